@@ -1,0 +1,13 @@
+"""What the tests of the launcher share."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scripts.repository import Repository
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A repository without `.venv`."""
+    return Repository(tmp_path)
