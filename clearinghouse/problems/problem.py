@@ -1,0 +1,41 @@
+"""A Problem: where a record is wrong, what was found, what is allowed and how to mend it."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+FOUND_LENGTH = 80
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend.
+
+    path: of the file, relative to the repository, with forward slashes; line, column: from 1, column in
+    characters; key: the record's key, dotted for parts (`sources.0.url`), or empty for the file as a whole;
+    found: the author's own text, or empty where nothing stands; code: stable, see `codes`.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    key: str = ""
+    found: str = ""
+    allowed: str = ""
+    fix: str = ""
+    severity: Severity = "error"
+
+
+def shown(text: str) -> str:
+    """A stranger's text as it may be printed: on one line, controls escaped, cut at 80 characters.
+
+    Controls, format characters (bidirectional overrides among them), surrogates and line separators would let a
+    record rewrite the terminal of whoever checks it.
+    """
+    cut = text if len(text) <= FOUND_LENGTH else text[: FOUND_LENGTH - 1] + "…"
+    return "".join(
+        character if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} else f"\\u{ord(character):04x}"
+        for character in cut
+    )

@@ -1,0 +1,77 @@
+"""Reports: problems as text for people, JSON for tools and annotations for GitHub."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from clearinghouse.problems.problem import Problem, shown
+
+FORMATS = ("text", "json", "github")
+
+
+def errors_in(problems: Iterable[Problem]) -> int:
+    """How many of them are errors, which refuse a build; warnings do not."""
+    return sum(problem.severity == "error" for problem in problems)
+
+
+def report(problems: Sequence[Problem], files: int, form: str) -> str:
+    """All problems, in the order of files and lines, in one of FORMATS; `files` is how many were checked."""
+    ordered = sorted(problems)
+    if form == "json":
+        return as_json(ordered, files)
+    if form == "github":
+        return "".join(_annotation(problem) + "\n" for problem in ordered) + tally(ordered, files)
+    return "".join(as_text(problem) + "\n" for problem in ordered) + tally(ordered, files)
+
+
+def as_text(problem: Problem) -> str:
+    """A problem on up to four lines, the first in the `file:line:column:` form that editors jump to."""
+    head = f"{problem.path}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {shown(problem.key)}".rstrip()
+    found = f'"{shown(problem.found)}"' if problem.found else ""
+    return "\n".join((head, *_told(("found", found), ("allowed", problem.allowed), ("fix", problem.fix))))
+
+
+def tally(problems: Sequence[Problem], files: int) -> str:
+    """The closing line: `3 errors, 1 warning in 2 of 140 files`."""
+    errors, touched = errors_in(problems), len({problem.path for problem in problems})
+    if not problems:
+        return f"no problems in {_counted(files, 'file')}"
+    return f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')} in {touched} of {_counted(files, 'file')}"
+
+
+def as_json(problems: Sequence[Problem], files: int) -> str:
+    """An object with `files`, `errors`, `warnings` and the list `problems`, whose members carry a Problem's fields."""
+    errors = errors_in(problems)
+    members = [
+        {
+            "path": problem.path, "line": problem.line, "column": problem.column, "severity": problem.severity,
+            "code": problem.code, "key": problem.key, "found": shown(problem.found), "allowed": problem.allowed, "fix": problem.fix,
+        }
+        for problem in problems
+    ]  # fmt: skip
+    return json.dumps(
+        {"files": files, "errors": errors, "warnings": len(problems) - errors, "problems": members}, ensure_ascii=False, indent=1
+    )
+
+
+def _told(*pairs: tuple[str, str]) -> list[str]:
+    return [f"  {label + ':':<8} {text}" for label, text in pairs if text]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command (GitHub Actions, `::error file=…`), its text escaped so that data cannot give commands."""
+    text = "\n".join(as_text(problem).splitlines()[1:]) or problem.code
+    title = _property(f"{problem.code} {shown(problem.key)}".strip())
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={title}"
+    return f"::{problem.severity} {place}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

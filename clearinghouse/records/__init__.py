@@ -1,0 +1,1 @@
+"""Records: one module per collection; frozen, typed, and able to answer questions about themselves."""

@@ -1,0 +1,164 @@
+"""Event: what trainings and workshops share: when, where, by whom, for whom, about what."""
+
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+from typing_extensions import override
+
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.record import Part, Record, earlier
+from clearinghouse.records.values import (
+    Audience,
+    ClockTime,
+    Day,
+    Flag,
+    LanguageTag,
+    Line,
+    Link,
+    Mailbox,
+    Paragraph,
+    StateCode,
+    Topic,
+    Whole,
+    Zone,
+    one_of,
+    wrong,
+)
+from clearinghouse.vocabulary.kinds import EVENT_STATUSES, MODES
+from clearinghouse.vocabulary.states import ASEAN, members_on
+
+
+class DailyTime(Part):
+    """Hours of a day, on each of its days where an event lasts several. zone: an IANA time zone."""
+
+    from_: ClockTime = Field(alias="from")
+    to: ClockTime
+    zone: Zone
+
+    @field_validator("to")
+    @classmethod
+    def _ends_after_start(cls, to: ClockTime, info: ValidationInfo) -> ClockTime:
+        start = earlier(info, "from_")
+        if start is not None and to <= start:  # type: ignore[operator]  # validated data is untyped in pydantic
+            raise wrong("DATE-003", "a time after `from`", "exchange the two, or correct one")
+        return to
+
+
+class Registration(Part):
+    """How to take part. deadline: the last day; contact: an office's mailbox."""
+
+    opens: Day | None = None
+    deadline: Day | None = None
+    url: Link | None = None
+    contact: Mailbox | None = None
+
+    @field_validator("deadline")
+    @classmethod
+    def _closes_after_opening(cls, deadline: date | None, info: ValidationInfo) -> date | None:
+        opens = earlier(info, "opens")
+        if deadline and isinstance(opens, date) and deadline < opens:
+            raise wrong("DATE-003", "a day not before `opens`", "exchange the two, or correct one")
+        return deadline
+
+
+class Event(Record):
+    """A training or a workshop.
+
+    starts, ends: first and last day, as precise as the source. host: the state in which it takes place, absent
+    when online or regional; countries: who takes part, only where the source says so; region: ASEAN stands for
+    the member states of that day. organisers and partners: `net-…` is an id of networks, all else a name.
+    """
+
+    status: Annotated[str, one_of(EVENT_STATUSES)]
+    starts: PartialDate | None = None
+    ends: PartialDate | None = None
+    undated: Flag = Field(default=False, validate_default=True)
+    time: DailyTime | None = None
+    mode: Annotated[str, one_of(MODES)] | None = None
+    place: Line | None = None
+    host: StateCode | None = None
+    countries: tuple[StateCode, ...] = ()
+    region: Literal["ASEAN"] | None = None
+    organisers: tuple[Line, ...] = ()
+    partners: tuple[Line, ...] = ()
+    audience: tuple[Audience, ...] = ()
+    audience_note: Paragraph | None = None
+    topics: tuple[Topic, ...] = ()
+    topics_note: Paragraph | None = None
+    languages: tuple[LanguageTag, ...] = ()
+    participants: Whole | None = None
+    participants_note: Paragraph | None = None
+    seats: Whole | None = None
+    registration: Registration | None = None
+
+    @field_validator("ends")
+    @classmethod
+    def _ends_after_start(cls, ends: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
+        starts = earlier(info, "starts")
+        if ends and isinstance(starts, PartialDate) and ends.last < starts.first:
+            raise wrong("DATE-003", f"a date not before {starts}", "exchange `starts` and `ends`, or correct one")
+        return ends
+
+    @field_validator("undated")
+    @classmethod
+    def _has_a_start_or_a_reason(cls, undated: bool, info: ValidationInfo) -> bool:
+        if "starts" in info.data and bool(info.data["starts"]) == undated:
+            fix = "remove `undated`, or `starts`" if undated else "add `starts: 2026-03-02`, or `undated: true` and the reason in `note`"
+            raise wrong("DATE-004", "either `starts` or `undated: true`", fix)
+        if undated and "note" in info.data and not info.data["note"]:
+            raise wrong("DATE-005", "`note` with the reason", "add e.g. `note: The page gives no date.`")
+        return undated
+
+    @field_validator("registration")
+    @classmethod
+    def _closes_before_it_starts(cls, registration: Registration | None, info: ValidationInfo) -> Registration | None:
+        starts = earlier(info, "starts")
+        if registration and registration.deadline and isinstance(starts, PartialDate) and registration.deadline > starts.last:
+            raise wrong("DATE-006", f"a deadline not after the start, {starts}", "correct the deadline or the start")
+        return registration
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it may still go on, or None where it is undated."""
+        last = self.ends or self.starts
+        return last.last if last else None
+
+    @property
+    @override
+    def sort_date(self) -> PartialDate | None:
+        return self.starts
+
+    @property
+    def days(self) -> int | None:
+        """How many days it lasts, where both ends are known to the day."""
+        if not (self.starts and self.starts.is_day) or (self.ends and not self.ends.is_day):
+            return None
+        return (self.ends.first - self.starts.first + timedelta(1)).days if self.ends else 1
+
+    @property
+    @override
+    def states(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*([self.host] if self.host else []), *self.taking_part)))
+
+    @property
+    def taking_part(self) -> tuple[str, ...]:
+        """Codes of the states that take part, those of the region included."""
+        members = members_on(self.last_day or date.max) if self.region == ASEAN else ()
+        return tuple(dict.fromkeys((*self.countries, *(state.code for state in members))))
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nobody should go there: cancelled or withdrawn."""
+        return self.status == "cancelled" or self.withdrawn is not None
+
+    def is_upcoming(self, as_of: date) -> bool:
+        """Whether some of it may still lie ahead, or goes on, on that day."""
+        return self.last_day is not None and self.last_day >= as_of and self.status != "held"
+
+    def is_open(self, as_of: date) -> bool:
+        """Whether one may register on that day."""
+        registration = self.registration
+        if not registration or self.is_off or not self.is_upcoming(as_of):
+            return False
+        return (registration.opens or as_of) <= as_of <= (registration.deadline or as_of)

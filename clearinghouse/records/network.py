@@ -1,0 +1,34 @@
+"""Networks: organisations, networks, laboratories and authorities (PoA 1.2.5)."""
+
+from typing import Annotated, ClassVar
+
+from typing_extensions import override
+
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.record import Record
+from clearinghouse.records.values import Flag, Id, Line, Link, StateCode, one_of
+from clearinghouse.vocabulary.kinds import NETWORK_KINDS
+
+
+class Network(Record):
+    """A network or organisation. country: where it belongs to one state; member_of: ids of networks."""
+
+    collection: ClassVar[str] = "networks"
+    kind: Annotated[str, one_of(NETWORK_KINDS)]
+    acronym: Line | None = None
+    url: Link | None = None
+    url_checked: Flag | None = None
+    country: StateCode | None = None
+    started: PartialDate | None = None
+    ended: PartialDate | None = None
+    member_of: tuple[Id, ...] = ()
+
+    @property
+    @override
+    def states(self) -> tuple[str, ...]:
+        return (self.country,) if self.country else ()
+
+    @property
+    def name(self) -> str:
+        """How it is called in a list of organisers."""
+        return self.acronym or self.title

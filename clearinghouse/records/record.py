@@ -1,0 +1,135 @@
+"""Record: what every collection's records share, and the parts that they are made of."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.values import (
+    ActivityRef,
+    Body,
+    Day,
+    Flag,
+    Id,
+    LanguageTag,
+    Line,
+    Link,
+    Paragraph,
+    Reference,
+    Title,
+    one_of,
+    wrong,
+)
+from clearinghouse.vocabulary.kinds import CHANGES, CONFIDENCES
+
+Confidence = Annotated[str, one_of(CONFIDENCES)]
+
+
+class Part(BaseModel):
+    """A group of keys. Frozen; a key that it does not know is a problem."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+class Source(Part):
+    """Where a claim comes from. accessed: the day on which somebody read it; archived: a copy that stays."""
+
+    url: Link
+    publisher: Line
+    kind: Line
+    accessed: Day
+    archived: Link | None = None
+
+
+class Change(Part):
+    """What subscribers must learn of: a dated entry; its id is unique in the record and never changes."""
+
+    on: Day
+    what: Annotated[str, one_of(CHANGES)]
+    id: Id
+    from_: PartialDate | None = Field(default=None, alias="from")
+    to: PartialDate | None = None
+    note: Paragraph | None = None
+
+
+class Withdrawn(Part):
+    """A record that should not have been, or is no more: the page stays and says so."""
+
+    date: Day
+    reason: Paragraph
+    see: Reference | None = None
+
+
+class Record(Part):
+    """A record of any collection but activities.
+
+    `collection` is its folder of data/, `id` the stem of its file, `path` that file relative to the data folder.
+    serves: activities (plan/number) to which it contributes; note: what a reader must know about gaps and
+    contradictions of the source; published: when it first appeared here; verified: when somebody last held it
+    against its source. The two days and the `accessed` of sources are never filled in from one another.
+    """
+
+    collection: ClassVar[str] = ""
+
+    id: str = ""
+    path: str = ""
+    title: Title
+    title_local: Mapping[LanguageTag, Line] = {}
+    summary: Paragraph
+    body: Body | None = None
+    serves: tuple[ActivityRef, ...] = ()
+    note: Paragraph | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    confidence: Confidence
+    published: Day
+    verified: Day | None = None
+    changes: tuple[Change, ...] = ()
+    former_ids: tuple[Id, ...] = ()
+    withdrawn: Withdrawn | None = None
+    draft: Flag = False
+
+    @field_validator("changes")
+    @classmethod
+    def _change_ids_are_unique(cls, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        ids = [change.id for change in changes]
+        for place, change_id in enumerate(ids):
+            if change_id in ids[:place]:
+                raise wrong("ID-005", "an id that no other change of the record has", f"give one of the changes `{change_id}` another id")
+        return changes
+
+    @property
+    def key(self) -> str:
+        """`collection/id`, by which other records and addresses name it."""
+        return f"{self.collection}/{self.id}"
+
+    @property
+    def address(self) -> str:
+        """The address of its page, relative to the site, ending in a slash."""
+        return f"{self.collection}/{self.id}/"
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it counts in statistics and as evidence: low confidence and withdrawn records do not."""
+        return self.confidence != "low" and self.withdrawn is None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Codes of all states that it concerns, each once; empty where the source names none."""
+        return ()
+
+    @property
+    def sort_date(self) -> PartialDate | None:
+        """The date by which lists sort it, or None."""
+        return None
+
+    @property
+    def last_change(self) -> date:
+        """The latest day on which something about it changed here."""
+        return max([self.published, *(change.on for change in self.changes)])
+
+
+def earlier(info: ValidationInfo, key: str) -> object:
+    """A key's value where it stands before the one being checked and was sound; None otherwise."""
+    return info.data.get(key)

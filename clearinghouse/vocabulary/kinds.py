@@ -1,0 +1,72 @@
+"""Kinds, states of affairs and other short closed lists, in the plans' words where the plans have one."""
+
+TRAINING_KINDS = ("training", "training of trainers", "e-learning", "study visit")
+WORKSHOP_KINDS = (
+    "workshop",
+    "seminar",
+    "webinar",
+    "focused group discussion",
+    "conference",
+    "meeting",
+    "campaign",
+    "awareness programme",
+    "study",
+    "observance",
+    "operation",
+)
+PROGRAMME_KINDS = (
+    "academy",
+    "training centre",
+    "laboratory",
+    "detector dogs",
+    "operations centre",
+    "e-learning",
+    "curriculum",
+    "degree",
+    "fellowship",
+    "network",
+    "identification material",
+)
+DOCUMENT_KINDS = (
+    "plan",
+    "national plan",
+    "strategy",
+    "rules",
+    "statement",
+    "handbook",
+    "guidelines",
+    "guide",
+    "toolkit",
+    "tool",
+    "report",
+    "project report",
+    "law text",
+    "annual report",
+)
+NETWORK_KINDS = (
+    "ASEAN body",
+    "predecessor",
+    "clearing house",
+    "treaty body",
+    "consortium",
+    "ICCWC member",
+    "customs network",
+    "NGO",
+    "donor programme",
+    "training body",
+    "sister network",
+    "national network",
+    "national authority",
+    "laboratory",
+    "regional body",
+)
+
+EVENT_STATUSES = ("announced", "confirmed", "postponed", "cancelled", "held", "unconfirmed")
+MODES = ("in person", "online", "hybrid")
+CONFIDENCES = ("high", "medium", "low")
+CHANGES = ("confirmed", "moved", "postponed", "cancelled", "held", "updated", "corrected", "assessed", "withdrawn")
+LAW_STATUSES = ("in force", "repealed", "draft")
+CATEGORIES = ("1", "2", "3", "not-1", "non-party", "unknown")
+REQUIREMENTS = ("authorities", "prohibition", "penalties", "confiscation")
+MET = ("yes", "no", "partly", "unknown")
+SOURCE_GAPS = ("indicators", "timeline", "responsible")

@@ -1,0 +1,73 @@
+"""States: ASEAN's eleven member states by ISO 3166-1 alpha-2 code, and the names of all others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from babel import Locale
+
+ASEAN = "ASEAN"
+NOT_STATES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
+"""Two-letter codes of Unicode CLDR that are no ISO 3166-1 country codes."""
+
+
+@dataclass(frozen=True)
+class State:
+    """A member state.
+
+    code: ISO 3166-1 alpha-2, upper case; name: as ASEAN writes it; language: BCP 47 tag of `local_name`,
+    its name in its own language; row, column: its place in the tile map, from 1; joined: the first day of
+    membership where records may be older than it.
+    """
+
+    code: str
+    name: str
+    language: str
+    local_name: str
+    row: int
+    column: int
+    joined: date | None = None
+
+    @property
+    def address(self) -> str:
+        """The code as it stands in addresses: lower case."""
+        return self.code.lower()
+
+
+# Local names are those of Unicode CLDR; where a state's own name equals the English one it stays the same text.
+_MEMBERS = (
+    State("BN", "Brunei Darussalam", "ms", "Brunei", 3, 4),
+    State("KH", "Cambodia", "km", "កម្ពុជា", 2, 3),
+    State("ID", "Indonesia", "id", "Indonesia", 4, 3),
+    State("LA", "Lao PDR", "lo", "ລາວ", 1, 2),
+    State("MY", "Malaysia", "ms", "Malaysia", 3, 2),
+    State("MM", "Myanmar", "my", "မြန်မာ", 1, 1),
+    State("PH", "Philippines", "fil", "Pilipinas", 2, 5),
+    State("SG", "Singapore", "en", "Singapore", 4, 2),
+    State("TH", "Thailand", "th", "ไทย", 2, 2),
+    State("TL", "Timor-Leste", "pt", "Timor-Leste", 4, 5, date(2025, 10, 26)),
+    State("VN", "Viet Nam", "vi", "Việt Nam", 1, 3),
+)
+
+MEMBER_STATES: Mapping[str, State] = MappingProxyType({state.code: state for state in _MEMBERS})
+"""The eleven, by code, in the alphabetical order of their English names."""
+
+
+def members_on(day: date) -> tuple[State, ...]:
+    """The member states of a day: ten until Timor-Leste joined. No record is older than the other ten's membership."""
+    return tuple(state for state in _MEMBERS if state.joined is None or state.joined <= day)
+
+
+@cache
+def all_names() -> Mapping[str, str]:
+    """English names by ISO 3166-1 alpha-2 code: ASEAN's own spelling for its members, CLDR's for all others."""
+    cldr = Locale("en").territories
+    names = {code: name for code, name in cldr.items() if len(code) == 2 and code.isalpha() and code not in NOT_STATES}
+    return MappingProxyType(names | {state.code: state.name for state in _MEMBERS})
+
+
+def name_of(code: str) -> str:
+    """A state's English name. Raises KeyError for a code that is no state's."""
+    return all_names()[code]

@@ -1,0 +1,59 @@
+"""Terms: what a closed list is made of, and how a misspelt one finds its way back."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of a closed list.
+
+    id: its slug in addresses and records; label: what readers see; group: the heading under which it stands;
+    wording: the Plan of Action's own words where they differ from the label; synonyms: other spellings, lower
+    case, that `chm import` maps to it and that help to name the nearest term.
+    """
+
+    id: str
+    label: str
+    group: str = ""
+    wording: str = ""
+    synonyms: tuple[str, ...] = ()
+
+
+class TermList:
+    """A closed list of terms in its order of presentation."""
+
+    def __init__(self, name: str, terms: Iterable[Term]) -> None:
+        self.name = name
+        self.terms = tuple(terms)
+        self._by_id = {term.id: term for term in self.terms}
+        if len(self._by_id) != len(self.terms):
+            raise ValueError(f"{name}: an id stands twice")
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self._by_id
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def __getitem__(self, term_id: str) -> Term:
+        return self._by_id[term_id]
+
+    @cached_property
+    def _spellings(self) -> dict[str, Term]:
+        return {spelling.casefold(): term for term in reversed(self.terms) for spelling in (*term.synonyms, term.label, term.id)}
+
+    def meant_by(self, spelling: str) -> Term | None:
+        """The term of which this is the id, the label or a synonym, or None."""
+        return self._spellings.get(spelling.strip().casefold())
+
+    def nearest(self, spelling: str) -> Term | None:
+        """The term that was most likely meant, or None where nothing is near."""
+        return self.meant_by(spelling) or next(
+            (self._spellings[near] for near in difflib.get_close_matches(spelling.casefold(), self._spellings, n=1, cutoff=0.6)), None
+        )
