@@ -1,0 +1,1 @@
+"""The catalogue: all records and their relations, and the questions that span several of them."""

@@ -1,0 +1,240 @@
+"""Catalogue: all records as seen on a day, and what they have to do with one another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from clearinghouse.records.activity import Activity
+from clearinghouse.records.collections import COLLECTIONS, AnyRecord
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.document import Document
+from clearinghouse.records.event import Event
+from clearinghouse.records.figure import Figure
+from clearinghouse.records.legislation import LegislationAbout, LegislationStatus
+from clearinghouse.records.network import Network
+from clearinghouse.records.plan import Plan
+from clearinghouse.records.programme import Programme
+from clearinghouse.records.project import Project
+from clearinghouse.records.record import Record
+from clearinghouse.records.training import Training
+from clearinghouse.records.update import Update
+from clearinghouse.records.workshop import Workshop
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records but drafts. as_of: the day which is today; it hides no record, it only tells past from future."""
+
+    by_collection: Mapping[str, Mapping[str, AnyRecord]]
+    about_legislation: LegislationAbout | None
+    as_of: date
+
+    @classmethod
+    def of(cls, records: Mapping[str, Mapping[str, AnyRecord]], about: LegislationAbout | None, as_of: date) -> "Catalogue":
+        """The catalogue of what a reading found."""
+        kept = {
+            collection: {
+                key: record for key, record in records.get(collection, {}).items() if not (isinstance(record, Record) and record.draft)
+            }
+            for collection in COLLECTIONS
+        }
+        return cls(kept, about, as_of)
+
+    def _all(self, model: type[R]) -> tuple[R, ...]:
+        return tuple(record for record in self.by_collection[model.collection].values() if isinstance(record, model))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Plans in the order of their first year, then by id."""
+        return tuple(sorted(self._all(Plan), key=lambda plan: (plan.period.from_, plan.period.to, plan.id)))
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """Activities of all plans, in the plans' order."""
+        places = {plan.id: place for place, plan in enumerate(self.plans)}
+        found = [record for record in self.by_collection["activities"].values() if isinstance(record, Activity)]
+        return tuple(sorted(found, key=lambda activity: (places.get(activity.plan, len(places)), activity.plan, activity.order)))
+
+    @cached_property
+    def trainings(self) -> tuple[Training, ...]:
+        """Trainings, newest first, the undated last."""
+        return newest_first(self._all(Training))
+
+    @cached_property
+    def workshops(self) -> tuple[Workshop, ...]:
+        """Workshops and meetings, newest first, the undated last."""
+        return newest_first(self._all(Workshop))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Trainings and workshops together, newest first."""
+        return newest_first((*self.trainings, *self.workshops))
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Programmes by title."""
+        return by_title(self._all(Programme))
+
+    @cached_property
+    def legislation(self) -> tuple[LegislationStatus, ...]:
+        """Legislation by state, in the order of the states' English names."""
+        return by_title(self._all(LegislationStatus))
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Documents, newest first."""
+        return newest_first(self._all(Document))
+
+    @cached_property
+    def networks(self) -> tuple[Network, ...]:
+        """Networks by title."""
+        return by_title(self._all(Network))
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """Projects by title."""
+        return by_title(self._all(Project))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Figures by title."""
+        return by_title(self._all(Figure))
+
+    @cached_property
+    def updates(self) -> tuple[Update, ...]:
+        """Notices, newest first; those dated later than today are not revealed yet."""
+        return newest_first(update for update in self._all(Update) if update.date <= self.as_of)
+
+    def collection(self, name: str) -> tuple[Record, ...]:
+        """All records of a collection in its order of presentation; activities are no records of this kind."""
+        found: tuple[Record, ...] = getattr(self, name)
+        return found
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All records but plans and activities."""
+        return tuple(record for name in COLLECTIONS if name not in ("plans", "activities") for record in self.collection(name))
+
+    # Plans and their evidence
+
+    def plan(self, plan_id: str) -> Plan | None:
+        """A plan by its id."""
+        found = self.by_collection["plans"].get(plan_id)
+        return found if isinstance(found, Plan) else None
+
+    def activity(self, key: str) -> Activity | None:
+        """An activity by `plan/number`."""
+        found = self.by_collection["activities"].get(key)
+        return found if isinstance(found, Activity) else None
+
+    def activities_of(self, plan: Plan, programme: str | None = None) -> tuple[Activity, ...]:
+        """The activities of a plan, or of one of its action programmes, in the plan's order."""
+        return tuple(each for each in self.activities if each.plan == plan.id and programme in (None, each.programme))
+
+    @cached_property
+    def _serving(self) -> Mapping[str, tuple[Record, ...]]:
+        serving: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            for served in dict.fromkeys(record.serves):
+                serving[served].append(record)
+        return {key: tuple(records) for key, records in serving.items()}
+
+    def serving(self, activity: Activity | str) -> tuple[Record, ...]:
+        """All records that name the activity, low confidence included, by collection."""
+        return self._serving.get(activity if isinstance(activity, str) else activity.id, ())
+
+    def evidence_for(self, activity: Activity | str) -> tuple[Record, ...]:
+        """The records that count: they name the activity, are of high or medium confidence and not withdrawn."""
+        return tuple(record for record in self.serving(activity) if record.is_certain)
+
+    def with_evidence(self, plan: Plan) -> int:
+        """How many activities of a plan have evidence."""
+        return sum(bool(self.evidence_for(activity)) for activity in self.activities_of(plan))
+
+    # Events in time
+
+    @cached_property
+    def upcoming(self) -> tuple[Event, ...]:
+        """Events that may still lie ahead or go on, soonest first; cancelled and withdrawn ones are not among them."""
+        found = [event for event in self.events if event.is_upcoming(self.as_of) and not event.is_off and event.status != "postponed"]
+        return tuple(sorted(found, key=lambda event: (event.starts or event.ends, event.id)))
+
+    @cached_property
+    def past(self) -> tuple[Event, ...]:
+        """Events that took place, the latest first; undated, cancelled, postponed and withdrawn ones are not among them."""
+        found = [
+            each for each in self.events if each.last_day and each.last_day < self.as_of and not each.is_off and each.status != "postponed"
+        ]
+        # What is known by month alone stands with the first of that month, after what is known to the day.
+        return tuple(sorted(found, key=lambda event: ((event.ends or event.starts or PartialDate(1900)).first, event.id), reverse=True))
+
+    # States
+
+    @cached_property
+    def _by_state(self) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
+        found: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
+        for record in self.records:
+            for code in record.states:
+                found[code][record.collection].append(record)
+        return {code: {name: tuple(records) for name, records in groups.items()} for code, groups in found.items()}
+
+    def concerning(self, state: str, collection: str) -> tuple[Record, ...]:
+        """The records of a collection that concern a state, by its code, in the collection's order."""
+        return self._by_state.get(state, {}).get(collection, ())
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Codes of all states that some record concerns."""
+        return frozenset(self._by_state)
+
+    def legislation_of(self, state: str) -> LegislationStatus | None:
+        """A state's legislation status, by its code."""
+        found = self.by_collection["legislation"].get(state.lower())
+        return found if isinstance(found, LegislationStatus) else None
+
+    def led_by(self, state: str) -> tuple[Activity, ...]:
+        """The activities of which a state is lead country."""
+        return tuple(activity for activity in self.activities if state in activity.all_leads)
+
+    # Networks and figures
+
+    def network(self, network_id: str) -> Network | None:
+        """A network by its id."""
+        found = self.by_collection["networks"].get(network_id)
+        return found if isinstance(found, Network) else None
+
+    def figure(self, figure_id: str) -> Figure | None:
+        """A figure by its id."""
+        found = self.by_collection["figures"].get(figure_id)
+        return found if isinstance(found, Figure) else None
+
+    @cached_property
+    def _by_organiser(self) -> Mapping[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            for name in dict.fromkeys((*event.organisers, *event.partners)):
+                found[name].append(event)
+        return {name: tuple(events) for name, events in found.items()}
+
+    def organised_by(self, network: Network) -> tuple[Event, ...]:
+        """Events which a network organised or took part in as a partner."""
+        return self._by_organiser.get(network.id, ())
+
+
+def newest_first(records: Iterable[R]) -> tuple[R, ...]:
+    """By sort date, newest first, then by title; those without a date last."""
+    by_name = sorted(records, key=lambda record: (record.title.casefold(), record.id))
+    dated = [record for record in by_name if record.sort_date]
+    # Sorting twice keeps titles in order within a day: Python's sort is stable.
+    dated.sort(key=lambda record: record.sort_date.first if record.sort_date else date.min, reverse=True)
+    return (*dated, *(record for record in by_name if not record.sort_date))
+
+
+def by_title(records: Iterable[R]) -> tuple[R, ...]:
+    """By title, without regard to capitals."""
+    return tuple(sorted(records, key=lambda record: (record.title.casefold(), record.id)))

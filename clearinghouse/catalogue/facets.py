@@ -1,0 +1,127 @@
+"""Facets: the ways in which a list is narrowed, and the records behind each term."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.activity import Activity
+from clearinghouse.records.record import Record
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS, NETWORK_KINDS, PROGRAMME_KINDS, TRAINING_KINDS, WORKSHOP_KINDS
+from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
+from clearinghouse.vocabulary.terms import TermList
+from clearinghouse.vocabulary.topics import TOPICS
+
+_KINDS = {
+    "trainings": TRAINING_KINDS,
+    "workshops": WORKSHOP_KINDS,
+    "programmes": PROGRAMME_KINDS,
+    "documents": DOCUMENT_KINDS,
+    "networks": NETWORK_KINDS,
+}
+_FACETS_OF: Mapping[str, tuple[str, ...]] = {
+    "trainings": ("countries", "years", "audience", "topics", "kinds", "activities"),
+    "workshops": ("countries", "years", "audience", "topics", "kinds", "activities"),
+    "programmes": ("countries", "audience", "topics", "kinds", "activities"),
+    "documents": ("countries", "years", "kinds", "activities"),
+    "networks": ("countries", "kinds", "activities"),
+    "figures": ("countries",),
+    "projects": ("countries",),
+    "updates": ("years",),
+}
+LABELS = {"countries": "Country", "years": "Year", "audience": "Audience", "topics": "Topic", "kinds": "Kind", "activities": "Activity"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A term of a facet. id: as in addresses; records: in the order of the collection."""
+
+    id: str
+    label: str
+    records: tuple[Record, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to narrow a collection. id: as in addresses (`countries`)."""
+
+    id: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
+    """The facets of a collection; every term of a closed list is there, empty or not, and every year or state that occurs."""
+    records = catalogue.collection(collection)
+    makers: Mapping[str, Callable[[], Iterable[Choice]]] = {
+        "countries": partial(_countries, records),
+        "years": partial(_years, records),
+        "audience": partial(_terms, records, "audience", AUDIENCES),
+        "topics": partial(_terms, records, "topics", TOPICS),
+        "kinds": partial(_kinds, records, _KINDS.get(collection, ())),
+        "activities": partial(_activities, records, catalogue),
+    }
+    return tuple(Facet(facet, LABELS[facet], tuple(makers[facet]())) for facet in _FACETS_OF.get(collection, ()))
+
+
+def activity_term(catalogue: Catalogue, activity: Activity) -> str:
+    """An activity as it stands in addresses of facets: poa-4.1.2."""
+    plan = catalogue.plan(activity.plan)
+    return f"{plan.prefix.lower() if plan else activity.plan}-{activity.number}"
+
+
+def kind_term(kind: str) -> str:
+    """A kind as it stands in addresses: training-of-trainers."""
+    return kind.lower().replace(" ", "-")
+
+
+def _grouped(records: Iterable[Record], of: Callable[[Record], Iterable[str]]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for term in dict.fromkeys(of(record)):
+            found.setdefault(term, []).append(record)
+    return found
+
+
+def _countries(records: tuple[Record, ...]) -> Iterable[Choice]:
+    found = _grouped(records, lambda record: record.states)
+    for code, state in MEMBER_STATES.items():
+        yield Choice(code.lower(), state.name, tuple(found.get(code, ())), "Member states")
+    for code in sorted(found.keys() - MEMBER_STATES.keys(), key=name_of):
+        yield Choice(code.lower(), name_of(code), tuple(found[code]), "Other states")
+
+
+def _years(records: tuple[Record, ...]) -> Iterable[Choice]:
+    found = _grouped(records, _years_of)
+    for year in sorted(found, reverse=True):
+        yield Choice(year, year, tuple(found[year]))
+
+
+def _years_of(record: Record) -> Iterable[str]:
+    starts = record.sort_date
+    if not starts:
+        return ()
+    last = getattr(record, "ends", None) or starts
+    return map(str, range(last.year, starts.year - 1, -1))
+
+
+def _terms(records: tuple[Record, ...], key: str, terms: TermList) -> Iterable[Choice]:
+    found = _grouped(records, lambda record: getattr(record, key))
+    for term in terms:
+        yield Choice(term.id, term.label, tuple(found.get(term.id, ())), term.group)
+
+
+def _kinds(records: tuple[Record, ...], kinds: Iterable[str]) -> Iterable[Choice]:
+    found = _grouped(records, lambda record: (getattr(record, "kind", ""),))
+    for kind in kinds:
+        yield Choice(kind_term(kind), kind[0].upper() + kind[1:], tuple(found.get(kind, ())))
+
+
+def _activities(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[Choice]:
+    found = _grouped(records, lambda record: record.serves)
+    for activity in catalogue.activities:
+        plan = catalogue.plan(activity.plan)
+        label = f"{plan.prefix if plan else activity.plan} {activity.number}"
+        yield Choice(activity_term(catalogue, activity), label, tuple(found.get(activity.id, ())), plan.label if plan else activity.plan)

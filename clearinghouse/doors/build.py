@@ -1,0 +1,115 @@
+"""chm build: reads the records, builds the whole site beside the old one, checks it, and swaps the two."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.root import ROOT
+from clearinghouse.problems.report import report
+from clearinghouse.publications.words import counted, listed, records_counted
+from clearinghouse.reading.read import Reading, read
+from clearinghouse.records.collections import COLLECTIONS
+
+SUMMARY = "build the site"
+DESCRIPTION = """\
+Reads the records of data/, refuses them with all their problems if there are any, and builds the whole site into
+site/. The old site stays as it is until the new one is whole.
+
+  chm build
+  chm build --data tests/living --site site-living --as-of 2026-03-10    another data folder, seen from another day
+  chm build --strict                                                     warnings of records refuse the build as well
+
+Exit status: 0 built, 1 the records have problems (all told), 2 the build itself failed."""
+MOST_BROKEN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
+    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
+    parser.add_argument("--strict", action="store_true", help="let warnings refuse the build as well")
+
+
+def day(text: str) -> date:
+    """A day of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day: write YYYY-MM-DD, e.g. 2026-11-21") from None
+
+
+def run(options: argparse.Namespace) -> int:
+    """Builds. Returns 0 or 1, or raises Failure."""
+    began = time.perf_counter()
+    as_of = options.as_of or date.today()
+    reading = read(data_files(options.data))
+    if not reading.is_sound or (options.strict and reading.problems):
+        print(report(reading.problems, reading.files, "text"), file=sys.stderr)
+        return 1
+    if reading.problems:
+        print(report(reading.problems, reading.files, "text"), file=sys.stderr)
+    pages = built(Catalogue.of(reading.records, reading.about, as_of), options.site, as_of)
+    print(_told(reading, pages, options.site, time.perf_counter() - began))
+    return 0
+
+
+def built(catalogue: Catalogue, site: Path, as_of: date) -> int:
+    """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
+    # MkDocs takes a second to import; a command that only finds problems must not pay for it.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    from clearinghouse.doors.swap import rebuilt
+    from clearinghouse.doors.tree import broken_links
+
+    # The sitemap, archives and whatever else takes a date of the build take this one.
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
+    with rebuilt(site) as folder:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
+        config.extra["clearinghouse"]["catalogue"] = catalogue
+        warned = _Warned()
+        logging.getLogger("mkdocs").addHandler(warned)
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except (MkDocsException, Abort) as error:
+            raise Failure(f"MkDocs could not build the site: {error}") from None
+        finally:
+            logging.getLogger("mkdocs").removeHandler(warned)
+        if warned.messages:
+            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
+        broken = list(broken_links(folder, (config.site_url or "").rstrip("/") + "/"))
+        if broken:
+            lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
+            more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
+            raise Failure("\n".join([f"{counted(len(broken), 'broken link')} in the new site; the old one stays as it was", *lines, *more]))
+        return sum(1 for _ in folder.rglob("*.html"))
+
+
+class _Warned(logging.Handler):
+    """Collects what MkDocs warns of, as its own --strict does: in CI a warning must not pass unseen."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _told(reading: Reading, pages: int, site: Path, seconds: float) -> str:
+    held = [records_counted(len(reading.records[name]), name) for name in COLLECTIONS if reading.records[name]]
+    place = (site.absolute() / "index.html").as_posix()
+    first = f"built {counted(pages, 'page')} in {seconds:.1f} s: {listed(held) or 'no records'}"
+    return f"{first}\nopen {place}, or run `python3 scripts/chm.py serve`"

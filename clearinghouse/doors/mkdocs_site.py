@@ -1,0 +1,133 @@
+"""The door to MkDocs: its events in, the pages of the catalogue into its site.
+
+MkDocs renders what people wrote in content/ and the theme around it. A record's page is a finished fragment that is
+stamped into a theme page rendered once for each place in the navigation and each depth of address, which costs a
+tenth of rendering every page through the theme and gives the same bytes (DESIGN §6, speed).
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ProsePage
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.stamping import Shells
+from clearinghouse.problems.report import report
+from clearinghouse.publications.links import link
+from clearinghouse.publications.pages import Pages
+from clearinghouse.publications.prose import parted
+from clearinghouse.publications.redirects import redirect_page
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.sitemap import addresses_text, sitemap
+from clearinghouse.publications.templates import Templates
+from clearinghouse.reading.read import read
+
+KEY = "clearinghouse"
+_RECORD_LINK = re.compile(r'<a href="record:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+TEMPLATE = "fragment.html"
+HIDDEN = ["navigation", "toc"]
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What publications must know of the site, from mkdocs.yml."""
+    settings = config.extra.get(KEY, {})
+    url = (config.site_url or "").rstrip("/") + "/"
+    return Site(
+        config.site_name, url, settings.get("authority", ""), settings.get("repository", ""), settings.get("branch", "main"), "data"
+    )
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the records, unless the build command has done so. Raises PluginError with all their problems."""
+    # A copy: `serve` hands the same settings to every build, and each must read the records anew.
+    settings = dict(config.extra.get(KEY, {}))
+    config["extra"] = {**config.extra, KEY: settings}
+    if "catalogue" not in settings:
+        root = Path(config.config_file_path or ".").parent
+        try:
+            reading = read(data_files(root / settings.get("data", "data")))
+        except Failure as failure:
+            raise PluginError(str(failure)) from None
+        if not reading.is_sound:
+            raise PluginError(report(reading.problems, reading.files, "text"))
+        settings["catalogue"] = Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today())
+    templates = Templates(FileSystemLoader(_records_folder(config)))
+    settings["pages"] = Pages(settings["catalogue"], site_of(config), templates)
+    settings["templates"] = templates
+    return config
+
+
+def _records_folder(config: MkDocsConfig) -> Path:
+    return Path(config.theme.custom_dir or "overrides") / "records"
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keeps the navigation for the pages that are stamped after the build."""
+    config.extra[KEY]["nav"] = nav
+    return nav
+
+
+def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Files) -> str:
+    """Puts the list of its collection below a page's prose, and gives it the look of the clearing house."""
+    settings = config.extra[KEY]
+    page.meta.setdefault("template", TEMPLATE)
+    page.meta.setdefault("hide", HIDDEN)
+    linked = _RECORD_LINK.sub(lambda found: _record_link(found[1], found[2], page.url, settings["catalogue"]), html)
+    whole = settings["pages"].below_prose(page.url.removeprefix("./"), linked)
+    if whole is None:
+        head, sections = parted(linked)
+        whole = settings["templates"].render("prose.html", page.url, title=page.title, head=head, sections=sections)
+    return str(whole)
+
+
+def _record_link(reference: str, text: str, at: str, catalogue: Catalogue) -> str:
+    """`[text](record:trainings/<id>)` becomes a link; where these data do not hold the record, its text alone."""
+    collection, _, record_id = reference.partition("/")
+    found = catalogue.by_collection.get(collection, {}).get(record_id)
+    return f'<a href="{link(found.address, at)}">{text}</a>' if found else text
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keeps the theme's environment for the pages that are stamped after the build."""
+    config.extra[KEY]["env"] = env
+    config.extra[KEY]["files"] = files
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Stamps the pages of all records into the site, and writes what lists its addresses."""
+    settings = config.extra[KEY]
+    folder = Path(config.site_dir)
+    shells = Shells(config, settings["nav"], settings["files"], settings["env"])
+    pages: Pages = settings["pages"]
+    addresses = {page.url.removeprefix("./") for page in (file.page for file in settings["files"].documentation_pages()) if page}
+    indexed = set(addresses)
+    for page in pages.made():
+        _write(folder, page.address, shells.stamp(page))
+        addresses.add(page.address)
+        if page.is_indexed:
+            indexed.add(page.address)
+    url = site_of(config).url
+    for address, to in pages.moved():
+        _write(folder, address, redirect_page(address, to, url))
+        addresses.add(address)
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    (folder / "sitemap.xml").write_text(sitemap(url, indexed), encoding="utf-8", newline="\n")
+    (folder / "addresses.txt").write_text(addresses_text(addresses), encoding="utf-8", newline="\n")
+
+
+def _write(folder: Path, address: str, html: str) -> None:
+    # Ids are checked when records are read; this holds whatever comes: no address leaves the site's folder.
+    place = folder / address
+    if ".." in Path(address).parts or Path(address).is_absolute():
+        raise PluginError(f"the address {address} leaves the site")
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "index.html").write_text(html, encoding="utf-8", newline="\n")

@@ -1,0 +1,149 @@
+"""Countries as pages: all that concerns one member state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
+from clearinghouse.publications.views.events import event_line, place_line
+from clearinghouse.publications.views.legislation import laws_section, party_lines, status_badge, status_words
+from clearinghouse.publications.views.view import Setting, dated, fact, facts, record_item, separated
+from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.event import Event
+from clearinghouse.vocabulary.states import MEMBER_STATES, State
+
+MOST = 7
+_COUNTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures")
+
+
+@dataclass(frozen=True)
+class Group:
+    """A section of a country's page, with events below it and a way to the rest."""
+
+    section: Section
+    badges: tuple[Badge, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    more: Line = ()
+
+
+def table(catalogue: Catalogue) -> Table:
+    """All member states with how many records concern each."""
+    counted_in = ("trainings", "workshops", "programmes", "documents", "networks")
+    columns = (
+        Column("State"),
+        Column("Legislation"),
+        *(Column("Workshops" if name == "workshops" else plural_of(name), is_number=True) for name in counted_in),
+    )
+    rows = []
+    for code, state in MEMBER_STATES.items():
+        record = catalogue.legislation_of(code)
+        local = (Bit(" "), Bit(state.local_name, lang=state.language, small=True)) if state.local_name != state.name else ()
+        head = Cell(((Bit(state.name, code=code), Bit(" "), Bit(state.name, to=f"countries/{state.address}/"), *local),), is_heading=True)
+        status = (
+            Cell((), "Legislation", badges=(status_badge(record.status),))
+            if record
+            else Cell(((Bit("nothing listed", small=True),),), "Legislation")
+        )
+        numbers = (
+            Cell(((Bit(str(len(catalogue.concerning(code, name)))),),), column.label, is_number=True)
+            for name, column in zip(counted_in, columns[2:], strict=True)
+        )
+        rows.append((head, status, *numbers))
+    return Table("Member states in the order of the alphabet; records that name each of them", columns, tuple(rows))
+
+
+def context(state: State, setting: Setting) -> Mapping[str, Any]:
+    """What the page of a member state lays out."""
+    catalogue = setting.catalogue
+    groups = [_status(state, catalogue), *_laws(state, catalogue)]
+    groups += [_events(state, name, catalogue) for name in ("trainings", "workshops")]
+    groups += [
+        group for name in ("programmes", "networks", "documents", "projects", "figures") for group in _records(state, name, catalogue)
+    ]
+    told = [records_counted(number, name) for name in _COUNTED if (number := len(catalogue.concerning(state.code, name)))]
+    lead = (
+        f"{capital(listed(told))}, on one page."
+        if told
+        else "No training, workshop, document or network is listed for this member state yet."
+    )
+    local = ((state.language, state.local_name),) if state.local_name != state.name else ()
+    actions = (Action("Add a record", to="contribute/"),)
+    head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
+    return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
+
+
+def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
+    record = catalogue.legislation_of(state.code)
+    trainings = [each for each in catalogue.concerning(state.code, "trainings") if isinstance(each, Event)]
+    hosted = sum(training.host == state.code for training in trainings)
+    upcoming = [event for event in catalogue.upcoming if state.code in event.states]
+    leads = [
+        Bit(f"{(plan.prefix if (plan := catalogue.plan(each.plan)) else each.plan)} {each.number}", to=each.address)
+        for each in catalogue.led_by(state.code)
+    ]
+    return facts(
+        fact("Code", Bit(state.name, code=state.code)),
+        fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record and record.asean_member_since else None),
+        fact("CITES", *party_lines(record.cites if record else None)),
+        fact("Leads", separated(leads) or None, silent="no activity of a plan"),
+        fact("Trainings", f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None, silent="none listed"),
+        fact("Coming up", Bit(upcoming[0].title, to=upcoming[0].address) if upcoming else None, silent="nothing announced"),
+        fact("Legislation verified", dated(PartialDate.of(record.verified)) if record and record.verified else None, silent="not yet"),
+    )
+
+
+def _status(state: State, catalogue: Catalogue) -> Group:
+    record = catalogue.legislation_of(state.code)
+    if not record:
+        told = Notice("No legislation status is listed.", (Bit("Tell us which law applies, with its source.", to="contribute/"),))
+        return Group(Section("status", "Status of legislation", empty=told))
+    status = record.status
+    words = f"{status_words(status)}, {date_words(status.as_of)}: {sentence(status.how)} " if status else "No assessment was found. "
+    return Group(
+        Section("status", "Status of legislation", paragraphs=((Bit(words), Bit("Dated history", to=record.address)),)),
+        (status_badge(status),),
+    )
+
+
+def _laws(state: State, catalogue: Catalogue) -> tuple[Group, ...]:
+    record = catalogue.legislation_of(state.code)
+    return (Group(laws_section(record)),) if record and record.laws else ()
+
+
+def _events(state: State, collection: str, catalogue: Catalogue) -> Group:
+    events = [each for each in catalogue.concerning(state.code, collection) if isinstance(each, Event)]
+    title = plural_of(collection)
+    if not events:
+        told = Notice(
+            f"No {collection.removesuffix('s')} is listed.", (Bit("Announce one, or report one that was held.", to="contribute/"),)
+        )
+        return Group(Section(collection, title, empty=told))
+    shown = tuple(event_line(event, catalogue.as_of, *_context(event, state)) for event in events[:MOST])
+    more = (
+        (Bit(f"All {records_counted(len(events), collection)}", to=f"{collection}/by/countries/{state.address}/"),)
+        if len(events) > MOST
+        else ()
+    )
+    return Group(Section(collection, title), events=shown, more=more)
+
+
+def _context(event: Event, state: State) -> Line:
+    role = f"In {state.name}" if event.host == state.code else "Took part" if state.code in event.taking_part else "Concerned"
+    place = ", ".join(bit.text for bit in place_line(event) if bit.text.strip(", ") and bit.text != state.name)
+    people = f"{event.participants:,} people" if event.participants else "Number of people not told"
+    return (Bit(", ".join(filter(None, (role, place))) + f". {people}"),)
+
+
+def _records(state: State, collection: str, catalogue: Catalogue) -> tuple[Group, ...]:
+    records = catalogue.concerning(state.code, collection)
+    if not records:
+        return ()
+    items = tuple(record_item(record) for record in records[:MOST])
+    more = (
+        (Bit(f"All {counted(len(records), collection.removesuffix('s'))}", to=f"{collection}/by/countries/{state.address}/"),)
+        if len(records) > MOST
+        else ()
+    )
+    return (Group(Section(collection, plural_of(collection), items), more=more),)

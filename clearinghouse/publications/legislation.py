@@ -1,0 +1,179 @@
+"""Legislation as a page: the tile map, the table and what was said when."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
+from clearinghouse.publications.views.legislation import (
+    REQUIREMENT_LABELS,
+    compliance_moment,
+    party_words,
+    statement_item,
+    status_badge,
+    status_words,
+    tile_style,
+)
+from clearinghouse.publications.views.view import Setting, confidence_badge, fact, facts, source_item
+from clearinghouse.publications.words import capital, counted, date_words, listed, sentence
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.legislation import LegislationStatus
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+MOST_ASSESSMENT_DATES = 3
+_MEANINGS = {
+    "one": ("Category 1", "The law is generally held to meet all four requirements."),
+    "not": ("Not in Category 1", "The law meets some of the requirements or none, or the list that we read does not name the state."),
+    "open": ("Not confirmed", "No list that we read covers the state, or its being a party is still to be confirmed."),
+}
+
+
+def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """A tile for each member state, in the order of the alphabet, with its status as pattern and word."""
+    found = []
+    for code, state in MEMBER_STATES.items():
+        record = catalogue.legislation_of(code)
+        status = record.status if record else None
+        found.append(
+            {
+                "code": code, "name": state.name, "row": state.row, "column": state.column, "style": tile_style(status),
+                "told": status_badge(status).text, "to": record.address if record else f"countries/{state.address}/",
+            }
+        )  # fmt: skip
+    return found
+
+
+def legend(catalogue: Catalogue) -> list[dict[str, str]]:
+    """What the patterns mean and how many states have each, also none."""
+    shown = [tile["style"] for tile in tiles(catalogue)]
+    rows = []
+    for style, (label, text) in _MEANINGS.items():
+        number = shown.count(style)
+        if number:
+            rows.append({"style": style, "strong": f"{label}: {counted(number, 'state')}.", "text": text})
+    return rows
+
+
+def read_when(catalogue: Catalogue) -> str:
+    """Which lists the statuses come from, by year."""
+    years = sorted({record.status.as_of.year for record in catalogue.legislation if record.status})
+    return (
+        f"Under the CITES National Legislation Project, as last read for {listed([str(year) for year in years])}."
+        if years
+        else "No assessment is listed."
+    )
+
+
+def context(setting: Setting) -> Mapping[str, Any]:
+    """What the legislation page lays out below its prose."""
+    catalogue = setting.catalogue
+    about = catalogue.about_legislation
+    sections = [
+        Section("table", "State by state", table=_table(catalogue)),
+        Section("history", "What was said, and when", timeline=_history(catalogue)),
+    ]
+    if about:
+        notes = sorted(about.compliance, key=lambda note: str(note.as_of or ""), reverse=True)
+        sections.append(Section("compliance", "Several states at once", timeline=tuple(compliance_moment(note) for note in notes)))
+        sections += _meanings(setting)
+    notice = None
+    if about:
+        shown = about.official_table.split("://", 1)[-1]
+        notice = Notice(
+            "These are the lists that we read.",
+            (
+                Bit("The official table is kept up to date by the CITES Secretariat and may say more: "),
+                Bit(shown, href=about.official_table),
+            ),
+        )
+    return {
+        "tiles": tiles(catalogue),
+        "legend": legend(catalogue),
+        "notice": notice,
+        "sections": [each for each in sections if each.table or each.timeline or each.items or each.facts],
+    }
+
+
+def _table(catalogue: Catalogue) -> Table:
+    # The dates on which most states were assessed become columns; single ones stand in the history.
+    dates = [each.as_of for record in catalogue.legislation for each in record.assessments]
+    shared = [day for day in set(dates) if dates.count(day) > 1]
+    common = sorted(sorted(shared, key=lambda day: (-dates.count(day), day))[:MOST_ASSESSMENT_DATES])
+    columns = (
+        Column("State"),
+        Column("Status"),
+        *(Column(_short(day)) for day in common),
+        Column("CITES party"),
+        Column("Laws listed", is_number=True),
+    )
+    caption = f"Legislation status by member state, seen from {date_words(catalogue.as_of)}"
+    rows = [_row(catalogue.legislation_of(code), code, common) for code in MEMBER_STATES]
+    return Table(caption, columns, tuple(rows))
+
+
+def _short(day: PartialDate) -> str:
+    return date_words(PartialDate(day.year, day.month))
+
+
+def _row(record: LegislationStatus | None, code: str, common: list[PartialDate]) -> tuple[Cell, ...]:
+    name, state = MEMBER_STATES[code].name, MEMBER_STATES[code]
+    if not record:
+        silent = (Bit("nothing listed", small=True),)
+        head = Cell(((Bit(name, code=code), Bit(" "), Bit(name, to=f"countries/{state.address}/")),), is_heading=True)
+        return (
+            head,
+            Cell((silent,)),
+            *(Cell((silent,), _short(day)) for day in common),
+            Cell((silent,), "CITES party"),
+            Cell(((Bit("0"),),), "Laws listed", is_number=True),
+        )
+    told = {each.as_of: each for each in record.assessments}
+    return (
+        Cell(((Bit(name, code=code), Bit(" "), Bit(record.title, to=record.address)),), is_heading=True),
+        Cell((), badges=(status_badge(record.status),)),
+        *(Cell(((Bit(status_words(told.get(day))),),), _short(day)) for day in common),
+        Cell(((Bit(party_words(record.cites)),),), "CITES party"),
+        Cell(((Bit(str(len(record.laws))),),), "Laws listed", is_number=True),
+    )
+
+
+def _history(catalogue: Catalogue) -> tuple[Moment, ...]:
+    """Assessments of all states, those of one document told together, the newest first."""
+    groups: dict[tuple[PartialDate, str, str], list[tuple[LegislationStatus, Any]]] = {}
+    for record in catalogue.legislation:
+        for each in record.assessments:
+            groups.setdefault((each.as_of, each.document, each.category), []).append((record, each))
+    moments = []
+    for number, key in enumerate(sorted(groups, key=lambda key: (key[0], key[1], key[2] != "1", key[2]), reverse=True)):
+        members = groups[key]
+        as_of, document, _ = key
+        states = [record.title for record, _ in members]
+        first = members[0][1]
+        words = status_words(first)
+        title = f"{states[0]}: {words}" if len(states) == 1 else f"{capital(words)}: {len(states)} states"
+        lines = (
+            (Bit(f"{listed(states)}. {sentence(first.how)}"),),
+            (Bit(document, small=True), Bit(", ", small=True), Bit(first.source.publisher, href=first.source.url, small=True)),
+        )
+        low = (confidence_badge("low"),) if first.confidence == "low" else ()
+        moments.append(Moment(date_words(as_of), str(as_of), title, lines, low, is_now=number == 0))
+    return tuple(moments)
+
+
+def _meanings(setting: Setting) -> list[Section]:
+    about = setting.catalogue.about_legislation
+    assert about is not None
+    categories: tuple[Fact, ...] = facts(*(fact(each.label, capital(each.meaning)) for each in about.categories))
+    four: tuple[Fact, ...] = facts(*(fact(REQUIREMENT_LABELS[each.id], capital(each.meaning)) for each in about.requirements))
+    sources = tuple(source_item(source) for source in (about.source_categories, about.source_requirements, about.source_started))
+    statements = tuple(statement_item(each) for each in about.statements)
+    started = (
+        Bit(f"The National Legislation Project began in {date_words(about.project_started)}."),
+        *([Bit(f" {sentence(about.note)}")] if about.note else []),
+    )
+    return [
+        Section("four", "The four requirements", paragraphs=((Bit("Resolution Conf. 8.4", small=True),),), facts=four),
+        Section("categories", "The categories", facts=categories),
+        Section("parties", "Parties to CITES", items=statements),
+        Section("sources", "Sources", paragraphs=(started,), items=sources),
+    ]

@@ -1,0 +1,238 @@
+"""Lists: a collection as a table, whole or narrowed to one term, in pages of a hundred."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.facets import Facet, facets
+from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line, Table
+from clearinghouse.publications.views.events import place_line, status_badge
+from clearinghouse.publications.views.library import figure_words
+from clearinghouse.publications.views.view import confidence_badge, other_titles, separated
+from clearinghouse.publications.words import capital, date_words, when
+from clearinghouse.records.document import Document
+from clearinghouse.records.event import Event
+from clearinghouse.records.figure import Figure
+from clearinghouse.records.network import Network
+from clearinghouse.records.programme import Programme
+from clearinghouse.records.project import Project
+from clearinghouse.records.record import Record
+from clearinghouse.records.update import Update
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.vocabulary.states import name_of
+
+PER_PAGE = 100
+LISTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures", "updates")
+"""The collections that have a list; plans and legislation have pages of their own kind."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A link to a narrowed list. count: how many records stand there."""
+
+    label: str
+    to: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A facet as a reader sees it."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of a list. address: of this page; pages: (number, address) of all its pages; narrowed_by: the facet and term, or None."""
+
+    collection: str
+    address: str
+    records: tuple[Record, ...]
+    total: int
+    number: int
+    pages: tuple[tuple[int, str], ...]
+    narrowed_by: tuple[Facet, str] | None
+    filters: tuple[Filter, ...]
+
+
+def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
+    """All pages of a collection's list: the whole one first, then each term of each facet, empty or not."""
+    known = facets(catalogue, collection)
+    every = tuple(_filter(facet, collection) for facet in known)
+    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, every)
+    for facet, shown in zip(known, every, strict=True):
+        for choice in facet.choices:
+            yield from _paged(choice.records, collection, f"{collection}/by/{facet.id}/{choice.id}/", (facet, choice.label), (shown,))
+
+
+def _filter(facet: Facet, collection: str) -> Filter:
+    return Filter(
+        facet.label, tuple(Choice(each.label, f"{collection}/by/{facet.id}/{each.id}/", len(each.records)) for each in facet.choices)
+    )
+
+
+def _paged(
+    records: Sequence[Record], collection: str, address: str, narrowed_by: tuple[Facet, str] | None, filters: tuple[Filter, ...]
+) -> Iterator[Listing]:
+    count = max(1, -(-len(records) // PER_PAGE))
+    pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
+    for number, page in pages:
+        shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
+        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters)
+
+
+def table_of(listing: Listing, catalogue: Catalogue, caption: str) -> Table | None:
+    """The page's records as a table, or None where there are none."""
+    if not listing.records:
+        return None
+    columns, row = _TABLES[listing.collection]
+    return Table(caption, columns, tuple(row(record, catalogue) for record in listing.records), hide_caption=True)
+
+
+def _title(record: Record, catalogue: Catalogue) -> Cell:
+    badges: list[Badge] = [confidence_badge("low")] if record.confidence == "low" else []
+    if isinstance(record, Event):
+        status = status_badge(record, catalogue.as_of)
+        badges = [status, *badges] if status.style in ("heed", "stop", "soon") else badges
+    if record.withdrawn:
+        badges.insert(0, Badge("stop", "Withdrawn"))
+    local = tuple((Bit(title, lang=tag, small=True),) for tag, title in other_titles(record))
+    return Cell(
+        ((Bit(record.title, to=record.address, lang=language_by_script(record.title)),), *local), is_heading=True, badges=tuple(badges)
+    )
+
+
+def _date(record: Record) -> Cell:
+    if isinstance(record, Event):
+        return Cell(((Bit(when(record), time=str(record.starts)) if record.starts else Bit("date not known", small=True),),))
+    return Cell(
+        ((Bit(date_words(record.sort_date), time=str(record.sort_date)) if record.sort_date else Bit("date not known", small=True),),)
+    )
+
+
+def _quiet(text: str) -> tuple[Line, ...]:
+    return ((Bit(text, small=True),),)
+
+
+def _where(event: Event) -> Cell:
+    code = (Bit(name_of(event.host), code=event.host), Bit(" ")) if event.host else ()
+    place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
+    return Cell((code + place,) if code or place else _quiet("not told"), "Where")
+
+
+def _for(ids: tuple[str, ...]) -> Cell:
+    labels = ", ".join(AUDIENCES[each].label for each in ids)
+    return Cell(((Bit(labels),),) if labels else _quiet("not told"), "For")
+
+
+def _people(event: Event) -> Cell:
+    return Cell(((Bit(f"{event.participants:,}"),),) if event.participants is not None else _quiet("not told"), "People", is_number=True)
+
+
+def _serves(record: Record, catalogue: Catalogue) -> Cell:
+    bits = []
+    for key in record.serves:
+        activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
+        bits.append(Bit(f"{plan.prefix}\u00a0{activity.number}", to=activity.address) if activity and plan else Bit(key))
+    return Cell((separated(bits),) if bits else _quiet("none"), "Serves")
+
+
+def _states(codes: Sequence[str]) -> Cell:
+    bits: list[Bit] = []
+    for code in codes:
+        bits += [Bit(" ")] if bits else []
+        bits.append(Bit(name_of(code), code=code))
+    return Cell((tuple(bits),) if bits else _quiet("none named"), "States")
+
+
+def _text(text: str | None, label: str, silent: str = "not told") -> Cell:
+    return Cell(((Bit(text),),) if text else _quiet(silent), label)
+
+
+def _training(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Event)
+    return (_date(record), _title(record, catalogue), _where(record), _for(record.audience), _people(record), _serves(record, catalogue))
+
+
+def _workshop(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Event)
+    return (
+        _date(record),
+        _title(record, catalogue),
+        _text(capital(getattr(record, "kind", "")), "Kind"),
+        _where(record),
+        _people(record),
+        _serves(record, catalogue),
+    )
+
+
+def _programme(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Programme)
+    return (
+        _title(record, catalogue),
+        _text(capital(record.kind), "Kind"),
+        _text(record.provider, "Offered by"),
+        _for(record.audience),
+        _states(record.states),
+    )
+
+
+def _document(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Document)
+    return (
+        _date(record),
+        _title(record, catalogue),
+        _text(capital(record.kind), "Kind"),
+        _text(record.publisher, "Publisher"),
+        _serves(record, catalogue),
+    )
+
+
+def _network(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Network)
+    home = Cell(((Bit(record.url.split("://", 1)[-1].removesuffix("/"), href=record.url),),) if record.url else _quiet("not told"), "Home")
+    return (_title(record, catalogue), _text(capital(record.kind), "Kind"), _states(record.states), home)
+
+
+def _project(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Project)
+    return (
+        _title(record, catalogue),
+        _text(record.lead, "Lead"),
+        _text(record.funder, "Funder"),
+        _states(record.countries),
+        _text(date_words(record.sort_date), "Latest report", "none"),
+    )
+
+
+def _figure(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Figure)
+    return (
+        _title(record, catalogue),
+        Cell(((Bit(figure_words(record)),),), "Value"),
+        _text(record.period, "Period"),
+        _text(record.scope, "Scope"),
+        _text(record.sources[0].publisher, "Source"),
+    )
+
+
+def _update(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    assert isinstance(record, Update)
+    return (_date(record), _title(record, catalogue), _text(record.summary, "Notice"))
+
+
+_Row = Callable[[Record, Catalogue], tuple[Cell, ...]]
+_PEOPLE = Column("People", is_number=True)
+_TABLES: Mapping[str, tuple[tuple[Column, ...], _Row]] = {
+    "trainings": ((Column("Date"), Column("Training"), Column("Where"), Column("For"), _PEOPLE, Column("Serves")), _training),
+    "workshops": ((Column("Date"), Column("Workshop or meeting"), Column("Kind"), Column("Where"), _PEOPLE, Column("Serves")), _workshop),
+    "programmes": ((Column("Programme"), Column("Kind"), Column("Offered by"), Column("For"), Column("States")), _programme),
+    "documents": ((Column("Date"), Column("Document"), Column("Kind"), Column("Publisher"), Column("Serves")), _document),
+    "networks": ((Column("Network"), Column("Kind"), Column("State"), Column("Home")), _network),
+    "projects": ((Column("Project"), Column("Lead"), Column("Funder"), Column("States"), Column("Latest report")), _project),
+    "figures": ((Column("What"), Column("Value"), Column("Period"), Column("Scope"), Column("Source")), _figure),
+    "updates": ((Column("Date"), Column("Notice"), Column("Summary")), _update),
+}

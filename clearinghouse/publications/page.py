@@ -1,0 +1,17 @@
+"""Page: a finished fragment of HTML and what a door needs to know to put it into the site."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page. address: relative to the site's root, ending in a slash, the front page's is empty; title, description:
+    plain text; html: the fragment; section: the address of the nav entry under which it stands, or empty;
+    is_indexed: whether search engines may list it."""
+
+    address: str
+    title: str
+    description: str
+    html: str
+    section: str = ""
+    is_indexed: bool = True

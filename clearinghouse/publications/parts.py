@@ -1,0 +1,156 @@
+"""Parts: what record pages and lists are made of, as plain values that the templates lay out.
+
+Nothing here is HTML but `Raw`; templates escape all else. Addresses are relative to the site's root and become
+links in the template, by the one function `link`.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Bit:
+    """A piece of text. to: an address of this site; href: an address elsewhere; lang: BCP 47 tag; small: quiet;
+    time: ISO 8601 date that a machine reads; code: a state's two letters, shown in a frame, told by `text`."""
+
+    text: str
+    to: str | None = None
+    href: str | None = None
+    lang: str | None = None
+    small: bool = False
+    time: str | None = None
+    code: str | None = None
+
+
+Line = tuple[Bit, ...]
+"""Bits that stand on one line, one after the other."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the key facts."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A shape and a word. style: kind, done, soon, heed, stop or plain (LOOK: badge)."""
+
+    style: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What changes the reading of a page: a strong line, and bits that say more."""
+
+    strong: str
+    bits: Line = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """A link with a line of context. quote: the text is quoted from a plan."""
+
+    head: Line
+    context: Line = ()
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page: an id for anchors, a heading, and what stands below it."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...] = ()
+    paragraphs: tuple[Line, ...] = ()
+    body: str = ""
+    """HTML of a record's body, made safe by bodies.body_html."""
+    body_lang: str | None = None
+    facts: tuple[Fact, ...] = ()
+    table: "Table | None" = None
+    timeline: "tuple[Moment, ...]" = ()
+    empty: Notice | None = None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An entry of a dated history."""
+
+    when: str
+    time: str
+    title: str
+    lines: tuple[Line, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    is_now: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table. label: the column's heading, repeated where the table becomes cards."""
+
+    lines: tuple[Line, ...]
+    label: str = ""
+    is_heading: bool = False
+    is_number: bool = False
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading."""
+
+    label: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that becomes cards on a phone."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    hide_caption: bool = False
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event in a short list: a date and what happens."""
+
+    when: str
+    time: str | None
+    title: str
+    to: str
+    context: Line = ()
+    badges: tuple[Badge, ...] = ()
+    lang: str | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button of a toolbar. main: the page's one main action."""
+
+    text: str
+    to: str | None = None
+    href: str | None = None
+    main: bool = False
+    copies: bool = False
+    """Copies the page's address; shown only where a script can do it."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The top of a page. title_local: (language tag, title) pairs."""
+
+    title: str
+    lead: str = ""
+    title_local: tuple[tuple[str, str], ...] = ()
+    badges: tuple[Badge, ...] = ()
+    actions: tuple[Action, ...] = ()
+    crumbs: tuple[tuple[str, str | None], ...] = field(default=())
+    """(text, address) from Home downwards; the last has no address where it is this page."""
+    title_lang: str | None = None
+    lead_lang: str | None = None

@@ -1,0 +1,107 @@
+"""Plans as pages: every activity beside the records that serve it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.parts import Action, Bit, Head, Notice
+from clearinghouse.publications.views.view import Setting, note_section, sources_section
+from clearinghouse.publications.words import capital, counted, date_words, listed
+from clearinghouse.records.activity import Activity
+from clearinghouse.records.plan import Plan
+from clearinghouse.vocabulary.states import name_of
+
+
+def squares(plan: Plan, catalogue: Catalogue) -> list[tuple[str, list[dict[str, Any]]]]:
+    """A plan at a glance: per thrust its activities, each told whether it has evidence and how many records."""
+    rows = []
+    for thrust in plan.thrusts:
+        activities = [each for programme in thrust.programmes for each in catalogue.activities_of(plan, programme.number)]
+        if activities:
+            rows.append((f"Thrust {thrust.number}", [_square(each, catalogue) for each in activities]))
+    return rows
+
+
+def _square(activity: Activity, catalogue: Catalogue) -> dict[str, Any]:
+    evidence = catalogue.evidence_for(activity)
+    return {"number": activity.number, "to": activity.address, "evidence": bool(evidence), "told": counted(len(evidence), "record")}
+
+
+def summary(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    """A plan on the front page and in the list of plans."""
+    return {
+        "id": plan.id,
+        "label": plan.label,
+        "to": f"plans/{plan.id}/",
+        "summary": plan.summary,
+        "thrusts": f"{plan.period.from_} to {plan.period.to}, {counted(len(plan.thrusts), 'strategic thrust')}",
+        "activities": len(catalogue.activities_of(plan)),
+        "with_evidence": catalogue.with_evidence(plan),
+        "squares": squares(plan, catalogue),
+    }
+
+
+def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
+    """What the page of a plan lays out."""
+    catalogue = setting.catalogue
+    activities = catalogue.activities_of(plan)
+    edit = setting.site.edit_link(plan.path)
+    actions = [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.by_collection["documents"] else []
+    actions += [Action("Edit this record", href=edit)] if edit else []
+    sizes = (
+        counted(len(plan.thrusts), "strategic thrust"),
+        counted(len(plan.programmes), "action programme"),
+        counted(len(activities), "activity", "activities"),
+    )
+    lead = f"{listed(sizes)}. Here each activity stands beside the records that serve it."
+    return {
+        "head": Head(
+            plan.title,
+            capital(lead),
+            tuple(plan.title_local.items()),
+            actions=tuple(actions),
+            crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, None)),
+        ),
+        "with_evidence": catalogue.with_evidence(plan),
+        "activities": len(activities),
+        "squares": squares(plan, catalogue),
+        "missing": _missing(activities, catalogue),
+        "note": "",
+        "counted_on": date_words(catalogue.as_of),
+        "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
+        "sections": (*note_section(plan), sources_section(plan)),
+    }
+
+
+def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice | None:
+    without = [activity for activity in activities if not catalogue.evidence_for(activity)]
+    if not without:
+        return None
+    numbers = listed([activity.number for activity in without])
+    strong = f"Activity {numbers} has no record." if len(without) == 1 else f"{len(without)} activities have no record."
+    told = "No public source was found for it. " if len(without) == 1 else f"No public source was found for {numbers}. "
+    return Notice(strong, (Bit(told), Bit("Tell us of one", to="contribute/")))
+
+
+def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    programmes = [
+        {
+            "number": programme.number,
+            "title": programme.title,
+            "activities": [_activity(each, catalogue) for each in catalogue.activities_of(plan, programme.number)],
+        }
+        for programme in thrust.programmes
+    ]
+    return {"id": f"thrust-{thrust.number}", "number": thrust.number, "title": thrust.title, "programmes": programmes}
+
+
+def _activity(activity: Activity, catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "number": activity.number,
+        "to": activity.address,
+        "wording": activity.wording,
+        "evidence": bool(catalogue.evidence_for(activity)),
+        "lead": [Bit(name_of(code), code=code) for code in activity.all_leads],
+        "indicators": len(activity.all_indicators),
+        "records": len(catalogue.serving(activity)),
+    }

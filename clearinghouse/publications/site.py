@@ -1,0 +1,21 @@
+"""Site: what publications must know of the site that they are made for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Site:
+    """url: absolute, ending in a slash; repository: where records are edited, e.g. https://github.com/owner/name,
+    or empty; branch: of the repository; data: the data folder inside the repository; authority: who signs ids of
+    feeds and events, set once, apart from the address."""
+
+    name: str
+    url: str
+    authority: str
+    repository: str = ""
+    branch: str = "main"
+    data: str = "data"
+
+    def edit_link(self, record_path: str) -> str | None:
+        """Where a record's file is edited, or None without a repository."""
+        return f"{self.repository}/edit/{self.branch}/{self.data}/{record_path}" if self.repository else None

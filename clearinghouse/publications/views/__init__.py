@@ -1,0 +1,1 @@
+"""Views: a record as the parts of its page, one module per collection; no HTML, no addresses made by hand."""

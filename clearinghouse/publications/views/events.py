@@ -1,0 +1,216 @@
+"""Trainings and workshops: the parts of their pages, and their lines in lists."""
+
+from datetime import date
+
+from clearinghouse.publications.parts import Badge, Bit, EventLine, Fact, Line, Notice
+from clearinghouse.publications.views.view import (
+    Setting,
+    View,
+    badges_of,
+    body_section,
+    closing_facts,
+    closing_sections,
+    dated,
+    fact,
+    facts,
+    head_of,
+    kind_words,
+    notices_of,
+    separated,
+    state_bit,
+    state_line,
+    text_bit,
+)
+from clearinghouse.publications.words import capital, counted, date_words, language_names, when
+from clearinghouse.records.dates import PartialDate
+from clearinghouse.records.event import Event
+from clearinghouse.records.workshop import Workshop
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.vocabulary.states import ASEAN, name_of
+from clearinghouse.vocabulary.topics import TOPICS
+
+_STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
+_TITLES = {True: "What it is", False: "What it was"}
+
+
+def status_badge(event: Event, as_of: date) -> Badge:
+    """Its status as a shape and a word; a moved event that still lies ahead says so, and one that goes on now as well."""
+    if event.is_upcoming(as_of) and not event.is_off and event.status != "postponed":
+        if event.starts and event.starts.is_day and event.starts.first <= as_of:
+            return Badge("soon", "Under way")
+        if any(change.what == "moved" for change in event.changes):
+            return Badge("heed", "Moved")
+    past = event.last_day is not None and event.last_day < as_of
+    return Badge(_STATUS_STYLES[event.status], "Not confirmed as held" if event.status == "unconfirmed" and past else capital(event.status))
+
+
+def view(event: Event, setting: Setting) -> View:
+    """The page of a training or workshop."""
+    as_of = setting.catalogue.as_of
+    year = event.starts.year if event.starts else None
+    crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
+    crumbs += [(str(year), f"{event.collection}/by/years/{year}/")] if year else []
+    badges = badges_of(event, Badge("kind", kind_words(event)), status_badge(event, as_of))
+    ahead = event.is_upcoming(as_of) and not event.is_off
+    return View(
+        head_of(event, setting, badges, tuple(crumbs)),
+        facts(*_facts(event, setting), *closing_facts(event)),
+        (*body_section(event, _TITLES[ahead]), *closing_sections(event, setting)),
+        (*_notices(event, as_of), *notices_of(event, setting)),
+    )
+
+
+def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
+    told = []
+    moves = [change for change in event.changes if change.what == "moved"]
+    if moves and event.status not in ("cancelled", "postponed"):
+        last = moves[-1]
+        told.append(
+            Notice(
+                f"Moved from {date_words(last.from_) or 'another date'} to {date_words(last.to) or when(event)}.",
+                (Bit(last.note),) if last.note else (),
+            )
+        )
+    for status, strong in (("cancelled", "This event was cancelled."), ("postponed", "This event was postponed. No new date is known.")):
+        if event.status == status:
+            note = next((change.note for change in reversed(event.changes) if change.what == status and change.note), None)
+            told.append(Notice(strong, (Bit(note),) if note else ()))
+    if event.status in ("announced", "confirmed") and event.last_day and event.last_day < as_of:
+        told.append(Notice("It was announced; no report says yet that it was held."))
+    return tuple(told)
+
+
+def _facts(event: Event, setting: Setting) -> tuple[Fact | None, ...]:
+    return (
+        fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
+        fact("Time", _time(event), silent=None),
+        fact("Where", _where(event)),
+        fact("Body", _body(event), silent=None),
+        fact("Chair", _chair(event), silent=None),
+        fact("From", *_from(event)),
+        fact("For", _terms(event, "audience"), _own_words(event.audience_note)),
+        fact("People", *_people(event)),
+        fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
+        fact("Register", *_registration(event, setting.catalogue.as_of), silent=None),
+        fact("Topics", _terms(event, "topics"), _own_words(event.topics_note)),
+        fact("Organisers" if len(event.organisers) != 1 else "Organiser", _names(event.organisers, setting)),
+        fact("Partners" if len(event.partners) != 1 else "Partner", _names(event.partners, setting)),
+        fact("Language", language_names(event.languages) or None),
+    )
+
+
+def _when(event: Event) -> Bit | None:
+    return Bit(when(event), time=str(event.starts)) if event.starts else None
+
+
+def _time(event: Event) -> str | None:
+    if not event.time:
+        return None
+    daily = " each day" if event.days and event.days > 1 else ""
+    return f"{event.time.from_:%H:%M} to {event.time.to:%H:%M}{daily}, {event.time.zone.replace('_', ' ')} time"
+
+
+def _where(event: Event) -> Line | None:
+    bits = [text_bit(event.place)] if event.place else []
+    if event.host and event.place != name_of(event.host):
+        bits.append(state_bit(event.host))
+    mode = {"online": "online", "hybrid": "and online"}.get(event.mode or "")
+    if mode:
+        bits.append(Bit(mode if bits else capital(mode.removeprefix("and "))))
+    return separated(bits) or None
+
+
+def _body(event: Event) -> Line | None:
+    if not isinstance(event, Workshop) or not event.body_of:
+        return None
+    body = BODIES[event.body_of]
+    number = (Bit(f", meeting {event.number}"),) if event.number else ()
+    return (Bit(body.wording or body.label), *number)
+
+
+def _chair(event: Event) -> Line | None:
+    if not isinstance(event, Workshop) or not event.chair:
+        return None
+    vice = (Bit("; vice chair "), state_bit(event.vice_chair)) if event.vice_chair else ()
+    return (state_bit(event.chair), *vice)
+
+
+def _from(event: Event) -> tuple[Line, ...]:
+    if event.region == ASEAN:
+        others = tuple(code for code in event.countries)
+        count = len(event.taking_part) - len(set(others) - set(event.taking_part))
+        return ((Bit(f"All {count} member states of that day" if not others else f"ASEAN and others, {len(event.taking_part)} states"),),)
+    return tuple(state_line(code) for code in event.countries)
+
+
+def _terms(event: Event, key: str) -> Line | None:
+    terms = AUDIENCES if key == "audience" else TOPICS
+    ids = event.audience if key == "audience" else event.topics
+    return separated(Bit(terms[each].label, to=f"{event.collection}/by/{key}/{each}/") for each in ids) or None
+
+
+def _people(event: Event) -> tuple[str, ...]:
+    """The number, and what the source says of it; a note that holds the number needs no number beside it."""
+    number = f"{event.participants:,}" if event.participants is not None else ""
+    note = event.participants_note or ""
+    return tuple(filter(None, (number if number not in note or not note else "", note)))
+
+
+def _own_words(note: str | None) -> Bit | None:
+    return Bit(f"In the source's words: {note}", small=True) if note else None
+
+
+def _names(names: tuple[str, ...], setting: Setting) -> Line | None:
+    bits = []
+    for name in names:
+        network = setting.catalogue.network(name)
+        bits.append(Bit(network.name, to=network.address) if network else text_bit(name))
+    return separated(bits) or None
+
+
+def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
+    registration = event.registration
+    if not registration:
+        return ()
+    lines: list[Line] = []
+    opens, closes = (dated(PartialDate.of(day)) if day else None for day in (registration.opens, registration.deadline))
+    if opens and registration.opens and registration.opens > as_of:
+        lines.append((Bit("opens on "), opens))
+    if closes and registration.deadline:
+        lines.append((Bit("closed on " if registration.deadline < as_of else "closes on "), closes))
+    ways = [
+        *([Bit("Register", href=registration.url)] if registration.url else []),
+        *([Bit(registration.contact, href=f"mailto:{registration.contact}")] if registration.contact else []),
+    ]
+    if ways:
+        lines.append(separated(ways))
+    return tuple(lines)
+
+
+def event_line(event: Event, as_of: date, *context: Bit) -> EventLine:
+    """An event in a short list, with a badge where something is out of the ordinary."""
+    badges = []
+    status = status_badge(event, as_of)
+    if status.style in ("heed", "stop"):
+        badges.append(status)
+    if event.confidence == "low":
+        badges.append(Badge("heed", "Low confidence"))
+    line = context or place_line(event)
+    return EventLine(
+        when(event),
+        str(event.starts) if event.starts else None,
+        event.title,
+        event.address,
+        line,
+        tuple(badges),
+        language_by_script(event.title),
+    )
+
+
+def place_line(event: Event) -> Line:
+    """Where an event takes place, in one line."""
+    bits = [Bit(event.place, lang=language_by_script(event.place))] if event.place else []
+    bits += [Bit(name_of(event.host))] if event.host and name_of(event.host) != event.place else []
+    return separated(bits) or ((Bit("Online"),) if event.mode == "online" else (Bit("All member states"),) if event.region else ())

@@ -1,0 +1,107 @@
+"""Words: dates, numbers and closed lists as readers see them, in plain English."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from clearinghouse.records.collections import LABELS
+from clearinghouse.records.dates import MONTHS, PartialDate
+from clearinghouse.records.event import Event
+from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.vocabulary.states import name_of
+
+NOT_TOLD = "not told by the source"
+
+
+def date_words(value: PartialDate | date | None) -> str:
+    """`2 March 2026`, `March 2026` or `2026`; empty for none."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        value = PartialDate.of(value)
+    return " ".join([*([str(value.day)] if value.day else []), *([MONTHS[value.month - 1]] if value.month else []), str(value.year)])
+
+
+def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
+    """`26 to 30 August 2019`, `30 August to 1 September 2016`, `until 2 August 2016`, each part as precise as it is."""
+    if starts is None:
+        return "date not known" if ends is None else f"until {date_words(ends)}"
+    if ends is None or ends == starts:
+        return date_words(starts)
+    if ends.is_day and not starts.is_day and starts.first <= ends.first <= starts.last:
+        return f"until {date_words(ends)}"
+    if starts.year == ends.year and starts.day and ends.day:
+        if starts.month == ends.month:
+            return f"{starts.day} to {date_words(ends)}"
+        assert starts.month is not None
+        return f"{starts.day} {MONTHS[starts.month - 1]} to {date_words(ends)}"
+    if starts.year == ends.year and starts.month and ends.month and starts.precision == ends.precision:
+        return f"{MONTHS[starts.month - 1]} to {date_words(ends)}"
+    return f"{date_words(starts)} to {date_words(ends)}"
+
+
+def when(event: Event) -> str:
+    """An event's dates in words."""
+    return span_words(event.starts, event.ends)
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """`no records`, `1 record`, `1,234 records`."""
+    noun = one if number == 1 else several or one + "s"
+    return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def records_counted(number: int, collection: str) -> str:
+    """A number of records of a collection: `82 trainings`."""
+    return counted(number, *LABELS[collection])
+
+
+def number_words(value: Decimal) -> str:
+    """A quantity with commas between thousands, as precise as it was given."""
+    return f"{value:,f}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)
+
+
+def capital(text: str) -> str:
+    """With a capital first letter; the rest, `ASEAN body` among it, stays."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A note as a sentence: a capital first letter, and a full stop where nothing ends it."""
+    return capital(text) + ("" if text.endswith((".", "!", "?", "။", "។", "…")) else ".")
+
+
+def state_names(codes: Sequence[str]) -> str:
+    """English names of states, with commas."""
+    return ", ".join(name_of(code) for code in codes)
+
+
+def language_names(tags: Sequence[str]) -> str:
+    """English names of languages, with commas."""
+    return ", ".join(LANGUAGES[tag] for tag in tags)
+
+
+def plural_of(collection: str) -> str:
+    """What several records of a collection are called, with a capital."""
+    return capital(LABELS[collection][1])
+
+
+def singular_of(collection: str) -> str:
+    """What one record of a collection is called, with a capital."""
+    return capital(LABELS[collection][0])
+
+
+def truncated(text: str, longest: int) -> str:
+    """The text's first words, at most so many characters, with an ellipsis where it was cut.
+
+    Only cut at spaces: marks of Thai, Khmer, Lao and Burmese must not be parted from their letters.
+    """
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1].rpartition(" ")[0]
+    return (head or text) + ("…" if head else "")

@@ -1,0 +1,9 @@
+"""What MkDocs tells of its build, passed on to the clearing house: one call each, no logic, no state."""
+
+from clearinghouse.doors import mkdocs_site
+
+on_config = mkdocs_site.on_config
+on_nav = mkdocs_site.on_nav
+on_page_content = mkdocs_site.on_page_content
+on_env = mkdocs_site.on_env
+on_post_build = mkdocs_site.on_post_build
