@@ -1,7 +1,5 @@
 """Links: the one function that makes every link between pages, in the form that a web server or a USB stick needs."""
 
-import posixpath
-
 INDEX = "index.html"
 
 
@@ -13,15 +11,22 @@ def link(to: str, from_page: str, as_file: bool = False) -> str:
     link ends in a file (`../x/index.html`), as file:// needs, since no server looks for the index there.
     """
     address, mark, rest = _parted(to)
-    folder = from_page.rpartition("/")[0]
-    is_page = not address or address.endswith("/")
-    target = posixpath.join(address, INDEX) if as_file and is_page else address
     if address == from_page and rest and not as_file:
         return mark + rest
-    relative = posixpath.relpath(target or ".", folder or ".")
-    if is_page and not as_file:
-        relative += "/"
-    return relative + mark + rest
+    is_page = not address or address.endswith("/")
+    target = address + INDEX if as_file and is_page else address
+    climb, steps = _relative(target.split("/"), from_page.split("/"))
+    return (climb + steps or "./") + mark + rest
+
+
+def _relative(to: list[str], at: list[str]) -> tuple[str, str]:
+    """The way up and the way down between two addresses; the last piece of each is a file's name, or empty for a page."""
+    shared = 0
+    for one, other in zip(to[:-1], at[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(at) - 1 - shared), "/".join(to[shared:])
 
 
 def _parted(to: str) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets
-from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line, Table
+from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.views.events import place_line, status_badge
 from clearinghouse.publications.views.library import figure_words
 from clearinghouse.publications.views.view import confidence_badge, other_titles, separated
@@ -84,12 +84,14 @@ def _paged(
         yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters)
 
 
-def table_of(listing: Listing, catalogue: Catalogue, caption: str) -> Table | None:
-    """The page's records as a table, or None where there are none."""
-    if not listing.records:
-        return None
-    columns, row = _TABLES[listing.collection]
-    return Table(caption, columns, tuple(row(record, catalogue) for record in listing.records), hide_caption=True)
+def columns_of(collection: str) -> tuple[Column, ...]:
+    """The columns of a collection's table."""
+    return _TABLES[collection][0]
+
+
+def row_of(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
+    """A record's row in the table of its collection."""
+    return _TABLES[record.collection][1](record, catalogue)
 
 
 def _title(record: Record, catalogue: Catalogue) -> Cell:

@@ -1,14 +1,16 @@
 """Pages: every page of the site that records make, and the lists that stand below prose."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from markupsafe import Markup
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.related import Relations
 from clearinghouse.publications import countries, front, legislation, plans
-from clearinghouse.publications.lists import LISTED, Listing, listings, table_of
+from clearinghouse.publications.lists import LISTED, Listing, columns_of, listings, row_of
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.parts import Action, Bit, Notice
 from clearinghouse.publications.site import Site
@@ -42,6 +44,7 @@ class Pages:
     catalogue: Catalogue
     site: Site
     templates: Templates
+    _rows: dict[tuple[str, int], Markup] = field(default_factory=dict)
 
     @cached_property
     def _setting(self) -> Setting:
@@ -146,8 +149,16 @@ class Pages:
         return self.templates.render(
             "list.html", listing.address, prose=prose, title=title, lead="", crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (),
-            tally=self._tally(listing), table=table_of(listing, self.catalogue, caption), pages=listing.pages, empty=self._empty(listing),
+            tally=self._tally(listing), columns=columns_of(collection), caption=caption,
+            rows=[self._row(record, listing.address) for record in records], pages=listing.pages, empty=self._empty(listing),
         )  # fmt: skip
+
+    def _row(self, record: Record, at: str) -> Markup:
+        """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address."""
+        key = (record.key, at.count("/"))
+        if key not in self._rows:
+            self._rows[key] = self.templates.render("row.html", at, cells=row_of(record, self.catalogue))
+        return self._rows[key]
 
     def _tally(self, listing: Listing) -> list[str]:
         low = sum(record.confidence == "low" for record in listing.records)

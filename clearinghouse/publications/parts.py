@@ -113,7 +113,6 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    hide_caption: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup
 
 from clearinghouse.publications.links import link
 
@@ -14,6 +15,6 @@ class Templates:
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._environment.globals["link"] = lambda to, at: link(to, at, as_file)
 
-    def render(self, name: str, at: str, **context: Any) -> str:
+    def render(self, name: str, at: str, **context: Any) -> Markup:
         """A fragment for the page at an address."""
-        return self._environment.get_template(name).render(at=at, **context)
+        return Markup(self._environment.get_template(name).render(at=at, **context))

@@ -8,6 +8,8 @@ def language_by_script(text: str) -> str | None:
 
     Languages in Latin letters cannot be told apart this way, and are not guessed at.
     """
+    if text.isascii():
+        return None
     letters = [ord(character) for character in text if character > "\u007f" or character.isalpha()]
     for tag, first, last in _RANGES:
         if sum(first <= letter <= last for letter in letters) * 3 >= len(letters) > 0:
