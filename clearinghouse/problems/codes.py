@@ -76,6 +76,12 @@ _ALL = (
         "Move what follows `---` into a file of its own.",
     ),
     Explanation(
+        "YAML-008",
+        "Text after a space and # is a comment",
+        "In YAML ` #` begins a comment, so `Course #5` would be read as `Course` without a word.",
+        "Put the whole text in double quotes. If it is a comment, write a space after the #.",
+    ),
+    Explanation(
         "KEY-001", "Only known keys", "A misspelt key would be lost in silence.", "Correct the spelling, or put the fact into `note`."
     ),
     Explanation(

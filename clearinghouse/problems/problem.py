@@ -29,13 +29,17 @@ class Problem:
 
 
 def shown(text: str) -> str:
-    """A stranger's text as it may be printed: on one line, controls escaped, cut at 80 characters.
+    """A stranger's text as it may be printed: escaped, and cut at 80 characters."""
+    return escaped(text if len(text) <= FOUND_LENGTH else text[: FOUND_LENGTH - 1] + "…")
+
+
+def escaped(text: str) -> str:
+    """A text on one line, with what cannot be seen written as an escape.
 
     Controls, format characters (bidirectional overrides among them), surrogates and line separators would let a
-    record rewrite the terminal of whoever checks it.
+    record, or a file's name, rewrite the terminal of whoever checks it.
     """
-    cut = text if len(text) <= FOUND_LENGTH else text[: FOUND_LENGTH - 1] + "…"
     return "".join(
         character if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} else f"\\u{ord(character):04x}"
-        for character in cut
+        for character in text
     )

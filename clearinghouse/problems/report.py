@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from clearinghouse.problems.problem import Problem, shown
+from clearinghouse.problems.problem import Problem, escaped, shown
 
 FORMATS = ("text", "json", "github")
 
@@ -25,9 +25,9 @@ def report(problems: Sequence[Problem], files: int, form: str) -> str:
 
 def as_text(problem: Problem) -> str:
     """A problem on up to four lines, the first in the `file:line:column:` form that editors jump to."""
-    head = f"{problem.path}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {shown(problem.key)}".rstrip()
+    head = f"{escaped(problem.path)}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {shown(problem.key)}".rstrip()
     found = f'"{shown(problem.found)}"' if problem.found else ""
-    return "\n".join((head, *_told(("found", found), ("allowed", problem.allowed), ("fix", problem.fix))))
+    return "\n".join((head, *_told(("found", found), ("allowed", escaped(problem.allowed)), ("fix", escaped(problem.fix)))))
 
 
 def tally(problems: Sequence[Problem], files: int) -> str:
@@ -43,8 +43,9 @@ def as_json(problems: Sequence[Problem], files: int) -> str:
     errors = errors_in(problems)
     members = [
         {
-            "path": problem.path, "line": problem.line, "column": problem.column, "severity": problem.severity,
-            "code": problem.code, "key": problem.key, "found": shown(problem.found), "allowed": problem.allowed, "fix": problem.fix,
+            "path": escaped(problem.path), "line": problem.line, "column": problem.column, "severity": problem.severity,
+            "code": problem.code, "key": shown(problem.key), "found": shown(problem.found),
+            "allowed": escaped(problem.allowed), "fix": escaped(problem.fix),
         }
         for problem in problems
     ]  # fmt: skip

@@ -1,12 +1,13 @@
 """The data folder: which file is which record, and which file has no place there."""
 
+import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.values import ID, ID_LENGTH
+from clearinghouse.records.rules import ID_LENGTH, ID_PATTERN
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 ABOUT = "legislation/_about.yml"
@@ -15,6 +16,7 @@ RESERVED = frozenset({"index", "page", "by", "event", "archive", "desk", "digest
 """Stems that are addresses of the site, or device names of an operating system."""
 _OWNERS = "|".join([*(state.address for state in MEMBER_STATES.values()), "asean"])
 _EVENT_STEM = re.compile(rf"(?:{_OWNERS})-(?:undated|\d{{4}}(?:-\d{{2}})?)-[a-z0-9].*", re.ASCII)
+_ID = re.compile(ID_PATTERN)
 _ACTIVITY_STEM = re.compile(r"\d+(\.\d+){2}", re.ASCII)
 
 
@@ -44,7 +46,7 @@ def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Proble
     problems: list[Problem] = []
     for file in sorted(files, key=lambda each: each.path):
         parts = file.path.split("/")
-        if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not file.path.endswith((".yml", ".yaml"))):
+        if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not file.path.casefold().endswith((".yml", ".yaml"))):
             continue
         found = _record_file(file, parts)
         if isinstance(found, Problem):
@@ -55,61 +57,65 @@ def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Proble
     return records, problems + _alike(records)
 
 
+def _problem(told: str, code: str, found: str, allowed: str, fix: str) -> Problem:
+    """A problem of a file as a whole."""
+    return Problem(told, 1, 1, code, "", found, allowed, fix)
+
+
+def link_problem(file: DataFile) -> Problem:
+    """What is told of a link, or of anything else that is no plain file."""
+    return _problem(file.told, "FILE-005", file.path, "a plain file inside the data folder", "replace the link by the file itself")
+
+
 def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
     collection, depth = parts[0], 3 if parts[0] == "activities" else 2
     if file.is_link:
-        return Problem(
-            file.told, 1, 1, "FILE-005", "", file.path, "a plain file inside the data folder", "replace the link by the file itself"
-        )
+        return link_problem(file)
     if collection not in COLLECTIONS or len(parts) != depth or not file.path.endswith(".yml"):
         place = "activities/<plan>/<number>.yml" if collection == "activities" else "<collection>/<id>.yml"
-        fix = "name it .yml" if file.path.endswith(".yaml") else "move it to where it belongs, or out of the data folder"
-        return Problem(file.told, 1, 1, "FILE-004", "", file.path, f"{place}, in one of " + ", ".join(COLLECTIONS), fix)
+        return _problem(
+            file.told, "FILE-004", file.path, f"{place}, in one of {', '.join(COLLECTIONS)}", _where_to(file.path, parts, depth)
+        )
     return RecordFile(file, collection, "/".join(parts[1:]).removesuffix(".yml"))
+
+
+def _where_to(path: str, parts: list[str], depth: int) -> str:
+    collection, stem = parts[0], parts[-1].rpartition(".")[0]
+    if collection not in COLLECTIONS:
+        near = difflib.get_close_matches(collection, COLLECTIONS, n=1, cutoff=0.75) if len(parts) > 1 else []
+        return f"did you mean {near[0]}/?" if near else "move it into the folder of its collection, or out of the data folder"
+    if len(parts) == depth and path.casefold().endswith((".yml", ".yaml")):
+        return f"name it {stem}.yml"
+    if len(parts) > depth and path.endswith(".yml"):
+        return f"move it to {collection}/{parts[1] + '/' if depth > 2 else ''}{parts[-1]}"
+    if depth > len(parts) and path.endswith(".yml"):
+        return f"move it into the folder of its plan: {collection}/<plan>/{parts[-1]}"
+    return "move it to where it belongs, or out of the data folder"
 
 
 def _named_well(record: RecordFile) -> Iterable[Problem]:
     stem, told = record.id.rpartition("/")[2], record.file.told
     if record.collection == "activities":
         plan = record.id.partition("/")[0]
-        if not _ACTIVITY_STEM.fullmatch(stem) or not ID.fullmatch(plan):
-            yield Problem(
-                told,
-                1,
-                1,
-                "ID-001",
-                "",
-                record.id,
-                "activities/<plan>/<number>.yml",
-                "name it after its number in the plan, e.g. 4.1.2.yml",
-            )
+        if not _ACTIVITY_STEM.fullmatch(stem) or not _ID.fullmatch(plan):
+            fix = "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml"
+            yield _problem(told, "ID-001", record.id, "activities/<plan>/<number>.yml", fix)
         return
-    if len(stem) > ID_LENGTH or not ID.fullmatch(stem):
-        fix = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:ID_LENGTH] or "th-2026-03-crime-scene"
-        yield Problem(
-            told,
-            1,
-            1,
-            "ID-001",
-            "",
-            stem,
-            f"lower-case letters, digits and single hyphens, at most {ID_LENGTH}",
-            f"rename the file, e.g. {fix}.yml",
-        )
+    if len(stem) > ID_LENGTH or not _ID.fullmatch(stem):
+        allowed = f"lower-case letters, digits and single hyphens, at most {ID_LENGTH}"
+        yield _problem(told, "ID-001", stem, allowed, f"rename the file, e.g. {_tidied(stem)}.yml")
     elif stem in RESERVED:
-        yield Problem(told, 1, 1, "ID-003", "", stem, "a name that is not reserved", f"rename the file, e.g. th-2026-{stem}.yml")
+        yield _problem(told, "ID-003", stem, "a name that is not reserved", f"rename the file, e.g. th-2026-{stem}.yml")
     elif record.collection in ("trainings", "workshops") and not _EVENT_STEM.fullmatch(stem):
-        problem = Problem(
-            told,
-            1,
-            1,
-            "ID-004",
-            "",
-            stem,
-            "<owner>-<yyyy>[-<mm>]-<words> or <owner>-undated-<words>",
-            "see `chm explain ID-004`; keep it if it was published",
-        )
-        yield replace(problem, severity="warning")
+        allowed = "<owner>-<yyyy>[-<mm>]-<words> or <owner>-undated-<words>"
+        fix = "rename the file, e.g. th-2026-03-crime-scene.yml; an id that was published stays (`chm explain ID-004`)"
+        yield replace(_problem(told, "ID-004", stem, allowed, fix), severity="warning")
+
+
+def _tidied(stem: str) -> str:
+    """An id that is like a name which is none."""
+    words = re.sub(r"[^a-z0-9]+", "-", stem.lower())[:ID_LENGTH].strip("-")
+    return "th-2026-03-crime-scene" if not words else f"th-2026-{words}" if words in RESERVED else words
 
 
 def _alike(records: list[RecordFile]) -> list[Problem]:
@@ -118,16 +124,6 @@ def _alike(records: list[RecordFile]) -> list[Problem]:
     for record in records:
         other = first.setdefault((record.collection, record.id.casefold()), record)
         if other is not record:
-            problems.append(
-                Problem(
-                    record.file.told,
-                    1,
-                    1,
-                    "ID-002",
-                    "",
-                    record.id,
-                    "an id that differs from all others, capitals apart",
-                    f"rename it: {other.file.told} has this id",
-                )
-            )
+            fix = f"rename it: {other.file.told} has this id"
+            problems.append(_problem(record.file.told, "ID-002", record.id, "an id that differs from all others, capitals apart", fix))
     return problems

@@ -1,11 +1,11 @@
 """Reading a folder: files in, records and problems out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.folder import ABOUT, DataFile, sorted_out
+from clearinghouse.reading.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out
 from clearinghouse.reading.references import dangling
 from clearinghouse.reading.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing_records import typed
@@ -15,12 +15,18 @@ from clearinghouse.records.legislation import LegislationAbout
 
 @dataclass(frozen=True)
 class Reading:
-    """What a data folder says. records: by collection and id, sound ones only; files: how many were records."""
+    """What a data folder says. records: by collection and id, sound ones only; paths: of the files that were looked
+    at, as problems name them."""
 
     records: Mapping[str, Mapping[str, AnyRecord]]
     about: LegislationAbout | None
     problems: tuple[Problem, ...]
-    files: int
+    paths: frozenset[str]
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.paths)
 
     @property
     def is_sound(self) -> bool:
@@ -28,34 +34,49 @@ class Reading:
         return errors_in(self.problems) == 0
 
 
-def read(files: Iterable[DataFile]) -> Reading:
-    """Reads all files of a data folder; problems are all told, references among the sound records included."""
+def read(
+    files: Iterable[DataFile], only: Container[str] | None = None, look: Callable[[RecordFile, Document], object] | None = None
+) -> Reading:
+    """Reads all files of a data folder; problems are all told, references among the sound records included.
+
+    only: the paths of the files that are read, all where it is None; of the others no more than their names is
+    known, see `context`. look: is shown every file that is well-formed YAML, for checks of its own.
+    """
     files = list(files)
     found, problems = sorted_out(files)
     records: dict[str, dict[str, AnyRecord]] = {collection: {} for collection in COLLECTIONS}
     documents: dict[str, Document] = {}
     for file in found:
+        if only is not None and file.file.path not in only:
+            continue
         document = read_yaml(file.file.told, file.file.content)
         if isinstance(document, list):
             problems.extend(document)
             continue
+        if look:
+            look(file, document)
         record = typed(COLLECTIONS[file.collection], document, {"id": file.id, "path": file.file.path})
         if isinstance(record, list):
             problems.extend(record)
             continue
         records[file.collection][file.id] = record
         documents[record.key] = document
-    about = _about(files, problems)
+    about = _about((file for file in files if only is None or file.path in only), problems)
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in found:
         ids[file.collection][file.id] = file
     problems.extend(dangling(records, documents, ids))
-    return Reading(records, about, tuple(sorted(problems)), len(found) + any(file.path == ABOUT for file in files))
+    paths = (
+        {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
+    )
+    return Reading(records, about, tuple(sorted(problems)), frozenset(paths))
 
 
 def _about(files: Iterable[DataFile], problems: list[Problem]) -> LegislationAbout | None:
     for file in files:
-        if file.path == ABOUT:
+        if file.path == ABOUT and file.is_link:
+            problems.append(link_problem(file))
+        elif file.path == ABOUT:
             document = read_yaml(file.told, file.content)
             about = document if isinstance(document, list) else typed(LegislationAbout, document, {})
             if isinstance(about, LegislationAbout):

@@ -6,7 +6,7 @@ surprise is refused on sight.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -14,13 +14,16 @@ from typing import Any
 import yaml
 
 from clearinghouse.problems.problem import Problem
+from clearinghouse.reading import syntax
 
 LARGEST_FILE = 200_000
 DEEPEST = 12
 MOST_VALUES = 20_000
 
+_STANDARD_TAG = "tag:yaml.org,2002:"
+
 Path = tuple[str | int, ...]
-Place = tuple[int, int]
+Place = syntax.Place
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, but for tab and line ends
@@ -29,6 +32,10 @@ _HIDDEN = re.compile(
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 """What cannot be seen but can mislead. Zero-width spaces and joiners stay: Khmer, Lao, Burmese and Thai need them."""
+_HIDDEN_VALUE = re.compile(f"{_HIDDEN.pattern}|\r")
+"""The same in a value, where a carriage return ends no line any more."""
+_LOST = re.compile(r"[ \t]+(#\w.*)")
+"""What follows an unquoted text and was hardly meant as a comment: `#5`; a comment begins with `# `."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ class _Refused(Exception):
 @dataclass
 class _Scan:
     events: Iterator[Any]
+    lines: Sequence[str]
     count: int = 0
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
@@ -71,13 +79,17 @@ def read_yaml(path: str, content: bytes) -> Document | list[Problem]:
     """Reads one file. `path` is how problems name it. Returns the document, or at least one problem."""
     try:
         text = _checked_text(content)
-        scan = _Scan(yaml.parse(text, Loader=_Parser))
+    except _Refused as refused:
+        return [_problem(path, refused)]
+    try:
+        scan = _Scan(yaml.parse(text, Loader=_Parser), syntax.LINE_END.split(text))
         data = _document(scan)
         scan.problems.extend(_hidden_characters(data, (), scan))
     except _Refused as refused:
         return [_problem(path, refused)]
     except yaml.MarkedYAMLError as error:
-        return [_problem(path, _syntax_error(error))]
+        place, found, fix = syntax.told(error, text)
+        return [_problem(path, _Refused("YAML-001", place, found, "well-formed YAML", fix))]
     except (yaml.YAMLError, ValueError, RecursionError):
         return [_problem(path, _Refused("YAML-001", (1, 1), "", "YAML", "check the file: it is not YAML text"))]
     if scan.problems:
@@ -92,22 +104,30 @@ def _problem(path: str, refused: _Refused) -> Problem:
 
 def _checked_text(content: bytes) -> str:
     if len(content) > LARGEST_FILE:
-        raise _Refused(
-            "FILE-002", (1, 1), f"{len(content):,} bytes", f"at most {LARGEST_FILE:,} bytes", "shorten it, or split it into several records"
-        )
+        most = f"{LARGEST_FILE:,} bytes"
+        raise _Refused("FILE-002", (1, 1), f"more than {most}", f"at most {most}", "shorten it, or split it into several records")
     try:
         text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise _Refused("FILE-001", (before.count(b"\n") + 1, column), "", "text in UTF-8", "save the file as UTF-8") from None
+        before = error.object[: error.start].decode("utf-8")
+        raise _no_text(before, f"the byte {error.object[error.start]:02X}") from None
     if hidden := _HIDDEN.search(text):
-        before_it = text[: hidden.start()]
-        place = (before_it.count("\n") + 1, len(before_it) - before_it.rfind("\n"))
-        raise _Refused(
-            "FILE-003", place, hidden[0], "visible characters", f"delete the character {_named(hidden[0])} and type the text again"
-        )
+        before = text[: hidden.start()]
+        if hidden[0] == "\0":  # other encodings, UTF-16 above all, are full of them
+            raise _no_text(before, "the byte 00")
+        fix = f"delete the character {_named(hidden[0])} and type the text again"
+        raise _Refused("FILE-003", _end(before), hidden[0], "visible characters", fix)
     return text
+
+
+def _no_text(before: str, found: str) -> _Refused:
+    fix = "save the file as UTF-8: in most editors, Save as, Encoding: UTF-8"
+    return _Refused("FILE-001", _end(before), found, "text in UTF-8", fix)
+
+
+def _end(text: str) -> Place:
+    lines = syntax.LINE_END.split(text)
+    return (len(lines), len(lines[-1]) + 1)
 
 
 def _named(character: str) -> str:
@@ -117,17 +137,12 @@ def _named(character: str) -> str:
 def _hidden_characters(value: Any, path: Path, scan: _Scan) -> Iterator[_Refused]:
     """Escapes in double quotes can make what the file itself does not hold, so values are looked at again."""
     if isinstance(value, str):
-        if hidden := _HIDDEN.search(value):
-            yield _Refused(
-                "FILE-003",
-                scan.values.get(path, (1, 1)),
-                value,
-                "visible characters",
-                f"take out the escaped character {_named(hidden[0])}",
-            )
+        if hidden := _HIDDEN_VALUE.search(value):
+            fix = f"take out the escaped character {_named(hidden[0])}"
+            yield _Refused("FILE-003", scan.values.get(path, (1, 1)), value, "visible characters", fix)
     elif isinstance(value, dict):
         for key, member in value.items():
-            if _HIDDEN.search(key):
+            if _HIDDEN_VALUE.search(key):
                 yield _Refused("FILE-003", scan.keys.get((*path, key), (1, 1)), key, "visible characters", "write the key in plain letters")
             yield from _hidden_characters(member, (*path, key), scan)
     else:
@@ -135,26 +150,20 @@ def _hidden_characters(value: Any, path: Path, scan: _Scan) -> Iterator[_Refused
             yield from _hidden_characters(member, (*path, place), scan)
 
 
-def _syntax_error(error: yaml.MarkedYAMLError) -> _Refused:
-    mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    told = " ".join(part for part in (error.context, error.problem) if part)
-    fix = "put the text in double quotes" if "mapping values" in told else "check indentation, quotes and brackets at and above this line"
-    return _Refused("YAML-001", place, "", f"well-formed YAML ({told})", fix)
-
-
 def _document(scan: _Scan) -> dict[str, Any]:
     for event in scan.events:
         if isinstance(event, yaml.DocumentStartEvent):
             break
     else:
-        raise _Refused("YAML-006", (1, 1), "", "`key: value` lines", "start from _example.yml of the folder")
+        raise _Refused("YAML-006", (1, 1), "an empty file", "`key: value` lines", "start from _example.yml of the folder")
     event = next(scan.events)
     place = _place(event)
     if not isinstance(event, yaml.MappingStartEvent):
-        found = event.value if isinstance(event, yaml.ScalarEvent) else ""
         _refuse_tricks(event)
-        raise _Refused("YAML-006", place, found, "`key: value` lines", "start from _example.yml of the folder")
+        found = event.value if isinstance(event, yaml.ScalarEvent) else "a list"
+        glued = re.match(r"(\w+):(?=\S)", found)
+        fix = f"put a space after the colon: `{glued[1]}: …`" if glued else "start from _example.yml of the folder"
+        raise _Refused("YAML-006", place, found, "`key: value` lines", fix)
     data: dict[str, Any] = _value(event, scan, (), 1)
     for event in scan.events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -167,16 +176,23 @@ def _place(event: Any) -> Place:
 
 
 def _refuse_tricks(event: Any) -> None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(
-            "YAML-002",
-            _place(event),
-            "*" + str(event.anchor) if isinstance(event, yaml.AliasEvent) else "&" + str(event.anchor),
-            "no anchors, aliases or merge keys",
-            "write the value out where it is needed",
-        )
-    if getattr(event, "tag", None):
-        raise _Refused("YAML-002", _place(event), event.tag, "no tags", "delete the tag; all values are text")
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if anchor:
+        mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        fix = f"write the value out where it is needed; or put the text in double quotes if it begins with {mark}"
+        raise _Refused("YAML-002", _place(event), f"{mark}{anchor}", "no anchors, aliases or merge keys", fix)
+    if tag:
+        fix = "delete the tag, since all values are text; or put the text in double quotes if it begins with !"
+        raise _Refused("YAML-002", _place(event), tag.replace(_STANDARD_TAG, "!!"), "no tags", fix)
+
+
+def _note_what_is_lost(event: Any, scan: _Scan) -> None:
+    end = event.end_mark
+    lost = _LOST.match(scan.lines[end.line], end.column) if event.style in (None, "") and end.line < len(scan.lines) else None
+    if lost:
+        place = (end.line + 1, lost.start(1) + 1)
+        fix = "put the whole text in double quotes; if it is a comment, write a space after #"
+        scan.problems.append(_Refused("YAML-008", place, lost[1], "no text after a space and #", fix))
 
 
 def _value(event: Any, scan: _Scan, path: Path, depth: int) -> Any:
@@ -188,6 +204,7 @@ def _value(event: Any, scan: _Scan, path: Path, depth: int) -> Any:
         raise _Refused("YAML-003", _place(event), "", f"at most {DEEPEST} levels", "flatten the record")
     scan.values[path] = _place(event)
     if isinstance(event, yaml.ScalarEvent):
+        _note_what_is_lost(event, scan)
         return event.value
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(scan, path, depth)

@@ -15,6 +15,7 @@ from clearinghouse.reading.strict_yaml import Document, Path
 Model = TypeVar("Model", bound=BaseModel)
 FROM_OUTSIDE = ("id", "path")
 """What a record knows of itself from its file's name, and must not write again."""
+FEW = 10
 
 _SHAPES = {
     "tuple_type": "a list: one value a line, each after a hyphen",
@@ -33,7 +34,8 @@ def typed(model: type[Model], document: Document, outside: Mapping[str, str]) ->
     try:
         record = model.model_validate(data | dict(outside))
     except ValidationError as error:
-        told = [_problem(model, document, details) for details in error.errors(include_url=False, include_input=True)]
+        found = error.errors(include_url=False, include_input=False)
+        told = [_problem(model, document, details) for details in found if not _is_echo(document, details)]
         return told + list(_outside_keys(model, document))
     return list(_outside_keys(model, document)) or record
 
@@ -59,47 +61,57 @@ def _outside_keys(model: type[BaseModel], document: Document) -> Iterator[Proble
 
 
 def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) -> Problem:
-    # A mapping's key that is wrong is reported by pydantic at (…, key, "[key]").
-    path = tuple(part for part in details["loc"] if part != "[key]")
-    of_key = details["loc"][-1:] == ("[key]",)
+    path, is_key = _blamed(document, details)
+    line, column = document.place(path, of_key=is_key or details["type"] == "extra_forbidden")
+    code, found, allowed, fix = _told(model, details, path, str(path[-1]) if is_key else _found(document, path))
+    return Problem(document.path, line, column, code, ".".join(map(str, path)), found, allowed, fix)
+
+
+def _is_echo(document: Document, details: ErrorDetails) -> bool:
+    """Whether a list is only too short because its members, told by themselves, were left out."""
+    return details["type"] == "too_short" and (*details["loc"], details["ctx"]["min_length"] - 1) in document.values
+
+
+def _blamed(document: Document, details: ErrorDetails) -> tuple[Path, bool]:
+    """What is wrong, and whether it is the key that is: pydantic reports a mapping's key at (…, key, "[key]")."""
+    path = details["loc"]
+    if path[-1:] == ("[key]",) and path not in document.values:
+        return path[:-1], True
+    return path + tuple(details.get("ctx", {}).get("at", ())), False
+
+
+def _told(model: type[BaseModel], details: ErrorDetails, path: Path, found: str | None) -> tuple[str, str, str, str]:
+    """Code, found, allowed and fix. found: the author's text, empty where it is empty, None where nothing stands."""
     kind, context = details["type"], details.get("ctx", {})
-    key = ".".join(str(part) for part in path)
     if kind == "missing":
-        line, column = document.place(path[:-1])
-        name = str(path[-1])
-        return Problem(document.path, line, column, "KEY-002", key, "", f"the key `{name}`", f"add `{name}: …`")
+        return "KEY-002", "", f"the key `{path[-1]}`", f"add `{path[-1]}: …`, as in _example.yml of the folder"
     if kind == "extra_forbidden":
-        line, column = document.place(path, of_key=True)
         known = known_keys(model, path[:-1])
         near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
         fix = f"did you mean `{near[0]}`?" if near else "correct the spelling, or put the fact into `note`"
-        return Problem(document.path, line, column, "KEY-001", key, str(path[-1]), ", ".join(known), fix)
-    line, column = document.place(path, of_key)
-    found = str(path[-1]) if of_key else _found(details["input"], document, path)
+        allowed = ", ".join(known) if len(known) <= FEW or not near else "only the keys of _example.yml of the folder"
+        return "KEY-001", str(path[-1]), allowed, fix
+    if found == "":
+        return "TEXT-001", "", "a value, or no such line", "fill it in, or delete the line: a gap stays a gap"
     if kind in CODES:
-        return Problem(document.path, line, column, kind, key, found, str(context["allowed"]), str(context["fix"]))
-    if kind in _SHAPES:
-        return Problem(document.path, line, column, "TYPE-001", key, found, _SHAPES[kind], "write it as in _example.yml of the folder")
+        return kind, str(context.get("found") or found or ""), str(context["allowed"]), str(context["fix"])
     if kind == "literal_error":
-        return Problem(
-            document.path, line, column, "TERM-001", key, found, str(context["expected"]).replace("'", ""), "take one of the allowed words"
-        )
-    if kind in ("too_short", "too_long"):
-        least, most = context.get("min_length"), context.get("max_length")
-        allowed = f"at least {least}" if least is not None else f"at most {most}"
-        return Problem(
-            document.path, line, column, "TYPE-001", key, found, f"a list of {allowed}", "add one" if least is not None else "take some out"
-        )
-    return Problem(document.path, line, column, "TYPE-001", key, found, str(details["msg"]), "write it as in _example.yml of the folder")
+        return "TERM-001", found or "", str(context["expected"]).replace("'", ""), "take one of the allowed words"
+    if kind == "too_short":
+        return "TYPE-001", found or "", f"a list of at least {context['min_length']}", "add one, as in _example.yml of the folder"
+    if kind == "too_long":
+        return "TYPE-001", found or "", f"a list of at most {context['max_length']}", "take some out"
+    return "TYPE-001", found or "", _SHAPES.get(kind, str(details["msg"])), "write it as in _example.yml of the folder"
 
 
-def _found(value: Any, document: Document, path: Path) -> str:
+def _found(document: Document, path: Path) -> str | None:
     # A rule on a key that the author did not write (neither `starts` nor `undated`) found nothing.
-    if path and path not in document.values:
-        return ""
-    if isinstance(value, str):
-        return value
-    return "a list" if isinstance(value, list) else "keys and values" if isinstance(value, dict) else ""
+    if path not in document.values:
+        return None
+    value: Any = document.data
+    for part in path:
+        value = value[part]
+    return value if isinstance(value, str) else "a list" if isinstance(value, list) else "keys and values"
 
 
 def known_keys(model: type[BaseModel], path: Path) -> list[str]:

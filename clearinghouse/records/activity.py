@@ -2,26 +2,21 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 
-from clearinghouse.records.record import Part, earlier
-from clearinghouse.records.values import Id, Line, Number, Paragraph, StateCode, Title, Whole, Wording, one_of, wrong
+from clearinghouse.records.checking import comparing
+from clearinghouse.records.record import Part
+from clearinghouse.records.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
 from clearinghouse.vocabulary.kinds import SOURCE_GAPS
 
 
 class Period(Part):
     """From a year to a year, both included."""
 
-    from_: Whole = Field(alias="from")
-    to: Whole
+    from_: Year = Field(alias="from")
+    to: Year
 
-    @field_validator("to")
-    @classmethod
-    def _ends_after_start(cls, to: int, info: ValidationInfo) -> int:
-        start = earlier(info, "from_")
-        if isinstance(start, int) and to < start:
-            raise wrong("DATE-003", "a year not before `from`", "exchange the two, or correct one")
-        return to
+    _ordered = field_validator("to")(classmethod(comparing("period")))
 
     def __str__(self) -> str:
         return f"{self.from_}-{self.to}"
@@ -37,11 +32,11 @@ class Commitment(Part):
     """What activities and sub-activities share: who, when, and how it is measured."""
 
     wording: Wording
-    responsible: tuple[Line, ...] = ()
-    lead: tuple[StateCode, ...] = ()
-    partners: tuple[Line, ...] = ()
+    responsible: Several[Line] = ()
+    lead: Several[StateCode] = ()
+    partners: Several[Line] = ()
     timeline: Period | None = None
-    indicators: tuple[Indicator, ...] = ()
+    indicators: Several[Indicator] = ()
 
 
 class SubActivity(Commitment):
@@ -59,16 +54,11 @@ class Activity(Commitment):
     path: str = ""
     programme: Number
     label: Title
-    sub_activities: tuple[SubActivity, ...] = ()
-    source_gap: tuple[Annotated[str, one_of(SOURCE_GAPS)], ...] = ()
+    sub_activities: Several[SubActivity] = ()
+    source_gap: Several[Annotated[str, one_of(SOURCE_GAPS)]] = ()
     note: Paragraph | None = None
 
-    @field_validator("sub_activities")
-    @classmethod
-    def _ids_are_unique(cls, parts: tuple[SubActivity, ...]) -> tuple[SubActivity, ...]:
-        if len({part.id for part in parts}) != len(parts):
-            raise wrong("ID-005", "an id that no other sub-activity has", "number them a, b, c")
-        return parts
+    _unrepeated = field_validator("sub_activities")(classmethod(comparing("activity")))
 
     @property
     def key(self) -> str:

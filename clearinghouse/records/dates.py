@@ -1,18 +1,18 @@
 """Dates as precise as their source: a year, a month or a day (ISO 8601 calendar dates at reduced precision)."""
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-MONTHS = tuple(calendar.month_name)[1:]
-ALLOWED = "a real date YYYY-MM-DD, or YYYY-MM, or YYYY"
+from clearinghouse.records.checking import checked
+from clearinghouse.records.conditions import MONTHS
+
+__all__ = ["MONTHS", "PartialDate", "parse_day"]
 
 
 @total_ordering
@@ -25,25 +25,9 @@ class PartialDate:
     day: int | None = None
 
     @classmethod
-    def parse(cls, text: str) -> "PartialDate":
-        """Reads `2026`, `2026-03` or `2026-03-02`. Raises PydanticCustomError with DATE-001 or DATE-002."""
-        match = _FORM.fullmatch(text)
-        if not match:
-            raise PydanticCustomError("DATE-001", "{fix}", {"allowed": ALLOWED, "fix": "write e.g. 2026-03-02, 2026-03 or 2026"})
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        if not 1900 <= year <= 2200:
-            raise PydanticCustomError("DATE-002", "{fix}", {"allowed": "a year from 1900 to 2200", "fix": "correct the year"})
-        if month is not None and not 1 <= month <= 12:
-            raise PydanticCustomError(
-                "DATE-002", "{fix}", {"allowed": ALLOWED, "fix": "a year has months 01 to 12; the order is year-month-day"}
-            )
-        if month is not None and day is not None:
-            length = calendar.monthrange(year, month)[1]
-            if not 1 <= day <= length:
-                fix = f"{MONTHS[month - 1]} {year} has {length} days; write e.g. {year}-{month:02}-{min(max(day, 1), length):02}"
-                raise PydanticCustomError("DATE-002", "{fix}", {"allowed": ALLOWED, "fix": fix})
-        return cls(year, month, day)
+    def parse(cls, text: object) -> "PartialDate":
+        """Reads `2026`, `2026-03` or `2026-03-02`. Raises PydanticCustomError with TYPE-001, DATE-001 or DATE-002."""
+        return cls(*map(int, checked("date", text).split("-")))
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -79,20 +63,13 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            cls.parse, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "description": "A date as precise as its source."}
 
 
-def parse_day(text: str) -> date:
-    """Reads a date that must name a day. Raises PydanticCustomError with DATE-001 or DATE-002."""
-    parsed = PartialDate.parse(text)
-    if not parsed.is_day:
-        raise PydanticCustomError(
-            "DATE-001", "{fix}", {"allowed": "a day, YYYY-MM-DD", "fix": f"add the day, e.g. {parsed.first.isoformat()}"}
-        )
-    return parsed.first
+def parse_day(text: object) -> date:
+    """Reads a date that must name a day. Raises PydanticCustomError with TYPE-001, DATE-001 or DATE-002."""
+    return date.fromisoformat(checked("day", text))

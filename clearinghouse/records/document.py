@@ -2,12 +2,13 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 from typing_extensions import override
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Record
-from clearinghouse.records.values import Flag, LanguageTag, Line, Link, StateCode, one_of, wrong
+from clearinghouse.records.values import Flag, LanguageTag, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS
 
 
@@ -21,19 +22,11 @@ class Document(Record):
     undated: Flag = Field(default=False, validate_default=True)
     publisher: Line
     url: Link | None = None
-    countries: tuple[StateCode, ...] = ()
-    languages: tuple[LanguageTag, ...] = ()
+    countries: Several[StateCode] = ()
+    languages: Several[LanguageTag] = ()
     series: Line | None = None
 
-    @field_validator("undated")
-    @classmethod
-    def _has_a_date_or_a_reason(cls, undated: bool, info: ValidationInfo) -> bool:
-        known = {"year", "date"} <= info.data.keys()
-        if known and bool(info.data["year"] or info.data["date"]) == undated:
-            raise wrong("DATE-004", "`year`, `date` or `undated: true`", "add `year: 2026`, or `undated: true` and the reason in `note`")
-        if undated and "note" in info.data and not info.data["note"]:
-            raise wrong("DATE-005", "`note` with the reason", "add e.g. `note: The page gives no date.`")
-        return undated
+    _compared = field_validator("undated")(classmethod(comparing("document")))
 
     @property
     @override

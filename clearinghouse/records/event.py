@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 from typing_extensions import override
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.record import Part, Record, earlier
+from clearinghouse.records.record import Part, Record
 from clearinghouse.records.values import (
     Audience,
     ClockTime,
@@ -18,12 +19,12 @@ from clearinghouse.records.values import (
     Link,
     Mailbox,
     Paragraph,
+    Several,
     StateCode,
     Topic,
     Whole,
     Zone,
     one_of,
-    wrong,
 )
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES, MODES
 from clearinghouse.vocabulary.states import ASEAN, members_on
@@ -36,13 +37,7 @@ class DailyTime(Part):
     to: ClockTime
     zone: Zone
 
-    @field_validator("to")
-    @classmethod
-    def _ends_after_start(cls, to: ClockTime, info: ValidationInfo) -> ClockTime:
-        start = earlier(info, "from_")
-        if start is not None and to <= start:  # type: ignore[operator]  # validated data is untyped in pydantic
-            raise wrong("DATE-003", "a time after `from`", "exchange the two, or correct one")
-        return to
+    _ordered = field_validator("to")(classmethod(comparing("time")))
 
 
 class Registration(Part):
@@ -53,21 +48,15 @@ class Registration(Part):
     url: Link | None = None
     contact: Mailbox | None = None
 
-    @field_validator("deadline")
-    @classmethod
-    def _closes_after_opening(cls, deadline: date | None, info: ValidationInfo) -> date | None:
-        opens = earlier(info, "opens")
-        if deadline and isinstance(opens, date) and deadline < opens:
-            raise wrong("DATE-003", "a day not before `opens`", "exchange the two, or correct one")
-        return deadline
+    _ordered = field_validator("deadline")(classmethod(comparing("registration")))
 
 
 class Event(Record):
     """A training or a workshop.
 
-    starts, ends: first and last day, as precise as the source. host: the state in which it takes place, absent
-    when online or regional; countries: who takes part, only where the source says so; region: ASEAN stands for
-    the member states of that day. organisers and partners: `net-…` is an id of networks, all else a name.
+    starts, ends: first and last day, as precise as the source. host: the state in which it takes place, or
+    that holds it where it is online; absent when regional; countries: who takes part, only where the source says
+    so; region: ASEAN stands for the member states of that day. organisers and partners: `net-…` is an id of networks, all else a name.
     """
 
     status: Annotated[str, one_of(EVENT_STATUSES)]
@@ -78,45 +67,21 @@ class Event(Record):
     mode: Annotated[str, one_of(MODES)] | None = None
     place: Line | None = None
     host: StateCode | None = None
-    countries: tuple[StateCode, ...] = ()
+    countries: Several[StateCode] = ()
     region: Literal["ASEAN"] | None = None
-    organisers: tuple[Line, ...] = ()
-    partners: tuple[Line, ...] = ()
-    audience: tuple[Audience, ...] = ()
+    organisers: Several[Line] = ()
+    partners: Several[Line] = ()
+    audience: Several[Audience] = ()
     audience_note: Paragraph | None = None
-    topics: tuple[Topic, ...] = ()
+    topics: Several[Topic] = ()
     topics_note: Paragraph | None = None
-    languages: tuple[LanguageTag, ...] = ()
+    languages: Several[LanguageTag] = ()
     participants: Whole | None = None
     participants_note: Paragraph | None = None
     seats: Whole | None = None
     registration: Registration | None = None
 
-    @field_validator("ends")
-    @classmethod
-    def _ends_after_start(cls, ends: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
-        starts = earlier(info, "starts")
-        if ends and isinstance(starts, PartialDate) and ends.last < starts.first:
-            raise wrong("DATE-003", f"a date not before {starts}", "exchange `starts` and `ends`, or correct one")
-        return ends
-
-    @field_validator("undated")
-    @classmethod
-    def _has_a_start_or_a_reason(cls, undated: bool, info: ValidationInfo) -> bool:
-        if "starts" in info.data and bool(info.data["starts"]) == undated:
-            fix = "remove `undated`, or `starts`" if undated else "add `starts: 2026-03-02`, or `undated: true` and the reason in `note`"
-            raise wrong("DATE-004", "either `starts` or `undated: true`", fix)
-        if undated and "note" in info.data and not info.data["note"]:
-            raise wrong("DATE-005", "`note` with the reason", "add e.g. `note: The page gives no date.`")
-        return undated
-
-    @field_validator("registration")
-    @classmethod
-    def _closes_before_it_starts(cls, registration: Registration | None, info: ValidationInfo) -> Registration | None:
-        starts = earlier(info, "starts")
-        if registration and registration.deadline and isinstance(starts, PartialDate) and registration.deadline > starts.last:
-            raise wrong("DATE-006", f"a deadline not after the start, {starts}", "correct the deadline or the start")
-        return registration
+    _compared = field_validator("ends", "undated", "registration")(classmethod(comparing("event")))
 
     @property
     def last_day(self) -> date | None:

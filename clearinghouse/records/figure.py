@@ -5,7 +5,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from clearinghouse.records.record import Part, Record
-from clearinghouse.records.values import Line, Quantity, StateCode
+from clearinghouse.records.values import Line, Quantity, Several, StateCode
 
 
 class Amount(Part):
@@ -24,8 +24,8 @@ class Figure(Record):
     period: Line
     scope: Line
     qualifier: Line | None = None
-    countries: tuple[StateCode, ...] = ()
-    also: tuple[Amount, ...] = ()
+    countries: Several[StateCode] = ()
+    also: Several[Amount] = ()
 
     @property
     @override

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from typing_extensions import override
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Confidence, Part, Record, Source
-from clearinghouse.records.values import Flag, Id, LanguageTag, Line, Link, Paragraph, StateCode, Title, one_of
+from clearinghouse.records.values import Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET
 
 
@@ -17,7 +18,7 @@ class Claim(Part):
 
     note: Paragraph | None = None
     source: Source
-    other_sources: tuple[Source, ...] = ()
+    other_sources: Several[Source] = ()
     confidence: Confidence | None = None
 
 
@@ -27,7 +28,7 @@ class Statement(Claim):
 
     what: Line
     date: PartialDate | None = None
-    countries: tuple[StateCode, ...] = ()
+    countries: Several[StateCode] = ()
 
 
 class Party(Claim):
@@ -40,7 +41,7 @@ class Party(Claim):
     in_force: PartialDate | None = None
     since: PartialDate | None = None
     as_of: PartialDate | None = None
-    statements: tuple[Statement, ...] = ()
+    statements: Several[Statement] = ()
 
 
 class Assessment(Claim):
@@ -87,7 +88,7 @@ class Law(Claim):
     kind: Line | None = None
     status: Annotated[str, one_of(LAW_STATUSES)] | None = None
     replaces: Line | None = None
-    amended_by: tuple[Line, ...] = ()
+    amended_by: Several[Line] = ()
     url: Link | None = None
 
     @property
@@ -112,7 +113,9 @@ class ComplianceNote(Claim):
     as_of: PartialDate | None = None
     until: PartialDate | None = None
     meeting: Line | None = None
-    countries: tuple[StateCode, ...] = ()
+    countries: Several[StateCode] = ()
+
+    _ordered = field_validator("until")(classmethod(comparing("compliance")))
 
 
 class LegislationStatus(Record):
@@ -123,11 +126,11 @@ class LegislationStatus(Record):
     asean_member_since: PartialDate | None = None
     asean_source: Source | None = None
     cites: Party | None = None
-    assessments: tuple[Assessment, ...] = ()
+    assessments: Several[Assessment] = ()
     requirements: Requirements = Requirements()
-    laws: tuple[Law, ...] = ()
-    next_steps: tuple[NextStep, ...] = ()
-    compliance: tuple[ComplianceNote, ...] = ()
+    laws: Several[Law] = ()
+    next_steps: Several[NextStep] = ()
+    compliance: Several[ComplianceNote] = ()
 
     @property
     @override
@@ -175,11 +178,11 @@ class LegislationAbout(Part):
 
     official_table: Link
     project_started: PartialDate
-    categories: tuple[Category, ...]
+    categories: Several[Category]
     requirements: tuple[RequirementMeaning, ...] = Field(min_length=4, max_length=4)
     note: Paragraph | None = None
     source_categories: Source
     source_requirements: Source
     source_started: Source
-    statements: tuple[Statement, ...] = ()
-    compliance: tuple[ComplianceNote, ...] = ()
+    statements: Several[Statement] = ()
+    compliance: Several[ComplianceNote] = ()

@@ -2,11 +2,13 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import field_validator
 from typing_extensions import override
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Record
-from clearinghouse.records.values import Flag, Id, Line, Link, StateCode, one_of
+from clearinghouse.records.values import Flag, Id, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 
 
@@ -21,7 +23,9 @@ class Network(Record):
     country: StateCode | None = None
     started: PartialDate | None = None
     ended: PartialDate | None = None
-    member_of: tuple[Id, ...] = ()
+    member_of: Several[Id] = ()
+
+    _ordered = field_validator("ended")(classmethod(comparing("network")))
 
     @property
     @override

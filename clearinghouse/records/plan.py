@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from clearinghouse.records.activity import Period
 from clearinghouse.records.record import Part, Record
-from clearinghouse.records.values import Line, Number, Reference, Title
+from clearinghouse.records.values import Line, Number, Reference, Several, Title
 
 
 class ActionProgramme(Part):
@@ -19,7 +19,7 @@ class StrategicThrust(Part):
 
     number: Number
     title: Title
-    programmes: tuple[ActionProgramme, ...]
+    programmes: Several[ActionProgramme]
 
 
 class Plan(Record):
@@ -29,7 +29,7 @@ class Plan(Record):
     label: Title
     prefix: Line
     period: Period
-    thrusts: tuple[StrategicThrust, ...]
+    thrusts: Several[StrategicThrust]
     document: Reference | None = None
 
     @property

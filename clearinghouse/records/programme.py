@@ -2,11 +2,13 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import field_validator
 from typing_extensions import override
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Part, Record
-from clearinghouse.records.values import Audience, Flag, LanguageTag, Line, Link, Paragraph, StateCode, Topic, Whole, one_of
+from clearinghouse.records.values import Audience, Flag, LanguageTag, Line, Link, Paragraph, Several, StateCode, Topic, Whole, one_of
 from clearinghouse.vocabulary.kinds import PROGRAMME_KINDS
 
 
@@ -32,14 +34,16 @@ class Programme(Record):
     until: PartialDate | None = None
     place: Line | None = None
     host: StateCode | None = None
-    countries: tuple[StateCode, ...] = ()
-    audience: tuple[Audience, ...] = ()
+    countries: Several[StateCode] = ()
+    audience: Several[Audience] = ()
     audience_note: Paragraph | None = None
-    topics: tuple[Topic, ...] = ()
+    topics: Several[Topic] = ()
     topics_note: Paragraph | None = None
-    languages: tuple[LanguageTag, ...] = ()
+    languages: Several[LanguageTag] = ()
     accreditation: Paragraph | None = None
     access: Access | None = None
+
+    _ordered = field_validator("until")(classmethod(comparing("programme")))
 
     @property
     @override

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Part, Record
-from clearinghouse.records.values import Id, Line, Link, Number, Paragraph, StateCode, Wording
+from clearinghouse.records.values import Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
 
 
 class ProjectActivity(Part):
@@ -20,8 +20,8 @@ class Progress(Part):
     """What a report says of one activity: outputs in our own words, figures by their ids."""
 
     number: Number
-    outputs: tuple[Paragraph, ...]
-    figures: tuple[Id, ...] = ()
+    outputs: Several[Paragraph]
+    figures: Several[Id] = ()
 
 
 class ProgressReport(Part):
@@ -30,7 +30,7 @@ class ProgressReport(Part):
     period: Line
     date: PartialDate
     number: Line | None = None
-    activities: tuple[Progress, ...]
+    activities: Several[Progress]
     problems: Paragraph
     change_requests: Paragraph
     note: Paragraph | None = None
@@ -43,12 +43,12 @@ class Project(Record):
     reference: Line | None = None
     funder: Line
     lead: Line
-    partners: tuple[Line, ...] = ()
-    countries: tuple[StateCode, ...] = ()
+    partners: Several[Line] = ()
+    countries: Several[StateCode] = ()
     period: Line | None = None
     url: Link | None = None
-    activities: tuple[ProjectActivity, ...] = ()
-    reports: tuple[ProgressReport, ...] = ()
+    activities: Several[ProjectActivity] = ()
+    reports: Several[ProgressReport] = ()
 
     @property
     @override

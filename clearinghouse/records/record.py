@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.values import (
     ActivityRef,
@@ -18,9 +19,9 @@ from clearinghouse.records.values import (
     Link,
     Paragraph,
     Reference,
+    Several,
     Title,
     one_of,
-    wrong,
 )
 from clearinghouse.vocabulary.kinds import CHANGES, CONFIDENCES
 
@@ -62,6 +63,19 @@ class Withdrawn(Part):
     see: Reference | None = None
 
 
+class Review(Part):
+    """That somebody looked at what the check had pointed out, on a day, and why it may stay."""
+
+    on: Day
+    reason: Paragraph
+
+
+class Reviewed(Part):
+    """What was looked at. sensitivity: the words, names and numbers that `chm check` warns of as sensitive."""
+
+    sensitivity: Review
+
+
 class Record(Part):
     """A record of any collection but activities.
 
@@ -79,25 +93,19 @@ class Record(Part):
     title_local: Mapping[LanguageTag, Line] = {}
     summary: Paragraph
     body: Body | None = None
-    serves: tuple[ActivityRef, ...] = ()
+    serves: Several[ActivityRef] = ()
     note: Paragraph | None = None
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: Several[Source] = Field(min_length=1)
     confidence: Confidence
     published: Day
     verified: Day | None = None
-    changes: tuple[Change, ...] = ()
-    former_ids: tuple[Id, ...] = ()
+    changes: Several[Change] = ()
+    former_ids: Several[Id] = ()
     withdrawn: Withdrawn | None = None
+    reviewed: Reviewed | None = None
     draft: Flag = False
 
-    @field_validator("changes")
-    @classmethod
-    def _change_ids_are_unique(cls, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        ids = [change.id for change in changes]
-        for place, change_id in enumerate(ids):
-            if change_id in ids[:place]:
-                raise wrong("ID-005", "an id that no other change of the record has", f"give one of the changes `{change_id}` another id")
-        return changes
+    _unrepeated = field_validator("changes")(classmethod(comparing("record")))
 
     @property
     def key(self) -> str:
@@ -128,8 +136,3 @@ class Record(Part):
     def last_change(self) -> date:
         """The latest day on which something about it changed here."""
         return max([self.published, *(change.on for change in self.changes)])
-
-
-def earlier(info: ValidationInfo, key: str) -> object:
-    """A key's value where it stands before the one being checked and was sound; None otherwise."""
-    return info.data.get(key)

@@ -55,6 +55,13 @@ MEMBER_STATES: Mapping[str, State] = MappingProxyType({state.code: state for sta
 """The eleven, by code, in the alphabetical order of their English names."""
 
 
+_OTHER_SPELLINGS = {
+    "brn": "BN", "khm": "KH", "idn": "ID", "lao": "LA", "lao people's democratic republic": "LA", "mys": "MY", "mmr": "MM",
+    "burma": "MM", "phl": "PH", "the philippines": "PH", "sgp": "SG", "tha": "TH", "tls": "TL", "timor leste": "TL",
+    "east timor": "TL", "vnm": "VN", "uk": "GB", "usa": "US",
+}  # fmt: skip
+
+
 def members_on(day: date) -> tuple[State, ...]:
     """The member states of a day: ten until Timor-Leste joined. No record is older than the other ten's membership."""
     return tuple(state for state in _MEMBERS if state.joined is None or state.joined <= day)
@@ -66,6 +73,13 @@ def all_names() -> Mapping[str, str]:
     cldr = Locale("en").territories
     names = {code: name for code, name in cldr.items() if len(code) == 2 and code.isalpha() and code not in NOT_STATES}
     return MappingProxyType(names | {state.code: state.name for state in _MEMBERS})
+
+
+@cache
+def other_spellings() -> Mapping[str, str]:
+    """Codes by what else a state is called: its three-letter code, CLDR's name, a former or shortened one."""
+    cldr = Locale("en").territories
+    return MappingProxyType({name: code for code, name in cldr.items() if code in all_names()} | _OTHER_SPELLINGS)
 
 
 def name_of(code: str) -> str:

@@ -1,0 +1,67 @@
+"""Lists: the closed lists as rules see them: ids, names, and what else is spelt for them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from zoneinfo import available_timezones
+
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.vocabulary.nearest import nearest
+from clearinghouse.vocabulary.states import all_names, other_spellings
+from clearinghouse.vocabulary.terms import TermList
+from clearinghouse.vocabulary.topics import TOPICS
+
+_AREAS = ("Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+
+
+@dataclass(frozen=True)
+class ClosedList:
+    """A list whose names and spellings are made when they are first asked for."""
+
+    _names: Callable[[], Mapping[str, str]]
+    _spellings: Callable[[], Mapping[str, str]] = dict
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What each id is called."""
+        return self._names()
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """Ids by spelling, case-folded: other spellings first, then names, then the ids themselves."""
+        known = {spelling.casefold(): key for spelling, key in self._spellings().items()}
+        return known | {name.casefold(): key for key, name in self.names.items()} | {key.casefold(): key for key in self.names}
+
+    def meant_by(self, text: str) -> str | None:
+        """The id that a text means in another spelling."""
+        return self.spellings.get(text.strip().casefold())
+
+    def near(self, text: str) -> str | None:
+        """The id whose spelling is nearest to a text, or None where none is near."""
+        found = nearest(text.strip(), self.spellings)
+        return self.spellings[found] if found else None
+
+
+def _zones() -> Mapping[str, str]:
+    # `EST`, `Etc/GMT-7` and `posix/…` are in the database too, and say the rules of no place.
+    return {zone: zone for zone in sorted(available_timezones()) if zone.startswith(_AREAS) or zone == "UTC"}
+
+
+def _of_terms(terms: TermList) -> ClosedList:
+    return ClosedList(
+        lambda: {term.id: term.label for term in terms},
+        lambda: {spelling: term.id for term in reversed(terms.terms) for spelling in term.synonyms},
+    )
+
+
+LISTS: Mapping[str, ClosedList] = {
+    "states": ClosedList(all_names, other_spellings),
+    "languages": ClosedList(lambda: LANGUAGES),
+    "zones": ClosedList(_zones),
+    "audiences": _of_terms(AUDIENCES),
+    "topics": _of_terms(TOPICS),
+    "bodies": _of_terms(BODIES),
+}
+"""Every closed list that a rule names."""
