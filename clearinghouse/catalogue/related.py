@@ -1,4 +1,4 @@
-"""Related records: what a reader of one record may want to see next."""
+"""Related records: what a reader of one record may want to see next, and why."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -11,7 +11,17 @@ from clearinghouse.records.record import Record
 
 NEAR = 4
 MOST = 4
-_WEIGHTS = {"source": 5, "organiser": 2, "host": 2, "state": 1, "topic": 2, "audience": 1, "body": 4}
+LEAST = 3
+_WEIGHTS = {"series": 6, "source": 5, "organiser": 2, "host": 2, "topic": 2, "audience": 1, "state": 1, "activity": 1}
+"""What sharing a trait says. Two records that share less than LEAST in all are not related."""
+
+
+@dataclass(frozen=True)
+class Related:
+    """A related record. shared: (trait, value) pairs that both have, the weightiest first."""
+
+    record: Record
+    shared: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -25,37 +35,68 @@ class Relations:
         groups: dict[tuple[str, str], list[tuple[int, str, Record]]] = defaultdict(list)
         for record in self.catalogue.records:
             if record.collection not in ("legislation", "updates") and record.withdrawn is None:
-                for trait in _traits(record):
+                for trait in traits(record):
                     groups[trait].append((_moment(record), record.key, record))
         for members in groups.values():
             members.sort(key=lambda member: member[:2])
         return groups
 
-    def of(self, record: Record) -> tuple[Record, ...]:
+    def of(self, record: Record) -> tuple[Related, ...]:
         """At most four records that share most with it, the closest in time first among equals."""
-        shared: dict[str, int] = defaultdict(int)
+        shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
         known: dict[str, Record] = {}
         moment = _moment(record)
-        for trait in _traits(record):
-            members = self._groups.get(trait, [])
-            place = bisect_left(members, (moment, record.key), key=lambda member: member[:2])
-            for _, key, other in members[max(0, place - NEAR) : place + NEAR + 1]:
+        for trait in traits(record):
+            for _, key, other in self._neighbours(trait, moment, record.key, NEAR):
                 if key != record.key:
-                    shared[key] += _WEIGHTS[trait[0]]
+                    shared[key].append(trait)
                     known[key] = other
-        best = sorted(shared, key=lambda key: (-shared[key], abs(_moment(known[key]) - moment), key))
-        return tuple(known[key] for key in best if shared[key] > 2)[:MOST]
+        weights = {key: sum(_WEIGHTS[trait] for trait, _ in found) for key, found in shared.items()}
+        best = sorted(
+            (key for key in shared if weights[key] >= LEAST), key=lambda key: (-weights[key], abs(_moment(known[key]) - moment), key)
+        )
+        return tuple(Related(known[key], tuple(sorted(shared[key], key=lambda pair: -_WEIGHTS[pair[0]]))) for key in best[:MOST])
+
+    def beside(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The one before and the one after it in its series: meetings of a body, documents of a series."""
+        series = series_of(record)
+        members = self._groups.get(("series", series), []) if series else []
+        place = next((place for place, (_, key, _) in enumerate(members) if key == record.key), None)
+        if place is None:
+            return None, None
+        before = members[place - 1][2] if place > 0 else None
+        return before, members[place + 1][2] if place + 1 < len(members) else None
+
+    def citing(self, record: Record) -> tuple[Record, ...]:
+        """Other records that name its address, or the page on which it was found, as their source."""
+        urls = {source.url for source in record.sources} | {getattr(record, "url", None)}
+        found = {other.key: other for url in urls if url for _, _, other in self._groups.get(("source", url), [])}
+        found.pop(record.key, None)
+        return tuple(sorted(found.values(), key=lambda other: (-_moment(other), other.key)))
+
+    def _neighbours(self, trait: tuple[str, str], moment: int, key: str, near: int) -> list[tuple[int, str, Record]]:
+        members = self._groups.get(trait, [])
+        place = bisect_left(members, (moment, key), key=lambda member: member[:2])
+        return members[max(0, place - near) : place + near + 1]
+
+
+def series_of(record: Record) -> str | None:
+    """The series of which a record is one: a body's meetings, or what a document says."""
+    return getattr(record, "body_of", None) or getattr(record, "series", None)
+
+
+def traits(record: Record) -> Iterable[tuple[str, str]]:
+    """What a record may share with others."""
+    yield from {("source", source.url): None for source in record.sources}
+    for trait, key in (("organiser", "organisers"), ("topic", "topics"), ("audience", "audience")):
+        yield from ((trait, value) for value in dict.fromkeys(getattr(record, key, ())))
+    if series := series_of(record):
+        yield ("series", series)
+    if host := getattr(record, "host", None):
+        yield ("host", host)
+    yield from (("state", code) for code in record.states)
+    yield from (("activity", activity) for activity in dict.fromkeys(record.serves))
 
 
 def _moment(record: Record) -> int:
     return record.sort_date.first.toordinal() if record.sort_date else 0
-
-
-def _traits(record: Record) -> Iterable[tuple[str, str]]:
-    yield from (("source", source.url) for source in record.sources)
-    for trait, key in (("organiser", "organisers"), ("topic", "topics"), ("audience", "audience")):
-        yield from ((trait, value) for value in getattr(record, key, ()))
-    for trait, key in (("host", "host"), ("body", "body_of")):
-        if value := getattr(record, key, None):
-            yield (trait, value)
-    yield from (("state", code) for code in record.states)

@@ -7,7 +7,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets
 from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.views.events import place_line, status_badge
-from clearinghouse.publications.views.library import figure_words
+from clearinghouse.publications.views.library import figure_words, period_words
 from clearinghouse.publications.views.view import confidence_badge, other_titles, separated
 from clearinghouse.publications.words import capital, date_words, when
 from clearinghouse.records.document import Document
@@ -25,6 +25,9 @@ from clearinghouse.vocabulary.states import name_of
 PER_PAGE = 100
 LISTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures", "updates")
 """The collections that have a list; plans and legislation have pages of their own kind."""
+
+BY_NAME = frozenset({"programmes", "networks", "projects", "figures"})
+"""Those that stand in the order of the alphabet; all others stand newest first."""
 
 
 @dataclass(frozen=True)
@@ -215,7 +218,7 @@ def _figure(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
     return (
         _title(record, catalogue),
         Cell(((Bit(figure_words(record)),),), "Value"),
-        _text(record.period, "Period"),
+        _text(period_words(record), "Period"),
         _text(record.scope, "Scope"),
         _text(record.sources[0].publisher, "Source"),
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.related import Relations
 from clearinghouse.publications import countries, front, legislation, plans
-from clearinghouse.publications.lists import LISTED, Listing, columns_of, listings, row_of
+from clearinghouse.publications.lists import BY_NAME, LISTED, Listing, columns_of, listings, row_of
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.parts import Action, Bit, Notice
 from clearinghouse.publications.site import Site
@@ -138,7 +138,7 @@ class Pages:
 
     def _list(self, listing: Listing, prose: str | None, title: str = "") -> str:
         collection, records = listing.collection, listing.records
-        caption = f"{title or plural_of(collection)}, newest first" if records and records[0].sort_date else title or plural_of(collection)
+        caption = f"{title or plural_of(collection)}, {self._order(collection)}"
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
         actions = [Action(_ADD.get(collection, "Add a record"), to="contribute/", main=True)]
         actions += (
@@ -160,10 +160,14 @@ class Pages:
             self._rows[key] = self.templates.render("row.html", at, cells=row_of(record, self.catalogue))
         return self._rows[key]
 
+    @staticmethod
+    def _order(collection: str) -> str:
+        return "in the order of the alphabet" if collection in BY_NAME else "newest first"
+
     def _tally(self, listing: Listing) -> list[str]:
         low = sum(record.confidence == "low" for record in listing.records)
         total = capital(records_counted(listing.total, listing.collection))
-        order = ", newest first" if listing.records and listing.records[0].sort_date else ", by name"
+        order = f", {self._order(listing.collection)}"
         part = f"; {len(listing.records)} on this page" if len(listing.pages) > 1 else ""
         told = [
             f"{total}{order}{part}."

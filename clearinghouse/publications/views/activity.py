@@ -81,7 +81,7 @@ def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[R
     left_out = len(serving) - len(evidence)
     tally = f"{counted(len(serving), 'record')}. Evidence says that something was done, not how well, nor that the activity is finished."
     tally += f" {left_out} of low confidence or withdrawn: shown here, not counted as evidence." if left_out else ""
-    sections = [Section("evidence", "Records that serve it", paragraphs=((Bit(tally),),))]
+    sections = [Section("evidence", "Records that serve it", paragraphs=((Bit(tally),),), is_searched=False)]
     for collection in dict.fromkeys(record.collection for record in serving):
         records = [record for record in serving if record.collection == collection]
         more: tuple[Line, ...] = ()
@@ -89,5 +89,5 @@ def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[R
             address = f"{collection}/by/activities/{activity_term(setting.catalogue, activity)}/"
             more = ((Bit(f"All {records_counted(len(records), collection)}", to=address),),)
         items = tuple(record_item(record) for record in records[:MOST_RECORDS])
-        sections.append(Section(f"evidence-{collection}", plural_of(collection), items, paragraphs=more))
+        sections.append(Section(f"evidence-{collection}", plural_of(collection), items, paragraphs=more, is_searched=False))
     return tuple(sections)

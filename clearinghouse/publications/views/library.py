@@ -1,11 +1,14 @@
 """Programmes, documents, networks, figures and updates: the parts of their pages."""
 
+from pydantic_core import PydanticCustomError
+
 from clearinghouse.publications.parts import Badge, Bit, Fact, Line, Section
 from clearinghouse.publications.views.view import (
     Setting,
     View,
     badges_of,
     body_section,
+    cited_section,
     closing_facts,
     closing_sections,
     dated,
@@ -20,6 +23,7 @@ from clearinghouse.publications.views.view import (
     state_line,
 )
 from clearinghouse.publications.words import capital, date_words, language_names, number_words
+from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.document import Document
 from clearinghouse.records.figure import Figure
 from clearinghouse.records.network import Network
@@ -99,7 +103,7 @@ def document(record: Document, setting: Setting) -> View:
         fact("Series", record.series, silent=None),
         fact("Text", *_home(record.url, None), silent="see the source"),
     )
-    return _view(record, setting, rows, badges=(Badge("kind", capital(record.kind)),))
+    return _view(record, setting, rows, *cited_section(record, setting), badges=(Badge("kind", capital(record.kind)),))
 
 
 def network(record: Network, setting: Setting) -> View:
@@ -117,16 +121,16 @@ def network(record: Network, setting: Setting) -> View:
     )
     shown = tuple(record_item(event) for event in events[:MOST_EVENTS])
     more = f"The latest {MOST_EVENTS} of {len(events)} events." if len(events) > MOST_EVENTS else ""
-    section = Section("events", "Events with it", shown, paragraphs=((Bit(more, small=True),),) if more else ())
+    section = Section("events", "Events with it", shown, paragraphs=((Bit(more, small=True),),) if more else (), is_searched=False)
     badges = (Badge("kind", capital(record.kind)), *([Badge("heed", "No longer active")] if record.ended else []))
-    return _view(record, setting, rows, *([section] if events else []), badges=badges)
+    return _view(record, setting, rows, *([section] if events else []), *cited_section(record, setting), badges=badges)
 
 
 def figure(record: Figure, setting: Setting) -> View:
     """One number, its unit, period and scope."""
     rows = (
         fact("Value", figure_words(record)),
-        fact("Period", record.period),
+        fact("Period", period_words(record)),
         fact("Scope", record.scope),
         fact("States", *_states(record.countries), silent=None),
         fact("Beside it", *(f"{number_words(amount.value)} {amount.unit}" for amount in record.also), silent=None),
@@ -137,6 +141,14 @@ def figure(record: Figure, setting: Setting) -> View:
 def figure_words(record: Figure) -> str:
     """`more than 200 tonnes`."""
     return " ".join(filter(None, (record.qualifier, number_words(record.value), record.unit)))
+
+
+def period_words(record: Figure) -> str:
+    """The period; one that is a mere date is told in words."""
+    try:
+        return date_words(PartialDate.parse(record.period))
+    except PydanticCustomError:
+        return record.period
 
 
 def update(record: Update, setting: Setting) -> View:

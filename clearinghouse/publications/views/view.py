@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.catalogue.related import Relations
+from clearinghouse.catalogue.related import Related, Relations
 from clearinghouse.publications.bodies import body_html
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
@@ -14,7 +14,10 @@ from clearinghouse.records.event import Event
 from clearinghouse.records.record import Record, Source
 from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
+from clearinghouse.vocabulary.topics import TOPICS
 
+MOST_REASONS = 2
+MOST_CITING = 10
 CONFIDENCE_MEANS = {
     "high": "told by an official source or by the organiser itself",
     "medium": "told by others, or partly inferred",
@@ -46,7 +49,7 @@ def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_T
     told = tuple(_line(line) for line in lines if line)
     if not told and silent is None:
         return None
-    return Fact(label, told or ((Bit(silent or "", small=True),),))
+    return Fact(label, told or ((Bit(silent or "", small=True),),), is_searched=bool(told))
 
 
 def facts(*rows: Fact | None) -> tuple[Fact, ...]:
@@ -162,7 +165,7 @@ def serves_section(record: Record, setting: Setting) -> Section:
         else:
             items.append(Item((Bit(key),), (Bit("This activity is not part of these data."),)))
     empty = None if items else Notice("No activity of a plan is named.", (Bit("The record stands here for its own sake."),))
-    return Section("serves", "What it serves", tuple(items), empty=empty)
+    return Section("serves", "What it serves", tuple(items), empty=empty, is_searched=False)
 
 
 def source_item(source: Source, confidence: str | None = None) -> Item:
@@ -178,7 +181,7 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
 def sources_section(record: Record) -> Section:
     """All sources; the first carries the record's confidence."""
     items = [source_item(source, None if place else record.confidence) for place, source in enumerate(record.sources)]
-    return Section("sources", "Source" if len(items) == 1 else "Sources", tuple(items))
+    return Section("sources", "Source" if len(items) == 1 else "Sources", tuple(items), is_searched=False)
 
 
 def record_item(record: Record) -> Item:
@@ -186,7 +189,7 @@ def record_item(record: Record) -> Item:
     context = [kind_words(record)]
     if isinstance(record, Event):
         context += [when(record) if record.starts else "date not known", *([record.place] if record.place else [])]
-        context += [name_of(record.host)] if record.host else []
+        context += [name_of(record.host)] if record.host and name_of(record.host) != record.place else []
     elif record.sort_date:
         context.append(date_words(record.sort_date))
     badges = (confidence_badge("low"),) if record.confidence == "low" else ()
@@ -199,9 +202,46 @@ def kind_words(record: Record) -> str:
 
 
 def related_section(record: Record, setting: Setting) -> tuple[Section, ...]:
-    """What shares most with it, where anything does."""
-    items = tuple(record_item(other) for other in setting.relations.of(record))
-    return (Section("related", "Related", items),) if items else ()
+    """What shares most with it and what that is; nothing where nothing does."""
+    items = tuple(_related_item(related, setting) for related in setting.relations.of(record))
+    return (Section("related", "Related", items, is_searched=False),) if items else ()
+
+
+def _related_item(related: Related, setting: Setting) -> Item:
+    item = record_item(related.record)
+    reasons = [words for trait, value in related.shared if (words := _reason(trait, value, setting))]
+    return replace(item, context=(*item.context, Bit(f". {capital(', '.join(reasons[:MOST_REASONS]))}."))) if reasons else item
+
+
+def _reason(trait: str, value: str, setting: Setting) -> str:
+    """Why two records are related, in words; a state alone is told by the places already."""
+    catalogue = setting.catalogue
+    if trait == "activity":
+        activity, plan = catalogue.activity(value), catalogue.plan(value.partition("/")[0])
+        return f"serves {plan.prefix} {activity.number}" if activity and plan else ""
+    if trait == "organiser":
+        network = catalogue.network(value)
+        return f"also by {network.name if network else value}"
+    if trait == "topic":
+        return f"also on {TOPICS[value].label}"
+    return {"series": "same series", "source": "same source"}.get(trait, "")
+
+
+def series_section(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """The one before and the one after it in its series."""
+    before, after = setting.relations.beside(record)
+    items = tuple(
+        replace(item, context=(Bit(f"{label}. "), *item.context))
+        for label, other in (("Previous", before), ("Next", after))
+        if other and (item := record_item(other))
+    )
+    return (Section("series", "In this series", items),) if items else ()
+
+
+def cited_section(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """The records whose source is this one, or the page on which it was found."""
+    items = tuple(record_item(other) for other in setting.relations.citing(record)[:MOST_CITING])
+    return (Section("cited", "Cited by", items),) if items else ()
 
 
 def history_section(record: Record) -> tuple[Section, ...]:
@@ -216,15 +256,17 @@ def history_section(record: Record) -> tuple[Section, ...]:
                 (Bit(date_words(change.on), time=change.on.isoformat()), *([Bit(f". {change.note}")] if change.note else [])),
             )
         )
-    return (Section("changes", "Changes", tuple(items)),) if items else ()
+    return (Section("changes", "Changes", tuple(items), is_searched=False),) if items else ()
 
 
 def closing_facts(record: Record) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
-    return (
+    days = (
         fact("Published", dated(PartialDate.of(record.published))),
         fact("Verified", dated(PartialDate.of(record.verified)) if record.verified else None, silent="not yet"),
     )
+    # Nobody looks for a training by the day on which it was typed in.
+    return tuple(replace(day, is_searched=False) for day in days if day)
 
 
 def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
@@ -234,14 +276,6 @@ def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
         serves_section(record, setting),
         sources_section(record),
         *history_section(record),
+        *series_section(record, setting),
         *related_section(record, setting),
-    )
-
-
-def with_empty(section: Section, strong: str, text: str = "") -> Section:
-    """The section, saying plainly that nothing is there where nothing is."""
-    return (
-        section
-        if section.items or section.table or section.timeline
-        else replace(section, empty=Notice(strong, (Bit(text),) if text else ()))
     )
