@@ -120,6 +120,12 @@ class Catalogue:
         """All records but plans and activities."""
         return tuple(record for name in COLLECTIONS if name not in ("plans", "activities") for record in self.collection(name))
 
+    def shown(self, reference: str) -> AnyRecord | None:
+        """The record that `collection/id` names, or None where it has no page: unknown, a draft, or not revealed yet."""
+        collection, _, record_id = reference.partition("/")
+        found = self.by_collection.get(collection, {}).get(record_id)
+        return None if isinstance(found, Update) and found.date > self.as_of else found
+
     # Plans and their evidence
 
     def plan(self, plan_id: str) -> Plan | None:
@@ -161,15 +167,13 @@ class Catalogue:
     @cached_property
     def upcoming(self) -> tuple[Event, ...]:
         """Events that may still lie ahead or go on, soonest first; cancelled and withdrawn ones are not among them."""
-        found = [event for event in self.events if event.is_upcoming(self.as_of) and not event.is_off and event.status != "postponed"]
+        found = [event for event in self.events if event.lies_ahead(self.as_of)]
         return tuple(sorted(found, key=lambda event: (event.starts or event.ends, event.id)))
 
     @cached_property
     def past(self) -> tuple[Event, ...]:
         """Events that took place, the latest first; undated, cancelled, postponed and withdrawn ones are not among them."""
-        found = [
-            each for each in self.events if each.last_day and each.last_day < self.as_of and not each.is_off and each.status != "postponed"
-        ]
+        found = [event for event in self.events if event.is_over(self.as_of)]
         # What is known by month alone stands with the first of that month, after what is known to the day.
         return tuple(sorted(found, key=lambda event: ((event.ends or event.starts or PartialDate(1900)).first, event.id), reverse=True))
 

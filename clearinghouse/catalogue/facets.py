@@ -67,9 +67,14 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
 
 
 def activity_term(catalogue: Catalogue, activity: Activity) -> str:
-    """An activity as it stands in addresses of facets: poa-4.1.2."""
+    """An activity as it stands in addresses of facets: poa-4.1.2, or with the plan's id where its prefix would not do.
+
+    A prefix is a text of the plan: it may be no word, or that of an earlier plan, whose addresses stay.
+    """
     plan = catalogue.plan(activity.plan)
-    return f"{plan.prefix.lower() if plan else activity.plan}-{activity.number}"
+    first = next((each for each in catalogue.plans if plan and each.prefix.lower() == plan.prefix.lower()), None)
+    is_own = plan is not None and plan is first and plan.prefix.isascii() and plan.prefix.isalnum()
+    return f"{plan.prefix.lower() if plan and is_own else activity.plan}-{activity.number}"
 
 
 def kind_term(kind: str) -> str:
@@ -94,12 +99,13 @@ def _countries(records: tuple[Record, ...]) -> Iterable[Choice]:
 
 
 def _years(records: tuple[Record, ...]) -> Iterable[Choice]:
-    found = _grouped(records, _years_of)
+    found = _grouped(records, years_of)
     for year in sorted(found, reverse=True):
         yield Choice(year, year, tuple(found[year]))
 
 
-def _years_of(record: Record) -> Iterable[str]:
+def years_of(record: Record) -> Iterable[str]:
+    """The years in which a record falls, the last first: those of an event from its start to its end."""
     starts = record.sort_date
     if not starts:
         return ()

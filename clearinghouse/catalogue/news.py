@@ -1,5 +1,6 @@
 """News: what changed, from the records' own dates, newest first."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,29 +11,67 @@ from clearinghouse.records.update import Update
 
 @dataclass(frozen=True)
 class News:
-    """One thing that changed. what: `new`, `notice`, `withdrawn` or what a change says; id: unique and permanent."""
+    """One thing to tell, on the day that the data give it.
+
+    what: `new`, `notice`, `withdrawn`, `evidence`, what a change says, or, where a date is near, `closing` or
+    `starting`; activity: for which one there is evidence now (plan/number); due: the day that is near.
+    """
 
     on: date
     record: Record
     what: str
     change: Change | None = None
+    activity: str | None = None
+    due: date | None = None
 
     @property
     def id(self) -> str:
-        """`collection/id#change`, with `new` for the record itself."""
-        return f"{self.record.key}#{self.change.id if self.change else 'withdrawn' if self.what == 'withdrawn' else 'new'}"
+        """`collection/id#what`, unique and permanent: made of the record's first id and of the change's, or of what it
+        is; a date that is near adds itself after a colon, which no id of a change holds."""
+        own = {"withdrawn": "withdrawn", "closing": f"closing:{self.due}", "starting": f"starting:{self.due}"}.get(self.what, "new")
+        return f"{self.record.first_key}#{self.change.id if self.change else own}"
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether it is the notice that stands for all records of its day."""
+        return isinstance(self.record, Update) and self.record.stands_for_all and self.change is None
 
 
 def news(catalogue: Catalogue) -> tuple[News, ...]:
     """All news up to today. Records published on a day with a `stands_for_all` notice are told by that notice alone."""
     opened = {update.date for update in catalogue.updates if update.stands_for_all}
     found = []
-    for record in catalogue.records:
+    for record in (*catalogue.plans, *catalogue.records):
         if isinstance(record, Update):
             found.append(News(record.date, record, "notice"))
         elif record.published not in opened:
             found.append(News(record.published, record, "new"))
-        found.extend(News(change.on, record, change.what, change) for change in record.changes)
-        if record.withdrawn and not any(change.what == "withdrawn" for change in record.changes):
+        found.extend(_changes(record, catalogue))
+        if record.withdrawn and not any("withdrawn" in (change.what, change.id) for change in record.changes):
             found.append(News(record.withdrawn.date, record, "withdrawn"))
-    return tuple(sorted((each for each in found if each.on <= catalogue.as_of), key=lambda each: (each.on, each.id), reverse=True))
+    return newest_first(each for each in found if each.on <= catalogue.as_of)
+
+
+def newest_first(found: Iterable[News]) -> tuple[News, ...]:
+    """By day, the latest first; within a day by id, so that the order never depends on anything else."""
+    return tuple(sorted(found, key=lambda each: (each.on, each.id), reverse=True))
+
+
+def served_later(record: Record, catalogue: Catalogue) -> Mapping[str, Change]:
+    """The activities (plan/number) that a record came to serve after it was published, with the change that says so."""
+    told = {change.id: change for change in record.changes if change.what == "updated" and change.id.startswith("serves-")}
+    return {activity: told[name] for activity in record.serves if told and (name := serves_id(activity, catalogue)) in told}
+
+
+def serves_id(activity: str, catalogue: Catalogue) -> str:
+    """The id of the change that says that a record came to serve an activity."""
+    plan_id, _, number = activity.partition("/")
+    plan = catalogue.plan(plan_id)
+    return f"serves-{plan.prefix.lower() if plan else plan_id}-{number.replace('.', '-')}"
+
+
+def _changes(record: Record, catalogue: Catalogue) -> Iterator[News]:
+    activities = {change.id: activity for activity, change in served_later(record, catalogue).items()}
+    for change in record.changes:
+        activity = activities.get(change.id)
+        yield News(change.on, record, "evidence" if activity else change.what, change, activity)

@@ -1,19 +1,10 @@
 """Codes of problems: stable, never reused, each with the story that `chm explain` tells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-
-@dataclass(frozen=True)
-class Explanation:
-    """code: as in a report; title: the rule in a few words; why: what it is good for; mend: what to write."""
-
-    code: str
-    title: str
-    why: str
-    mend: str
-
+from clearinghouse.problems.codes_of_changes import CODES_OF_CHANGES
+from clearinghouse.problems.explanation import Explanation
 
 _ALL = (
     Explanation(
@@ -45,6 +36,12 @@ _ALL = (
         "A record is a plain file inside its folder",
         "A link could lead the build out of the data folder.",
         "Replace the symbolic link by the file itself.",
+    ),
+    Explanation(
+        "FILE-006",
+        "The first 100 problems of a file are told",
+        "More than that is hardly a record with mistakes, but another kind of file.",
+        "Mend those that are told, then check again; or start from _example.yml of the folder.",
     ),
     Explanation(
         "YAML-001",
@@ -225,11 +222,18 @@ _ALL = (
     ),
     Explanation("ID-005", "Ids inside a record are unique", "Feeds and links tell them apart by it.", "Give one of them another id."),
     Explanation(
+        "ID-006",
+        "No change has the id `new`",
+        "Feeds call the record's own first entry so; a reader would take the change for it and show one of them.",
+        "Say what changed, e.g. moved-to-april.",
+    ),
+    Explanation(
         "DATA-001",
         "The state's file carries its code",
         "The address comes from the file name.",
         "Name the file after `country`, in lower case: la.yml for LA.",
     ),
+    *CODES_OF_CHANGES,
 )
 
 CODES: Mapping[str, Explanation] = MappingProxyType({explanation.code: explanation for explanation in _ALL})

@@ -1,11 +1,14 @@
 """A Problem: where a record is wrong, what was found, what is allowed and how to mend it."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 Severity = Literal["error", "warning"]
 FOUND_LENGTH = 80
+MOST_TOLD = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -26,6 +29,19 @@ class Problem:
     allowed: str = ""
     fix: str = ""
     severity: Severity = "error"
+
+
+def first_told(problems: Iterable[Problem], total: int) -> list[Problem]:
+    """The first 100 problems of a file, and one that says how many there are where there are more.
+
+    A file of nothing but mistakes is another kind of file, and a hundred thousand lines help nobody.
+    """
+    told = list(islice(problems, MOST_TOLD))
+    if total > len(told):
+        last = told[-1]
+        found, allowed = f"{total:,} problems", f"the first {MOST_TOLD} problems of a file are told"
+        told.append(Problem(last.path, last.line, last.column, "FILE-006", "", found, allowed, "mend those, then check again"))
+    return told
 
 
 def shown(text: str) -> str:

@@ -1,7 +1,7 @@
 """Reports: problems as text for people, JSON for tools and annotations for GitHub."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from clearinghouse.problems.problem import Problem, escaped, shown
 
@@ -13,13 +13,16 @@ def errors_in(problems: Iterable[Problem]) -> int:
     return sum(problem.severity == "error" for problem in problems)
 
 
-def report(problems: Sequence[Problem], files: int, form: str) -> str:
-    """All problems, in the order of files and lines, in one of FORMATS; `files` is how many were checked."""
+def report(problems: Sequence[Problem], files: int, form: str, gone: Container[str] = ()) -> str:
+    """All problems, in the order of files and lines, in one of FORMATS.
+
+    files: how many were checked; gone: paths of files that are no more, to which GitHub can pin nothing.
+    """
     ordered = sorted(problems)
     if form == "json":
         return as_json(ordered, files)
     if form == "github":
-        return "".join(_annotation(problem) + "\n" for problem in ordered) + tally(ordered, files)
+        return "".join(_annotation(problem, problem.path in gone) + "\n" for problem in ordered) + tally(ordered, files)
     return "".join(as_text(problem) + "\n" for problem in ordered) + tally(ordered, files)
 
 
@@ -62,11 +65,13 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, is_gone: bool) -> str:
     """A workflow command (GitHub Actions, `::error file=…`), its text escaped so that data cannot give commands."""
     text = "\n".join(as_text(problem).splitlines()[1:]) or problem.code
     title = _property(f"{problem.code} {shown(problem.key)}".strip())
-    place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={title}"
+    place = f"file={_property(escaped(problem.path))},line={problem.line},col={problem.column},title={title}"
+    if is_gone:
+        place, text = f"title={title}", f"{escaped(problem.path)}\n{text}"
     return f"::{problem.severity} {place}::{_escaped(text)}"
 
 

@@ -3,19 +3,14 @@
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Problem, Severity
 from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.rules import ID_LENGTH, ID_PATTERN
-from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.records.names import badly_named
+from clearinghouse.records.rules import ID_PATTERN
 
 ABOUT = "legislation/_about.yml"
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-RESERVED = frozenset({"index", "page", "by", "event", "archive", "desk", "digest", "embed", *_DEVICES})
-"""Stems that are addresses of the site, or device names of an operating system."""
-_OWNERS = "|".join([*(state.address for state in MEMBER_STATES.values()), "asean"])
-_EVENT_STEM = re.compile(rf"(?:{_OWNERS})-(?:undated|\d{{4}}(?:-\d{{2}})?)-[a-z0-9].*", re.ASCII)
 _ID = re.compile(ID_PATTERN)
 _ACTIVITY_STEM = re.compile(r"\d+(\.\d+){2}", re.ASCII)
 
@@ -57,9 +52,9 @@ def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Proble
     return records, problems + _alike(records)
 
 
-def _problem(told: str, code: str, found: str, allowed: str, fix: str) -> Problem:
+def _problem(told: str, code: str, found: str, allowed: str, fix: str, severity: Severity = "error") -> Problem:
     """A problem of a file as a whole."""
-    return Problem(told, 1, 1, code, "", found, allowed, fix)
+    return Problem(told, 1, 1, code, "", found, allowed, fix, severity)
 
 
 def link_problem(file: DataFile) -> Problem:
@@ -101,21 +96,8 @@ def _named_well(record: RecordFile) -> Iterable[Problem]:
             fix = "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml"
             yield _problem(told, "ID-001", record.id, "activities/<plan>/<number>.yml", fix)
         return
-    if len(stem) > ID_LENGTH or not _ID.fullmatch(stem):
-        allowed = f"lower-case letters, digits and single hyphens, at most {ID_LENGTH}"
-        yield _problem(told, "ID-001", stem, allowed, f"rename the file, e.g. {_tidied(stem)}.yml")
-    elif stem in RESERVED:
-        yield _problem(told, "ID-003", stem, "a name that is not reserved", f"rename the file, e.g. th-2026-{stem}.yml")
-    elif record.collection in ("trainings", "workshops") and not _EVENT_STEM.fullmatch(stem):
-        allowed = "<owner>-<yyyy>[-<mm>]-<words> or <owner>-undated-<words>"
-        fix = "rename the file, e.g. th-2026-03-crime-scene.yml; an id that was published stays (`chm explain ID-004`)"
-        yield replace(_problem(told, "ID-004", stem, allowed, fix), severity="warning")
-
-
-def _tidied(stem: str) -> str:
-    """An id that is like a name which is none."""
-    words = re.sub(r"[^a-z0-9]+", "-", stem.lower())[:ID_LENGTH].strip("-")
-    return "th-2026-03-crime-scene" if not words else f"th-2026-{words}" if words in RESERVED else words
+    for wrong in badly_named(record.collection, stem):
+        yield _problem(told, wrong.code, stem, wrong.allowed, wrong.fix, "warning" if wrong.code == "ID-004" else "error")
 
 
 def _alike(records: list[RecordFile]) -> list[Problem]:

@@ -4,12 +4,12 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.folder import RESERVED
 from clearinghouse.reading.strict_yaml import Document, Path
 from clearinghouse.records.activity import Activity
 from clearinghouse.records.collections import AnyRecord
 from clearinghouse.records.event import Event
 from clearinghouse.records.legislation import LegislationStatus
+from clearinghouse.records.names import RESERVED
 from clearinghouse.records.network import Network
 from clearinghouse.records.plan import Plan
 from clearinghouse.records.project import Project

@@ -13,8 +13,10 @@ from typing import Any
 
 import yaml
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Problem, first_told
 from clearinghouse.reading import syntax
+from clearinghouse.records.conditions import told
+from clearinghouse.records.hidden import HIDDEN, PATTERN, name_of
 
 LARGEST_FILE = 200_000
 DEEPEST = 12
@@ -25,13 +27,7 @@ _STANDARD_TAG = "tag:yaml.org,2002:"
 Path = tuple[str | int, ...]
 Place = syntax.Place
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, but for tab and line ends
-    "\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200e\u200f\u202a-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb"  # format characters
-    "\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # separators, surrogates, private use, no characters
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
-)
-"""What cannot be seen but can mislead. Zero-width spaces and joiners stay: Khmer, Lao, Burmese and Thai need them."""
+_HIDDEN = re.compile(PATTERN)
 _HIDDEN_VALUE = re.compile(f"{_HIDDEN.pattern}|\r")
 """The same in a value, where a carriage return ends no line any more."""
 _LOST = re.compile(r"[ \t]+(#\w.*)")
@@ -93,7 +89,7 @@ def read_yaml(path: str, content: bytes) -> Document | list[Problem]:
     except (yaml.YAMLError, ValueError, RecursionError):
         return [_problem(path, _Refused("YAML-001", (1, 1), "", "YAML", "check the file: it is not YAML text"))]
     if scan.problems:
-        return [_problem(path, refused) for refused in scan.problems]
+        return first_told((_problem(path, refused) for refused in scan.problems), len(scan.problems))
     return Document(path, MappingProxyType(data), MappingProxyType(scan.values), MappingProxyType(scan.keys))
 
 
@@ -115,8 +111,8 @@ def _checked_text(content: bytes) -> str:
         before = text[: hidden.start()]
         if hidden[0] == "\0":  # other encodings, UTF-16 above all, are full of them
             raise _no_text(before, "the byte 00")
-        fix = f"delete the character {_named(hidden[0])} and type the text again"
-        raise _Refused("FILE-003", _end(before), hidden[0], "visible characters", fix)
+        wrong = told(HIDDEN, {"name": name_of(hidden[0])})
+        raise _Refused(wrong.code, _end(before), hidden[0], wrong.allowed, wrong.fix)
     return text
 
 
@@ -130,20 +126,16 @@ def _end(text: str) -> Place:
     return (len(lines), len(lines[-1]) + 1)
 
 
-def _named(character: str) -> str:
-    return f"U+{ord(character):04X}"
-
-
 def _hidden_characters(value: Any, path: Path, scan: _Scan) -> Iterator[_Refused]:
     """Escapes in double quotes can make what the file itself does not hold, so values are looked at again."""
     if isinstance(value, str):
         if hidden := _HIDDEN_VALUE.search(value):
-            fix = f"take out the escaped character {_named(hidden[0])}"
-            yield _Refused("FILE-003", scan.values.get(path, (1, 1)), value, "visible characters", fix)
+            fix = f"take out the escaped character {name_of(hidden[0])}"
+            yield _Refused(HIDDEN.code, scan.values.get(path, (1, 1)), value, HIDDEN.allowed, fix)
     elif isinstance(value, dict):
         for key, member in value.items():
             if _HIDDEN_VALUE.search(key):
-                yield _Refused("FILE-003", scan.keys.get((*path, key), (1, 1)), key, "visible characters", "write the key in plain letters")
+                yield _Refused(HIDDEN.code, scan.keys.get((*path, key), (1, 1)), key, HIDDEN.allowed, "write the key in plain letters")
             yield from _hidden_characters(member, (*path, key), scan)
     else:
         for place, member in enumerate(value):

@@ -1,7 +1,6 @@
 """Typing: a strictly read document becomes a record of its collection, or problems, all of them at once."""
 
-import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,23 +8,25 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from clearinghouse.problems.codes import CODES
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Problem, first_told
 from clearinghouse.reading.strict_yaml import Document, Path
+from clearinghouse.records.field import Field
+from clearinghouse.records.fields import FIELDS
+from clearinghouse.records.shapes import SHAPES, misshapen, unknown
 
 Model = TypeVar("Model", bound=BaseModel)
-FROM_OUTSIDE = ("id", "path")
+FROM_OUTSIDE: tuple[str, ...] = SHAPES["outside"].given["keys"]
 """What a record knows of itself from its file's name, and must not write again."""
-FEW = 10
 
 _SHAPES = {
-    "tuple_type": "a list: one value a line, each after a hyphen",
-    "list_type": "a list: one value a line, each after a hyphen",
-    "dict_type": "keys and values, indented below the key",
-    "mapping_type": "keys and values, indented below the key",
-    "model_type": "keys and values, indented below the key",
-    "model_attributes_type": "keys and values, indented below the key",
-    "string_type": "text",
+    "tuple_type": "no_list",
+    "list_type": "no_list",
+    "dict_type": "no_group",
+    "mapping_type": "no_group",
+    "model_type": "no_group",
+    "model_attributes_type": "no_group",
 }
+"""Pydantic's words for the ways of having another shape."""
 
 
 def typed(model: type[Model], document: Document, outside: Mapping[str, str]) -> Model | list[Problem]:
@@ -34,9 +35,8 @@ def typed(model: type[Model], document: Document, outside: Mapping[str, str]) ->
     try:
         record = model.model_validate(data | dict(outside))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        told = [_problem(model, document, details) for details in found if not _is_echo(document, details)]
-        return told + list(_outside_keys(model, document))
+        found = [details for details in error.errors(include_url=False, include_input=False) if not _is_echo(document, details)]
+        return first_told((_problem(model, document, details) for details in found), len(found)) + list(_outside_keys(model, document))
     return list(_outside_keys(model, document)) or record
 
 
@@ -48,16 +48,8 @@ def _outside_keys(model: type[BaseModel], document: Document) -> Iterator[Proble
     for key in FROM_OUTSIDE:
         if key in document.data and _is_outside(model, key):
             line, column = document.place((key,), of_key=True)
-            yield Problem(
-                document.path,
-                line,
-                column,
-                "KEY-001",
-                key,
-                key,
-                "no such key: a record's id is the name of its file",
-                f"delete the line `{key}: …`",
-            )
+            told = misshapen("outside", key=key)
+            yield Problem(document.path, line, column, told.code, key, key, told.allowed, told.fix)
 
 
 def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) -> Problem:
@@ -83,25 +75,32 @@ def _blamed(document: Document, details: ErrorDetails) -> tuple[Path, bool]:
 def _told(model: type[BaseModel], details: ErrorDetails, path: Path, found: str | None) -> tuple[str, str, str, str]:
     """Code, found, allowed and fix. found: the author's text, empty where it is empty, None where nothing stands."""
     kind, context = details["type"], details.get("ctx", {})
-    if kind == "missing":
-        return "KEY-002", "", f"the key `{path[-1]}`", f"add `{path[-1]}: …`, as in _example.yml of the folder"
-    if kind == "extra_forbidden":
-        known = known_keys(model, path[:-1])
-        near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
-        fix = f"did you mean `{near[0]}`?" if near else "correct the spelling, or put the fact into `note`"
-        allowed = ", ".join(known) if len(known) <= FEW or not near else "only the keys of _example.yml of the folder"
-        return "KEY-001", str(path[-1]), allowed, fix
-    if found == "":
-        return "TEXT-001", "", "a value, or no such line", "fill it in, or delete the line: a gap stays a gap"
-    if kind in CODES:
+    if kind in CODES and found != "":
         return kind, str(context.get("found") or found or ""), str(context["allowed"]), str(context["fix"])
-    if kind == "literal_error":
-        return "TERM-001", found or "", str(context["expected"]).replace("'", ""), "take one of the allowed words"
-    if kind == "too_short":
-        return "TYPE-001", found or "", f"a list of at least {context['min_length']}", "add one, as in _example.yml of the folder"
-    if kind == "too_long":
-        return "TYPE-001", found or "", f"a list of at most {context['max_length']}", "take some out"
-    return "TYPE-001", found or "", _SHAPES.get(kind, str(details["msg"])), "write it as in _example.yml of the folder"
+    if kind == "missing":
+        told = misshapen("missing", key=str(path[-1]))
+    elif kind == "extra_forbidden":
+        found, told = str(path[-1]), unknown(str(path[-1]), in_order(model, path[:-1]))
+    elif found == "":
+        told = misshapen("empty")
+    elif kind == "too_short":
+        told = misshapen("too_few", least=str(context["min_length"]))
+    elif kind in _SHAPES:
+        told = misshapen(_SHAPES[kind])
+    else:
+        return "TYPE-001", found or "", str(details["msg"]), "write it as in _example.yml of the folder"
+    return told.code, found or "", told.allowed, told.fix
+
+
+def in_order(model: type[BaseModel], path: Path) -> list[str]:
+    """The known keys at a path, in the order in which they stand in a file where that is fixed."""
+    known = known_keys(model, path)
+    among: Sequence[Field] = FIELDS.get(getattr(model, "collection", ""), ())
+    for part in path:
+        if isinstance(part, str):
+            among = next((field.parts for field in among if field.key == part), ())
+    places = {field.key: place for place, field in enumerate(among)}
+    return sorted(known, key=lambda key: places.get(key, len(places)))
 
 
 def _found(document: Document, path: Path) -> str | None:

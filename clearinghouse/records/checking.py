@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from clearinghouse.records.conditions import COMPARISONS, Told, first_failed, told
 from clearinghouse.records.rules import RECORDS, VALUES
+from clearinghouse.records.shapes import misshapen
 
 Path = tuple[str | int, ...]
 
@@ -26,9 +27,8 @@ def checked(kind: str, value: Any, words: Sequence[str] = ()) -> str:
     first = VALUES[kind][0]
     is_prose = first.fails == "blank"
     if not isinstance(value, str):
-        raise wrong(
-            Told("TYPE-001", "text" if is_prose else first.allowed or "one of the allowed words", "write one value after the colon")
-        )
+        allowed = "text" if is_prose else first.allowed.replace("{all}", " | ".join(words))
+        raise wrong(misshapen("no_text", wanted=allowed))
     text = value.strip() if is_prose else value
     failed = first_failed(kind, text, words)
     if failed:

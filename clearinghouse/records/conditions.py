@@ -94,7 +94,7 @@ def _unlisted(value: str, given: Mapping[str, Any]) -> Words:
     if value in choices.names:
         return None
     meant = choices.meant_by(value) or ""
-    near = meant or choices.near(value) or ""
+    near = meant or (choices.near(value) if given["suggests"] else None) or ""
     ids = list(choices.names)
     return {
         "meant": meant,

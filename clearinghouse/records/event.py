@@ -1,7 +1,7 @@
 """Event: what trainings and workshops share: when, where, by whom, for whom, about what."""
 
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, field_validator
 from typing_extensions import override
@@ -28,6 +28,9 @@ from clearinghouse.records.values import (
 )
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES, MODES
 from clearinghouse.vocabulary.states import ASEAN, members_on
+
+SOON = timedelta(14)
+"""Registration that closes within so many days closes soon."""
 
 
 class DailyTime(Part):
@@ -68,7 +71,7 @@ class Event(Record):
     place: Line | None = None
     host: StateCode | None = None
     countries: Several[StateCode] = ()
-    region: Literal["ASEAN"] | None = None
+    region: Annotated[str, one_of((ASEAN,))] | None = None
     organisers: Several[Line] = ()
     partners: Several[Line] = ()
     audience: Several[Audience] = ()
@@ -121,9 +124,35 @@ class Event(Record):
         """Whether some of it may still lie ahead, or goes on, on that day."""
         return self.last_day is not None and self.last_day >= as_of and self.status != "held"
 
+    def lies_ahead(self, as_of: date) -> bool:
+        """Whether it is to come or goes on, on that day, and nobody has called it off or put it off."""
+        return self.is_upcoming(as_of) and not self.is_off and self.status != "postponed"
+
+    def is_under_way(self, as_of: date) -> bool:
+        """Whether it goes on, on that day; of what is known by its month or year alone nobody can say so."""
+        return self.lies_ahead(as_of) and self.starts is not None and self.starts.is_day and self.starts.first <= as_of
+
+    def is_over(self, as_of: date) -> bool:
+        """Whether its last day has passed; what was called off or put off was never held."""
+        return self.last_day is not None and self.last_day < as_of and not self.is_off and self.status != "postponed"
+
     def is_open(self, as_of: date) -> bool:
         """Whether one may register on that day."""
         registration = self.registration
         if not registration or self.is_off or not self.is_upcoming(as_of):
             return False
         return (registration.opens or as_of) <= as_of <= (registration.deadline or as_of)
+
+    def closes_soon(self, as_of: date) -> bool:
+        """Whether one may register on that day, and no longer than two weeks more."""
+        deadline = self.registration.deadline if self.registration else None
+        return deadline is not None and deadline - as_of <= SOON and self.lies_ahead(as_of) and self.is_open(as_of)
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The days from which on something about it may be true that was not, or no longer."""
+        registration = self.registration or Registration()
+        begins = [self.starts.first if self.starts else None, registration.opens]
+        begins.append(registration.deadline - SOON if registration.deadline else None)
+        ends = [day + timedelta(1) for day in (self.last_day, registration.deadline) if day]
+        return (*(day for day in begins if day), *ends)

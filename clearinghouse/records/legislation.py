@@ -1,7 +1,7 @@
 """Legislation: how far a member state's law carries out CITES, as dated history, and which laws those are."""
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field, field_validator
 from typing_extensions import override
@@ -10,7 +10,7 @@ from clearinghouse.records.checking import comparing
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.record import Confidence, Part, Record, Source
 from clearinghouse.records.values import Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of
-from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET
+from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
 
 
 class Claim(Part):
@@ -169,7 +169,7 @@ class Category(Part):
 class RequirementMeaning(Part):
     """What one of the four minimum requirements asks for."""
 
-    id: Literal["authorities", "prohibition", "penalties", "confiscation"]
+    id: Annotated[str, one_of(REQUIREMENTS)]
     meaning: Paragraph
 
 

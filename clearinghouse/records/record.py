@@ -11,6 +11,7 @@ from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.values import (
     ActivityRef,
     Body,
+    ChangeId,
     Day,
     Flag,
     Id,
@@ -45,11 +46,14 @@ class Source(Part):
 
 
 class Change(Part):
-    """What subscribers must learn of: a dated entry; its id is unique in the record and never changes."""
+    """What subscribers must learn of: a dated entry; its id is unique in the record and never changes.
+
+    A `serves` that was added later is an `updated` with the id `serves-<plan's prefix>-<number>`: serves-fleg-4-1-3.
+    """
 
     on: Day
     what: Annotated[str, one_of(CHANGES)]
-    id: Id
+    id: ChangeId
     from_: PartialDate | None = Field(default=None, alias="from")
     to: PartialDate | None = None
     note: Paragraph | None = None
@@ -113,6 +117,12 @@ class Record(Part):
         return f"{self.collection}/{self.id}"
 
     @property
+    def first_key(self) -> str:
+        """`collection/id` with the first id that it ever had, by which feeds and agendas know it for good. `former_ids`
+        stand in the order in which it had them."""
+        return f"{self.collection}/{self.former_ids[0] if self.former_ids else self.id}"
+
+    @property
     def address(self) -> str:
         """The address of its page, relative to the site, ending in a slash."""
         return f"{self.collection}/{self.id}/"
@@ -135,4 +145,4 @@ class Record(Part):
     @property
     def last_change(self) -> date:
         """The latest day on which something about it changed here."""
-        return max([self.published, *(change.on for change in self.changes)])
+        return max([self.published, *(change.on for change in self.changes), *([self.withdrawn.date] if self.withdrawn else [])])

@@ -12,7 +12,6 @@ from typing import Any
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 ID_LENGTH = 80
 ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_DATE = "a real date YYYY-MM-DD, or YYYY-MM, or YYYY"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,8 @@ def _unlike(code: str, pattern: str, allowed: str, *fixes: str, hints: tuple[tup
 
 
 def _unlisted(code: str, list_name: str, allowed: str, *fixes: str) -> Rule:
-    return Rule(code, "unlisted", allowed, fixes, {"list": list_name})
+    # Looking for the nearest takes a while, and a file may hold thousands of values.
+    return Rule(code, "unlisted", allowed, fixes, {"list": list_name, "suggests": any("{near}" in fix for fix in fixes)})
 
 
 _NOT_BLANK = Rule("TEXT-001", "blank", "a value, or no such line", ("fill it in, or delete the line: a gap stays a gap",))
@@ -52,18 +52,20 @@ def _line(most: int) -> tuple[Rule, ...]:
     return (_NOT_BLANK, _ONE_LINE, _at_most(most))
 
 
-_PARTIAL_DATE = (
-    Rule("DATE-001", "not_a_date", _DATE, ("write {padded}", "write e.g. 2026-03-02, 2026-03 or 2026")),
-    Rule(
-        "DATE-002",
-        "year_out_of_range",
-        f"a year from {FIRST_YEAR} to {LAST_YEAR}",
-        ("the Buddhist year {year} is {common} here", "correct the year"),
-        {"first": FIRST_YEAR, "last": LAST_YEAR},
-    ),
-    Rule("DATE-002", "month_out_of_range", _DATE, ("a year has months 01 to 12; the order is year-month-day",)),
-    Rule("DATE-002", "day_out_of_range", _DATE, ("{month} {year} has {length} days; write e.g. {near}",)),
-)
+def _date(allowed: str, examples: str) -> tuple[Rule, ...]:
+    return (
+        Rule("DATE-001", "not_a_date", allowed, ("write {padded}", f"write e.g. {examples}")),
+        Rule(
+            "DATE-002",
+            "year_out_of_range",
+            f"a year from {FIRST_YEAR} to {LAST_YEAR}",
+            ("the Buddhist year {year} is {common} here", "correct the year"),
+            {"first": FIRST_YEAR, "last": LAST_YEAR},
+        ),
+        Rule("DATE-002", "month_out_of_range", allowed, ("a year has months 01 to 12; the order is year-month-day",)),
+        Rule("DATE-002", "day_out_of_range", allowed, ("{month} {year} has {length} days; write e.g. {near}",)),
+    )
+
 
 VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
@@ -81,6 +83,14 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
                 "Markdown without raw HTML",
                 ("use Markdown, or write &lt; for a lesser-than sign",),
                 {"pattern": r"<(?!(?:https?://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?"},
+            ),
+            # A Markdown link, or the definition of one, that names no scheme or another one.
+            Rule(
+                "LINK-001",
+                "contains",
+                "links that begin with http://, https:// or mailto:",
+                ("write the whole address, as the browser shows it",),
+                {"pattern": r"(?:\]\(|(?<![^\n]) {0,3}\[[^\]\n]+\]:)[ \t]*<?(?!https?://|mailto:|[ \t<])[^\s)>]*"},
             ),
         ),
         "whole": (
@@ -105,10 +115,10 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             ),
         ),
         "flag": (_unlike("TYPE-003", "true|false", "true or false", "write true or false"),),
-        "date": _PARTIAL_DATE,
+        "date": _date("a real date YYYY-MM-DD, or YYYY-MM, or YYYY", "2026-03-02, 2026-03 or 2026"),
         "day": (
-            *_PARTIAL_DATE,
-            Rule("DATE-001", "not_a_day", "a day, YYYY-MM-DD", ("add the day, e.g. {first}",)),
+            *_date("a real day YYYY-MM-DD", "2026-03-02"),
+            Rule("DATE-001", "not_a_day", "a real day YYYY-MM-DD", ("add the day, e.g. {first}",)),
         ),
         "time": (Rule("DATE-007", "not_a_time", "HH:MM from 00:00 to 23:59", ('write "{padded}"', 'write e.g. "09:00"')),),
         "link": (
@@ -116,7 +126,7 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             # No user names before a host: `https://cites.org@elsewhere.example` leads elsewhere.
             _unlike(
                 "LINK-001",
-                r"https?://[^\s/?#@<>\"\\`\[\]]+(?:[/?#][^\s<>\"\\`]*)?|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
+                r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@<>\"\\`\[\]]+(?:[/?#][^\s<>\"\\`]*)?|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
                 "an address that begins with http://, https:// or mailto:",
                 "write {hint}",
                 "copy the address from the browser, without spaces",
@@ -134,6 +144,16 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "id": (
             *_line(200),
+            _unlike(
+                "ID-001",
+                rf"(?=.{{1,{ID_LENGTH}}}$){ID_PATTERN}",
+                f"lower-case letters, digits and single hyphens, at most {ID_LENGTH}",
+                "write e.g. moved-to-april",
+            ),
+        ),
+        "change_id": (
+            *_line(200),
+            _unlike("ID-006", "(?!new$).*", "any other word", "say what changed, e.g. moved-to-april: `new` is the record itself"),
             _unlike(
                 "ID-001",
                 rf"(?=.{{1,{ID_LENGTH}}}$){ID_PATTERN}",

@@ -7,13 +7,20 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from clearinghouse.records.checking import checked
+from clearinghouse.records.checking import checked, wrong
 from clearinghouse.records.dates import parse_day
+from clearinghouse.records.shapes import MOST_IN_A_LIST, misshapen
 
-MOST_IN_A_LIST = 200
+
+def _bounded(value: Any) -> Any:
+    # Pydantic counts the members only after it has judged each of them.
+    if isinstance(value, list) and len(value) > MOST_IN_A_LIST:
+        raise wrong(misshapen("too_many", most=str(MOST_IN_A_LIST)))
+    return value
+
 
 T = TypeVar("T")
-Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST)]
+Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValidator(_bounded)]
 """A list. It has a bound, since looking for what a misspelt member meant takes a while for each."""
 
 
@@ -45,6 +52,7 @@ ClockTime = Annotated[time, _read("time", time.fromisoformat), PlainSerializer(l
 Link = Annotated[str, _read("link"), WithJsonSchema({"type": "string", "format": "uri"})]
 Mailbox = Annotated[str, _read("mailbox")]
 Id = Annotated[str, _read("id")]
+ChangeId = Annotated[str, _read("change_id")]
 ActivityRef = Annotated[str, _read("activity")]
 Number = Annotated[str, _read("number")]
 Reference = Annotated[str, _read("reference")]
