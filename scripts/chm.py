@@ -8,36 +8,20 @@ set-up make `.venv` anew; one that was made by hand is added to. Every Python si
 import sys
 
 if sys.version_info < (3, 11):
-    sys.stderr.write(
-        "chm: needs Python 3.11 or newer, this is %d.%d: install one from https://www.python.org/downloads/ "
-        "or your system's packages, and call it by name: python3.12 scripts/chm.py\n" % tuple(sys.version_info[:2])
-    )
+    sys.stderr.write("chm: needs Python 3.11 or newer, this is %d.%d: install one from https://www.python.org/downloads/ "
+                     "or your system's packages, and call it by name: python3.12 scripts/chm.py\n" % tuple(sys.version_info[:2]))
     sys.exit(2)
 
 import contextlib, hashlib, os, pathlib, re, shutil, signal, subprocess, time  # only once the version is known to be right
 
 WINDOWS = os.name == "nt"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LOCKS = ROOT / "requirements"
-VENV = ROOT / ".venv"
+LOCKS, VENV = ROOT / "requirements", ROOT / ".venv"
 PYTHON = VENV / "Scripts" / "python.exe" if WINDOWS else VENV / "bin" / "python"
 STAMP = VENV / "chm-stamp"  # the keys of the installed locks; empty while packages change, held while a set-up is under way
 LOG = VENV / "chm-setup.log"
-PIP = [
-    "-m",
-    "pip",
-    "install",
-    "--require-hashes",
-    "--no-deps",
-    "--only-binary=:all:",
-    "--no-compile",
-    "--no-user",
-    "--no-input",
-    "--disable-pip-version-check",
-    "--progress-bar=off",
-    "--retries=3",
-    "-r",
-]
+PIP = ["-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile", "--no-user", "--no-input",
+       "--disable-pip-version-check", "--progress-bar=off", "--retries=3", "-r"]
 REMEDIES = [
     (r"No module named '?(venv|ensurepip)", "this Python has no venv: on Debian or Ubuntu run `apt install python3-venv`, then try again"),
     (r"No space left|Disk quota", "the disk is full: free about 600 MB, then try again"),
@@ -72,12 +56,8 @@ def run(arguments, stamp):
     """Run the new Python, tell how far it is, keep its words in the log, and raise them if it fails."""
     words = ""
     held = {} if WINDOWS else {"pass_fds": [stamp.fileno()]}  # if this script is killed, its pip holds the stamp until it has ended too
-    with (
-        LOG.open("a", encoding="utf-8") as log,
-        subprocess.Popen(
-            [str(PYTHON), "-P"] + arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", **held
-        ) as child,
-    ):
+    with LOG.open("a", encoding="utf-8") as log, subprocess.Popen(
+        [str(PYTHON), "-P"] + arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", **held) as child:
         for line in child.stdout:
             log.write(line)
             words += line
@@ -95,14 +75,12 @@ def set_up(lock):
     if key(lock) in installed():
         return
     import ensurepip, venv  # noqa: F401 - Debian keeps them in a package of their own
-
     by_hand, began = PYTHON.exists() and not STAMP.exists(), time.time()
     say("setting up .venv from requirements/%s, once; this may take a minute" % lock)
     VENV.mkdir(exist_ok=True)
     with STAMP.open("a") as stamp:
         with contextlib.suppress(ImportError, OSError):  # Windows, or a file system without locks
             import fcntl
-
             fcntl.flock(stamp, fcntl.LOCK_EX)  # the system lets go however the holder ends; who waited finds pip with nothing to do
         have = installed() if key("build.txt") in installed() else []
         if not have:

@@ -1,4 +1,4 @@
-"""chm bench: measures a build of made-up records: how long it takes and how much memory it needs at most."""
+"""chm bench: measures a build, a check or the search of made-up records: how long it takes, and how much it needs at most."""
 
 import argparse
 import os
@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from clearinghouse.doors.bench_search import HEADING, search_row
 from clearinghouse.doors.root import ROOT
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -22,10 +24,17 @@ Machines differ and are noisy: compare figures that were measured side by side o
 
   chm bench                   100, 1,000 and 5,000 records
   chm bench 200 400 800       so many
-  chm bench --repeat 3        the best of three"""
+  chm bench --repeat 3        the best of three
+  chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
+  chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
+                              first answer (and for one in Lao letters), and how soon keys are answered"""
 SIZES = (100, 1000, 5000)
+CHECKED_SIZES = SEARCHED_SIZES = (10_000,)
 SEED = 20161202
 _PLACES = ("Bangkok", "Vientiane", "Ha Noi", "Jakarta", "Manila", "Phnom Penh", "Kuala Lumpur", "Yangon")
+_LOCAL = {
+    "KH": "km: ការបណ្តុះបណ្តាលកម្ពុជា", "LA": "lo: ການຄ້າສັດປ່າໃນລາວ", "MM": "my: မြန်မာတောရိုင်းတိရစ္ဆာန်", "TH": "th: การค้าสัตว์ป่าในไทย",
+}  # fmt: skip
 _SUBJECTS = (
     "Crime scene work",
     "Ivory identification",
@@ -39,26 +48,76 @@ _SUBJECTS = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's options."""
     parser.add_argument("sizes", nargs="*", type=int, metavar="N", help="how many records (default: 100 1000 5000)")
+    parser.add_argument("--check", action="store_true", help="measure `chm check` instead of `chm build`")
+    parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
     parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measures and prints a line for each size as soon as it is known."""
-    print(f"{'records':>8} {'seconds':>8} {'ms/record':>10} {'peak MB':>8}  pages")
-    for size in options.sizes or SIZES:
+    """Measures and prints a line as soon as it is known."""
+    repeat = max(1, options.repeat)
+    if options.search:
+        return _searches(options.sizes or SEARCHED_SIZES)
+    if options.check:
+        print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
+    else:
+        print(f"{'records':>8} {'seconds':>8} {'ms/record':>10} {'peak MB':>8}  pages")
+    for size in options.sizes or (CHECKED_SIZES if options.check else SIZES):
         with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
             data = Path(folder, "data")
             synthesize(data, size)
-            seconds, peak, told = min(_measured(data, Path(folder, "site")) for _ in range(max(1, options.repeat)))
-        print(f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {told}", flush=True)
+            for row in _checks(data, size, repeat) if options.check else _builds(data, size, repeat):
+                print(row, flush=True)
     return 0
 
 
-def _measured(data: Path, site: Path) -> tuple[float, float, str]:
-    """Wall seconds, peak memory in MB (0 where the system does not tell) and the number of pages of one build."""
+def _builds(data: Path, size: int, repeat: int) -> Iterator[str]:
+    command: list[str | Path] = ["build", "--data", data, "--site", data.with_name("site"), "--as-of", "2026-11-21"]
+    seconds, peak, told = min(_measured(command) for _ in range(repeat))
+    pages = told.split(" in ")[0].removeprefix("built ")
+    yield f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {pages}"
+
+
+def _searches(sizes: Sequence[int]) -> int:
+    """A line for data/ and one for each number of made-up records."""
+    print(HEADING)
+    for size in (0, *sizes):
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            data, site = Path(folder, "data"), Path(folder, "site")
+            if size:
+                synthesize(data, size)
+            command: list[str | Path] = ["build", "--data", data if size else ROOT / "data", "--site", site, "--as-of", "2026-11-21"]
+            seconds, _, _ = _measured(command)
+            print(f"{f'{size:,}' if size else 'data/':>8} {search_row(site, seconds)}", flush=True)
+    return 0
+
+
+def _checks(data: Path, size: int, repeat: int) -> Iterator[str]:
+    """All records; one file; and what differs from a revision, which is one file as well."""
+    one = min((data / "trainings").glob("*.yml"))
+    _git(data, "init", "--quiet")
+    _git(data, "add", ".")
+    _git(data, "-c", "user.name=bench", "-c", "user.email=bench@office.example", "commit", "--quiet", "--message", "made up")
+    one.write_text(one.read_text(encoding="utf-8").replace("learned from cases", "learned much from cases"), encoding="utf-8")
+    rows: dict[str, list[str | Path]] = {
+        "all": ["check", "--data", data],
+        "one file": ["check", one],
+        "one changed file, with --base": ["check", "--data", data, "--base", "HEAD"],
+    }
+    for what, command in rows.items():
+        seconds, peak, told = min(_measured(command) for _ in range(repeat))
+        yield f"{size:>8,} {seconds:>8.2f} {peak:>8.0f}  {what}: {told.splitlines()[-1]}"
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", folder, *arguments], check=True)
+
+
+def _measured(command: Sequence[str | Path]) -> tuple[float, float, str]:
+    """Wall seconds, peak memory in MB (0 where the system does not tell) and what is told, of one command of chm."""
     began = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-P", "-m", "clearinghouse.doors.shell", "build", "--data", data, "--site", site, "--as-of", "2026-11-21"],
+        [sys.executable, "-P", "-m", "clearinghouse.doors.shell", *command],
         stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as process:  # fmt: skip
         assert process.stdout is not None
@@ -69,8 +128,8 @@ def _measured(data: Path, site: Path) -> tuple[float, float, str]:
             process.returncode = os.waitstatus_to_exitcode(status)
             peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
     if process.returncode:
-        raise RuntimeError(f"the build of made-up records failed with status {process.returncode}")
-    return time.perf_counter() - began, peak, told.split(" in ")[0].removeprefix("built ")
+        raise RuntimeError(f"chm {command[0]} of made-up records failed with status {process.returncode}")
+    return time.perf_counter() - began, peak, told
 
 
 def synthesize(folder: Path, size: int) -> None:
@@ -94,7 +153,8 @@ def _write(folder: Path, collection: str, number: int, activities: list[str], ch
     state = chance.choice(sorted(MEMBER_STATES))
     year, month, first = chance.randint(2016, 2027), chance.randint(1, 12), chance.randint(1, 23)
     title = f"{chance.choice(_SUBJECTS)}, course {number}"
-    head = [f"title: {title}", "kind: report" if collection == "documents" else f"kind: {collection.removesuffix('s')}"]
+    head = [f"title_local: {{{_LOCAL[state]}}}"] if state in _LOCAL else []
+    head += [f"title: {title}", "kind: report" if collection == "documents" else f"kind: {collection.removesuffix('s')}"]
     if collection == "documents":
         head += [f"year: {year}", "publisher: Office of Examples", f"countries: [{state}]"]
     else:

@@ -14,8 +14,7 @@ from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.report import report
 from clearinghouse.publications.words import counted, listed, records_counted
-from clearinghouse.reading.read import Reading, read
-from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.reading.read import read
 
 SUMMARY = "build the site"
 DESCRIPTION = """\
@@ -48,26 +47,38 @@ def day(text: str) -> date:
 
 def run(options: argparse.Namespace) -> int:
     """Builds. Returns 0 or 1, or raises Failure."""
+    status = build_site(options.data, options.site, options.as_of or date.today(), strict=options.strict)
+    if status == 0:
+        print(f"open {(options.site.absolute() / 'index.html').as_posix()}, or run `python3 scripts/chm.py serve`")
+    return status
+
+
+def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None) -> int:
+    """Builds the site of a data folder and tells what it holds, or the problems of its records. Returns 0 or 1, or raises Failure.
+
+    strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says.
+    """
     began = time.perf_counter()
-    as_of = options.as_of or date.today()
-    reading = read(data_files(options.data))
-    if not reading.is_sound or (options.strict and reading.problems):
-        print(report(reading.problems, reading.files, "text"), file=sys.stderr)
-        return 1
+    reading = read(data_files(data))
     if reading.problems:
-        print(report(reading.problems, reading.files, "text"), file=sys.stderr)
-    pages = built(Catalogue.of(reading.records, reading.about, as_of), options.site, as_of)
-    print(_told(reading, pages, options.site, time.perf_counter() - began))
+        print(report(reading.problems, reading.files, "text"), file=sys.stderr, flush=True)
+    if not reading.is_sound or (strict and reading.problems):
+        return 1
+    catalogue = Catalogue.of(reading.records, reading.about, as_of)
+    pages = built(catalogue, site, as_of, url)
+    held = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
+    print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(held) or 'no records'}", flush=True)
     return 0
 
 
-def built(catalogue: Catalogue, site: Path, as_of: date) -> int:
+def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None) -> int:
     """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
     # MkDocs takes a second to import; a command that only finds problems must not pay for it.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from clearinghouse.doors.mkdocs_site import ADDRESSES
     from clearinghouse.doors.swap import rebuilt
     from clearinghouse.doors.tree import broken_links
 
@@ -75,12 +86,12 @@ def built(catalogue: Catalogue, site: Path, as_of: date) -> int:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
-    with rebuilt(site) as folder:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
-        config.extra["clearinghouse"]["catalogue"] = catalogue
+    with rebuilt(site, ADDRESSES) as folder:
         warned = _Warned()
         logging.getLogger("mkdocs").addHandler(warned)
         try:
+            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url)
+            config.extra["clearinghouse"]["catalogue"] = catalogue
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except (MkDocsException, Abort) as error:
@@ -106,10 +117,3 @@ class _Warned(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-def _told(reading: Reading, pages: int, site: Path, seconds: float) -> str:
-    held = [records_counted(len(reading.records[name]), name) for name in COLLECTIONS if reading.records[name]]
-    place = (site.absolute() / "index.html").as_posix()
-    first = f"built {counted(pages, 'page')} in {seconds:.1f} s: {listed(held) or 'no records'}"
-    return f"{first}\nopen {place}, or run `python3 scripts/chm.py serve`"

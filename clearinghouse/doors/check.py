@@ -1,12 +1,18 @@
 """chm check: holds the records against their rules and tells everything that must be mended."""
 
 import argparse
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clearinghouse.doors.data_folder import data_files, folder_of
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
+from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import FORMATS, errors_in, report
+from clearinghouse.reading.context import with_context
+from clearinghouse.reading.folder import DataFile
 from clearinghouse.reading.read import read
 
 SUMMARY = "hold the records against their rules"
@@ -15,11 +21,25 @@ Reads all records of a data folder and tells every problem at once: where it sta
 found, what is allowed and how to mend it. Warnings do not stop a build; errors do.
 
   chm check                                    all records of data/
-  chm check data/trainings/vn-2026-01-x.yml    only what concerns this file (its whole folder is read for references)
+  chm check data/trainings/vn-2026-01-x.yml    only what concerns this file
+  chm check --base main                        only what differs from main, and what such a change must not do:
+                                               lose a published record, move an event without telling subscribers ...
+  chm check --base main --summary change.md    and writes what the change does, in Markdown for the pull request
   chm check --format github                    annotations for a pull request
+  chm check --strict                           warnings count as errors
   chm explain DATE-002                         more about one code
 
 Exit status: 0 no errors, 1 errors, 2 the check itself failed."""
+MOST_LOST = 10
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """What was found: problems, how many files were looked at, and which files are no more, as problems name them."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    gone: frozenset[str] = frozenset()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,36 +49,84 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder when no PATH is given (default: data)"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to tell the problems (default: text)")
+    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--base", metavar="REV", help="check what changed since this branch, tag or commit of git, and how it changed")
+    parser.add_argument("--summary", type=Path, metavar="FILE", help="with --base: write there what changed, in Markdown")
+    parser.add_argument("--author", default="", metavar="NAME", help="with --base: who proposes the change, as CODEOWNERS names people")
+    parser.add_argument(
+        "--most-lost", type=int, default=MOST_LOST, metavar="N", help=f"with --base: so many records may be lost (default: {MOST_LOST})"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Checks and prints. Returns 0 or 1."""
+    if options.summary and not options.base:
+        raise Failure("--summary tells what changed since a revision: name it with --base, e.g. --base main")
     folders: dict[Path, list[Path]] = {}
     for path in options.paths:
         if not path.exists():
             raise Failure(f"there is no {path}")
-        # A folder is either a data folder itself or a collection in one.
-        folder = path.absolute() if path.is_dir() and not _is_collection(path) else folder_of(path / "any" if path.is_dir() else path)
-        folders.setdefault(folder, []).append(path.absolute())
-    problems, files = [], 0
-    for folder, asked in (folders or {options.data.absolute(): []}).items():
-        listed = list(data_files(folder))
-        of_file = {file.told: folder / file.path for file in listed}
-        reading = read(listed)
-        wanted = [problem for problem in reading.problems if not asked or _concerns(of_file[problem.path], asked)]
-        problems.extend(wanted)
-        files += reading.files if not asked else sum(_concerns(path, asked) for path in of_file.values())
-    print(report(problems, files, options.format))
+        folders.setdefault(folder_of(path), []).append(path.absolute())
+    if options.summary and len(folders) > 1:
+        raise Failure("--summary tells of one data folder: name files of one")
+    found = [_checked(folder, asked, options) for folder, asked in (folders or {options.data.absolute(): []}).items()]
+    problems = [problem for each in found for problem in each.problems]
+    if options.strict:
+        problems = [replace(problem, severity="error") for problem in problems]
+    print(report(problems, sum(each.files for each in found), options.format, frozenset().union(*(each.gone for each in found))))
     return 1 if errors_in(problems) else 0
 
 
-def _is_collection(path: Path) -> bool:
+def _checked(folder: Path, asked: Collection[Path], options: argparse.Namespace) -> _Checked:
+    files = list(data_files(folder))
+
+    def is_asked(path: str) -> bool:
+        place = folder / path
+        return not asked or any(place == each or each in place.parents for each in asked)
+
+    return _since(folder, files, is_asked, options) if options.base else _as_it_is(files, is_asked if asked else None)
+
+
+def _as_it_is(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None) -> _Checked:
+    """All problems of the files asked for, all files where None; what they do not depend on is not read."""
+    from clearinghouse.reading.sensitivity import Finding, findings, warnings
+
+    files = list(files)
+    wanted = {file.path: file.told for file in files if is_asked is None or is_asked(file.path)}
+    found: list[Finding] = []
+    reading = read(
+        files,
+        None if is_asked is None else with_context(files, wanted),
+        lambda file, document: found.extend(findings(file, document) if file.file.path in wanted else ()),
+    )
+    told = set(wanted.values())
+    problems = [problem for problem in reading.problems if problem.path in told]
+    problems += warnings(found, reading.records["activities"].values())
+    return _Checked(tuple(problems), len(reading.paths & told))
+
+
+def _since(folder: Path, files: list[DataFile], is_asked: Callable[[str], bool], options: argparse.Namespace) -> _Checked:
+    """Problems of what differs from a revision, and of how it differs; writes the summary where one is wanted."""
+    from clearinghouse.doors.revision import revision
+    from clearinghouse.reading.owners import Owners, foreign
+    from clearinghouse.reading.revisions import compared
+
+    base = revision(folder, options.base)
+    comparison = compared(base.files(files), files, options.most_lost)
+    owners = Owners.of(base.owners())
+    touched = [(comparison.told(path), base.prefix + path) for path in comparison.touched]
+    problems = [*comparison.problems, *foreign(touched, owners, options.author)]
+    if options.summary:
+        from clearinghouse.publications.change_summary import change_summary
+
+        owned = Counter(owners.of_path(path) for _, path in touched)
+        _write(options.summary, change_summary(comparison.change, comparison.unread, problems, owned))
+    asked = {comparison.told(path) for path in comparison.touched if is_asked(path)}
+    return _Checked(tuple(problem for problem in problems if problem.path in asked), len(asked), comparison.gone)
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        folder_of(path / "any")
-    except Failure:
-        return False
-    return True
-
-
-def _concerns(path: Path, asked: list[Path]) -> bool:
-    return any(path == each or each in path.parents for each in asked)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Failure(f"cannot write {path}: {error.strerror}") from None

@@ -1,7 +1,7 @@
 """The door to MkDocs: its events in, the pages of the catalogue into its site.
 
 MkDocs renders what people wrote in content/ and the theme around it. A record's page is a finished fragment that is
-stamped into a theme page rendered once for each place in the navigation and each depth of address, which costs a
+stamped into a theme page rendered once for each place in the navigation and each folder of addresses, which costs a
 tenth of rendering every page through the theme and gives the same bytes (DESIGN §6, speed).
 """
 
@@ -19,12 +19,18 @@ from mkdocs.structure.pages import Page as ProsePage
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.search_index import Searched, write_search
 from clearinghouse.doors.stamping import Shells
 from clearinghouse.problems.report import report
+from clearinghouse.publications.autodiscovery import autodiscovery
+from clearinghouse.publications.channels import channels
+from clearinghouse.publications.files import files
+from clearinghouse.publications.form_scripts import scripts
 from clearinghouse.publications.links import link
 from clearinghouse.publications.pages import Pages
 from clearinghouse.publications.prose import parted
 from clearinghouse.publications.redirects import redirect_page
+from clearinghouse.publications.search import of_prose
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.sitemap import addresses_text, sitemap
 from clearinghouse.publications.templates import Templates
@@ -34,15 +40,18 @@ KEY = "clearinghouse"
 _RECORD_LINK = re.compile(r'<a href="record:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TEMPLATE = "fragment.html"
 HIDDEN = ["navigation", "toc"]
+NOT_SEARCHED = ("", "search/")
+"""The front page and the search page only lead to others."""
+ADDRESSES = "addresses.txt"
+"""The file that lists every page of a site; each site has it, nothing else does."""
 
 
 def site_of(config: MkDocsConfig) -> Site:
     """What publications must know of the site, from mkdocs.yml."""
     settings = config.extra.get(KEY, {})
     url = (config.site_url or "").rstrip("/") + "/"
-    return Site(
-        config.site_name, url, settings.get("authority", ""), settings.get("repository", ""), settings.get("branch", "main"), "data"
-    )
+    keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
+    return Site(config.site_name, url, **{key: settings.get(key) or default for key, default in keys.items()})
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -62,6 +71,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     templates = Templates(FileSystemLoader(_records_folder(config)))
     settings["pages"] = Pages(settings["catalogue"], site_of(config), templates)
     settings["templates"] = templates
+    site, known = site_of(config), channels(settings["catalogue"])
+    settings["head"] = lambda address: autodiscovery(address, known, site)
+    settings["searched"] = []
     return config
 
 
@@ -81,17 +93,20 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
     page.meta.setdefault("template", TEMPLATE)
     page.meta.setdefault("hide", HIDDEN)
     linked = _RECORD_LINK.sub(lambda found: _record_link(found[1], found[2], page.url, settings["catalogue"]), html)
-    whole = settings["pages"].below_prose(page.url.removeprefix("./"), linked)
+    address = page.url.removeprefix("./")
+    page.meta["head"] = page.meta.get("head", "") + settings["head"](address)
+    whole, traits = settings["pages"].below_prose(address, linked), of_prose(address, linked)
     if whole is None:
         head, sections = parted(linked)
-        whole = settings["templates"].render("prose.html", page.url, title=page.title, head=head, sections=sections)
+        whole = settings["templates"].render("prose.html", address, title=page.title, head=head, sections=sections, traits=traits)
+    if address not in NOT_SEARCHED:
+        settings["searched"].append(Searched(address, page.title or "", page.meta.get("description", ""), traits))
     return str(whole)
 
 
 def _record_link(reference: str, text: str, at: str, catalogue: Catalogue) -> str:
     """`[text](record:trainings/<id>)` becomes a link; where these data do not hold the record, its text alone."""
-    collection, _, record_id = reference.partition("/")
-    found = catalogue.by_collection.get(collection, {}).get(record_id)
+    found = catalogue.shown(reference)
     return f'<a href="{link(found.address, at)}">{text}</a>' if found else text
 
 
@@ -106,28 +121,40 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Stamps the pages of all records into the site, and writes what lists its addresses."""
     settings = config.extra[KEY]
     folder = Path(config.site_dir)
-    shells = Shells(config, settings["nav"], settings["files"], settings["env"])
+    shells = Shells(config, settings["nav"], settings["files"], settings["env"], settings["head"])
     pages: Pages = settings["pages"]
+    searched: list[Searched] = settings["searched"]
+    site = site_of(config)
     addresses = {page.url.removeprefix("./") for page in (file.page for file in settings["files"].documentation_pages()) if page}
     indexed = set(addresses)
     for page in pages.made():
         _write(folder, page.address, shells.stamp(page))
         addresses.add(page.address)
+        if page.traits:
+            searched.append(Searched(page.address, page.title, page.description, page.traits))
         if page.is_indexed:
             indexed.add(page.address)
-    url = site_of(config).url
     for address, to in pages.moved():
-        _write(folder, address, redirect_page(address, to, url))
+        _write(folder, address, redirect_page(address, to, site.url))
         addresses.add(address)
+    for address, content in files(settings["catalogue"], site, settings["templates"]):
+        _write(folder, address, content)
+        addresses.add(address)
+    for address, script in scripts(settings["catalogue"], site):  # no addresses that anybody relies on
+        _write(folder, address, script)
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-    (folder / "sitemap.xml").write_text(sitemap(url, indexed), encoding="utf-8", newline="\n")
-    (folder / "addresses.txt").write_text(addresses_text(addresses), encoding="utf-8", newline="\n")
+    (folder / "sitemap.xml").write_text(sitemap(site.url, indexed), encoding="utf-8", newline="\n")
+    (folder / ADDRESSES).write_text(addresses_text(addresses), encoding="utf-8", newline="\n")
+    try:
+        write_search(folder, settings["catalogue"], searched)
+    except Failure as failure:
+        raise PluginError(str(failure)) from None
 
 
-def _write(folder: Path, address: str, html: str) -> None:
+def _write(folder: Path, address: str, content: str | bytes) -> None:
     # Ids are checked when records are read; this holds whatever comes: no address leaves the site's folder.
-    place = folder / address
     if ".." in Path(address).parts or Path(address).is_absolute():
         raise PluginError(f"the address {address} leaves the site")
-    place.mkdir(parents=True, exist_ok=True)
-    (place / "index.html").write_text(html, encoding="utf-8", newline="\n")
+    place = folder / address / "index.html" if address.endswith("/") or not address else folder / address
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -1,10 +1,14 @@
 """chm serve: shows the site while somebody writes, and builds it anew at every change."""
 
 import argparse
-import os
+import logging
+import sys
+import tempfile
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from clearinghouse.doors.build import day
+from clearinghouse.doors.build import build_site, day
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 
@@ -18,31 +22,72 @@ a page of prose or a template changes. Problems of records are told in the termi
   chm serve --address 127.0.0.1:9000
 
 Ctrl-C stops it."""
+WATCHED = ("content", "hooks", "overrides", "mkdocs.yml")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's options."""
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
     parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to show it (default: 127.0.0.1:8000)")
+    parser.add_argument(
+        "--address", type=_address, default="127.0.0.1:8000", metavar="HOST:PORT", help="where to show it (default: 127.0.0.1:8000)"
+    )
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no address: write HOST:PORT, e.g. 127.0.0.1:8000")
+    return host, int(port)
+
+
+def _path_of_site() -> str:
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        return urlsplit(load_config(str(ROOT / "mkdocs.yml")).site_url or "/").path
+    except MkDocsException as error:
+        raise Failure(f"MkDocs could not read mkdocs.yml: {error}") from None
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serves until it is stopped. Returns 0, or raises Failure."""
-    from mkdocs.commands.serve import serve
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
+    """Serves until it is stopped. Returns 0, or 1 when there is no sound site to begin with, or raises Failure."""
+    # MkDocs takes a second to import; its server watches files and lets the pages of a browser load themselves anew.
+    from mkdocs.livereload import LiveReloadServer
 
-    if not options.data.is_dir():
-        raise Failure(f"there is no data folder {options.data}: name one with --data, e.g. --data data")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    extra = load_config(str(ROOT / "mkdocs.yml")).extra
-    extra["clearinghouse"] |= {"data": str(options.data.absolute()), "as_of": options.as_of}
-    watched = [str(options.data.absolute()), *(str(ROOT / name) for name in ("overrides", "hooks"))]
-    try:
-        serve(str(ROOT / "mkdocs.yml"), dev_addr=options.address, extra=extra, watch=watched)
-    except (MkDocsException, Abort) as error:
-        raise Failure(f"the site could not be built: {error}") from None
-    except OSError as error:
-        raise Failure(f"cannot serve at {options.address}: {error.strerror}; name another address with --address") from None
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a page that is not there is no warning of a build
+    host, port = options.address
+    path = _path_of_site()
+    url = f"http://{host}:{port}{path}"
+    with tempfile.TemporaryDirectory(prefix="chm-serve-") as folder:
+        site = Path(folder, "site")
+
+        def build() -> int:
+            return build_site(options.data, site, options.as_of or date.today(), url=url)
+
+        def build_anew() -> None:
+            # Whatever goes wrong is told and the last good site stays: the server shows nothing more after an exception.
+            try:
+                build()
+            except Failure as failure:
+                print(f"chm: {failure}", file=sys.stderr, flush=True)
+            except Exception as error:  # a template half written
+                print(f"chm: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+
+        if status := build():
+            return status
+        server = LiveReloadServer(builder=build_anew, host=host, port=port, root=str(site), mount_path=path)
+        server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
+        for watched in (options.data, *(ROOT / name for name in WATCHED)):
+            server.watch(str(watched))
+        print(f"serving at {url}, until Ctrl-C", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            return 0
+        except OSError as error:
+            raise Failure(f"cannot serve at {host}:{port}: {error.strerror}; name another address with --address") from None
+        finally:
+            server.shutdown()
     return 0

@@ -21,10 +21,15 @@ COMMANDS = {
     "build": "build the site",
     "check": "hold the records against their rules",
     "explain": "tell more about the code of a problem",
+    "new": "add a record: asks for what belongs into it",
+    "import": "add records from a spreadsheet or an agenda",
+    "form": "turn a filled issue form of GitHub into a record",
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",
     "test": "run the tests",
 }
+_MODULES = {"import": "importing"}
+"""Modules that cannot be called like their command."""
 DESCRIPTION = """\
 Turns a folder of records into a clearing-house site: pages, search, feeds, agendas and open data.
 
@@ -58,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     named = next((argument for argument in argv if not argument.startswith("-")), "")
-    module = _module(named) if named in COMMANDS else None
+    module = module_of(named) if named in COMMANDS else None
     try:
         options, unknown = _parser(named, module).parse_known_args(argv)
     except SystemExit as done:  # --help, --version, or a wrong call that argparse has told
@@ -71,8 +76,9 @@ def _run(argv: Sequence[str]) -> int:
     return int(module.run(options))
 
 
-def _module(command: str) -> ModuleType:
-    return importlib.import_module(f"clearinghouse.doors.{command}")
+def module_of(command: str) -> ModuleType:
+    """The module that does what a command says."""
+    return importlib.import_module(f"clearinghouse.doors.{_MODULES.get(command, command)}")
 
 
 def _parser(named: str, module: ModuleType | None) -> argparse.ArgumentParser:

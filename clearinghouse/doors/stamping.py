@@ -1,6 +1,7 @@
-"""Stamping: the theme's page is rendered once per place in the navigation and depth of address, then filled in."""
+"""Stamping: the theme's page is rendered once per place in the navigation and folder of addresses, then filled in."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
@@ -10,12 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clearinghouse.publications.page import Page
 
-_TITLE, _DESCRIPTION, _CONTENT, _HEAD = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head"))
-_LEVEL = "chm-stamp-level"
-_TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|(?:{_LEVEL}/)+)")
+_TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
+_TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
+ARTICLE = "ch-article"
+"""The id of the element that holds a page's fragment, in overrides/fragment.html."""
 _NOT_INDEXED = '<meta name="robots" content="noindex">'
 
 
@@ -27,28 +30,33 @@ class Shells:
     nav: Navigation
     files: Files
     env: Environment
-    _made: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    head: Callable[[str], str]
+    """What stands in the head of the page at an address."""
+    _made: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def stamp(self, page: Page) -> str:
         """The document of a page."""
-        depth = page.address.count("/")
-        shell = self._made.get((page.section, depth))
+        folder, _, name = page.address.removesuffix("/").rpartition("/")
+        place = (page.section, folder)
+        shell = self._made.get(place)
         if shell is None:
-            shell = self._made[page.section, depth] = _TOKENS.split(self._render(page.section, depth))
+            shell = self._made[place] = _TOKENS.split(self._render(*place))
         filled = {
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
             _CONTENT: page.html,
-            _HEAD: "" if page.is_indexed else _NOT_INDEXED,
+            _NAME: name,
+            _HEAD: self.head(page.address) + ("" if page.is_indexed else _NOT_INDEXED),
         }
-        # Every second piece is a token; those that are not filled are the made-up address, which stands in the canonical link.
-        return "".join(filled.get(piece, page.address) if place % 2 else piece for place, piece in enumerate(shell))
+        # Every second piece is a token.
+        return "".join(filled[piece] if number % 2 else piece for number, piece in enumerate(shell))
 
-    def _render(self, section: str, depth: int) -> str:
-        # A single file that MkDocs never writes: it has the depth of the page, so that relative links come out right.
-        file = File.generated(self.config, f"{_LEVEL}/" * depth + "index.md", content="")
+    def _render(self, section: str, folder: str) -> str:
+        # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
+        file = File.generated(self.config, f"{folder}/{_NAME}/index.md".removeprefix("/"), content="")
         page = ThemePage(_TITLE, file, self.config)
         page.content = _CONTENT
+        page.toc = TableOfContents([AnchorLink(_TITLE, ARTICLE, level=1)])  # the theme's skip link leads to the first of these
         page.meta = {
             "template": "fragment.html", "hide": ["navigation", "toc"], "title": _TITLE, "description": _DESCRIPTION, "head": _HEAD,
         }  # fmt: skip

@@ -18,34 +18,50 @@ _AT_FDCWD = -100
 
 
 @contextlib.contextmanager
-def rebuilt(folder: Path) -> Iterator[Path]:
+def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
     """Gives an empty folder beside `folder` to build in, and swaps the two when the block ends well.
 
     When it does not, the new folder is removed and the old one stays untouched. One build at a time: a second one
-    is refused. Raises Failure where the place cannot be written.
+    is refused. mark: a file that every folder has which may be replaced, so that a slip of the hand costs nobody
+    another folder. Raises Failure where the place cannot be written or holds something else.
     """
-    folder = folder.absolute()
-    new = folder.with_name(f".{folder.name}.new")
-    old = folder.with_name(f".{folder.name}.old")
+    with contextlib.ExitStack() as held:
+        with _trouble_told(folder):
+            folder = folder.resolve()  # what a link leads to is replaced, not the link
+            new = folder.with_name(f".{folder.name}.new")
+            old = folder.with_name(f".{folder.name}.old")
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(_alone(folder.with_name(f".{folder.name}.lock"), folder))
+            _recover(folder, new, old)
+            _replaceable(folder, mark)
+            new.mkdir()
+        try:
+            yield new
+            with _trouble_told(folder):
+                _exchange(new, folder, old)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise Failure(f"the disk is full: {folder} stays as it was") from None
+            raise
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _trouble_told(folder: Path) -> Iterator[None]:
+    """Tells what the system refuses, in one line."""
+    try:
+        yield
+    except (OSError, ValueError) as error:  # ValueError: a name without a last part, as of `/`
+        raise Failure(f"cannot write {folder}: {getattr(error, 'strerror', None) or error}; name another folder with --site") from None
+
+
+def _replaceable(folder: Path, mark: str) -> None:
     if folder.exists() and not folder.is_dir():
         raise Failure(f"{folder} is a file: name a folder with --site")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(folder.with_name(f".{folder.name}.lock"), folder):
-            _recover(folder, new, old)
-            new.mkdir()
-            try:
-                yield new
-                _exchange(new, folder, old)
-            finally:
-                shutil.rmtree(new, ignore_errors=True)
-                shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise Failure(f"cannot write {error.filename or folder}: {error.strerror}; name another folder with --site") from None
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise Failure(f"the disk is full: {folder} stays as it was") from None
-        raise
+    if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
+        raise Failure(f"{folder} holds something else than a site: name a new or an empty folder with --site")
 
 
 @contextlib.contextmanager

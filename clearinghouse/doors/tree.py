@@ -64,11 +64,11 @@ def _missing(link: str, name: str, files: set[str], documents: Mapping[str, _Doc
         target = path.removeprefix(base)
     else:
         target = posixpath.join(posixpath.dirname(name), path) if path else name
-    target = posixpath.normpath(target) + ("/" if target.endswith("/") or not target else "")
-    if target.startswith(".."):
+    if posixpath.basename(target) in ("", ".", ".."):
+        target = posixpath.join(target, "index.html")
+    target = posixpath.normpath(target)
+    if target.startswith("../"):
         return "it leads out of the site"
-    if target.endswith("/") or target == ".":
-        target = posixpath.normpath(target + "/index.html")
     if target not in files:
         return f"there is no {target}"
     fragment = unquote(parts.fragment)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.channels import channels
+from clearinghouse.publications.days import day_after, earliest, stretches
+from clearinghouse.publications.following import following
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.views.events import event_line, place_line
 from clearinghouse.publications.views.legislation import laws_section, party_lines, status_badge, status_words
@@ -12,6 +16,7 @@ from clearinghouse.publications.views.view import Setting, dated, fact, facts, r
 from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.event import Event
+from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 MOST = 7
@@ -32,7 +37,7 @@ def table(catalogue: Catalogue) -> Table:
     """All member states with how many records concern each."""
     counted_in = ("trainings", "workshops", "programmes", "documents", "networks")
     columns = (
-        Column("State"),
+        Column("State", sorted="ascending"),
         Column("Legislation"),
         *(Column("Workshops" if name == "workshops" else plural_of(name), is_number=True) for name in counted_in),
     )
@@ -69,7 +74,9 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
         else "No training, workshop, document or network is listed for this member state yet."
     )
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
-    actions = (Action("Add a record", to="contribute/"),)
+    own = channels(catalogue)[f"countries/{state.address}"]
+    actions = (*following(own, f"Feed of {state.name}", main=True), Action("Coverage", to=f"coverage/{state.address}/"))
+    actions += (Action("Announce a training", to=to_add("trainings", host=state.code)),)
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 
@@ -78,7 +85,6 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
     record = catalogue.legislation_of(state.code)
     trainings = [each for each in catalogue.concerning(state.code, "trainings") if isinstance(each, Event)]
     hosted = sum(training.host == state.code for training in trainings)
-    upcoming = [event for event in catalogue.upcoming if state.code in event.states]
     leads = [
         Bit(f"{(plan.prefix if (plan := catalogue.plan(each.plan)) else each.plan)} {each.number}", to=each.address)
         for each in catalogue.led_by(state.code)
@@ -89,15 +95,32 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
         fact("CITES", *party_lines(record.cites if record else None)),
         fact("Leads", separated(leads) or None, silent="no activity of a plan"),
         fact("Trainings", f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None, silent="none listed"),
-        fact("Coming up", Bit(upcoming[0].title, to=upcoming[0].address) if upcoming else None, silent="nothing announced"),
+        fact("Coming up", _coming(state, catalogue)),
         fact("Legislation verified", dated(PartialDate.of(record.verified)) if record and record.verified else None, silent="not yet"),
+    )
+
+
+def _coming(state: State, catalogue: Catalogue) -> Line:
+    """The next event that concerns a state, on the day of the build and on those after it."""
+    events = sorted(
+        (event for event in catalogue.events if state.code in event.states and event.lies_ahead(earliest(catalogue.as_of))),
+        key=lambda event: (event.starts or event.ends or PartialDate(1900), event.id),
+    )
+    turns = [day_after(event.last_day) for event in events]
+    told = stretches(lambda day: next((event for event in events if event.lies_ahead(day)), None), turns, catalogue.as_of)
+    return tuple(
+        Bit(event.title, to=event.address, lang=language_by_script(event.title), days=stretch)
+        if event
+        else Bit("nothing announced", small=True, days=stretch)
+        for stretch, event in told
     )
 
 
 def _status(state: State, catalogue: Catalogue) -> Group:
     record = catalogue.legislation_of(state.code)
     if not record:
-        told = Notice("No legislation status is listed.", (Bit("Tell us which law applies, with its source.", to="contribute/"),))
+        ask = Bit("Tell us which law applies, with its source.", to=to_add("legislation", country=state.code))
+        told = Notice("No legislation status is listed.", (ask,))
         return Group(Section("status", "Status of legislation", empty=told))
     status = record.status
     words = f"{status_words(status)}, {date_words(status.as_of)}: {sentence(status.how)} " if status else "No assessment was found. "
@@ -116,17 +139,16 @@ def _events(state: State, collection: str, catalogue: Catalogue) -> Group:
     events = [each for each in catalogue.concerning(state.code, collection) if isinstance(each, Event)]
     title = plural_of(collection)
     if not events:
-        told = Notice(
-            f"No {collection.removesuffix('s')} is listed.", (Bit("Announce one, or report one that was held.", to="contribute/"),)
-        )
-        return Group(Section(collection, title, empty=told))
+        ask = Bit("Announce one, or report one that was held.", to=to_add(collection, host=state.code))
+        told = Notice(f"No {collection.removesuffix('s')} is listed.", (ask,))
+        return Group(Section(collection, title, empty=told, is_searched=False))
     shown = tuple(event_line(event, catalogue.as_of, *_context(event, state)) for event in events[:MOST])
     more = (
         (Bit(f"All {records_counted(len(events), collection)}", to=f"{collection}/by/countries/{state.address}/"),)
         if len(events) > MOST
         else ()
     )
-    return Group(Section(collection, title), events=shown, more=more)
+    return Group(Section(collection, title, is_searched=False), events=shown, more=more)
 
 
 def _context(event: Event, state: State) -> Line:
@@ -146,4 +168,4 @@ def _records(state: State, collection: str, catalogue: Catalogue) -> tuple[Group
         if len(records) > MOST
         else ()
     )
-    return (Group(Section(collection, plural_of(collection), items), more=more),)
+    return (Group(Section(collection, plural_of(collection), items, is_searched=False), more=more),)

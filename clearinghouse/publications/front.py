@@ -1,22 +1,27 @@
 """The front page: what comes next, what changed, and where to start."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
-from clearinghouse.publications import legislation
+from clearinghouse.publications import coming, legislation
+from clearinghouse.publications.coming import Group
+from clearinghouse.publications.days import day_after, days
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.parts import Bit, EventLine, Notice
 from clearinghouse.publications.plans import summary
-from clearinghouse.publications.views.events import event_line
-from clearinghouse.publications.views.view import Setting
-from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated, when
-from clearinghouse.records.event import Event
+from clearinghouse.publications.search_page import examples, placeholder
+from clearinghouse.publications.views.view import Setting, text_bit
+from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
 from clearinghouse.records.training import Training
 from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 MOST_UPCOMING = 4
+MOST_UNDER_WAY = 3
+MOST_CLOSING = 4
 MOST_PAST = 3
 MOST_CHANGES = 5
 _SCALE_COLUMNS, _SCALE_ROWS = 5, 5
@@ -25,18 +30,21 @@ _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 
 def context(setting: Setting) -> Mapping[str, Any]:
     """What the front page lays out below its prose."""
-    catalogue = setting.catalogue
-    first = _first(catalogue)
-    others = [event for event in catalogue.upcoming if event is not first][:MOST_UPCOMING]
+    catalogue, as_of = setting.catalogue, setting.catalogue.as_of
+    first = coming.next_to_begin(catalogue.events, as_of)
     plans = [summary(plan, catalogue) for plan in catalogue.plans]
     return {
+        "placeholder": placeholder(catalogue),
+        "examples": examples(catalogue),
         "scales": _scales(),
         "doors": _doors(catalogue),
-        "next": _next(first),
-        "upcoming": [event_line(event, catalogue.as_of) for event in others],
+        "next": _with_summaries(first, catalogue),
+        "upcoming": coming.to_come(catalogue.events, as_of, MOST_UPCOMING, but=first.keys),
         "none_announced": _none_announced(catalogue),
-        "past": [event_line(event, catalogue.as_of) for event in catalogue.past[:MOST_PAST]],
-        "no_past": Notice("No event lies in the past."),
+        "past": coming.over(catalogue.events, as_of, MOST_PAST),
+        "no_past": None if catalogue.past else Notice("No event lies in the past."),
+        "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY),
+        "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
         "changes": [_change(each) for each in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,
@@ -45,12 +53,6 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "legend": legislation.legend(catalogue),
         "laws_told": legislation.read_when(catalogue),
     }
-
-
-def _first(catalogue: Catalogue) -> Event | None:
-    """The next event to begin whose day is known; what is under way or only known by month stands below it."""
-    begins = (event for event in catalogue.upcoming if event.starts and event.starts.is_day and event.starts.first >= catalogue.as_of)
-    return next(begins, None)
 
 
 def _scales() -> list[dict[str, Any]]:
@@ -68,38 +70,33 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
     read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in ("trainings", "workshops")]
     read += [(f"Laws of {counted(len(catalogue.legislation), 'member state')}", "legislation/"), ("One page per country", "countries/")]
     contribute = [
-        ("Announce a training", "contribute/"),
-        ("Report that it was held", "contribute/"),
-        ("Suggest a correction", "contribute/"),
-        ("What a record needs", "contribute/"),
+        ("Announce a training", to_add("trainings")),
+        ("Report that it was held", "contribute/#report-that-it-was-held"),
+        ("Suggest a correction", "contribute/#correct-a-record"),
+        ("What a record needs", "contribute/#what-a-record-needs"),
     ]
-    further = [
-        (capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/")
-        for name in ("programmes", "documents", "networks", "figures")
+    along = [
+        ("Feed of what changed", "subscribe/"),
+        ("Agenda for your phone", "subscribe/"),
+        ("All feeds and agendas", "subscribe/#lists"),
+        ("Weekly digests", "updates/digest/"),
     ]
     return [
         {"title": "Read", "text": "What was done, what comes next and which law applies.", "links": read},
-        {"title": "Look further", "text": "What can be shared, read and joined, and what was counted.", "links": further},
         {"title": "Contribute", "text": "Member states keep this page. Every record names its source.", "links": contribute},
+        {"title": "Take along", "text": "Nothing here needs an account or a mail address.", "links": along},
     ]
 
 
-def _next(event: Event | None) -> dict[str, Any] | None:
-    if event is None:
-        return None
-    return {
-        "when": when(event),
-        "time": str(event.starts),
-        "title": event.title,
-        "to": event.address,
-        "summary": truncated(event.summary, 240),
-    }
+def _with_summaries(group: Group[EventLine], catalogue: Catalogue) -> Group[EventLine]:
+    """The same events, each with what it is about in place of where it is."""
+    sent = {line.key for line in group.lines}
+    abouts = {event.key: event.summary for event in catalogue.events if event.key in sent}
+    return replace(group, lines=tuple(replace(line, context=(text_bit(truncated(abouts[line.key], 240)),)) for line in group.lines))
 
 
-def _none_announced(catalogue: Catalogue) -> Notice | None:
-    if any(isinstance(event, Training) for event in catalogue.upcoming):
-        return None
-    told = [Bit("Announce a training", to="contribute/")]
+def _none_announced(catalogue: Catalogue) -> Notice:
+    told = [Bit("Announce a training", to=to_add("trainings"))]
     asks = catalogue.activity("poa-2016-2020/4.1.1")
     if asks:
         told = [
@@ -108,7 +105,8 @@ def _none_announced(catalogue: Catalogue) -> Notice | None:
             Bit(" of the plan asks each country to tell the others what it plans. "),
             *told,
         ]
-    return Notice("No training is announced.", tuple(told))
+    last = coming.last_day_of(event for event in catalogue.upcoming if isinstance(event, Training))
+    return Notice("No training is announced.", tuple(told), days(catalogue.as_of, first=day_after(last)))
 
 
 def _change(each: News) -> EventLine:

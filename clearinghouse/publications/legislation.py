@@ -69,7 +69,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
     catalogue = setting.catalogue
     about = catalogue.about_legislation
     sections = [
-        Section("table", "State by state", table=_table(catalogue)),
+        Section("table", "State by state", table=_table(catalogue), is_searched=False),
         Section("history", "What was said, and when", timeline=_history(catalogue)),
     ]
     if about:
@@ -100,7 +100,7 @@ def _table(catalogue: Catalogue) -> Table:
     shared = [day for day in set(dates) if dates.count(day) > 1]
     common = sorted(sorted(shared, key=lambda day: (-dates.count(day), day))[:MOST_ASSESSMENT_DATES])
     columns = (
-        Column("State"),
+        Column("State", sorted="ascending"),
         Column("Status"),
         *(Column(_short(day)) for day in common),
         Column("CITES party"),

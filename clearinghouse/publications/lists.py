@@ -1,15 +1,18 @@
 """Lists: a collection as a table, whole or narrowed to one term, in pages of a hundred."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets
 from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line
-from clearinghouse.publications.views.events import place_line, status_badge
+from clearinghouse.publications.views.events import place_line, status_badges
 from clearinghouse.publications.views.library import figure_words, period_words
 from clearinghouse.publications.views.view import confidence_badge, other_titles, separated
 from clearinghouse.publications.words import capital, date_words, when
+from clearinghouse.records.collections import LABELS
 from clearinghouse.records.document import Document
 from clearinghouse.records.event import Event
 from clearinghouse.records.figure import Figure
@@ -59,16 +62,41 @@ class Listing:
     pages: tuple[tuple[int, str], ...]
     narrowed_by: tuple[Facet, str] | None
     filters: tuple[Filter, ...]
+    terms: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Of a whole list: the terms of each record (by key) in each facet, by which a script narrows it in place."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a script must know of a whole list: what one of its records is called, several, and how many there are."""
+
+    one: str
+    several: str
+    total: str
+
+    @classmethod
+    def of(cls, listing: Listing) -> "Whole":
+        """Of a listing that is not narrowed."""
+        return cls(*LABELS[listing.collection], f"{listing.total:,}")
 
 
 def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
     """All pages of a collection's list: the whole one first, then each term of each facet, empty or not."""
     known = facets(catalogue, collection)
     every = tuple(_filter(facet, collection) for facet in known)
-    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, every)
+    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, every, _terms(known))
     for facet, shown in zip(known, every, strict=True):
         for choice in facet.choices:
             yield from _paged(choice.records, collection, f"{collection}/by/{facet.id}/{choice.id}/", (facet, choice.label), (shown,))
+
+
+def _terms(known: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for facet in known:
+        for choice in facet.choices:
+            for record in choice.records:
+                found[record.key][facet.id] = (*found[record.key].get(facet.id, ()), choice.id)
+    return found
 
 
 def _filter(facet: Facet, collection: str) -> Filter:
@@ -78,13 +106,18 @@ def _filter(facet: Facet, collection: str) -> Filter:
 
 
 def _paged(
-    records: Sequence[Record], collection: str, address: str, narrowed_by: tuple[Facet, str] | None, filters: tuple[Filter, ...]
+    records: Sequence[Record],
+    collection: str,
+    address: str,
+    narrowed_by: tuple[Facet, str] | None,
+    filters: tuple[Filter, ...],
+    terms: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
 ) -> Iterator[Listing]:
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     for number, page in pages:
         shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters)
+        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters, terms)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:
@@ -99,9 +132,8 @@ def row_of(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
 
 def _title(record: Record, catalogue: Catalogue) -> Cell:
     badges: list[Badge] = [confidence_badge("low")] if record.confidence == "low" else []
-    if isinstance(record, Event):
-        status = status_badge(record, catalogue.as_of)
-        badges = [status, *badges] if status.style in ("heed", "stop", "soon") else badges
+    if isinstance(record, Event) and not record.withdrawn:
+        badges = [badge for badge in status_badges(record, catalogue.as_of) if badge.style in ("heed", "stop", "soon")] + badges
     if record.withdrawn:
         badges.insert(0, Badge("stop", "Withdrawn"))
     local = tuple((Bit(title, lang=tag, small=True),) for tag, title in other_titles(record))
@@ -231,13 +263,20 @@ def _update(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
 
 _Row = Callable[[Record, Catalogue], tuple[Cell, ...]]
 _PEOPLE = Column("People", is_number=True)
+_DATE = Column("Date", sorted="descending")
 _TABLES: Mapping[str, tuple[tuple[Column, ...], _Row]] = {
-    "trainings": ((Column("Date"), Column("Training"), Column("Where"), Column("For"), _PEOPLE, Column("Serves")), _training),
-    "workshops": ((Column("Date"), Column("Workshop or meeting"), Column("Kind"), Column("Where"), _PEOPLE, Column("Serves")), _workshop),
-    "programmes": ((Column("Programme"), Column("Kind"), Column("Offered by"), Column("For"), Column("States")), _programme),
-    "documents": ((Column("Date"), Column("Document"), Column("Kind"), Column("Publisher"), Column("Serves")), _document),
-    "networks": ((Column("Network"), Column("Kind"), Column("State"), Column("Home")), _network),
-    "projects": ((Column("Project"), Column("Lead"), Column("Funder"), Column("States"), Column("Latest report")), _project),
-    "figures": ((Column("What"), Column("Value"), Column("Period"), Column("Scope"), Column("Source")), _figure),
-    "updates": ((Column("Date"), Column("Notice"), Column("Summary")), _update),
+    "trainings": ((_DATE, Column("Training"), Column("Where"), Column("For"), _PEOPLE, Column("Serves")), _training),
+    "workshops": ((_DATE, Column("Workshop or meeting"), Column("Kind"), Column("Where"), _PEOPLE, Column("Serves")), _workshop),
+    "programmes": (
+        (Column("Programme", sorted="ascending"), Column("Kind"), Column("Offered by"), Column("For"), Column("States")),
+        _programme,
+    ),
+    "documents": ((_DATE, Column("Document"), Column("Kind"), Column("Publisher"), Column("Serves")), _document),
+    "networks": ((Column("Network", sorted="ascending"), Column("Kind"), Column("State"), Column("Home")), _network),
+    "projects": (
+        (Column("Project", sorted="ascending"), Column("Lead"), Column("Funder"), Column("States"), Column("Latest report")),
+        _project,
+    ),
+    "figures": ((Column("What", sorted="ascending"), Column("Value"), Column("Period"), Column("Scope"), Column("Source")), _figure),
+    "updates": ((_DATE, Column("Notice"), Column("Summary")), _update),
 }

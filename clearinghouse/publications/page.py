@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from clearinghouse.publications.search import Traits
+
 
 @dataclass(frozen=True)
 class Page:
     """A page. address: relative to the site's root, ending in a slash, the front page's is empty; title, description:
     plain text; html: the fragment; section: the address of the nav entry under which it stands, or empty;
-    is_indexed: whether search engines may list it."""
+    is_indexed: whether search engines may list it; traits: what our own search knows of it, or None where it shall not
+    find it."""
 
     address: str
     title: str
@@ -15,3 +18,4 @@ class Page:
     html: str
     section: str = ""
     is_indexed: bool = True
+    traits: Traits | None = None

@@ -8,11 +8,20 @@ from typing import Any
 from markupsafe import Markup
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.related import Relations
-from clearinghouse.publications import countries, front, legislation, plans
-from clearinghouse.publications.lists import BY_NAME, LISTED, Listing, columns_of, listings, row_of
+from clearinghouse.publications import coming, countries, coverage, digests, forms, front, legislation, months, plans, subscribe
+from clearinghouse.publications.autodiscovery import fitting
+from clearinghouse.publications.channels import Channel, channels
+from clearinghouse.publications.digests import Digest
+from clearinghouse.publications.following import following
+from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.months import Months
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.parts import Action, Bit, Notice
+from clearinghouse.publications.parts import Action, Bit, Notice, Section
+from clearinghouse.publications.search import Traits, of_activity, of_country, of_prose, of_record
+from clearinghouse.publications.search_page import context as search_context
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.views import activity, events, library, project
@@ -20,9 +29,10 @@ from clearinghouse.publications.views import legislation as legislation_view
 from clearinghouse.publications.views.view import Setting, View
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.record import Record
-from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 LONGEST_DESCRIPTION = 200
+MOST_DIGESTS = 4
 _VIEWS: Mapping[str, Callable[[Any, Setting], View]] = {
     "trainings": events.view,
     "workshops": events.view,
@@ -34,6 +44,8 @@ _VIEWS: Mapping[str, Callable[[Any, Setting], View]] = {
     "projects": project.view,
     "legislation": legislation_view.view,
 }
+_VIEWS_OF = {"trainings": (("By month", "months/"), ("Coverage", "coverage/")), "workshops": (("By month", "months/"),)}
+"""Other views of a collection of events."""
 _ADD = {"trainings": "Announce a training", "workshops": "Announce a workshop"}
 
 
@@ -50,6 +62,22 @@ class Pages:
     def _setting(self) -> Setting:
         return Setting(self.catalogue, Relations(self.catalogue), self.site)
 
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return Coverage(self.catalogue)
+
+    @cached_property
+    def _channels(self) -> Mapping[str, Channel]:
+        return channels(self.catalogue)
+
+    @cached_property
+    def _digests(self) -> tuple[Digest, ...]:
+        return digests.digests(self.catalogue)
+
+    @cached_property
+    def _months(self) -> Months:
+        return Months(self.catalogue)
+
     def below_prose(self, address: str, prose: str) -> str | None:
         """The whole fragment of a page whose prose people write, or None where its address has no list.
 
@@ -60,13 +88,18 @@ class Pages:
             "plans/": self._plans,
             "countries/": lambda: {"table": countries.table(self.catalogue)},
             "legislation/": lambda: legislation.context(self._setting),
+            "search/": lambda: search_context(self.catalogue),
+            "coverage/": lambda: coverage.context(self._coverage),
+            "months/": lambda: self._months.overview(),
+            "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
+            "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
         }
-        names = {"": "front", "plans/": "plans", "countries/": "countries", "legislation/": "legislation"}
         if address in contexts:
-            return self.templates.render(f"{names[address]}.html", address, prose=prose, **contexts[address]())
+            name = address.removesuffix("/") or "front"
+            return self.templates.render(f"{name}.html", address, prose=prose, traits=of_prose(address, prose), **contexts[address]())
         collection = address.removesuffix("/")
         if collection in LISTED:
-            return self._list(next(listings(self.catalogue, collection)), prose)
+            return self._list(next(listings(self.catalogue, collection)), prose, traits=of_prose(address, prose))
         return None
 
     def made(self) -> Iterator[Page]:
@@ -77,8 +110,15 @@ class Pages:
         yield from self._plan_pages()
         for state in MEMBER_STATES.values():
             address = f"countries/{state.address}/"
-            html = self.templates.render("country.html", address, **countries.context(state, self._setting))
-            yield Page(address, state.name, f"All records that concern {state.name}.", html, "countries/")
+            traits = of_country(state)
+            html = self.templates.render("country.html", address, traits=traits, **countries.context(state, self._setting))
+            yield Page(address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits)
+            yield self._coverage_page(state)
+        for month in self._months.events:
+            address, name = months.address_of(month), months.name_of(month)
+            html = self.templates.render("month.html", address, **self._months.page(month))
+            yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)
+        yield from self._digest_pages()
         for collection in LISTED:
             for listing in listings(self.catalogue, collection):
                 if listing.narrowed_by or listing.number > 1:
@@ -92,7 +132,8 @@ class Pages:
 
     def _record(self, record: Record) -> Page:
         view = _VIEWS[record.collection](record, self._setting)
-        html = self.templates.render("record.html", record.address, view=view)
+        traits = of_record(record, self.catalogue)
+        html = self.templates.render("record.html", record.address, view=view, traits=traits)
         return Page(
             record.address,
             record.title,
@@ -100,10 +141,12 @@ class Pages:
             html,
             f"{record.collection}/",
             is_indexed=record.withdrawn is None,
+            traits=traits,
         )
 
     def _plans(self) -> Mapping[str, Any]:
         return {
+            **plans.periods(self.catalogue),
             "plans": [plans.summary(plan, self.catalogue) for plan in self.catalogue.plans],
             "empty": Notice("No plan is part of these data."),
         }
@@ -111,13 +154,27 @@ class Pages:
     def _plan_pages(self) -> Iterator[Page]:
         for plan in self.catalogue.plans:
             address = f"plans/{plan.id}/"
-            html = self.templates.render("plan.html", address, **plans.context(plan, self._setting))
-            yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/")
+            traits = of_record(plan, self.catalogue)
+            html = self.templates.render("plan.html", address, traits=traits, **plans.context(plan, self._setting))
+            yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits)
             for each in self.catalogue.activities_of(plan):
-                html = self.templates.render("record.html", each.address, view=activity.view(each, plan, self._setting))
-                yield Page(
-                    each.address, f"{plan.label} {each.number}: {each.label}", truncated(each.wording, LONGEST_DESCRIPTION), html, "plans/"
-                )
+                traits = of_activity(each, plan, self.catalogue)
+                html = self.templates.render("record.html", each.address, view=activity.view(each, plan, self._setting), traits=traits)
+                title = f"{plan.label} {each.number}: {each.label}"
+                yield Page(each.address, title, truncated(each.wording, LONGEST_DESCRIPTION), html, "plans/", traits=traits)
+
+    def _coverage_page(self, state: State) -> Page:
+        address = coverage.address_of(state)
+        html = self.templates.render("coverage_state.html", address, **coverage.state_context(state, self._coverage))
+        described = f"Who was trained in what in {state.name}, and who never was."
+        return Page(address, f"Coverage: {state.name}", described, html, "coverage/")
+
+    def _digest_pages(self) -> Iterator[Page]:
+        html = self.templates.render("digest.html", digests.ADDRESS, **digests.overview(self._digests))
+        yield Page(digests.ADDRESS, "Weekly digests", "What was told in each week.", html, "updates/")
+        for digest in self._digests:
+            html = self.templates.render("digest.html", digest.address, **digests.context(digest, self.catalogue))
+            yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.told}.", html, "updates/", is_indexed=False)
 
     def _listing_page(self, listing: Listing) -> Page:
         title = plural_of(listing.collection)
@@ -136,28 +193,50 @@ class Pages:
             is_indexed=not listing.narrowed_by,
         )
 
-    def _list(self, listing: Listing, prose: str | None, title: str = "") -> str:
+    def _list(self, listing: Listing, prose: str | None, title: str = "", traits: Traits | None = None) -> str:
         collection, records = listing.collection, listing.records
-        caption = f"{title or plural_of(collection)}, {self._order(collection)}"
+        is_whole = not listing.narrowed_by
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
-        actions = [Action(_ADD.get(collection, "Add a record"), to="contribute/", main=True)]
+        actions = [Action(_ADD.get(collection, "Add a record"), to=to_add(collection), main=True)]
         actions += (
             [Action(f"All {records_counted(len(self.catalogue.collection(collection)), collection)}", to=f"{collection}/")]
             if listing.narrowed_by
             else []
         )
+        closest = fitting(listing.address, self._channels)[0]
+        of = f" of {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
+        actions += following(closest, f"Feed{of}", f"Agenda{of}")[: 1 if collection == "updates" else None]
+        actions += [Action(text, to=to) for text, to in _VIEWS_OF.get(collection, ()) if is_whole]
         return self.templates.render(
-            "list.html", listing.address, prose=prose, title=title, lead="", crumbs=crumbs, actions=actions,
-            facets=listing.filters if self.catalogue.collection(collection) else (),
-            tally=self._tally(listing), columns=columns_of(collection), caption=caption,
-            rows=[self._row(record, listing.address) for record in records], pages=listing.pages, empty=self._empty(listing),
+            "list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,
+            facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
+            tally=self._tally(listing), columns=columns_of(collection),
+            caption=title or plural_of(collection), order=self._order(collection),
+            rows=[self._row(record, listing) for record in records], pages=listing.pages, empty=self._empty(listing),
+            ahead=self._ahead(listing), sections=self._below(listing),
         )  # fmt: skip
 
-    def _row(self, record: Record, at: str) -> Markup:
-        """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address."""
+    def _below(self, listing: Listing) -> tuple[Section, ...]:
+        """What stands below a list: below that of updates the latest digests."""
+        if listing.collection != "updates" or listing.narrowed_by or not self._digests:
+            return ()
+        items = tuple(digests.digest_item(digest) for digest in self._digests[:MOST_DIGESTS])
+        return (Section("digests", "Weekly digests", items, ((Bit("All digests", to=digests.ADDRESS),),)),)
+
+    def _ahead(self, listing: Listing) -> coming.Ahead | None:
+        """What comes and what closes, above the whole list of trainings or of workshops."""
+        is_first = not listing.narrowed_by and listing.number == 1
+        return coming.ahead(listing.collection, self.catalogue) if is_first and listing.collection in _VIEWS_OF else None
+
+    def _row(self, record: Record, listing: Listing) -> Markup:
+        """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;
+        whole lists, where it also tells its terms, have depths of their own."""
+        at = listing.address
         key = (record.key, at.count("/"))
         if key not in self._rows:
-            self._rows[key] = self.templates.render("row.html", at, cells=row_of(record, self.catalogue))
+            self._rows[key] = self.templates.render(
+                "row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)
+            )
         return self._rows[key]
 
     @staticmethod
@@ -173,10 +252,8 @@ class Pages:
             f"{total}{order}{part}."
             + (f" {counted(low, 'is', 'are')} of low confidence: shown here, left out of statistics." if low else "")
         ]
-        if listing.collection in ("trainings", "workshops") and not listing.narrowed_by:
-            coming = sum(event.collection == listing.collection for event in self.catalogue.upcoming)
-            ahead, today = f"{counted(coming, 'lies', 'lie')} ahead of", date_words(self.catalogue.as_of)
-            told.append(f"{capital(ahead) if coming else 'None is announced for the time after'} {today}.")
+        if listing.collection in _VIEWS_OF and not listing.narrowed_by and not self._ahead(listing):
+            told.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
         return told
 
     def _empty(self, listing: Listing) -> Notice:
@@ -184,5 +261,5 @@ class Pages:
         about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
         return Notice(
             f"No {noun} is listed{about}.",
-            (Bit("That may mean that none was held, or that nobody told us. "), Bit("Tell us of one", to="contribute/")),
+            (Bit("That may mean that none was held, or that nobody told us. "), Bit("Tell us of one", to=to_add(listing.collection))),
         )

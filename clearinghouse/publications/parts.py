@@ -1,10 +1,13 @@
 """Parts: what record pages and lists are made of, as plain values that the templates lay out.
 
 Nothing here is HTML but `Raw`; templates escape all else. Addresses are relative to the site's root and become
-links in the template, by the one function `link`.
+links in the template, by the one function `link`. `days` are those on which the part stands on the page; without them
+it always does.
 """
 
 from dataclasses import dataclass, field
+
+from clearinghouse.publications.days import Days
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Bit:
     small: bool = False
     time: str | None = None
     code: str | None = None
+    days: Days | None = None
 
 
 Line = tuple[Bit, ...]
@@ -27,10 +31,11 @@ Line = tuple[Bit, ...]
 
 @dataclass(frozen=True)
 class Fact:
-    """A row of the key facts."""
+    """A row of the key facts. is_searched: whether the search shall find the page by it."""
 
     label: str
     lines: tuple[Line, ...]
+    is_searched: bool = True
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class Badge:
 
     style: str
     text: str
+    days: Days | None = None
 
 
 @dataclass(frozen=True)
@@ -47,20 +53,24 @@ class Notice:
 
     strong: str
     bits: Line = ()
+    days: Days | None = None
 
 
 @dataclass(frozen=True)
 class Item:
-    """A link with a line of context. quote: the text is quoted from a plan."""
+    """A link with a line of context. key: `collection/id` of a record, where it shall stand once among several lists."""
 
     head: Line
     context: Line = ()
     badges: tuple[Badge, ...] = ()
+    days: Days | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a page: an id for anchors, a heading, and what stands below it."""
+    """A section of a page: an id for anchors, a heading, and what stands below it. is_searched: whether the search shall
+    find the page by it, which is not so where it tells of other records."""
 
     id: str
     title: str
@@ -73,11 +83,12 @@ class Section:
     table: "Table | None" = None
     timeline: "tuple[Moment, ...]" = ()
     empty: Notice | None = None
+    is_searched: bool = True
 
 
 @dataclass(frozen=True)
 class Moment:
-    """An entry of a dated history."""
+    """An entry of a dated history. style: the shape of its mark where it is not an assessment: law or party."""
 
     when: str
     time: str
@@ -85,6 +96,7 @@ class Moment:
     lines: tuple[Line, ...] = ()
     badges: tuple[Badge, ...] = ()
     is_now: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,10 +112,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading."""
+    """A column's heading. sorted: how the table is sorted by it as it is made, `ascending` or `descending`, or empty."""
 
     label: str
     is_number: bool = False
+    sorted: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,7 +130,7 @@ class Table:
 
 @dataclass(frozen=True)
 class EventLine:
-    """An event in a short list: a date and what happens."""
+    """An event in a short list: a date and what happens. key: `collection/id`, where it shall stand once among several lists."""
 
     when: str
     time: str | None
@@ -126,6 +139,8 @@ class EventLine:
     context: Line = ()
     badges: tuple[Badge, ...] = ()
     lang: str | None = None
+    days: Days | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.parts import Action, Bit, Head, Notice
+from clearinghouse.publications.channels import channels
+from clearinghouse.publications.charts import period_chart
+from clearinghouse.publications.following import following
+from clearinghouse.publications.parts import Action, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.views.view import Setting, note_section, sources_section
 from clearinghouse.publications.words import capital, counted, date_words, listed
 from clearinghouse.records.activity import Activity
@@ -41,12 +44,29 @@ def summary(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
+def periods(catalogue: Catalogue) -> Mapping[str, Any]:
+    """When the plans run, as a chart and as a table."""
+    chart = period_chart("When the plans run", {plan.label: (plan.period.from_, plan.period.to) for plan in catalogue.plans})
+    columns = (Column("Plan"), Column("From", is_number=True), Column("To", is_number=True), Column("Years", is_number=True))
+    rows = [
+        (
+            Cell(((Bit(plan.label, to=f"plans/{plan.id}/"),),), is_heading=True),
+            Cell(((Bit(str(plan.period.from_)),),), "From", is_number=True),
+            Cell(((Bit(str(plan.period.to)),),), "To", is_number=True),
+            Cell(((Bit(str(plan.period.to - plan.period.from_ + 1)),),), "Years", is_number=True),
+        )
+        for plan in catalogue.plans
+    ]
+    return {"periods": chart, "table": Table("The periods of the plans, first and last year included", columns, tuple(rows))}
+
+
 def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     """What the page of a plan lays out."""
     catalogue = setting.catalogue
     activities = catalogue.activities_of(plan)
     edit = setting.site.edit_link(plan.path)
-    actions = [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.by_collection["documents"] else []
+    actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
+    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.by_collection["documents"] else []
     actions += [Action("Edit this record", href=edit)] if edit else []
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Site:
     """url: absolute, ending in a slash; repository: where records are edited, e.g. https://github.com/owner/name,
     or empty; branch: of the repository; data: the data folder inside the repository; authority: who signs ids of
-    feeds and events, set once, apart from the address."""
+    feeds and events, set once, apart from the address; mailbox: the office that takes records by mail, or empty."""
 
     name: str
     url: str
@@ -15,7 +15,12 @@ class Site:
     repository: str = ""
     branch: str = "main"
     data: str = "data"
+    mailbox: str = ""
 
     def edit_link(self, record_path: str) -> str | None:
         """Where a record's file is edited, or None without a repository."""
         return f"{self.repository}/edit/{self.branch}/{self.data}/{record_path}" if self.repository else None
+
+    def sample_link(self, collection: str) -> str | None:
+        """Where the commented sample of a collection can be read, or None without a repository."""
+        return f"{self.repository}/blob/{self.branch}/{self.data}/{collection}/_example.yml" if self.repository else None

@@ -103,5 +103,5 @@ def truncated(text: str, longest: int) -> str:
     """
     if len(text) <= longest:
         return text
-    head = text[: longest - 1].rpartition(" ")[0]
+    head = text[:longest].rpartition(" ")[0]
     return (head or text) + ("…" if head else "")

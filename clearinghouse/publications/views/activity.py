@@ -1,6 +1,7 @@
 """Activities: the plan's own words, who and when, and every record that serves it as evidence."""
 
 from clearinghouse.catalogue.facets import activity_term
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
 from clearinghouse.publications.views.view import Setting, View, fact, facts, record_item, separated, state_line
 from clearinghouse.publications.words import counted, plural_of, records_counted
@@ -76,8 +77,9 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
 
 def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[Record, ...], setting: Setting) -> tuple[Section, ...]:
     if not serving:
-        told = (Bit("No public source was found that names it. "), Bit("Tell us of one", to="contribute/"))
-        return (Section("evidence", "Records that serve it", empty=Notice(f"Activity {activity.number} has no record.", told)),)
+        told = (Bit("No public source was found that names it. "), Bit("Tell us of one", to=to_add("trainings", serves=activity.id)))
+        empty = Notice(f"Activity {activity.number} has no record.", told)
+        return (Section("evidence", "Records that serve it", empty=empty, is_searched=False),)
     left_out = len(serving) - len(evidence)
     tally = f"{counted(len(serving), 'record')}. Evidence says that something was done, not how well, nor that the activity is finished."
     tally += f" {left_out} of low confidence or withdrawn: shown here, not counted as evidence." if left_out else ""

@@ -1,8 +1,11 @@
 """Trainings and workshops: the parts of their pages, and their lines in lists."""
 
+from dataclasses import replace
 from datetime import date
 
-from clearinghouse.publications.parts import Badge, Bit, EventLine, Fact, Line, Notice
+from clearinghouse.publications.agendas import EVENT
+from clearinghouse.publications.days import day_after, day_before, days, earliest, stretches
+from clearinghouse.publications.parts import Action, Badge, Bit, EventLine, Fact, Line, Notice
 from clearinghouse.publications.views.view import (
     Setting,
     View,
@@ -10,7 +13,6 @@ from clearinghouse.publications.views.view import (
     body_section,
     closing_facts,
     closing_sections,
-    dated,
     fact,
     facts,
     head_of,
@@ -22,7 +24,6 @@ from clearinghouse.publications.views.view import (
     text_bit,
 )
 from clearinghouse.publications.words import capital, counted, date_words, language_names, when
-from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.event import Event
 from clearinghouse.records.workshop import Workshop
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -32,18 +33,31 @@ from clearinghouse.vocabulary.states import ASEAN, name_of
 from clearinghouse.vocabulary.topics import TOPICS
 
 _STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
-_TITLES = {True: "What it is", False: "What it was"}
+_UNREPORTED = {"announced": "No report yet", "confirmed": "No report yet", "unconfirmed": "Not confirmed as held"}
+_TITLE = "What it is about"
 
 
 def status_badge(event: Event, as_of: date) -> Badge:
-    """Its status as a shape and a word; a moved event that still lies ahead says so, and one that goes on now as well."""
-    if event.is_upcoming(as_of) and not event.is_off and event.status != "postponed":
-        if event.starts and event.starts.is_day and event.starts.first <= as_of:
-            return Badge("soon", "Under way")
-        if any(change.what == "moved" for change in event.changes):
-            return Badge("heed", "Moved")
-    past = event.last_day is not None and event.last_day < as_of
-    return Badge(_STATUS_STYLES[event.status], "Not confirmed as held" if event.status == "unconfirmed" and past else capital(event.status))
+    """Its status on a day as a shape and a word. A moved event that still lies ahead says so, one that goes on as well,
+    and one that is over without anybody having said that it was held."""
+    if event.is_under_way(as_of):
+        return Badge("soon", "Under way")
+    if event.lies_ahead(as_of) and any(change.what == "moved" for change in event.changes):
+        return Badge("heed", "Moved")
+    if event.is_over(as_of) and event.status in _UNREPORTED:
+        return Badge("heed", _UNREPORTED[event.status])
+    return Badge(_STATUS_STYLES[event.status], capital(event.status))
+
+
+def status_badges(event: Event, as_of: date) -> tuple[Badge, ...]:
+    """Its status on the day of the build and on all later days, of which a page shows one."""
+    told = stretches(lambda day: status_badge(event, day), event.turns, as_of, zone_of(event))
+    return tuple(replace(badge, days=stretch) for stretch, badge in told)
+
+
+def zone_of(event: Event) -> str | None:
+    """Whose day counts: that of the place where it has a time, else that of whoever reads."""
+    return event.time.zone if event.time else None
 
 
 def view(event: Event, setting: Setting) -> View:
@@ -52,14 +66,31 @@ def view(event: Event, setting: Setting) -> View:
     year = event.starts.year if event.starts else None
     crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
     crumbs += [(str(year), f"{event.collection}/by/years/{year}/")] if year else []
-    badges = badges_of(event, Badge("kind", kind_words(event)), status_badge(event, as_of))
-    ahead = event.is_upcoming(as_of) and not event.is_off
+    badges = badges_of(event, Badge("kind", kind_words(event)), *status_badges(event, as_of))
     return View(
-        head_of(event, setting, badges, tuple(crumbs)),
+        head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),
         facts(*_facts(event, setting), *closing_facts(event)),
-        (*body_section(event, _TITLES[ahead]), *closing_sections(event, setting)),
+        (*body_section(event, _TITLE), *closing_sections(event, setting)),
         (*_notices(event, as_of), *notices_of(event, setting)),
     )
+
+
+def _calendar(event: Event, as_of: date) -> tuple[Action, ...]:
+    """The event's own agenda. One that is off is worth a file as well: a calendar that takes it over strikes it out."""
+    if not event.days:
+        return ()
+    is_off = event.is_off or event.status == "postponed"
+    words = "Update my calendar" if is_off else "Add to calendar" if event.lies_ahead(as_of) else "Calendar file"
+    return (Action(words, to=f"{event.address}{EVENT}", main=words == "Add to calendar"),)
+
+
+def _no_agenda(event: Event) -> str:
+    """Why calendars do not know of it."""
+    if not event.starts:
+        return "in no agenda, since its date is not known"
+    if not event.starts.is_day:
+        return f"in no agenda, since only the {event.starts.precision} is known"
+    return "in no agenda, since its last day is not known"
 
 
 def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
@@ -77,8 +108,9 @@ def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
         if event.status == status:
             note = next((change.note for change in reversed(event.changes) if change.what == status and change.note), None)
             told.append(Notice(strong, (Bit(note),) if note else ()))
-    if event.status in ("announced", "confirmed") and event.last_day and event.last_day < as_of:
-        told.append(Notice("It was announced; no report says yet that it was held."))
+    if event.status in ("announced", "confirmed") and event.last_day and event.withdrawn is None:
+        over = days(as_of, first=day_after(event.last_day), zone=zone_of(event))
+        told.append(Notice("It was announced; no report says yet that it was held.", days=over))
     return tuple(told)
 
 
@@ -86,6 +118,7 @@ def _facts(event: Event, setting: Setting) -> tuple[Fact | None, ...]:
     return (
         fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
         fact("Time", _time(event), silent=None),
+        None if event.days else fact("Calendar", silent=_no_agenda(event)),
         fact("Where", _where(event)),
         fact("Body", _body(event), silent=None),
         fact("Chair", _chair(event), silent=None),
@@ -174,12 +207,17 @@ def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
     registration = event.registration
     if not registration:
         return ()
-    lines: list[Line] = []
-    opens, closes = (dated(PartialDate.of(day)) if day else None for day in (registration.opens, registration.deadline))
-    if opens and registration.opens and registration.opens > as_of:
-        lines.append((Bit("opens on "), opens))
-    if closes and registration.deadline:
-        lines.append((Bit("closed on " if registration.deadline < as_of else "closes on "), closes))
+    opens, closes, zone = registration.opens, registration.deadline, zone_of(event)
+    told: list[Bit] = []
+    if opens and opens >= earliest(as_of):
+        ahead = days(as_of, last=day_before(opens), zone=zone)
+        told += [Bit("opens on ", days=ahead), Bit(date_words(opens), time=opens.isoformat(), days=ahead)]
+        told += [Bit(", ", days=ahead)] if closes else []
+    if closes:
+        verbs = stretches(lambda day: "closed on " if day > closes else "closes on ", [day_after(closes)], as_of, zone)
+        told += [Bit(verb, days=stretch) for stretch, verb in verbs]
+        told.append(Bit(date_words(closes), time=closes.isoformat()))
+    lines: list[Line] = [tuple(told)] if told else []
     ways = [
         *([Bit("Register", href=registration.url)] if registration.url else []),
         *([Bit(registration.contact, href=f"mailto:{registration.contact}")] if registration.contact else []),
@@ -191,10 +229,7 @@ def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
 
 def event_line(event: Event, as_of: date, *context: Bit) -> EventLine:
     """An event in a short list, with a badge where something is out of the ordinary."""
-    badges = []
-    status = status_badge(event, as_of)
-    if status.style in ("heed", "stop"):
-        badges.append(status)
+    badges = [badge for badge in status_badges(event, as_of) if badge.style in ("heed", "stop")]
     if event.confidence == "low":
         badges.append(Badge("heed", "Low confidence"))
     line = context or place_line(event)

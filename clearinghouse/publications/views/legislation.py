@@ -1,5 +1,6 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
 from clearinghouse.publications.views.view import (
     Setting,
@@ -18,6 +19,7 @@ from clearinghouse.publications.views.view import (
     text_bit,
 )
 from clearinghouse.publications.words import capital, counted, date_words, sentence, state_names
+from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.legislation import Assessment, Claim, ComplianceNote, Law, LegislationStatus, Party, Statement
 from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -37,6 +39,13 @@ _PARTY_DATES = (
     ("accession", "acceded on"),
     ("in_force", "in force since"),
     ("since", "party since"),
+)
+_PARTY_STEPS = (
+    ("signed", "CITES signed"),
+    ("ratified", "CITES ratified"),
+    ("accession", "Accession to CITES"),
+    ("in_force", "CITES in force"),
+    ("since", "Party to CITES"),
 )
 _MET = {"yes": "met", "no": "not met", "partly": "partly met", "unknown": "not known to us"}
 REQUIREMENT_LABELS = {"authorities": "Authorities", "prohibition": "Prohibition", "penalties": "Penalties", "confiscation": "Confiscation"}
@@ -153,23 +162,48 @@ def _low(claim: Claim) -> tuple[Badge, ...]:
 
 
 def _history(record: LegislationStatus) -> Section:
-    moments = tuple(
-        Moment(
-            date_words(each.as_of),
-            str(each.as_of),
-            status_words(each),
-            ((Bit(sentence(each.how)),), (Bit(each.document, small=True),), *_claim_lines(each)),
-            _low(each),
-            is_now=place == 0,
-        )
-        for place, each in enumerate(record.history)
-    )
+    """Assessments, laws and the steps to being a party in one dated history, newest first; laws without a date are not in it."""
+    dated_moments = [
+        *((each.as_of, _assessed(each, is_now=place == 0)) for place, each in enumerate(record.history)),
+        *((law.when, _enacted(law)) for law in record.laws if law.when),
+        *_joined(record.cites),
+    ]
+    moments = tuple(moment for _, moment in sorted(dated_moments, key=lambda each: each[0], reverse=True))
     empty = (
         None
         if moments
         else Notice("No assessment was found.", (Bit("The National Legislation Project may have assessed this state all the same."),))
     )
-    return Section("history", "What was said, and when", timeline=moments, empty=empty)
+    return Section("history", "What happened, and when", timeline=moments, empty=empty)
+
+
+def _assessed(each: Assessment, is_now: bool) -> Moment:
+    lines: tuple[Line, ...] = ((Bit(sentence(each.how)),), (Bit(each.document, small=True),), *_claim_lines(each))
+    badges = (Badge("kind", "Assessment"), *_low(each))
+    return Moment(date_words(each.as_of), str(each.as_of), capital(status_words(each)), lines, badges, is_now)
+
+
+def _enacted(law: Law) -> Moment:
+    """A law as a moment: what became of it; its number and its sources stand in the table of laws."""
+    # That a law was dated on its date says nothing.
+    told = [law.adopted_as] if law.adopted and law.adopted_as and law.adopted_as != "dated" else []
+    told += [f"in force since {date_words(law.in_force)}"] if law.in_force else []
+    told += [law.status] if law.status and not law.in_force else []
+    told += [f"replaces {law.replaces}"] if law.replaces else []
+    local = tuple((Bit(title, lang=tag, small=True),) for tag, title in law.title_local.items())
+    lines = (*local, *(((Bit(sentence(capital(", ".join(told)))),),) if told else ()))
+    return Moment(date_words(law.when), str(law.when), law.title, lines, (Badge("kind", "Law"), *_low(law)), style="law")
+
+
+def _joined(party: Party | None) -> list[tuple[PartialDate, Moment]]:
+    """The steps to being a party, each on its day; the newest says where that stands."""
+    if not party:
+        return []
+    steps = [(value, label) for key, label in _PARTY_STEPS if (value := getattr(party, key))]
+    badges = (Badge("kind", "Party to CITES"), *_low(party))
+    return [
+        (value, Moment(date_words(value), str(value), label, _claim_lines(party)[-1:], badges, style="party")) for value, label in steps
+    ]
 
 
 def statement_item(statement: Statement) -> Item:
@@ -207,12 +241,13 @@ def _requirements(record: LegislationStatus) -> Section:
 def laws_section(record: LegislationStatus) -> Section:
     """The laws, newest first, those without a date at the end."""
     if not record.laws:
-        return Section("laws", "Laws", empty=Notice("No law is listed yet.", (Bit("Tell us of one, with its source.", to="contribute/"),)))
+        ask = Bit("Tell us of one, with its source.", to=to_add("legislation", country=record.country))
+        return Section("laws", "Laws", empty=Notice("No law is listed yet.", (ask,)))
     undated = sum(law.when is None for law in record.laws)
     caption = f"{capital(counted(len(record.laws), 'entry', 'entries'))}, newest first" + (
         f"; {undated} without a date at the end" if undated else ""
     )
-    columns = (Column("Law"), Column("Number"), Column("Date"), Column("Status"))
+    columns = (Column("Law"), Column("Number"), Column("Date", sorted="descending"), Column("Status"))
     return Section("laws", "Laws", table=Table(caption, columns, tuple(_law(law) for law in record.laws_newest_first)))
 
 

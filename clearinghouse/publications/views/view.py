@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.related import Related, Relations
 from clearinghouse.publications.bodies import body_html
+from clearinghouse.publications.form_links import to_edit
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_TOLD, capital, counted, date_words, plural_of, sentence, singular_of, when
@@ -112,8 +113,10 @@ def head_of(
     actions: tuple[Action, ...] = (),
 ) -> Head:
     """The top of a record's page."""
-    edit = setting.site.edit_link(record.path)
-    toolbar = (*actions, Action("Copy link", copies=True), *([Action("Edit this record", href=edit)] if edit else []))
+    file, form = setting.site.edit_link(record.path), to_edit(record)
+    edit = (Action("Edit this record", to=form),) if form else (Action("Edit this record", href=file),) if file else ()
+    raw = (Action("Open its file", href=file),) if form and file else ()
+    toolbar = (*actions, Action("Copy link", copies=True), *edit, *raw)
     trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
     languages = language_by_script(record.title), language_by_script(record.summary)
     return Head(record.title, record.summary, other_titles(record), badges, toolbar, trail, *languages)
@@ -129,15 +132,10 @@ def notices_of(record: Record, setting: Setting) -> tuple[Notice, ...]:
     if not record.withdrawn:
         return ()
     bits = [Bit(record.withdrawn.reason + " "), Bit(f"Withdrawn on {date_words(record.withdrawn.date)}.")]
-    if record.withdrawn.see:
-        bits += [Bit(" See "), Bit(_title_of(record.withdrawn.see, setting), to=record.withdrawn.see + "/"), Bit(".")]
+    other = setting.catalogue.shown(record.withdrawn.see or "")
+    if other:
+        bits += [Bit(" See "), Bit(other.title if isinstance(other, Record) else other.id, to=other.address), Bit(".")]
     return (Notice("This record was withdrawn.", tuple(bits)),)
-
-
-def _title_of(reference: str, setting: Setting) -> str:
-    collection, _, record_id = reference.partition("/")
-    found = setting.catalogue.by_collection.get(collection, {}).get(record_id)
-    return found.title if isinstance(found, Record) else reference
 
 
 def body_section(record: Record, title: str) -> tuple[Section, ...]:

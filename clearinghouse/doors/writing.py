@@ -1,0 +1,47 @@
+"""Writing: new files appear whole or not at all, and never in the place of another."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from clearinghouse.doors.failure import Failure
+
+
+def write_new(texts: Mapping[Path, bytes]) -> None:
+    """Writes files that are not there yet, all of them or none. Raises Failure, and leaves nothing behind.
+
+    Each is first written beside its place, under a name that nothing reads; then all take their places.
+    """
+    ready: dict[Path, Path] = {}
+    placed: list[Path] = []
+    try:
+        for path, content in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            ready[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+            ready[path].write_bytes(content)
+        for path, beside in ready.items():
+            try:
+                _place(beside, path)
+            except FileExistsError:
+                raise Failure(f"{path} is there already, and was left as it is") from None
+            placed.append(path)
+    except BaseException as error:
+        for path in placed:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise Failure(f"cannot write {error.filename}: {error.strerror}") from None
+        raise
+    finally:
+        for beside in ready.values():
+            beside.unlink(missing_ok=True)
+
+
+def _place(beside: Path, path: Path) -> None:
+    """Gives a finished file its name, unless that is taken. Raises FileExistsError."""
+    with contextlib.suppress(PermissionError, NotImplementedError):  # file systems without links
+        return os.link(beside, path)
+    with path.open("xb"):  # takes the name
+        pass
+    beside.replace(path)

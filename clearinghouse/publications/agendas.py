@@ -1,0 +1,88 @@
+"""Agendas: what takes place, for calendars that look again by themselves (iCalendar, RFC 5545 and RFC 7986)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from icalendar import Calendar, Timezone
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.channels import ALL, DEADLINES, Channel, channels, channels_of
+from clearinghouse.publications.feed import title_of
+from clearinghouse.publications.folding import folded
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.vevents import vdeadline, vevent
+from clearinghouse.records.event import Event
+
+EVENT = "event.ics"
+AGAIN = timedelta(hours=12)
+"""After how long a calendar may look again."""
+EMPTY_ZONE = "Asia/Jakarta"
+"""An agenda needs a component (RFC 5545 §3.6); an empty one holds this zone, where the ASEAN Secretariat is."""
+_ZONES_FROM, _ZONES_TO = date(1990, 1, 1), date(2050, 1, 1)
+
+
+def agendas(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Every agenda of the site with its address: one for each channel that has one, and one for each event.
+
+    Whatever its state, an event that is known to the day stands in them: a calendar learns only so that it was cancelled.
+    Nothing of them depends on the day of the build.
+    """
+    known = {channel.id: channel for channel in channels(catalogue).values() if channel.agenda}
+    members: dict[str, list[tuple[bytes, str]]] = {key: [] for key in known}
+    frame = _frame(_calendar(site))
+    for event in sorted(catalogue.events, key=_moment):
+        zone = event.time.zone if event.time else ""
+        if event.days:
+            component = vevent(event, catalogue, site)
+            yield f"{event.address}{EVENT}", _agenda(frame, [(component, zone)])
+            for key in channels_of(event):
+                if key in members:
+                    members[key].append((component, zone))
+        deadline = event.registration.deadline if event.registration else None
+        if deadline:
+            members[DEADLINES].append((vdeadline(event, deadline, catalogue, site), ""))
+    for key, channel in known.items():
+        yield channel.agenda, _agenda(_frame(_named(channel, site)), members[key])
+
+
+def _moment(event: Event) -> tuple[date, str]:
+    return event.starts.first if event.starts else date.max, event.key
+
+
+def _calendar(site: Site) -> Calendar:
+    made = Calendar()
+    made.add("prodid", f"-//{site.authority}//Clearing house//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    return made
+
+
+def _named(channel: Channel, site: Site) -> Calendar:
+    made = _calendar(site)
+    name = f"{title_of(channel, site)}: agenda" if channel.id == ALL else title_of(channel, site)
+    for key in ("name", "x-wr-calname"):
+        made.add(key, name)
+    made.add("url", site.url + channel.page)
+    made.add("source", site.url + channel.agenda, parameters={"VALUE": "URI"})
+    made.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "PT12H")
+    return made
+
+
+def _agenda(frame: tuple[bytes, bytes], members: Iterable[tuple[bytes, str]]) -> bytes:
+    """A calendar's frame with the time zones that its components need, then the components, written once for all agendas."""
+    components = [component for component, _ in members]
+    zones = sorted({zone for _, zone in members if zone}) or ([] if components else [EMPTY_ZONE])
+    return b"".join([frame[0], *(_zone(name) for name in zones), *components, frame[1]])
+
+
+def _frame(calendar: Calendar) -> tuple[bytes, bytes]:
+    """What stands before a calendar's components, and what stands after them."""
+    head, end, rest = folded(calendar.content_lines()).rpartition(b"END:VCALENDAR")
+    return head, end + rest
+
+
+@cache
+def _zone(name: str) -> bytes:
+    return folded(Timezone.from_tzid(name, first_date=_ZONES_FROM, last_date=_ZONES_TO).content_lines())

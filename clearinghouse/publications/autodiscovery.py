@@ -1,0 +1,44 @@
+"""Autodiscovery: links in a page's head by which readers and calendars find the feeds and agendas that fit it."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from clearinghouse.publications.channels import ALL, Channel
+from clearinghouse.publications.feed import title_of
+from clearinghouse.publications.links import link
+from clearinghouse.publications.site import Site
+
+_FACETS = {"countries": "countries", "topics": "topics", "audience": "audiences"}
+
+
+def fitting(address: str, known: Mapping[str, Channel]) -> tuple[Channel, ...]:
+    """The channels that fit the page at an address, the closest first, which is the one that some readers take unasked."""
+    return tuple(known[key] for key in dict.fromkeys(_closest_first(address)) if key in known)
+
+
+def _closest_first(address: str) -> Iterator[str]:
+    collection, *rest = address.rstrip("/").split("/")
+    if len(rest) > 2 and rest[0] == "by" and rest[1] in _FACETS:
+        yield f"{_FACETS[rest[1]]}/{rest[2]}"
+    if rest and collection in ("countries", "plans"):
+        yield f"{collection}/{rest[0]}"
+    yield collection
+    if rest and collection == "legislation":
+        yield f"countries/{rest[0]}"
+    yield ALL
+
+
+def autodiscovery(address: str, known: Mapping[str, Channel], site: Site) -> str:
+    """The links, as HTML."""
+    return "".join(_links(address, known, site))
+
+
+def _links(address: str, known: Mapping[str, Channel], site: Site) -> Iterator[str]:
+    for channel in fitting(address, known):
+        offered = [("application/rss+xml", channel.rss), ("application/atom+xml", channel.atom)] if channel.feed else []
+        offered += [("application/feed+json", f"{channel.feed}.json")] if channel.id == ALL else []
+        offered += [("text/calendar", channel.agenda)] if channel.agenda else []
+        title = escape(title_of(channel, site))
+        for kind, to in offered:
+            # A second word beside it: Material takes every `rel=alternate` for a translated site, and asks for its sitemap.
+            yield f'<link rel="alternate feed" type="{kind}" title="{title}" href="{link(to, address)}">'

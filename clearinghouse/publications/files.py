@@ -1,0 +1,21 @@
+"""Files: all that the site gives out beside the pages of its theme, each with its address."""
+
+from collections.abc import Iterator
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications import embed, subscribe
+from clearinghouse.publications.agendas import agendas
+from clearinghouse.publications.digests import TEXT, digest_text, digests
+from clearinghouse.publications.feeds import feeds
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.templates import Templates
+
+
+def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tuple[str, str | bytes]]:
+    """Addresses and contents, one at a time; an address that ends in a slash is a page that needs no theme."""
+    yield from feeds(catalogue, site)
+    yield from agendas(catalogue, site)
+    yield from subscribe.qr_files(catalogue, site)
+    yield embed.EMBED, templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
+    for digest in digests(catalogue):
+        yield digest.address + TEXT, digest_text(digest, catalogue, site)

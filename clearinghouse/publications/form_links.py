@@ -1,0 +1,19 @@
+"""Form links: the addresses at which the form stands ready for a new record, or filled with one that is there."""
+
+from urllib.parse import urlencode
+
+from clearinghouse.records.record import Record
+
+FORMS = ("trainings", "workshops", "documents", "legislation")
+"""The collections that have a form."""
+FORM = "contribute/"
+
+
+def to_add(collection: str, **said: str) -> str:
+    """Where a record of a collection is added; what is said already fills fields: `host="LA"`."""
+    return f"{FORM}?{urlencode({'kind': collection, **said})}" if collection in FORMS else FORM
+
+
+def to_edit(record: Record) -> str | None:
+    """Where a record is edited, or None where its collection has no form."""
+    return f"{FORM}?{urlencode({'edit': record.key}, safe='/')}" if record.collection in FORMS else None

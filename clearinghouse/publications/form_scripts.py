@@ -1,0 +1,127 @@
+"""Form scripts: what the form in the browser knows, as classic scripts, since file:// lets no page fetch anything.
+
+`schema` holds the rules and fields that `chm check` runs, `known` what the records already there are called, and
+`record_script` a record's own data, to be edited.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.form_links import FORM, FORMS
+from clearinghouse.publications.site import Site
+from clearinghouse.records.event import Event
+from clearinghouse.records.field import Field
+from clearinghouse.records.fields import FIELDS
+from clearinghouse.records.hidden import HIDDEN, RANGES
+from clearinghouse.records.lists import LISTS
+from clearinghouse.records.names import NAMES
+from clearinghouse.records.record import Record
+from clearinghouse.records.rules import RECORDS, VALUES, Rule
+from clearinghouse.records.sensitive import SENSITIVE
+from clearinghouse.records.shapes import SHAPES
+from clearinghouse.records.yaml_text import plain
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+COMPARED: Mapping[str, tuple[str, ...]] = {
+    "trainings": ("record", "event"),
+    "workshops": ("record", "event"),
+    "documents": ("record", "document"),
+    "legislation": ("record",),
+    "time": ("time",),
+    "registration": ("registration",),
+    "compliance": ("compliance",),
+}
+"""By collection, and by the key of a group: the parts whose rules compare its keys with one another."""
+TOLD = ("status", "starts", "ends", "undated", "time", "mode", "place", "host")
+"""Keys of an event of whose change subscribers must learn; the guards of `chm check --base` ask for the same."""
+_NAMESPACE = "(globalThis.clearingHouse??={})"
+
+
+def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
+    """All of them, by address: those that the form always needs, and one for each record that it can edit."""
+    yield f"{FORM}schema.js", schema(site)
+    yield f"{FORM}known.js", known(catalogue)
+    for collection in FORMS:
+        for record in catalogue.by_collection[collection].values():
+            if isinstance(record, Record):
+                yield f"{FORM}records/{record.key}.js", record_script(record)
+
+
+def schema(site: Site) -> str:
+    """Rules, closed lists and fields, and where records are kept."""
+    fields = {name: [_field(field) for field in FIELDS[name]] for name in FORMS}
+    return _script(
+        "schema",
+        {
+            "values": {name: [_rule(rule) for rule in rules] for name, rules in VALUES.items()},
+            "shapes": {name: _rule(rule) for name, rule in SHAPES.items()},
+            "names": {name: _rule(rule) for name, rule in NAMES.items()},
+            "records": {name: [(key, _rule(rule)) for key, rule in rules] for name, rules in RECORDS.items()},
+            "sensitive": [_rule(rule) for rule in SENSITIVE],
+            "hidden": {**_rule(HIDDEN), "ranges": RANGES},
+            "lists": {name: {"names": list(each.names.items()), "spellings": list(each.spellings.items())} for name, each in LISTS.items()},
+            "members": {code: state.name for code, state in MEMBER_STATES.items()},
+            "told": TOLD,
+            "collections": {name: {"fields": fields[name], "compared": COMPARED[name]} for name in FORMS},
+            "repository": site.repository,
+            "branch": site.branch,
+            "data": site.data,
+            "mailbox": site.mailbox,
+        },
+    )
+
+
+def known(catalogue: Catalogue) -> str:
+    """Ids that are taken, former ones among them; when and where the events are; what else a record may name."""
+    taken = {
+        name: sorted({*records, *(former for each in records.values() if isinstance(each, Record) for former in each.former_ids)})
+        for name, records in catalogue.by_collection.items()
+        if name in FORMS
+    }
+    told = {
+        "ids": taken,
+        "events": [_event(event) for event in catalogue.events if not event.withdrawn],
+        "networks": [network.id for network in catalogue.networks],
+        "activities": [activity.id for activity in catalogue.activities],
+        "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
+        "references": [record.key for record in (*catalogue.plans, *catalogue.records)],
+    }
+    return _script("known", told)
+
+
+def record_script(record: Record) -> str:
+    """A record's data as they stand in its file, by its collection and id."""
+    return f"({_NAMESPACE}.records??={{}})[{_json(record.key)}]={_json(plain(record))}\n"
+
+
+def _event(event: Event) -> tuple[str, ...]:
+    """Key, title, first day, last day, host and place; empty where nothing is known."""
+    return event.key, event.title, str(event.starts or ""), str(event.ends or ""), event.host or "", event.place or ""
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {"code": rule.code, "fails": rule.fails, "allowed": rule.allowed, "fixes": rule.fixes, "given": dict(rule.given)}
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {
+        "key": field.key,
+        "type": field.type,
+        "required": field.required,
+        "many": field.many,
+        "words": field.words,
+        "parts": [_field(part) for part in field.parts],
+        "compared": COMPARED.get(field.key, ()) if field.parts else (),
+    }
+
+
+def _script(name: str, value: Any) -> str:
+    return f"{_NAMESPACE}.{name}={_json(value)}\n"
+
+
+def _json(value: Any) -> str:
+    """JSON that a script may hold, wherever it stands: no tag can begin in it, and no line end of JavaScript."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -1,0 +1,75 @@
+"""An issue form: the template that GitHub shows, in YAML, made from the questions of `records.issue_forms`."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from clearinghouse.records.issue_forms import BEFORE_YOU_SEND, SEPARATOR, IssueForm, Question
+
+_HEAD = "# Made by `chm form --templates .github/ISSUE_TEMPLATE`, never by hand: a test holds it to the closed lists.\n"
+_INTRODUCTION = (
+    "What you send here is checked and becomes a pull request; if something is wrong, you are told what to write instead, "
+    "and edit this issue. Leave open what you do not know: a gap is better than a guess. This page is public."
+)
+_PLEDGE = "I name no persons, only offices and their mailboxes, and tell nothing of suspects, cases or operations."
+
+
+def issue_form(form: IssueForm) -> str:
+    """The text of the template's file."""
+    return _HEAD + "".join(f"{line}\n" for line in _lines(form))
+
+
+def _lines(form: IssueForm) -> Iterator[str]:
+    yield f"name: {_quoted(form.name)}"
+    yield f"description: {_quoted(form.description)}"
+    yield f"title: {_quoted(form.title)}"
+    yield 'labels: ["record"]'
+    yield "body:"
+    yield from _element("markdown", "", {"value": _INTRODUCTION})
+    taken: set[str] = set()
+    for question in form.questions:
+        name = re.sub(r"[^a-z0-9_]+", "-", question.path)
+        yield from _element(*_asked(question, f"{name}-other" if name in taken else name))
+        taken.add(name)
+    yield from _element("checkboxes", "pledge", {"label": BEFORE_YOU_SEND, "options": [{"label": _PLEDGE, "required": True}]})
+
+
+def _asked(question: Question, name: str) -> tuple[str, str, Mapping[str, object], bool]:
+    told: dict[str, object] = {"label": question.label, "description": question.help}
+    if question.options:
+        told["options"] = [offered(value, label) for value, label in question.options.items()]
+        told |= {"multiple": True} if question.many else {}
+        told |= {"default": list(question.options).index(question.default)} if question.default else {}
+        return "dropdown", name, told, question.required
+    if question.many:
+        told["description"] = f"{question.help} One on each line."
+    if question.default:
+        told["value"] = question.default
+    told["placeholder"] = question.example
+    return "textarea" if question.is_long else "input", name, told, question.required
+
+
+def offered(value: str, label: str) -> str:
+    """An option as a form shows it."""
+    return value if value == label else f"{value}{SEPARATOR}{label}"
+
+
+def _element(type: str, name: str, attributes: Mapping[str, object], is_required: bool = False) -> Iterator[str]:
+    yield f"  - type: {type}"
+    if name:
+        yield f"    id: {name}"
+    yield "    attributes:"
+    for key, value in attributes.items():
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            yield f"      {key}:"
+            yield from (f"        - {_quoted(member)}" for member in value)
+        elif value != "":
+            yield f"      {key}: {_quoted(value)}"
+    if is_required:
+        yield "    validations:"
+        yield "      required: true"
+
+
+def _quoted(value: object) -> str:
+    """A value in YAML's flow style, which takes all that JSON is: no text is mistaken for a number or for no."""
+    return json.dumps(value, ensure_ascii=False)

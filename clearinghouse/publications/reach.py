@@ -1,0 +1,105 @@
+"""Reach: what of the site a changed record shows up in: pages, feeds, agendas and indicators, by their addresses."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.differences import ChangeSet, Difference
+from clearinghouse.publications.channels import Channel, channels, channels_of
+from clearinghouse.publications.lists import LISTED, listings
+from clearinghouse.records.activity import Activity
+from clearinghouse.records.collections import AnyRecord
+from clearinghouse.records.event import Event
+from clearinghouse.records.plan import Plan
+from clearinghouse.records.record import Record
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Addresses relative to the site, each once, in order. activities: those (plan/number) whose evidence or wording
+    changes, and with it the state of their indicators."""
+
+    pages: tuple[str, ...]
+    feeds: tuple[str, ...]
+    agendas: tuple[str, ...]
+    activities: tuple[str, ...]
+
+
+def reach(change: ChangeSet) -> Reach:
+    """What the differences reach, in their state before and after. Pages that list everything (the front page, the
+    search) are not among them, nor are the further pages of long lists."""
+    pages: set[str] = set()
+    feeds: set[str] = set()
+    agendas: set[str] = set()
+    activities: set[str] = set()
+    known = {**channels(change.before), **channels(change.after)}
+    differences = [difference for difference in change.differences if not difference.is_hidden]
+    for difference in differences:
+        for record, catalogue in ((difference.before, change.before), (difference.after, change.after)):
+            if record is None or (isinstance(record, Record) and record.draft):
+                continue
+            pages.update(_pages(record, catalogue))
+            if isinstance(record, Record):
+                followed = [known[key] for key in _followed(record) if key in known]
+                feeds.update(channel.feed for channel in followed if channel.feed and difference.news)
+                agendas.update(_agendas(record, followed, known))
+        activities.update(_activities(difference))
+    for catalogue, records in ((change.before, _of(differences, "before")), (change.after, _of(differences, "after"))):
+        pages.update(_lists(catalogue, records))
+    return Reach(*(tuple(sorted(found)) for found in (pages, feeds, agendas, activities)))
+
+
+def _of(differences: Iterable[Difference], state: str) -> set[str]:
+    found = (getattr(difference, state) for difference in differences)
+    return {record.key for record in found if record is not None}
+
+
+def _pages(record: AnyRecord, catalogue: Catalogue) -> Iterator[str]:
+    yield record.address
+    if isinstance(record, Activity):
+        yield f"plans/{record.plan}/"
+        return
+    yield f"{record.collection}/"
+    yield from (f"countries/{code.lower()}/" for code in record.states if code in MEMBER_STATES)
+    for served in record.serves:
+        yield f"plans/{served.partition('/')[0]}/"
+        yield f"plans/{served}/"
+    if isinstance(record, Event):
+        yield from (f"networks/{name}/" for name in (*record.organisers, *record.partners) if catalogue.network(name))
+
+
+def _lists(catalogue: Catalogue, keys: set[str]) -> Iterator[str]:
+    """The narrowed lists in which the records stand."""
+    for collection in LISTED:
+        if any(key.startswith(f"{collection}/") for key in keys):
+            for listing in listings(catalogue, collection):
+                if any(record.key in keys for record in listing.records):
+                    yield listing.pages[0][1]
+
+
+def _followed(record: Record) -> Iterator[str]:
+    yield from channels_of(record)
+    yield from (f"plans/{served.partition('/')[0]}" for served in record.serves)
+    if isinstance(record, Plan):
+        yield f"plans/{record.id}"
+
+
+def _agendas(record: Record, followed: Iterable[Channel], known: dict[str, Channel]) -> Iterator[str]:
+    if not isinstance(record, Event) or not record.starts:
+        return
+    yield f"{record.address}event.ics"
+    yield from (channel.agenda for channel in followed if channel.agenda)
+    if record.registration and record.registration.deadline:
+        yield known["deadlines"].agenda
+
+
+def _activities(difference: Difference) -> Iterator[str]:
+    """Activities that gain or lose evidence, or whose own words change."""
+    if isinstance(difference.record, Activity):
+        yield difference.record.id
+    counted = [
+        set(record.serves) if isinstance(record, Record) and record.is_certain and not record.draft else set[str]()
+        for record in (difference.before, difference.after)
+    ]
+    yield from counted[0] ^ counted[1]

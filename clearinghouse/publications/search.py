@@ -1,0 +1,163 @@
+"""Search: what the search must know of a page beside its words: its facets, its days and the line below a hit."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from unicodedata import normalize
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
+from clearinghouse.publications.script_index import ANY, Document, key_of
+from clearinghouse.publications.views.legislation import status_badge
+from clearinghouse.publications.views.view import kind_words, other_titles
+from clearinghouse.publications.words import date_words, when
+from clearinghouse.records.activity import Activity
+from clearinghouse.records.event import Event
+from clearinghouse.records.legislation import LegislationStatus
+from clearinghouse.records.plan import Plan
+from clearinghouse.records.record import Part, Record
+from clearinghouse.vocabulary.states import State, name_of, other_spellings
+
+FACETS: Mapping[str, str] = {
+    "collection": "Collection",
+    "kind": "Kind",
+    "country": "Country",
+    "year": "Year",
+    "topic": "Topic",
+    "audience": "Audience",
+    "activity": "Activity",
+    "status": "Status",
+}
+"""The facets of the search page in their order: as in its address, and as readers see them."""
+PAGE = "page"
+"""The filter by which the script index names pages to Pagefind."""
+_TAG = re.compile("<[^>]*>")
+_STROKED = re.compile(r"\w*[đĐ]\w*")
+_MARK = re.compile("[\u0300-\u036f]")
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What the search knows of a page. title: empty where the page's first heading is meant; local: (language tag, title) pairs;
+    facets: (facet, term) pairs; starts, ends: its first and last day; line: kind, date and place in words; texts: those of
+    its texts that the script index must know; key: by which that index names the page to Pagefind, where it knows any; also:
+    words by which it is found though no reader sees them, e.g. those with đ, which Pagefind does not take for a d."""
+
+    title: str = ""
+    line: str = ""
+    local: tuple[tuple[str, str], ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
+    starts: date | None = None
+    ends: date | None = None
+    texts: tuple[str, ...] = ()
+    key: str = ""
+    also: str = ""
+
+    @property
+    def local_titles(self) -> str:
+        """Its titles in other languages, as they stand below a hit."""
+        return " · ".join(title for _, title in self.local)
+
+    @property
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """Facets as Pagefind has them."""
+        return (*self.facets, (PAGE, self.key)) if self.key else self.facets
+
+
+def of_record(record: Record, catalogue: Catalogue) -> Traits:
+    """What the search knows of a record's page."""
+    facets = [("collection", record.collection)]
+    facets += [("kind", kind_term(kind))] if (kind := getattr(record, "kind", "")) else []
+    facets += [("country", code.lower()) for code in record.states]
+    facets += [("year", year) for year in years_of(record)]
+    facets += [("topic", term) for term in getattr(record, "topics", ())]
+    facets += [("audience", term) for term in getattr(record, "audience", ())]
+    served = (catalogue.activity(key) for key in dict.fromkeys(record.serves))
+    facets += [("activity", activity_term(catalogue, activity)) for activity in served if activity]
+    facets += [("status", kind_term(status))] if (status := _status(record)) else []
+    starts, ends = record.sort_date, getattr(record, "ends", None) or record.sort_date
+    return Traits(
+        record.title,
+        ", ".join(_line(record)),
+        other_titles(record),
+        tuple(facets),
+        starts.first if starts else None,
+        ends.last if ends else None,
+        *_found_by(record.address, _texts_of(record)),
+    )
+
+
+def _status(record: Record) -> str:
+    if record.withdrawn:
+        return "Withdrawn"
+    if isinstance(record, LegislationStatus):
+        return status_badge(record.status).text
+    return record.status if isinstance(record, Event) else ""
+
+
+def _line(record: Record) -> Iterator[str]:
+    yield "Legislation" if isinstance(record, LegislationStatus) else kind_words(record)
+    if isinstance(record, Event):
+        yield when(record)
+        yield from ([record.place] if record.place else [])
+        yield from ([name_of(record.host)] if record.host and record.host != record.place else [])
+    elif record.sort_date and not isinstance(record, LegislationStatus):
+        yield date_words(record.sort_date)
+
+
+def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:
+    """What the search knows of an activity's page."""
+    evidence = "evidence" if catalogue.evidence_for(activity) else "no-record"
+    facets = [("collection", "activities"), ("activity", activity_term(catalogue, activity)), ("status", evidence)]
+    facets += [("country", code.lower()) for code in activity.all_leads]
+    title, line = f"{plan.prefix} {activity.number} {activity.label}", f"Activity of the {plan.label}"
+    return Traits(title, line, (), tuple(facets), None, None, *_found_by(activity.address, _texts_of(activity)))
+
+
+def of_country(state: State) -> Traits:
+    """What the search knows of a member state's page."""
+    local = ((state.language, state.local_name),) if state.local_name != state.name else ()
+    facets = (("collection", "countries"), ("country", state.address))
+    texts, key, also = _found_by(f"countries/{state.address}/", (state.local_name,))
+    names = (name for name, code in other_spellings().items() if code == state.code and name != state.name)
+    return Traits(state.name, "Member state", local, facets, None, None, texts, key, " ".join((*names, also)).strip())
+
+
+def of_prose(address: str, html: str) -> Traits:
+    """What the search knows of a page that people write."""
+    texts = () if html.isascii() else _TAG.sub("\n", html).split("\n")
+    return Traits("", "Page", (), (("collection", "pages"),), None, None, *_found_by(address, texts))
+
+
+def document_of(address: str, title: str, traits: Traits) -> Document:
+    """A page as the script index takes it. title: what it is called where its traits do not say so."""
+    known = {traits.title, *(text for _, text in traits.local)}
+    titles = tuple(text for text in traits.texts if text in known)
+    others = tuple(text for text in traits.texts if text not in titles)
+    return Document(address, traits.title or title, traits.line, titles, others, traits.facets, traits.ends)
+
+
+def _found_by(address: str, texts: Iterable[str]) -> tuple[tuple[str, ...], str, str]:
+    """The texts in one of the scripts, each once; the page's key where there are any; and words without their strokes."""
+    every = tuple(dict.fromkeys(texts))
+    found = tuple(filter(ANY.search, every))
+    stroked = (word for text in every for word in _STROKED.findall(text))
+    plain = dict.fromkeys(_MARK.sub("", normalize("NFD", word.lower())).replace("đ", "d") for word in stroked)
+    return found, key_of(address) if found else "", " ".join(plain)
+
+
+def _texts_of(part: object) -> Iterator[str]:
+    """All texts of a record and of its parts that are not plain ASCII."""
+    if isinstance(part, str):
+        if not part.isascii():
+            yield part
+    elif isinstance(part, Part):
+        for value in part.__dict__.values():
+            yield from _texts_of(value)
+    elif isinstance(part, tuple):
+        for value in part:
+            yield from _texts_of(value)
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            yield from _texts_of(value)

@@ -1,0 +1,40 @@
+"""The search page: what stands there before a script runs, and all that there is where none does."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.facets import facets
+from clearinghouse.publications.lists import LISTED
+from clearinghouse.publications.words import capital, counted, records_counted
+
+MOST_EXAMPLES = 4
+_EXAMPLES = (
+    ("prosecutors", "en"), ("ivory", "en"), ("ສັດປ່າ", "lo"), ("สัตว์ป่า", "th"), ("động vật hoang dã", "vi"), ("hidupan liar", "ms"),
+)  # fmt: skip
+"""Words that may be found, with their languages."""
+
+
+def context(catalogue: Catalogue) -> Mapping[str, Any]:
+    """What the search page lays out below its prose: every list, and the ways in which each is narrowed."""
+    lists = []
+    for name in LISTED:
+        if records := catalogue.collection(name):
+            narrowed = [
+                {"label": facet.label, "choices": [(each.label, f"{name}/by/{facet.id}/{each.id}/", len(each.records)) for each in shown]}
+                for facet in facets(catalogue, name)
+                if (shown := [choice for choice in facet.choices if choice.records])
+            ]
+            lists.append({"id": name, "label": capital(records_counted(len(records), name)), "to": f"{name}/", "facets": narrowed})
+    return {"placeholder": placeholder(catalogue), "lists": lists}
+
+
+def examples(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Some words that will be found in titles, with their languages."""
+    titles = "\n".join(text.casefold() for record in catalogue.records for text in (record.title, *record.title_local.values()))
+    return [(word, tongue) for word, tongue in _EXAMPLES if word in titles][:MOST_EXAMPLES]
+
+
+def placeholder(catalogue: Catalogue) -> str:
+    """What stands in an empty field: `Search 319 records`."""
+    return f"Search {counted(len(catalogue.records), 'record')}"

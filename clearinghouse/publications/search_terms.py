@@ -1,0 +1,111 @@
+"""Search terms: the facets as the browser needs them, and the words by which a misspelt query is helped on, both as JSON."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.facets import activity_term, kind_term
+from clearinghouse.publications.search import FACETS, Traits
+from clearinghouse.publications.views.legislation import status_badge
+from clearinghouse.publications.words import capital, plural_of
+from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.kinds import EVENT_STATUSES
+from clearinghouse.vocabulary.states import MEMBER_STATES, name_of, other_spellings
+from clearinghouse.vocabulary.terms import TermList
+from clearinghouse.vocabulary.topics import TOPICS
+
+MOST_WORDS = 5000
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[str]) -> str:
+    """How many pages there are, the scripts of the script index, and the facets as the browser needs them (JSON).
+
+    Only terms that some page has; a term is [id, label, group, other words…].
+    """
+    held: dict[str, set[str]] = {facet: set() for facet in FACETS}
+    number = 0
+    for traits in pages:
+        number += 1
+        for facet, term in traits.facets:
+            held[facet].add(term)
+    facets = [
+        {"id": facet, "label": label, "terms": [term for term in _TERMS[facet](catalogue, held[facet]) if term[0] in held[facet]]}
+        for facet, label in FACETS.items()
+    ]
+    return _json({"pages": number, "facets": facets, "scripts": list(scripts)})
+
+
+def known_words(texts: Iterable[str]) -> str:
+    """The words of titles and summaries, the most frequent first, by which a misspelt query is helped on (JSON)."""
+    counted = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return _json(" ".join(word for word, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+_Terms = Callable[[Catalogue, set[str]], Iterable[list[str]]]
+_OWN_LABELS = {"workshops": "Workshops and meetings", "legislation": "Legislation", "countries": "Countries", "pages": "Pages"}
+
+
+def _collections(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    for name in (*COLLECTIONS, "countries", "pages"):
+        label = _OWN_LABELS.get(name) or plural_of(name)
+        others = {"trainings": ["training", "courses"], "workshops": ["workshops", "meetings"], "legislation": ["laws", "law"]}
+        yield [name, label, "", *others.get(name, [])]
+
+
+def _kinds(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    kinds = {kind for record in catalogue.records if (kind := getattr(record, "kind", ""))}
+    yield from ([kind_term(kind), capital(kind), ""] for kind in sorted(kinds, key=str.casefold))
+
+
+def _countries(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    spellings: dict[str, list[str]] = {}
+    for spelling, code in other_spellings().items():
+        spellings.setdefault(code, []).append(spelling)
+    for state in MEMBER_STATES.values():
+        others = dict.fromkeys((state.local_name, *spellings.get(state.code, ())))
+        yield [state.address, state.name, "Member states", *(word for word in others if word != state.name)]
+    codes = sorted((code.upper() for code in held if code.upper() not in MEMBER_STATES), key=name_of)
+    yield from ([code.lower(), name_of(code), "Other states"] for code in codes)
+
+
+def _years(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    yield from ([year, year, ""] for year in sorted(held, reverse=True))
+
+
+def _of_list(terms: TermList) -> _Terms:
+    return lambda catalogue, held: ([term.id, term.label, term.group, *term.synonyms] for term in terms)
+
+
+def _activities(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    for activity in catalogue.activities:
+        plan = catalogue.plan(activity.plan)
+        prefix = plan.prefix if plan else activity.plan
+        yield [activity_term(catalogue, activity), f"{prefix} {activity.number}", plan.label if plan else activity.plan]
+
+
+def _statuses(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+    yield from ([status, capital(status), "Trainings and workshops"] for status in EVENT_STATUSES)
+    laws = dict.fromkeys(status_badge(record.status).text for record in catalogue.legislation)
+    yield from sorted([kind_term(label), label, "Legislation"] for label in laws)
+    yield from (["evidence", "Evidence", "Activities"], ["no-record", "No record", "Activities"], ["withdrawn", "Withdrawn", "All"])
+
+
+_TERMS: Mapping[str, _Terms] = {
+    "collection": _collections,
+    "kind": _kinds,
+    "country": _countries,
+    "year": _years,
+    "topic": _of_list(TOPICS),
+    "audience": _of_list(AUDIENCES),
+    "activity": _activities,
+    "status": _statuses,
+}

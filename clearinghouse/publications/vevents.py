@@ -1,0 +1,130 @@
+"""VEVENT: an event, or the end of its registration, as calendars understand it (RFC 5545 §3.6.1)."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, vCalAddress, vCategory, vDatetime, vDDDTypes, vInt, vRecur, vText, vUri
+from icalendar import Event as VEvent
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.folding import folded
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.words import capital, date_words, listed
+from clearinghouse.records.event import Event
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import name_of
+from clearinghouse.vocabulary.topics import TOPICS
+
+_STATUSES = {
+    "announced": "TENTATIVE",
+    "confirmed": "CONFIRMED",
+    "held": "CONFIRMED",
+    "unconfirmed": "TENTATIVE",
+    # Nobody should go there on that day. Once there is a new one, the same UID returns with a higher SEQUENCE.
+    "postponed": "CANCELLED",
+    "cancelled": "CANCELLED",
+}
+_ALARMS = (timedelta(-6, hours=-15), timedelta(hours=-15))
+"""Nine in the morning, a week and a day before the day: an alarm of an all-day event counts from its midnight."""
+
+
+def vevent(event: Event, catalogue: Catalogue, site: Site) -> bytes:
+    """An event whose first and last day are known. All of it comes from the record, so that each build gives the same bytes."""
+    made = _begun(event, event.first_key, catalogue, site)
+    made["SUMMARY"] = vText(_marked(event, event.title))
+    _add_days(made, event)
+    if location := _location(event):
+        made["LOCATION"] = vText(location)
+    made["CATEGORIES"] = vCategory([capital(str(getattr(event, "kind", ""))), *(TOPICS[topic].label for topic in event.topics)])
+    return folded(made.content_lines())
+
+
+def vdeadline(event: Event, deadline: date, catalogue: Catalogue, site: Site) -> bytes:
+    """The last day of an event's registration, with an alarm a week and a day before."""
+    made = _begun(event, f"{event.first_key}/deadline", catalogue, site)
+    made["SUMMARY"] = vText(_marked(event, f"Registration closes: {event.title}"))
+    made["DTSTART"] = vDDDTypes(deadline)
+    made["DTEND"] = vDDDTypes(deadline + timedelta(1))
+    for trigger in _ALARMS if _status(event) != "CANCELLED" else ():
+        alarm = Alarm()
+        alarm["ACTION"] = vText("DISPLAY")
+        alarm["DESCRIPTION"] = vText(f"Registration closes on {date_words(deadline)}: {event.title}")
+        alarm["TRIGGER"] = vDDDTypes(trigger)
+        made.add_component(alarm)
+    return folded(made.content_lines())
+
+
+def _begun(event: Event, name: str, catalogue: Catalogue, site: Site) -> VEvent:
+    """What an event and the end of its registration share. Values are set as what they are: `add` would find out at length."""
+    made = VEvent()
+    made["UID"] = vText(f"{name}@{site.authority}")
+    # Without a method, DTSTAMP says when the event was last revised (§3.8.7.2): on a day of its record, not of the build.
+    made["DTSTAMP"] = made["LAST-MODIFIED"] = vDatetime(datetime.combine(event.last_change, time(), UTC))
+    made["CREATED"] = vDatetime(datetime.combine(event.published, time(), UTC))
+    withdrawn = event.withdrawn is not None and all(change.what != "withdrawn" for change in event.changes)
+    made["SEQUENCE"] = vInt(len(event.changes) + withdrawn)
+    made["STATUS"] = vText(_status(event))
+    made["TRANSP"] = vText("TRANSPARENT")
+    made["DESCRIPTION"] = vText("\n\n".join(_described(event, site)))
+    made["URL"] = vUri(site.url + event.address)
+    _add_office(made, event, catalogue)
+    return made
+
+
+def _add_days(made: VEvent, event: Event) -> None:
+    """DTEND is exclusive: the day after the last. Hours of several days are the first day's, repeated daily."""
+    assert event.starts
+    assert event.days
+    first = event.starts.first
+    if not event.time:
+        made["DTSTART"] = vDDDTypes(first)
+        made["DTEND"] = vDDDTypes(first + timedelta(event.days))
+        return
+    zone = ZoneInfo(event.time.zone)
+    made["DTSTART"] = vDDDTypes(datetime.combine(first, event.time.from_, zone))
+    made["DTEND"] = vDDDTypes(datetime.combine(first, event.time.to, zone))
+    if event.days > 1:
+        made["RRULE"] = vRecur(freq="daily", count=event.days)
+
+
+def _status(event: Event) -> str:
+    return "CANCELLED" if event.withdrawn else _STATUSES[event.status]
+
+
+def _marked(event: Event, title: str) -> str:
+    """With a word before it where it is off: some calendars show what is cancelled like anything else."""
+    word = "withdrawn" if event.withdrawn else event.status if event.status in ("cancelled", "postponed") else ""
+    return f"{capital(word)}: {title}" if word else title
+
+
+def _location(event: Event) -> str:
+    places = [event.place, name_of(event.host) if event.host else None, "Online" if event.mode in ("online", "hybrid") else None]
+    return ", ".join(dict.fromkeys(place for place in places if place))
+
+
+def _described(event: Event, site: Site) -> Iterator[str]:
+    yield event.summary
+    if event.audience:
+        yield f"For: {listed([AUDIENCES[term].label for term in event.audience])}."
+    registration = event.registration
+    if registration and registration.deadline:
+        yield f"Registration closes on {date_words(registration.deadline)}."
+    if registration and registration.url:
+        yield f"Register: {registration.url}"
+    if event.withdrawn:
+        yield f"Withdrawn: {event.withdrawn.reason}"
+    yield from (change.note for change in event.changes if change.note)
+    yield site.url + event.address
+
+
+def _add_office(made: VEvent, event: Event, catalogue: Catalogue) -> None:
+    """An office's mailbox, never a person's. A calendar needs an address for an organiser, so names alone are a contact."""
+    named = [network.name if (network := catalogue.network(name)) else name for name in event.organisers]
+    contact = event.registration.contact if event.registration else None
+    if contact:
+        organiser = vCalAddress(f"mailto:{contact}")
+        organiser.params["CN"] = named[0] if named else "Office for registration"
+        made["ORGANIZER"] = organiser
+    elif named:
+        made["CONTACT"] = vText(listed(named))

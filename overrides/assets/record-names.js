@@ -1,0 +1,88 @@
+"use strict"
+// Record names: what a new record's file could be called, what is wrong with a name, and which event may be the same.
+// The twin of clearinghouse/records/proposed_ids.py and names.py; tests hold both against the same cases.
+globalThis.clearingHouse ??= {}
+{
+  const { rules } = clearingHouse
+  const MOST_WORDS = 5
+  const LONGEST = 50
+  const ID_LENGTH = 80
+  const DAYS_APART = 3
+  const SAYS_NOTHING = new Set("a an and at by for from in into of on or the to with asean".split(" "))
+  const SAID_EVERYWHERE = new Set([...SAYS_NOTHING, ..."regional national training trainings course workshop meeting seminar".split(" ")])
+  const OTHER_LETTERS = { đ: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", ı: "i" }
+  const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\ufe20-\ufe2f]/g
+  const DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?$/
+
+  /** An id from a record's plain data; the same data always give the same id. owner: a state's code, or asean. */
+  function proposedId(collection, data, owner = "") {
+    const { members } = clearingHouse.schema
+    const found = [data.title, data.kind].map(text => wordsOf(text ?? "")).find(words => words.length) ?? [collection]
+    const state = owner.toLowerCase() || (Object.hasOwn(members, data.host ?? "") ? data.host.toLowerCase() : "")
+    const date = DATE.exec(data.starts || data.date || data.year || "")
+    if (collection === "legislation") return (data.country ?? "").toLowerCase() || "state"
+    const words =
+      collection === "documents"
+        ? ["doc", ...found, ...(date && !found.includes(date[1]) ? [date[1]] : [])]
+        : [state || "asean", ...(date ? date.slice(1).filter(Boolean) : ["undated"]), ...found.filter(word => !date || word !== date[1])]
+    return words.join("-").slice(0, ID_LENGTH).replace(/-+$/, "")
+  }
+
+  function wordsOf(text) {
+    const plain = [...text.toLowerCase()].map(letter => OTHER_LETTERS[letter] ?? letter).join("").normalize("NFKD").replace(MARKS, "")
+    const found = (plain.match(/[a-z0-9]+/g) ?? []).filter(word => !SAYS_NOTHING.has(word))
+    return found.slice(0, MOST_WORDS).reduce((words, word) => ([...words, word].join("-").length <= LONGEST ? [...words, word] : words), [])
+  }
+
+  /** The id itself, or with the first number from 2 on that is not taken. */
+  function unused(proposed, taken) {
+    if (!taken.includes(proposed)) return proposed
+    const numbered = number => `${proposed.slice(0, ID_LENGTH - 5)}-${number}`
+    let number = 2
+    while (taken.includes(numbered(number))) number += 1
+    return numbered(number)
+  }
+
+  /** What is told of a name: an error, a warning, or null. */
+  function badlyNamed(collection, stem) {
+    const { names, collections } = clearingHouse.schema
+    const isLike = rule => rules.pattern(`^(?:${rule.given.pattern})$`, "s").test(stem)
+    if (!isLike(names.id)) return rules.told(names.id, { tidied: tidied(stem) })
+    if (names.reserved.given.names.includes(stem)) return rules.told(names.reserved, { stem })
+    const isEvent = collections[collection].compared.includes("event")
+    return isEvent && !isLike(names.event) ? { ...rules.told(names.event, {}), isWarning: true } : null
+  }
+
+  function tidied(stem) {
+    const words = stem.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, ID_LENGTH).replace(/^-+|-+$/g, "")
+    return words ? (clearingHouse.schema.names.reserved.given.names.includes(words) ? `th-2026-${words}` : words) : "th-2026-03-crime-scene"
+  }
+
+  /** Events that may be the same: on the same days, at the same place or with the same host and a title alike. */
+  function twins(key, data) {
+    const events = clearingHouse.known.events.map(([other, title, starts, ends, host, place]) => ({ key: other, title, starts, ends, host, place }))
+    return events.filter(other => other.key !== key && sameDays(data, other) && (samePlace(data, other) || (sameHost(data, other) && alike(data, other))))
+  }
+
+  const day = text => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? "") ? Date.parse(text) / 86_400_000 : null)
+  function sameDays(one, other) {
+    if (!one.starts || !other.starts) return false
+    const [first, second] = [day(one.starts), day(other.starts)]
+    if (first !== null && second !== null) return Math.abs(first - second) <= DAYS_APART
+    return one.starts.slice(0, 7) === other.starts.slice(0, 7)
+  }
+  const samePlace = (one, other) => Boolean(one.place && other.place) && rules.folded(rules.stripped(one.place)) === rules.folded(other.place)
+  const sameHost = (one, other) => (one.host ?? "") === other.host
+  function alike(one, other) {
+    const [first, second] = [one.title ?? "", other.title].map(meaningful)
+    const all = new Set([...first, ...second])
+    return all.size > 0 && [...first].filter(word => second.has(word)).length * 2 > all.size
+  }
+  function meaningful(title) {
+    const words = rules.folded(title).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+    const telling = words.filter(word => !SAID_EVERYWHERE.has(word))
+    return new Set(telling.length ? telling : words)
+  }
+
+  clearingHouse.names = { proposedId, unused, badlyNamed, twins }
+}
