@@ -1,7 +1,6 @@
 """The shell: every way a command can end becomes one exit status and at most one line."""
 
 import argparse
-import importlib
 import os
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from clearinghouse.doors.failure import Failure
-from clearinghouse.doors.shell import COMMANDS, main
+from clearinghouse.doors.shell import COMMANDS, main, module_of
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[[argparse.Namespace], int]
@@ -58,13 +57,13 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_help_imports_no_command() -> None:
     """So that it is there at once."""
     code = "import sys; from clearinghouse.doors.shell import main; main(['--help']); print(*sys.modules, sep='\\n')"
-    assert not {f"clearinghouse.doors.{command}" for command in COMMANDS} & set(python(code))
+    assert not {module_of(command).__name__ for command in COMMANDS} & set(python(code))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_says_of_itself_what_the_help_says_of_it(command: str) -> None:
     """The summary stands in two places, for speed; they agree. Its description has examples."""
-    module = importlib.import_module(f"clearinghouse.doors.{command}")
+    module = module_of(command)
     assert COMMANDS[command] == module.SUMMARY
     assert f"chm {command}" in module.DESCRIPTION
 

@@ -1,0 +1,59 @@
+"""Kinds: of each kind of page the one that most can go wrong with, found in the built site."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+_NARROWED = r"[a-z]+/by/[^/]+/[^/]+/"
+_RECORD = "/(?!by/|page/|digest/)[^/]+/"
+LARGEST_REDIRECT = 2000
+"""In bytes: a redirect has no theme around it, and the theme alone is larger."""
+COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures", "updates")
+KINDS = {
+    "front page": "",
+    "prose": "(about|contribute)/",
+    "subscribe": "subscribe/",
+    "digests": "updates/digest/",
+    "digest": "updates/digest/[^/]+/",
+    "plans": "plans/",
+    "plan": "plans/[^/]+/",
+    "activity": "plans/[^/]+/[^/]+/",
+    "list": f"({'|'.join(COLLECTIONS)})/",
+    "narrowed list": _NARROWED,
+    **{collection.removesuffix("s"): collection + _RECORD for collection in COLLECTIONS},
+    "legislation": "legislation/",
+    "legislation of a state": "legislation/[^/]+/",
+    "countries": "countries/",
+    "country": "countries/[^/]+/",
+    "coverage": "coverage/",
+    "coverage of a state": "coverage/[^/]+/",
+    "months": "months/",
+    "month": "months/[^/]+/",
+    "search": "search/",
+    "page that is not there": "404.html",
+}
+"""Each kind of page with its address, as a regular expression."""
+SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "country")
+"""The kinds of which the smallest page, where hardly anything is told, looks unlike the largest."""
+PAGES = (*KINDS, *(f"sparse {kind}" for kind in SPARSE))
+"""The names by which tests ask for a page of each kind."""
+
+
+def addresses(site: Path) -> list[str]:
+    """All addresses of a site's pages, relative to it, without those that only redirect."""
+    found = [line.removeprefix("/") for line in (site / "addresses.txt").read_text("utf-8").splitlines() if line.endswith("/")]
+    pages = [each for each in found if not each or each.endswith("/")]
+    return [each for each in pages if (site / file_of(each)).stat().st_size > LARGEST_REDIRECT]
+
+
+def file_of(address: str) -> str:
+    """The file that a server sends for an address."""
+    return address + "index.html" if not address or address.endswith("/") else address
+
+
+@cache
+def page_of(name: str, site: Path) -> str:
+    """The address of the largest page of a kind, or of the smallest of a `sparse` one."""
+    pattern = re.compile(KINDS[name.removeprefix("sparse ")])
+    pages = [each for each in (*addresses(site), "404.html") if pattern.fullmatch(each)]
+    return (min if name.startswith("sparse ") else max)(sorted(pages), key=lambda each: (site / file_of(each)).stat().st_size)

@@ -1,0 +1,69 @@
+"""Accessibility: a page of each kind loads in silence and fits, and axe finds nothing, in any scheme and width."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.kinds import PAGES, addresses, page_of
+from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
+
+VENDOR = Path(__file__).parent / "vendor"
+AXE = (VENDOR / "axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ["violations"]})).violations
+  .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`))"""
+Server = Callable[[Path], str]
+Visits = Callable[..., Visit]
+
+
+def told_by_axe(visit: Visit, scheme: str = "default", width: int = WIDE, only: str = "") -> list[str]:
+    """What axe finds on the page in a scheme and a width; only: one rule instead of all."""
+    visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+    visit.page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    found: list[str] = visit.page.evaluate(RUN, {"type": "rule", "values": [only]} if only else {"type": "tag", "values": TAGS})
+    return found
+
+
+def faults_of(visit: Visit) -> dict[str, list[str]]:
+    """What is wrong with a page as it loaded, on a phone, in the dark, which differs in its colours alone, and in the light."""
+    found = {"loading": visit.faults}
+    visit.page.evaluate(AXE)
+    found["phone"] = told_by_axe(visit, width=PHONE) + visit.faults
+    found["dark"] = told_by_axe(visit, scheme="slate", only="color-contrast")
+    found["light"] = told_by_axe(visit)
+    return {way: told for way, told in found.items() if told}
+
+
+def test_axe_is_the_one_that_its_readme_names() -> None:
+    """Nobody changes a vendored file unnoticed."""
+    named = re.search(r"`([0-9a-f]{64})`", (VENDOR / "README.md").read_text("utf-8"))
+    assert named
+    assert hashlib.sha256((VENDOR / "axe.min.js").read_bytes()).hexdigest() == named[1]
+
+
+@pytest.mark.xdist_group("axe on the true site")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_each_kind_is_without_fault_on_the_true_site(page: str, true_site: Path, server: Server, visit: Visits) -> None:
+    """WCAG 2.0 to 2.2, A and AA, and best practices."""
+    assert faults_of(visit(server(true_site) + page_of(page, true_site))) == {}
+
+
+@pytest.mark.xdist_group("axe on the living site")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, living_site: Path, server: Server, visit: Visits) -> None:
+    """Where everything happens that can happen."""
+    assert faults_of(visit(server(living_site) + page_of(page, living_site))) == {}
+
+
+@pytest.mark.long
+def test_axe_finds_nothing_on_any_page(site: Path, server: Server, visit: Visits) -> None:
+    """Narrowed lists look like the lists that they narrow, and are left out."""
+    seen = visit(server(site))
+    for address in addresses(site):
+        if "/by/" not in address:
+            seen.page.goto(server(site) + address)
+            seen.page.evaluate(AXE)
+            assert told_by_axe(seen) == [], address

@@ -1,0 +1,218 @@
+"""The form: what is typed becomes a record that the checker takes, and what is wrong is told where it is typed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from clearinghouse.records.yaml_text import yaml_text
+from tests.browser.filling import RECORDS, Begun, Form, opened
+from tests.running import ROOT, chm
+
+pytestmark = pytest.mark.xdist_group("form")
+Server = Callable[[Path], str]
+REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
+
+
+@pytest.fixture
+def form(true_site: Path, server: Server, begun: Begun) -> Callable[[str], Form]:
+    """Opens the form at a query in a profile of its own."""
+    return lambda query: opened(begun(), server(true_site), query)
+
+
+@pytest.mark.parametrize("collection", RECORDS)
+def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: Callable[[str], Form], tmp_path: Path) -> None:
+    """To the byte as it was downloaded, and as it was shown."""
+    filling = form(f"?kind={collection}")
+    filling.fill(RECORDS[collection])
+    expect(filling.own.locator("[data-ch-status]")).to_have_text("Nothing is missing: the record can be handed over.")
+    name, content = filling.downloaded()
+    assert content.decode("utf-8") == filling.text
+    assert filling.path == f"data/{collection}/{name}"
+    (tmp_path / collection).mkdir()
+    (tmp_path / collection / name).write_bytes(content)
+    told = chm("check", "--data", tmp_path)
+    assert (told.stdout.strip(), told.returncode) == ("no problems in 1 file", 0)
+    assert filling.visit.faults == []
+
+
+def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], Form], tmp_path: Path) -> None:
+    """Choices, lists, groups, several sources, titles of every script: in the order and with the quotes of the canonical text."""
+    filling = form("?kind=trainings")
+    filling.fill(RECORDS["trainings"] | {"mode": "hybrid", "time-from": "09:00", "time-to": "16:30", "time-zone": "asia/bangkok"})
+    filling.fill({"registration-deadline": "2027-02-15", "registration-contact": "training@office.example", "seats": "30"})
+    filling.fill({"note": "Two pages differ: one says 20,\n\nthe other 30.", "body": "**Bring** your own:\n\n- gloves\n- a lamp"})
+    own = filling.own
+    filling.choose("audience", "customs", "police")
+    filling.choose("topics", "crime-scene")
+    filling.choose("countries", "TH", "LA")
+    filling.choose("languages", "th")
+    filling.choose("serves", "poa-2016-2020/4.1.2")
+    own.locator("[data-ch-field=countries] [data-ch-others]").fill("japan; kr")
+    own.get_by_role("button", name="Add a language").click()
+    own.get_by_label("Language", exact=True).select_option("lo")
+    own.get_by_label("Title in other languages", exact=True).fill("ງາຊ້າງ")
+    organisers = own.locator("[data-ch-field=organisers]")
+    organisers.locator("input").fill("net-unodc")
+    organisers.get_by_role("button", name="Add another").click()
+    organisers.locator("input").last.fill('Office "of" Examples: Bangkok')
+    own.get_by_role("button", name="Add a source").click()
+    second = own.locator("[data-ch-field=sources] > [data-ch-rows] > [data-ch-row]").last
+    for label, text in {"Address": "https://example.org/2", "Publisher": "- a dash", "Kind": "news"}.items():
+        second.get_by_label(label).fill(text)
+    second.get_by_label("Read on").fill("2026-01-13")
+    data = {
+        "title": "Ivory identification for customs", "title_local": {"lo": "ງາຊ້າງ"}, "kind": "training", "status": "announced",
+        "starts": "2027-03-02", "ends": "2027-03-06", "time": {"from": "09:00", "to": "16:30", "zone": "Asia/Bangkok"}, "mode": "hybrid",
+        "place": "Nakhon Phanom", "host": "TH", "countries": ["LA", "TH", "JP", "KR"],
+        "organisers": ["net-unodc", 'Office "of" Examples: Bangkok'], "audience": ["customs", "police"], "topics": ["crime-scene"],
+        "languages": ["th"], "seats": "30", "registration": {"deadline": "2027-02-15", "contact": "training@office.example"},
+        "serves": ["poa-2016-2020/4.1.2"], "summary": "Officers learn to tell ivory from bone.",
+        "body": "**Bring** your own:\n\n- gloves\n- a lamp", "note": "Two pages differ: one says 20,\n\nthe other 30.",
+        "sources": [
+            {"url": "https://example.org/news", "publisher": "Office of Examples", "kind": "organiser news", "accessed": "2026-01-12"},
+            {"url": "https://example.org/2", "publisher": "- a dash", "kind": "news", "accessed": "2026-01-13"},
+        ],
+        "confidence": "high", "published": "2026-01-12",
+    }  # fmt: skip
+    assert filling.text == yaml_text("trainings", data)
+    (tmp_path / "trainings").mkdir()
+    (tmp_path / filling.path.removeprefix("data/")).write_bytes(filling.downloaded()[1])
+    assert chm("check", "--data", tmp_path).returncode == 0
+
+
+def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], Form]) -> None:
+    """In the words of the checker, heard with the field, and gone as soon as it is mended."""
+    filling = form("?kind=trainings")
+    starts = filling.field("starts")
+    starts.press_sequentially("2026-02-30")
+    assert filling.told("starts") == ""
+    starts.press("Tab")
+    assert filling.told("starts") == f"February 2026 has 28 days; write e.g. 2026-02-28. {REAL_DATE} (DATE-002)"
+    expect(starts).to_have_attribute("aria-invalid", "true")
+    expect(starts).to_have_accessible_description(f"When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026. E.g. 2026-03-02 {filling.told('starts')}")
+    starts.press("End")
+    starts.press("Backspace")
+    assert filling.told("starts") == f"Write 2026-02-03. {REAL_DATE} (DATE-001)"
+    starts.fill("2026-02-28")
+    assert filling.told("starts") == ""
+    expect(starts).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_fields_are_compared_with_one_another(form: Callable[[str], Form]) -> None:
+    """An end before its start, and neither a date nor that there is none."""
+    filling = form("?kind=trainings")
+    filling.fill({"starts": "2026-03-06", "ends": "2026-03-02", "place": "x"})
+    assert filling.told("ends") == "Exchange `starts` and `ends`, or correct one. Allowed: a date not before 2026-03-06. (DATE-003)"
+    filling.fill({"starts": "", "ends": "", "place": ""})
+    assert "(DATE-004)" in filling.told("starts")
+    filling.fill({"undated": "true", "place": ""})
+    assert filling.told("starts") == ""
+    assert filling.told("undated") == "Add e.g. `note: The page gives no date.`. Allowed: `note` with the reason. (DATE-005)"
+
+
+def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form]) -> None:
+    """The summary takes the focus, and each of its lines leads to its field, also where that is folded away."""
+    filling = form("?kind=trainings")
+    filling.fill({"title": "x", "seats": "about 30"})
+    filling.own.locator("details[open]").evaluate_all("all => all.forEach(each => { each.open = false })")
+    filling.own.get_by_role("link", name="Propose on GitHub").click()
+    summary = filling.own.locator("[data-ch-summary]")
+    expect(summary).to_be_focused()
+    expect(summary).to_contain_text("6 things are still to mend")
+    lines = summary.get_by_role("link").all_inner_texts()
+    assert [line.partition(":")[0] for line in lines] == [
+        "Summary", "First day", "Seats", "Source 1, Address", "Source 1, Publisher", "Source 1, Kind",
+    ]  # fmt: skip
+    summary.get_by_role("link", name="Seats").click()
+    expect(filling.field("seats")).to_be_focused()
+    expect(filling.field("seats")).to_be_in_viewport()
+    filling.field("seats").fill("30")
+    expect(summary).to_contain_text("5 things are still to mend")
+    assert len(filling.page.context.pages) == 1
+
+
+def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:
+    """Pasted overrides of direction would be refused by the checker."""
+    filling = form("?kind=trainings")
+    filling.fill({"title": "Ivory \u202eyrovi", "summary": "ภาษา\u200bไทย"})
+    assert filling.told("title") == "Delete the character U+202E and type the text again. Allowed: visible characters. (FILE-003)"
+    assert filling.told("summary") == ""
+
+
+def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], Form]) -> None:
+    """A warning, since only a person can judge it."""
+    filling = form("?kind=trainings")
+    filling.fill(RECORDS["trainings"] | {"summary": "Apply to Somchai Jaidee, somchai.jaidee@mail.example."})
+    filling.field("summary").blur()
+    assert filling.told("summary").endswith("(SENSE-001)")
+    expect(filling.field("summary")).not_to_have_attribute("aria-invalid", "true")
+    assert filling.status == "Nothing is missing: the record can be handed over."
+
+
+def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> None:
+    """With the nearest that is there, at its own line."""
+    filling = form("?kind=trainings")
+    lines = filling.own.locator("[data-ch-field=organisers]")
+    lines.get_by_role("button", name="Add another").click()
+    lines.locator("input").last.fill("net-unodk")
+    lines.locator("input").last.blur()
+    expect(lines.locator("[data-ch-told]:visible")).to_have_text("Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)")
+
+
+def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:
+    """From host, date and title; one that is taken gets a number; a bad one is told."""
+    filling = form("?kind=trainings")
+    filling.fill({"title": "Introduction to crime scenes", "host": "TH", "starts": "2022-11"})
+    assert filling.path == "data/trainings/th-2022-11-introduction-crime-scenes.yml"
+    name = filling.field("id")
+    name.fill("th-2022-11-crime-scene-kui-buri")
+    name.blur()
+    assert filling.told("id") == "Choose another name. Allowed: an id that no record has or had. (ID-002)"
+    name.fill("Crime Scene")
+    assert filling.told("id").startswith("Rename the file, e.g. crime-scene.yml.")
+    name.fill("crime-scene")
+    assert filling.told("id").endswith("(ID-004)")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    name.fill("")
+    assert filling.path == "data/trainings/th-2022-11-introduction-crime-scenes.yml"
+    filling.fill({"title": "Crime scene Kui Buri"})
+    assert filling.path == "data/trainings/th-2022-11-crime-scene-kui-buri-2.yml"
+
+
+def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) -> None:
+    """On the same days at the same place, with a link to it; other days end the question."""
+    filling = form("?kind=trainings")
+    twins = filling.own.locator("[data-ch-twins]")
+    filling.fill({"title": "Something else", "starts": "2022-11", "host": "TH"})
+    expect(twins).to_be_hidden()
+    filling.fill({"place": "kui buri national park, prachuap khiri khan"})
+    expect(twins.get_by_role("link")).to_have_attribute("href", f"{filling.page.url.split('contribute/')[0]}trainings/th-2022-11-crime-scene-kui-buri/")
+    filling.fill({"place": "", "title": "Crime scene standards in forestry cases"})
+    expect(twins.get_by_role("link")).to_have_count(1)
+    filling.fill({"starts": "2023-11"})
+    expect(twins).to_be_hidden()
+
+
+def test_a_link_can_say_already_what_is_known(form: Callable[[str], Form]) -> None:
+    """The page of a country leads to a form that knows the host; what is no key is left alone."""
+    filling = form("?kind=trainings&host=LA&serves=poa-2016-2020/4.1.2&colour=red&title=<b>x")
+    assert json.loads(json.dumps(filling.text.splitlines()[:4])) == ["title: <b>x", "kind: training", "status: announced", "host: LA"]
+    assert "serves:\n  - poa-2016-2020/4.1.2\n" in filling.text
+    assert "red" not in filling.text
+
+
+def test_lists_and_pages_lead_to_the_right_form(true_site: Path) -> None:
+    """Each to that of its own kind."""
+    for page, query in {
+        "trainings": "?kind=trainings",
+        "workshops": "?kind=workshops",
+        "documents": "?kind=documents",
+        "countries/la": "?kind=trainings&amp;host=LA",
+        "trainings/th-2022-11-crime-scene-kui-buri": "?edit=trainings/th-2022-11-crime-scene-kui-buri",
+        "legislation/la": "?edit=legislation/la",
+    }.items():
+        assert f'contribute/{query}"' in (true_site / page / "index.html").read_text("utf-8"), page
+    assert (ROOT / "content/contribute.md").is_file()

@@ -1,0 +1,212 @@
+"""The form's twins: what the scripts of the form say of values, records, names and texts is what Python says, to the letter."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pydantic_core import PydanticCustomError
+
+from clearinghouse.publications.form_links import FORMS
+from clearinghouse.reading.guards import TOLD
+from clearinghouse.reading.strict_yaml import Document, Path as Place, read_yaml
+from clearinghouse.reading.typing_records import typed
+from clearinghouse.records.checking import checked
+from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.records.names import badly_named
+from clearinghouse.records.proposed_ids import proposed_id
+from clearinghouse.records.rules import VALUES
+from clearinghouse.records.yaml_text import yaml_text
+from tests.browser.visit import Visit
+from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
+from tests.running import ROOT
+
+pytestmark = pytest.mark.xdist_group("form")
+Server = Callable[[Path], str]
+SEED = 20161202
+EDITS = ["a", "Z", "1", "-", "/", ".", ":", "@", "<", "\n", "é", "ß", "ı", "ข", "ໄ", "😀", "\u200b", "\u0085", "\u00a0"]
+
+
+def cases_of(name: str) -> list[dict[str, Any]]:
+    """The golden cases of a name."""
+    found: list[dict[str, Any]] = json.loads((ROOT / "tests/records" / f"{name}_cases.json").read_text("utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def page(true_site: Path, server: Server, begun: Callable[..., Visit]) -> Page:
+    """A page that has the scripts of the form."""
+    return begun().to(server(true_site) + "contribute/").page
+
+
+FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {
+  const { rules, schema } = clearingHouse
+  const told = rules.firstFailed(kind, schema.values[kind][0].fails === "blank" ? rules.stripped(text) : text, words)
+  return told && [told.code, told.allowed, told.fix, told.found]
+})"""
+
+
+def told(kind: str, text: str, words: tuple[str, ...]) -> list[str | None] | None:
+    """What the checker says of a text."""
+    try:
+        checked(kind, text, words)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        return [error.type, context["allowed"], context["fix"], context["found"]]
+    return None
+
+
+def test_the_golden_values_are_told_alike(page: Page) -> None:
+    """The very cases that Python is held against."""
+    cases = cases_of("value")
+    asked = [[case["kind"], case["text"] * case.get("times", 1), case.get("words", [])] for case in cases]
+    expected = [
+        case["told"] and [case["told"]["code"], case["told"]["allowed"], case["told"]["fix"], case["told"].get("found")] for case in cases
+    ]
+    assert page.evaluate(FIRST_FAILED, asked) == expected
+
+
+def test_whatever_is_typed_is_told_alike(page: Page) -> None:
+    """The golden texts with letters changed, put in and left out, as fingers do it, as a value of any kind."""
+    chance = random.Random(SEED)
+    texts = sorted({case["text"] for case in cases_of("value")})
+    words = ("training", "training of trainers", "e-learning", "study visit")
+    asked: list[tuple[str, str, tuple[str, ...]]] = []
+    for kind in VALUES:
+        for _ in range(80):
+            letters = list(chance.choice(texts))
+            for _ in range(chance.randint(1, 3)):
+                place = chance.randrange(len(letters) + 1)
+                letters[place : place + chance.randint(0, 1)] = chance.choice([[], [chance.choice(EDITS)]])
+            asked.append((kind, "".join(letters), words if kind == "word" else ()))
+    expected = [told(*each) for each in asked]
+    found = page.evaluate(FIRST_FAILED, [[kind, text, list(given)] for kind, text, given in asked])
+    assert [(each, one) for each, one, other in zip(asked, found, expected, strict=True) if one != other] == []
+    assert sum(each is None for each in expected) > 50
+
+
+def places(value: Any, path: Place = ()) -> Iterator[Place]:
+    """The paths of a value and of all that it holds."""
+    yield path
+    for key, member in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from places(member, (*path, key))
+
+
+def problems(collection: str, data: dict[str, Any]) -> list[list[str]]:
+    """What the checker says of a record's data: key, code, found, allowed and fix."""
+    document = Document("x.yml", data, dict.fromkeys(places(data), (1, 1)), {})
+    record = typed(COLLECTIONS[collection], document, {"id": "x", "path": "x"})
+    return sorted([each.key, each.code, each.found, each.allowed, each.fix] for each in record) if isinstance(record, list) else []
+
+
+PROBLEMS = """cases => cases.map(([collection, data]) =>
+  clearingHouse.problems(collection, data).map(({ key, code, found, allowed, fix }) => [key, code, found, allowed, fix]))"""
+
+
+def told_by_the_form(page: Page, cases: list[tuple[str, dict[str, Any]]]) -> list[list[list[str]]]:
+    """What the form says of records."""
+    return [sorted(found) for found in page.evaluate(PROBLEMS, cases)]
+
+
+def sample(collection: str) -> dict[str, Any]:
+    """The data of a commented sample."""
+    document = read_yaml("x", (ROOT / "data" / collection / "_example.yml").read_bytes())
+    assert isinstance(document, Document)
+    return dict(document.data)
+
+
+ODD: tuple[Any, ...] = (
+    "", "  ", "no", "2026-02-30", "2026-03", "x" * 301, "two\nlines", "Thailand", "<b>", "new", "true", "2031-01-01", "08:00",
+    [], {}, ["a"], [[]], [{}], ["a"] * 201, {"x": "y"}, {"th": ["x"]}, {"url": "x"},
+)  # fmt: skip
+"""What stands in a place where something else is wanted."""
+
+
+@pytest.mark.parametrize("collection", FORMS)
+def test_a_record_with_something_odd_in_any_place_is_told_alike(collection: str, page: Page) -> None:
+    """Every key of the sample is misspelt, left out, doubled, and given each odd value in turn."""
+    cases: list[tuple[str, dict[str, Any]]] = [(collection, sample(collection)), (collection, {})]
+    for number, place in enumerate(list(places(sample(collection)))[1:]):
+        for odd in (*ODD[number % 8 :: 8], "leave out", "misspell"):
+            data = json.loads(json.dumps(sample(collection)))
+            holder = data
+            for key in place[:-1]:
+                holder = holder[key]
+            value = holder.pop(place[-1])
+            if odd == "misspell" and isinstance(holder, dict):
+                holder[str(place[-1])[:-1] + "q"] = value
+            elif odd == "misspell":
+                holder.extend([value, value])
+            elif odd != "leave out" and isinstance(holder, dict):
+                holder[str(place[-1])] = odd
+            elif odd != "leave out":
+                holder.insert(int(place[-1]), odd)
+            cases.append((collection, data))
+    expected = [problems(*case) for case in cases]
+    found = told_by_the_form(page, cases)
+    assert [(case, one, other) for case, one, other in zip(cases, found, expected, strict=True) if one != other] == []
+    assert sum(bool(each) for each in expected) > len(cases) / 2
+
+
+def test_a_file_s_text_is_the_same_bytes(page: Page) -> None:
+    """The golden texts, and every record of the forms that there is."""
+    cases = [case for case in cases_of("yaml_text") if case["collection"] in FORMS]
+    asked = [(case["collection"], case["data"]) for case in cases]
+    for collection in FORMS:
+        for path in (ROOT / "data" / collection).glob("[!_]*.yml"):
+            document = read_yaml("x", path.read_bytes())
+            assert isinstance(document, Document)
+            asked.append((collection, dict(document.data)))
+    written = page.evaluate(
+        "cases => cases.map(([name, data]) => clearingHouse.yamlText(clearingHouse.schema.collections[name].fields, data))", asked
+    )
+    assert written == [yaml_text(*each) for each in asked]
+    assert written[: len(cases)] == [case["yaml"] for case in cases]
+    assert len(cases) > 30
+
+
+def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
+    """For titles of every script, dates of every precision, and names as people write them."""
+    cases = [case for case in cases_of("proposed_ids") if case["collection"] in FORMS]
+    for collection in FORMS:
+        for path in (ROOT / "data" / collection).glob("[!_]*.yml"):
+            document = read_yaml("x", path.read_bytes())
+            assert isinstance(document, Document)
+            cases.append({"collection": collection, "data": dict(document.data)})
+    found = page.evaluate(
+        "cases => cases.map(({collection, data, owner}) => clearingHouse.names.proposedId(collection, data, owner ?? ''))", cases
+    )
+    assert found == [proposed_id(case["collection"], case["data"], case.get("owner", "")) for case in cases]
+    names = ["th-2026-03-x", "th-2026-x", "asean-undated-x", "th-26-x", "xx-2026-03-x", "index", "con", "Th X", "th--x", "x" * 81, "ห้อง", "", "a.b"]
+    asked = [(collection, name) for collection in ("trainings", "documents") for name in names]
+    judged = page.evaluate(
+        "names => names.map(([collection, name]) => { const told = clearingHouse.names.badlyNamed(collection, name); "
+        "return told ? [[told.code, told.allowed, told.fix]] : [] })",
+        asked,
+    )
+    assert judged == [[[each.code, each.allowed, each.fix] for each in badly_named(*pair)] for pair in asked]
+    assert [] in judged
+
+
+def test_subscribers_learn_of_what_the_guards_ask_for(page: Page) -> None:
+    """The same keys of an event."""
+    assert page.evaluate("clearingHouse.schema.told") == list(TOLD)
+
+
+def test_the_hundred_mistakes_are_told_alike(page: Page) -> None:
+    """Those of the collections that have a form, where the file can be read at all: same codes, same words."""
+    cases: list[tuple[str, dict[str, Any]]] = []
+    codes = []
+    for mistake in MISTAKES:
+        collection = place_of(mistake).split("/")[0]
+        document = read_yaml("x", broken(mistake)[1].encode("utf-8"))
+        if collection in FORMS and isinstance(document, Document):
+            cases.append((collection, dict(document.data)))
+            codes.append(mistake["code"])
+    found = told_by_the_form(page, cases)
+    assert found == [problems(*case) for case in cases]
+    told_here = [code for code, each in zip(codes, found, strict=True) if code in {one[1] for one in each}]
+    assert len(told_here) > 50

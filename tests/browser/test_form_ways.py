@@ -1,0 +1,183 @@
+"""The ways out of the form: GitHub, the clipboard, a file, a mail; nothing leaves by itself, and what was typed is kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.filling import RECORDS, Begun, Form, opened
+
+pytestmark = pytest.mark.xdist_group("form")
+Server = Callable[[Path], str]
+LONGEST = 6000
+ADDRESS = "https://github.com/awg-cites-we/clearing-house"
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"
+
+
+@pytest.fixture
+def form(true_site: Path, server: Server, begun: Begun) -> Callable[..., Form]:
+    """Opens the form at a query in a profile of its own, in which GitHub is an empty page and the clipboard can be read."""
+
+    def open_form(query: str, before: Callable[[Page], Any] = lambda page: None) -> Form:
+        visit = begun()
+        visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        visit.page.context.route("https://github.com/**", lambda route: route.fulfill(body="", content_type="text/html"))
+        before(visit.page)
+        return opened(visit, server(true_site), query)
+
+    return open_form
+
+
+def proposed(filling: Form, button: str) -> str:
+    """The address that the button opens in another tab."""
+    with filling.page.expect_popup() as popup:
+        filling.own.get_by_role("link", name=button).click()
+    popup.value.wait_for_load_state()
+    return popup.value.url
+
+
+def clipboard(filling: Form) -> str:
+    """What can be pasted."""
+    filling.page.bring_to_front()
+    text: str = filling.page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def test_a_record_is_proposed_with_its_text_in_the_address(form: Callable[..., Form]) -> None:
+    """The page of a new file, at its path, with the very text; two clicks are left."""
+    filling = form("?kind=workshops")
+    filling.fill(RECORDS["workshops"] | {"place": "ວຽງຈັນ, 50 % & more + # ?"})
+    url = urlsplit(proposed(filling, "Propose on GitHub"))
+    assert f"{url.scheme}://{url.netloc}{url.path}" == f"{ADDRESS}/new/main"
+    assert parse_qs(url.query) == {"filename": [filling.path], "value": [filling.text]}
+    assert "ວຽງຈັນ, 50 % & more + # ?" in filling.text
+
+
+@pytest.mark.parametrize("over", [0, 1])
+def test_above_6_000_encoded_characters_the_text_is_copied(over: int, form: Callable[..., Form]) -> None:
+    """And the empty page opens; at 6,000 it still goes along."""
+    filling = form("?kind=documents")
+    filling.fill(RECORDS["documents"] | {"body": "x"})
+    encoded = filling.page.evaluate("text => encodeURIComponent(text).length", filling.text)
+    filling.fill({"body": "x" * (LONGEST - encoded + 1 + over)})
+    assert filling.page.evaluate("text => encodeURIComponent(text).length", filling.text) == LONGEST + over
+    url = proposed(filling, "Copy, and propose on GitHub" if over else "Propose on GitHub")
+    assert ("value" in parse_qs(urlsplit(url).query)) != bool(over)
+    assert parse_qs(urlsplit(url).query)["filename"] == [filling.path]
+    if over:
+        assert clipboard(filling) == filling.text
+        expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied: paste it into the file that GitHub opens.")
+
+
+def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> None:
+    """No tab opens; but an unfinished text can be copied and kept as a file, and is said to be unfinished."""
+    filling = form("?kind=trainings")
+    filling.fill({"title": "Half a record"})
+    filling.own.get_by_role("link", name="Propose on GitHub").click()
+    expect(filling.own.locator("[data-ch-summary]")).to_be_focused()
+    filling.own.get_by_role("button", name="Copy", exact=True).click()
+    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 5 things are still to mend.")
+    assert clipboard(filling) == filling.text
+    assert filling.downloaded()[1].decode() == filling.text
+    assert len(filling.page.context.pages) == 1
+
+
+def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> None:
+    """The text is selected, and it is said how."""
+    refuse = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
+    filling = form("?kind=trainings", lambda page: page.add_init_script(refuse))
+    filling.fill({"title": "By hand"})
+    filling.own.get_by_role("button", name="Copy", exact=True).click()
+    expect(filling.own.locator("[data-ch-done]")).to_contain_text("copy it with Ctrl-C")
+    assert filling.page.evaluate("String(getSelection())").strip() == filling.text.strip()
+
+
+def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
+    """mkdocs.yml names none, so there is no button; where it does, the mail is filled, and a long text is copied."""
+    filling = form("?kind=documents")
+    expect(filling.own.get_by_role("link", name="Send by mail")).to_have_count(0)
+    mail = filling.page.evaluate(
+        "() => { clearingHouse.schema.mailbox = 'records@office.example';"
+        " return ['short: ü & more', 'x'.repeat(1801)].map(text => clearingHouse.ways.mail('documents/x.yml', 'A & B', text)) }"
+    )
+    assert mail[0] == {
+        "href": "mailto:records@office.example?subject=A%20%26%20B&body=documents%2Fx.yml%0A%0Ashort%3A%20%C3%BC%20%26%20more",
+        "mustPaste": False,
+    }
+    assert mail[1]["mustPaste"]
+    assert "xx" not in mail[1]["href"]
+
+
+def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
+    """While somebody types, all stays on the page."""
+    filling = form("?kind=trainings")
+    before = len(filling.visit.requests)
+    filling.fill(RECORDS["trainings"])
+    assert filling.visit.requests[before:] == []
+    assert filling.visit.elsewhere == []
+
+
+def kept(filling: Form) -> None:
+    """Waits until what was typed is kept."""
+    filling.page.wait_for_timeout(400)
+
+
+def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., Form]) -> None:
+    """Also rows, choices and what is wrong; until somebody starts over, which can be taken back."""
+    filling = form("?kind=trainings")
+    filling.fill(RECORDS["trainings"] | {"starts": "2027-02-30", "id": "th-2027-03-my-own-name"})
+    filling.choose("audience", "customs")
+    filling.choose("countries", "LA")
+    filling.own.locator("[data-ch-field=countries] [data-ch-others]").fill("Japan; Nowhere")
+    filling.own.get_by_role("button", name="Add a source").click()
+    filling.own.get_by_label("Publisher").last.fill("A second one")
+    text, path = filling.text, filling.path
+    assert "Nowhere" in text
+    kept(filling)
+    filling.page.reload()
+    expect(filling.own).to_be_visible()
+    assert (filling.text, filling.path) == (text, path)
+    expect(filling.own.locator("[data-ch-notice]")).to_contain_text("This is what you typed before.")
+    filling.own.get_by_role("button", name="Start over").click()
+    assert "A second one" not in filling.text
+    filling.own.get_by_role("button", name="Bring it back").click()
+    assert (filling.text, filling.path) == (text, path)
+    filling.own.get_by_role("button", name="Start over").click()
+    filling.page.reload()
+    expect(filling.own).to_be_visible()
+    assert "title" not in filling.text
+    assert filling.text.startswith("kind: training\nstatus: announced\n")
+
+
+def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: Path, server: Server) -> None:
+    """Each kind keeps its own, and so does each record that is edited."""
+    filling = form("?kind=trainings")
+    filling.fill({"title": "A training"})
+    kept(filling)
+    other = opened(filling.visit, server(true_site), "?kind=workshops")
+    assert "A training" not in other.text
+    edited = opened(filling.visit, server(true_site), "?edit=trainings/th-2022-11-crime-scene-kui-buri")
+    assert "A training" not in edited.text
+
+
+def test_where_nothing_can_be_kept_nothing_breaks(form: Callable[..., Form]) -> None:
+    """A browser may forbid a page to keep anything."""
+    filling = form("?kind=trainings", lambda page: page.add_init_script(NO_STORAGE))
+    filling.fill(RECORDS["trainings"])
+    kept(filling)
+    assert "Ivory identification for customs" in filling.text
+    filling.own.get_by_role("button", name="Start over").click()
+    assert filling.visit.faults == []
+
+
+def test_what_was_kept_by_somebody_else_does_no_harm(form: Callable[..., Form]) -> None:
+    """Text that is no record, in the place where one is kept."""
+    spoil = "try { localStorage.setItem('clearing-house-form:trainings', '{\"data\": 7') } catch {}"
+    filling = form("?kind=trainings", lambda page: page.add_init_script(spoil))
+    assert filling.text.startswith("kind: training\n")
+    assert filling.visit.faults == []
+
+

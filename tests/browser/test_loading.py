@@ -1,0 +1,54 @@
+"""Loading: every page opens in silence, fits its window and asks nothing of anybody else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.browser.kinds import addresses
+from tests.browser.visit import PHONE, WIDE, Visit
+from tests.running import ROOT
+
+pytestmark = pytest.mark.xdist_group("loading")
+Server = Callable[[Path], str]
+Visits = Callable[..., Visit]
+
+
+def of_nav(below: Any) -> Iterator[str]:
+    """The addresses in a navigation, as mkdocs.yml has it: lists of titles with a file or a list."""
+    if isinstance(below, str):
+        yield "" if below == "index.md" else below.removesuffix(".md") + "/"
+    for each in below if isinstance(below, list) else ():
+        for inner in each.values():
+            yield from of_nav(inner)
+
+
+NAV = list(of_nav(yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]))
+
+
+def test_the_nav_was_found() -> None:
+    """Else nothing below would be looked at."""
+    assert {"", "plans/", "trainings/", "figures/", "about/"} <= set(NAV)
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("address", NAV)
+def test_every_page_of_the_nav_loads_without_a_complaint(address: str, width: int, true_site: Path, server: Server, visit: Visits) -> None:
+    """No error, no warning, no failed request, no sideways scroll."""
+    assert visit(server(true_site) + address, width).faults == []
+
+
+@pytest.mark.parametrize("address", NAV)
+def test_every_page_of_the_nav_fits_a_phone_whatever_happens(address: str, living_site: Path, server: Server, visit: Visits) -> None:
+    """The living site has words without end."""
+    assert visit(server(living_site) + address, PHONE).faults == []
+
+
+@pytest.mark.long
+def test_every_page_loads_without_a_complaint(site: Path, server: Server, visit: Visits) -> None:
+    """Wide and narrow, which takes minutes."""
+    for address in addresses(site):
+        for width in (WIDE, PHONE):
+            assert visit(server(site) + address, width).faults == [], address

@@ -1,0 +1,54 @@
+"""Network: whatever a reader does, nothing is asked of any host but the site's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html as lxml_html
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.xdist_group("loading")
+Server = Callable[[Path], str]
+NOT_LOADED = {"canonical", "next", "prev", "alternate"}
+"""What a link of the head may say of another address without having it fetched."""
+
+LOADED = ("src", "srcset", "poster", "data", "action")
+"""Attributes whose address is fetched, or sent to, by itself or at a click."""
+
+
+def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server: Server, begun: Callable[..., Visit]) -> None:
+    """From page to page by instant navigation, which fetches them, and with the palette switched."""
+    seen = begun().to(server(site))
+    page = seen.page
+    page.evaluate("window.isStillThere = true")
+    for address in ("plans/", "plans/poa-2016-2020/", "plans/poa-2016-2020/4.1.2/"):
+        page.locator(f"a[href$='{address}']:visible").first.click()
+        page.wait_for_url(server(site) + address)
+    page.locator(".ch-list a").first.click()
+    page.wait_for_function("document.querySelector('h2#sources')")
+    assert page.evaluate("window.isStillThere"), "each page was loaded anew: instant navigation does not work"
+    page.locator("[for^=__palette].md-header__button:visible").click()
+    page.locator(".ch-brand").click()
+    page.wait_for_url(server(site))
+    page.wait_for_load_state("networkidle")
+    assert seen.faults == []
+
+
+def test_nothing_that_a_page_loads_lies_elsewhere(site: Path) -> None:
+    """In no page of the whole site, not even as a hint to be quick."""
+    asked = set()
+    for path in site.rglob("*.html"):
+        tree = lxml_html.document_fromstring(path.read_bytes())
+        asked |= {url for element in tree.iter() for name in LOADED if (url := element.get(name))}
+        asked |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") not in NOT_LOADED}
+    assert {"assets/look.css", "../assets/look.js"} <= asked
+    assert {url for url in asked if urlsplit(url).netloc} == set()
+
+
+def test_no_style_asks_for_anything_elsewhere(site: Path) -> None:
+    """Neither fonts nor pictures."""
+    styles = {path: path.read_text("utf-8") for path in site.rglob("*.css")}
+    assert len(styles) > 1
+    assert [path for path, text in styles.items() if "@import" in text or "url(http" in text or "url(//" in text] == []

@@ -1,0 +1,243 @@
+"""Subscribe: a reader picks what to follow and takes the address along; browsers show feeds, and ical.js reads agendas."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.visit import PHONE, Visit
+from tests.publications.giving_out import AUTHORITY, agendas_of, living
+from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
+from tests.publications.test_feeds import HOSTILE, feeds_of, hostile
+from tests.serving import SITE_URL
+
+pytestmark = pytest.mark.xdist_group("subscribe")
+VENDOR = Path(__file__).parent / "vendor"
+ICAL = (VENDOR / "ical.min.js").read_text("utf-8")
+Server = Callable[[Path], str]
+Visits = Callable[..., Visit]
+READ = """text => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map(each => {
+  const event = new ICAL.Event(each), zone = event.startDate.zone, times = event.iterator(), days = []
+  for (let next; (next = times.next()) && days.length < 40;) days.push(next.toJSDate().toISOString())
+  return {uid: event.uid, summary: event.summary, location: event.location, description: event.description,
+    sequence: event.sequence, status: each.getFirstPropertyValue("status"), starts: event.startDate.toString(),
+    ends: event.endDate.toString(), zone: zone.tzid, days, alarms: each.getAllSubcomponents("valarm").length,
+    contact: each.getFirstPropertyValue("contact")}
+})"""
+
+
+@pytest.fixture
+def page(living_site: Path, server: Server, begun: Callable[..., Visit]) -> Page:
+    """The page of subscriptions, new to its reader."""
+    return begun().to(server(living_site) + "subscribe/").page
+
+
+def field(page: Page, name: str) -> str:
+    """The address that stands in a field."""
+    return page.get_by_label(name, exact=True).input_value()
+
+
+# What a reader picks
+
+
+def test_everything_is_offered_first(page: Page) -> None:
+    """With addresses, ways to open them, a code for the phone, and one button that stands out."""
+    assert field(page, "Feed") == f"{SITE_URL}feeds/updates.rss"
+    assert field(page, "Agenda") == f"{SITE_URL}agendas/all.ics"
+    expect(page.get_by_role("img", name="QR code of this page")).to_be_visible()
+    button = page.get_by_role("link", name="Subscribe on this device")
+    expect(button).to_have_attribute("href", f"webcal:{SITE_URL.partition(':')[2]}agendas/all.ics")
+    assert page.locator(".ch-button--main").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("list_name", "choice", "part", "feed", "has_agenda"),
+    [
+        ("Country", "Lao PDR", "countries-la", "countries/la", "countries/la"),
+        ("Kind", "Trainings", "trainings", "trainings", "trainings"),
+        ("Kind", "Documents", "documents", "documents", ""),
+        ("Kind", "Registration deadlines", "deadlines", "", "deadlines"),
+        ("Topic", "Evidence", "topics-evidence", "topics/evidence", ""),
+        ("Audience", "Prosecutors", "audiences-prosecutors", "audiences/prosecutors", "audiences/prosecutors"),
+        ("Plan", "Plan of Action 2016-2020", "plans-poa-2016-2020", "plans/poa-2016-2020", ""),
+    ],
+)
+def test_a_choice_fills_the_offer(page: Page, list_name: str, choice: str, part: str, feed: str, has_agenda: str) -> None:
+    """Its addresses, also as others take them; what it does not have is said; the code of its own; the page's address leads back to it."""
+    page.get_by_label(list_name, exact=True).select_option(label=choice)
+    expect(page.locator("[data-ch-name]")).to_have_text(choice)
+    expect(page.get_by_role("img", name=f"QR code: {choice}")).to_have_attribute("src", re.compile(rf"{part}\.svg$"))
+    assert page.url.endswith(f"subscribe/#{part}")
+    links = " ".join(link.get_attribute("href") or "" for link in page.locator("[data-ch-href]:visible").all())
+    if feed:
+        assert field(page, "Feed") == f"{SITE_URL}feeds/{feed}.rss"
+        assert page.evaluate("address => encodeURIComponent(address)", f"{SITE_URL}feeds/{feed}.rss") in links
+    else:
+        expect(page.get_by_text("There is no feed of this")).to_be_visible()
+    if has_agenda:
+        assert field(page, "Agenda") == f"{SITE_URL}agendas/{has_agenda}.ics"
+        assert f"webcal:{SITE_URL.partition(':')[2]}agendas/{has_agenda}.ics" in links
+    else:
+        expect(page.get_by_text("There is no agenda of this")).to_be_visible()
+        expect(page.get_by_role("link", name="Subscribe on this device")).not_to_be_visible()
+
+
+def test_one_choice_takes_the_place_of_another(page: Page) -> None:
+    """And none of them brings everything back."""
+    page.get_by_label("Country", exact=True).select_option(label="Lao PDR")
+    page.get_by_label("Topic", exact=True).select_option(label="Evidence")
+    assert page.get_by_label("Country", exact=True).input_value() == "all"
+    assert field(page, "Feed") == f"{SITE_URL}feeds/topics/evidence.rss"
+    page.get_by_label("Topic", exact=True).select_option(value="all")
+    expect(page.locator("[data-ch-name]")).to_have_text("Everything")
+    expect(page.get_by_role("img", name="QR code of this page")).to_be_visible()
+    assert (field(page, "Feed"), page.url.endswith("/subscribe/")) == (f"{SITE_URL}feeds/updates.rss", True)
+
+
+def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
+    """As the codes do; by instant navigation too."""
+    page = begun(PHONE).to(server(living_site) + "subscribe/#countries-la").page
+    expect(page.locator("[data-ch-name]")).to_have_text("Lao PDR")
+    expect(page.locator("#choose")).to_be_in_viewport()
+    page.goto(server(living_site))
+    page.get_by_role("link", name="Choose an agenda").click()
+    page.wait_for_url("**/subscribe/")
+    page.get_by_label("Country", exact=True).select_option(label="Viet Nam")
+    assert field(page, "Agenda").endswith("agendas/countries/vn.ics")
+
+
+def test_an_address_is_copied(living_site: Path, server: Server, browser: Browser) -> None:
+    """That of the field beside the button, which says so; the line for other pages as well."""
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as profile:
+        page = profile.new_page()
+        page.goto(server(living_site) + "subscribe/")
+        page.get_by_label("Audience", exact=True).select_option(label="Police")
+        buttons = page.get_by_role("button", name="Copy")
+        buttons.nth(1).click()
+        expect(buttons.nth(1)).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == f"{SITE_URL}agendas/audiences/police.ics"
+        page.locator("[data-ch-copies=ch-frame]").click()
+        assert page.evaluate("navigator.clipboard.readText()").startswith(f'<iframe src="{SITE_URL}embed/upcoming/"')
+
+
+def test_without_a_script_plain_lists_have_it_all(living_site: Path, server: Server, visit: Visits) -> None:
+    """No form that does nothing; every feed and agenda a link."""
+    page = visit(server(living_site) + "subscribe/", script=False).page
+    expect(page.locator("form[data-ch-pick]")).not_to_be_visible()
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    row = page.locator("#countries-la")
+    expect(row).to_be_visible()
+    assert [link.get_attribute("href") for link in row.get_by_role("link").all()] == [
+        "../countries/la/", "../feeds/countries/la.rss", "../feeds/countries/la.atom",
+        f"webcal:{SITE_URL.partition(':')[2]}agendas/countries/la.ics", "../agendas/countries/la.ics", "countries-la.svg",
+    ]  # fmt: skip
+    page.locator("summary", has_text="Topics").click()
+    expect(page.locator("#topics-evidence")).to_be_visible()
+
+
+# Feeds in a browser
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("rss", "application/rss+xml"), ("atom", "application/atom+xml")])
+def test_a_browser_shows_a_feed(living_site: Path, server: Server, begun: Callable[..., Visit], ending: str, kind: str) -> None:
+    """Titles, dates, and a line with the address of /subscribe/; no markup, no warning, nothing too wide."""
+    seen = begun(PHONE)
+    seen.page.route(f"**/*.{ending}", lambda route: served_as(route, kind))
+    seen.to(server(living_site) + f"feeds/countries/mm.{ending}")
+    told = seen.page.locator(":root").inner_text()
+    assert f"{SITE_URL}subscribe/" in told
+    assert "Moved to 6 April 2026: Inspection at land checkpoints" in told
+    assert "26 Feb 2026" in told or "2026-02-26" in told
+    assert "<p>" not in told
+    assert seen.faults == []
+    sizes = seen.page.evaluate(
+        "[...document.querySelectorAll('item > title, entry > title')].map(each => each.getBoundingClientRect().height)"
+    )
+    assert sizes
+    assert min(sizes) > 20
+
+
+def served_as(route: Route, kind: str) -> None:
+    """As public hosts do, which know these endings."""
+    response = route.fetch()
+    route.fulfill(response=response, headers={**response.headers, "content-type": kind})
+
+
+@pytest.mark.parametrize("ending", ["rss", "atom", "json"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_hostile_runs_where_a_feed_is_shown(begun: Callable[..., Visit], text: str, ending: str) -> None:
+    """In the browser itself, and in a reader that puts the HTML of its entries and their titles into a page."""
+    seen = begun()
+    content = feeds_of(hostile(text))[f"feeds/updates.{ending}"]
+    kinds = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/json"}
+    seen.page.route("**/*", lambda route: route.fulfill(body=content, content_type=f"{kinds[ending]}; charset=utf-8"))
+    seen.to(f"http://127.0.0.1:1/feeds/updates.{ending}")
+    seen.page.unroute_all()
+    if ending == "json":
+        items = json.loads(content)["items"]
+        seen.page.route("**/*", lambda route: route.fulfill(body="<!doctype html><main></main>", content_type="text/html"))
+        seen.to("http://127.0.0.1:1/reader/")
+        seen.page.evaluate(
+            "items => { for (const item of items) { const at = document.createElement('div'); at.innerHTML = item.content_html;"
+            " document.body.append(at, item.title) } }", items,
+        )  # fmt: skip
+        assert seen.page.locator("script, img, iframe, [onerror], a[href^=javascript]").count() == 0
+    assert [trouble for trouble in seen.troubles if "dialog" in trouble] == []
+
+
+# Agendas as ical.js reads them
+
+
+@pytest.fixture(scope="module")
+def read(browser: Browser) -> Callable[[bytes], dict[str, Any]]:
+    """Reads an agenda with ical.js; events by UID, none twice."""
+    page = browser.new_context(timezone_id="Pacific/Kiritimati").new_page()
+    page.evaluate(ICAL)
+
+    def by_uid(content: bytes) -> dict[str, Any]:
+        found = page.evaluate(READ, content.decode())
+        by = {each["uid"]: each for each in found}
+        assert len(by) == len(found)
+        return by
+
+    return by_uid
+
+
+def test_ical_js_is_the_one_that_its_readme_names() -> None:
+    """Nobody changes a vendored file unnoticed."""
+    assert hashlib.sha256((VENDOR / "ical.min.js").read_bytes()).hexdigest() in (VENDOR / "README.md").read_text("utf-8")
+
+
+def test_every_agenda_is_read(read: Callable[[bytes], dict[str, Any]]) -> None:
+    """As many events as stand in it, with their status and alarms."""
+    for address, content in agendas_of(living()).items():
+        found = read(content)
+        assert len(found) == content.count(b"BEGIN:VEVENT"), address
+        assert {each["status"] for each in found.values()} <= {"TENTATIVE", "CONFIRMED", "CANCELLED"}
+        alarms = {each["alarms"] for each in found.values()}
+        assert alarms <= ({0, 2} if address == "agendas/deadlines.ics" else {0})
+
+
+def test_days_and_hours_are_right_far_from_where_they_are_read(read: Callable[[bytes], dict[str, Any]]) -> None:
+    """On an island fourteen hours ahead, of an event in Yangon on three days; and all-day events know no zone."""
+    (event,) = read(agenda(f"{COURSE}/event.ics", starts="2026-04-06", ends="2026-04-08", time=TIME)).values()
+    assert (event["zone"], event["starts"], event["ends"]) == ("Asia/Yangon", "2026-04-06T09:30:00", "2026-04-06T16:00:00")
+    assert event["days"] == [f"2026-04-{day:02}T03:00:00.000Z" for day in (6, 7, 8)]
+    (event,) = read(agenda(f"{COURSE}/event.ics", starts="2026-02-27", ends="2026-03-01")).values()
+    assert (event["starts"], event["ends"]) == ("2026-02-27", "2026-03-02")
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_read_back_as_it_was_written(read: Callable[[bytes], dict[str, Any]], text: str) -> None:
+    """By another parser than the one of the other tests."""
+    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    content = agenda(f"{COURSE}/event.ics", summary=told, title=one_line, place=one_line, organisers=f"[{one_line}]")
+    (event,) = read(content).values()
+    words = json.loads(one_line).strip()
+    assert (event["uid"], event["summary"], event["location"], event["contact"]) == (f"{COURSE}@{AUTHORITY}", words, words, words)
+    assert event["description"].startswith(text.strip() + "\n\n")

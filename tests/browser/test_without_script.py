@@ -1,0 +1,61 @@
+"""Without script: a reader whose browser runs none misses comfort, and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import PAGES, page_of
+from tests.browser.visit import PHONE, Visit
+
+pytestmark = pytest.mark.xdist_group("loading")
+Server = Callable[[Path], str]
+Visits = Callable[..., Visit]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_each_kind_has_all_its_words(page: str, true_site: Path, server: Server, visit: Visits) -> None:
+    """Those of the page with scripts, but for the words of parts that only a script can serve."""
+    address = server(true_site) + page_of(page, true_site)
+    plain = visit(address, script=False).page.locator("article").inner_text()
+    scripted = visit(address).page
+    scripted.evaluate("for (const part of document.querySelectorAll('[data-ch-pick], [data-ch-copies]')) part.hidden = true")
+    assert plain.split() == scripted.locator("article").inner_text().replace("Copy link", "").split()
+
+
+def test_a_list_is_narrowed_by_links(true_site: Path, server: Server, visit: Visits) -> None:
+    """A filter opens, its choice is a page of its own, and the way back is there."""
+    page = visit(server(true_site) + "trainings/", script=False).page
+    whole = page.locator("article tbody tr").count()
+    choice = page.locator("details a", has_text="Lao PDR")
+    expect(choice).not_to_be_visible()
+    page.locator("summary", has_text="Country").click()
+    choice.click()
+    page.wait_for_url("**/trainings/by/countries/la/")
+    assert 0 < page.locator("article tbody tr").count() < whole
+    page.get_by_role("link", name="All 8").click()
+    page.wait_for_url("**/trainings/")
+
+
+def test_only_one_filter_is_open_at_a_time(true_site: Path, server: Server, visit: Visits) -> None:
+    """The browser itself closes the other."""
+    page = visit(server(true_site) + "trainings/", script=False).page
+    for name in ("Country", "Year"):
+        page.locator("summary", has_text=name).click()
+    assert page.locator("details[open]").count() == 1
+
+
+def test_the_button_that_copies_is_not_there(true_site: Path, server: Server, visit: Visits) -> None:
+    """It could do nothing."""
+    page = visit(server(true_site) + page_of("training", true_site), script=False).page
+    expect(page.get_by_role("link", name="Edit this record")).to_be_visible()
+    expect(page.get_by_text("Copy link")).not_to_be_visible()
+
+
+def test_the_drawer_of_a_phone_opens(true_site: Path, server: Server, visit: Visits) -> None:
+    """By its label, since the button needs a script."""
+    page = visit(server(true_site), PHONE, script=False).page
+    page.locator("header label[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="Trainings").click()
+    page.wait_for_url("**/trainings/")

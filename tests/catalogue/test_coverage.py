@@ -1,0 +1,133 @@
+"""Coverage: who was trained in what; counted once more from the files, by a reader that shares nothing with ours."""
+
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.reading.read import read
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.topics import TOPICS
+from tests import made
+from tests.running import ROOT
+
+FOLDERS = {"true": ROOT / "data", "living": ROOT / "tests/living"}
+TEN = set(MEMBER_STATES) - {"TL"}
+
+
+@cache
+def files(folder: Path) -> tuple[dict[str, Any], ...]:
+    """The trainings of a data folder that count, as PyYAML reads them: held, not of low confidence, not withdrawn, no draft."""
+    every = [yaml.safe_load(path.read_text("utf-8")) for path in (folder / "trainings").glob("[!_]*.yml")]
+    return tuple(
+        each
+        for each in every
+        if each["status"] == "held" and each["confidence"] != "low" and "withdrawn" not in each and not each.get("draft")
+    )
+
+
+def states(each: dict[str, Any]) -> set[str]:
+    """The states that had part; YAML takes Norway for a No."""
+    named = {"NO" if code is False else code for code in [each.get("host"), *each.get("countries", ())]} - {None}
+    if each.get("region") == "ASEAN":
+        last = str(each.get("ends") or each["starts"])
+        named |= TEN | ({"TL"} if last >= "2025-10-26" else set())
+    return named
+
+
+def groups(each: dict[str, Any], key: str) -> set[str]:
+    """The groups of its audiences or topics."""
+    terms = AUDIENCES if key == "audience" else TOPICS
+    return {terms[term].group for term in each.get(key, ())}
+
+
+@pytest.fixture(params=FOLDERS, scope="module")
+def folder(request: pytest.FixtureRequest) -> Path:
+    """Each of the two data folders."""
+    return FOLDERS[request.param]
+
+
+@pytest.fixture(scope="module")
+def coverage(folder: Path) -> Coverage:
+    """The coverage of a data folder."""
+    found = read(data_files(folder))
+    return Coverage(Catalogue.of(found.records, found.about, date(2026, 11, 21)))
+
+
+def test_every_cell_holds_as_many_trainings_as_the_files_say(folder: Path, coverage: Coverage) -> None:
+    """Each audience by each topic by each member state, the empty ones too."""
+    told = Counter(
+        (audience, topic, state)
+        for each in files(folder)
+        for audience in groups(each, "audience")
+        for topic in groups(each, "topics")
+        for state in states(each) & set(MEMBER_STATES)
+    )
+    found = {
+        (audience, topic, state): len(coverage.cell(audience, topic, state))
+        for audience in AUDIENCE_GROUPS
+        for topic in TOPIC_GROUPS
+        for state in MEMBER_STATES
+    }
+    assert {cell: number for cell, number in found.items() if number} == dict(told)
+    assert len(found) == len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS) * 11
+    assert 0 in found.values()
+
+
+def test_a_state_s_trainings_are_those_of_the_files(folder: Path, coverage: Coverage) -> None:
+    """In all, for each group of audiences and on each group of topics."""
+    for state in MEMBER_STATES:
+        own = [each for each in files(folder) if state in states(each)]
+        assert len(coverage.of(state)) == len(own)
+        for group in AUDIENCE_GROUPS:
+            assert len(coverage.of(state, group)) == sum(group in groups(each, "audience") for each in own)
+        for group in TOPIC_GROUPS:
+            assert len(coverage.of(state, None, group)) == sum(group in groups(each, "topics") for each in own)
+
+
+def test_years_and_hosts_are_those_of_the_files(folder: Path, coverage: Coverage) -> None:
+    """Years between the first and the last that had none are there as well."""
+    years = Counter(int(str(each["starts"])[:4]) for each in files(folder) if "starts" in each)
+    assert coverage.per_year() == {year: years[year] for year in range(min(years), max(years) + 1)}
+    hosts = Counter(each.get("host") for each in files(folder))
+    assert coverage.per_host(MEMBER_STATES) == {state: hosts[state] for state in MEMBER_STATES}
+
+
+def test_what_does_not_count_is_left_out_and_told() -> None:
+    """Low confidence, not held, withdrawn."""
+    keys = {"audience": "[customs]", "topics": "[cites]", "host": "TH"}
+    every = made.catalogue(
+        {
+            "trainings/th-2026-01-held": made.yaml("trainings", status="held", **keys),
+            "trainings/th-2026-01-low": made.yaml("trainings", status="held", **keys | {"confidence": "low"}),
+            "trainings/th-2026-01-coming": made.yaml("trainings", status="confirmed", **keys),
+            "trainings/th-2026-01-off": made.yaml("trainings", status="held", withdrawn="{date: 2026-02-01, reason: Twice.}", **keys),
+        }
+    )
+    coverage = Coverage(every)
+    assert [each.id for each in coverage.counted] == ["th-2026-01-held"]
+    assert coverage.left_out == 3
+
+
+def test_a_training_for_two_audiences_of_a_group_counts_once() -> None:
+    """A cell counts trainings, not words."""
+    first, second = [term.id for term in AUDIENCES if term.group == AUDIENCE_GROUPS[0]][:2]
+    keys = {"status": "held", "host": "TH", "countries": "[TH]", "audience": f"[{first}, {second}]", "topics": "[cites]"}
+    coverage = Coverage(made.catalogue({"trainings/th-2026-01-held": made.yaml("trainings", **keys)}))
+    assert len(coverage.cell(AUDIENCE_GROUPS[0], TOPICS["cites"].group, "TH")) == 1
+    assert len(coverage.of("TH")) == 1
+
+
+def test_nothing_was_covered_where_nothing_was_held() -> None:
+    """An empty grid is no error."""
+    coverage = Coverage(made.catalogue({}))
+    assert (coverage.counted, coverage.left_out, dict(coverage.per_year())) == ((), 0, {})
+    assert coverage.cell(AUDIENCE_GROUPS[0], TOPIC_GROUPS[0], "TH") == ()

@@ -1,0 +1,84 @@
+"""Facets: the ways in which a list is narrowed."""
+
+from clearinghouse.catalogue.facets import Facet, activity_term, facets, kind_term
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.kinds import TRAINING_KINDS, WORKSHOP_KINDS
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.topics import TOPICS
+from tests.made import catalogue, yaml
+
+EVERY = catalogue(
+    {
+        "plans/poe-2026": yaml("plans"),
+        "activities/poe-2026/1.1.1": yaml("activities"),
+        "activities/poe-2026/1.1.2": yaml("activities"),
+        "trainings/th-2026-03-a": yaml("trainings", host="TH", audience="[rangers, police]", serves="[poe-2026/1.1.1]", kind="e-learning"),
+        "trainings/th-2026-03-b": yaml(
+            "trainings", host="CN", starts="2024-12-30", ends="2026-01-02", audience="[police]", topics="[timber]"
+        ),
+        "trainings/th-2026-03-c": yaml("trainings", host="AU", starts="2026-05", kind="training of trainers"),
+        "trainings/th-undated-d": yaml("trainings", starts=None, undated="true", note="No date."),
+    }
+)
+
+
+def facet(facet_id: str, collection: str = "trainings") -> Facet:
+    """A facet of a collection."""
+    return next(each for each in facets(EVERY, collection) if each.id == facet_id)
+
+
+def chosen(facet_id: str) -> dict[str, list[str]]:
+    """The records behind each term that has any."""
+    return {choice.id: [record.id for record in choice.records] for choice in facet(facet_id).choices if choice.records}
+
+
+def test_every_term_of_a_closed_list_is_there() -> None:
+    """Empty or not, in the list's own order, under its own headings: a feed and a list exist for each."""
+    for name, terms in (("audience", AUDIENCES), ("topics", TOPICS)):
+        assert [(choice.id, choice.label, choice.group) for choice in facet(name).choices] == [
+            (term.id, term.label, term.group) for term in terms
+        ]
+    assert [choice.id for choice in facet("kinds").choices] == [kind_term(kind) for kind in TRAINING_KINDS]
+    assert [choice.id for choice in facet("kinds", "workshops").choices] == [kind_term(kind) for kind in WORKSHOP_KINDS]
+    assert [choice.id for choice in facet("activities").choices] == ["poe-1.1.1", "poe-1.1.2"]
+    assert [choice.id for choice in facet("countries", "networks").choices] == [state.address for state in MEMBER_STATES.values()]
+
+
+def test_other_states_stand_behind_the_members() -> None:
+    """By name, and only those that occur."""
+    choices = facet("countries").choices
+    assert [choice.id for choice in choices][:11] == [state.address for state in MEMBER_STATES.values()]
+    assert [(choice.id, choice.group) for choice in choices][11:] == [("au", "Other states"), ("cn", "Other states")]
+
+
+def test_an_event_stands_under_every_year_in_which_it_falls() -> None:
+    """The latest year first; the undated under none."""
+    assert chosen("years") == {
+        "2026": ["th-2026-03-c", "th-2026-03-a", "th-2026-03-b"], "2025": ["th-2026-03-b"], "2024": ["th-2026-03-b"],
+    }  # fmt: skip
+    assert list(chosen("years")) == ["2026", "2025", "2024"]
+
+
+def test_a_record_stands_under_each_of_its_terms() -> None:
+    """In the order of the collection."""
+    assert chosen("audience") == {"rangers": ["th-2026-03-a"], "police": ["th-2026-03-a", "th-2026-03-b"]}
+    assert chosen("topics") == {"timber": ["th-2026-03-b"]}
+    assert chosen("kinds") == {
+        "e-learning": ["th-2026-03-a"], "training-of-trainers": ["th-2026-03-c"], "training": ["th-2026-03-b", "th-undated-d"],
+    }  # fmt: skip
+    assert chosen("activities") == {"poe-1.1.1": ["th-2026-03-a"]}
+    assert chosen("countries") == {"th": ["th-2026-03-a"], "cn": ["th-2026-03-b"], "au": ["th-2026-03-c"]}
+
+
+def test_terms_are_addresses() -> None:
+    """Lower case, and the number of an activity with its dots, since 4.1.2 is its name."""
+    activity = EVERY.activity("poe-2026/1.1.2")
+    assert activity is not None
+    assert activity_term(EVERY, activity) == "poe-1.1.2"
+    assert kind_term("training of trainers") == "training-of-trainers"
+    assert kind_term("NGO") == "ngo"
+
+
+def test_collections_without_facets_have_none() -> None:
+    """Legislation has one page for each state, and no list to narrow."""
+    assert facets(EVERY, "legislation") == ()

@@ -1,0 +1,82 @@
+"""What the tests share: long tests on demand, two sites that are built once a run, a web server and a browser."""
+
+import contextlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from clearinghouse.doors.browser import browser as found_browser
+from tests.running import LIVING, LONGEST, TRUE, chm
+from tests.serving import served
+
+FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--all`."""
+    parser.addoption("--all", action="store_true", help="run the long tests too: every page, not one of each kind")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Names the mark of long tests."""
+    config.addinivalue_line("markers", "long: takes minutes, so it only runs with --all")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves long tests out unless they are asked for."""
+    left_out = [item for item in items if item.get_closest_marker("long") and not config.getoption("--all")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+    """A site that the first worker builds and the others wait for: it is not there until it is whole."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    site, until = folder / name, time.monotonic() + LONGEST
+    with contextlib.suppress(FileExistsError):
+        (folder / f"{name}.taken").mkdir()
+        told = chm("build", "--site", site, *arguments)
+        assert told.returncode == 0, told.stderr
+    while not site.exists():
+        assert time.monotonic() < until, f"the worker that builds {name} has failed"
+        time.sleep(0.05)
+    return site
+
+
+@pytest.fixture(scope="session")
+def true_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of data/, seen from a fixed day."""
+    return _once_a_run(tmp_path_factory, "true-site", *TRUE)
+
+
+@pytest.fixture(scope="session")
+def living_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of tests/living, seen from its day."""
+    return _once_a_run(tmp_path_factory, "living-site", *LIVING)
+
+
+@pytest.fixture(params=["true", "living"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Each of the two sites."""
+    folder: Path = request.getfixturevalue(f"{request.param}_site")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Callable[[Path], str]]:
+    """Called with a folder, serves it and gives the address of its front page."""
+    with contextlib.ExitStack() as servers:
+        yield cache(lambda folder: servers.enter_context(served(folder)))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium, or what CHM_BROWSER names."""
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found_browser(), args=FLAGS.split()) as one:
+        yield one

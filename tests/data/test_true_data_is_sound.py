@@ -1,0 +1,71 @@
+"""The true data and the made-up data: what a build reads has no problems."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.problems.report import report
+from clearinghouse.reading.read import Reading, read
+from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.records.event import Event
+
+ROOT = Path(__file__).parents[2]
+TRUE, LIVING = ROOT / "data", ROOT / "tests" / "living"
+
+
+@pytest.fixture(scope="module")
+def true() -> Reading:
+    """The true data."""
+    return read(data_files(TRUE))
+
+
+@pytest.fixture(scope="module")
+def living() -> Reading:
+    """The made-up data."""
+    return read(data_files(LIVING))
+
+
+def test_the_true_data_have_no_errors(true: Reading) -> None:
+    """Else there would be no site."""
+    assert true.is_sound, report(true.problems, true.files, "text")
+    assert true.files > 300
+
+
+def test_the_made_up_data_have_no_errors_and_no_warnings(living: Reading) -> None:
+    """Everything happens in them, and everything properly."""
+    assert not living.problems, report(living.problems, living.files, "text")
+    assert living.files > 50
+
+
+@pytest.mark.parametrize("folder", [TRUE, LIVING], ids=["true", "living"])
+def test_every_file_of_a_data_folder_is_read(folder: Path) -> None:
+    """A record in a folder of its own, or under another ending, would be lost without a word."""
+    found = read(data_files(folder))
+    records = {path for path in folder.rglob("*.yml") if not path.name.startswith("_")} | set((folder / "legislation").glob("_about.yml"))
+    assert found.files == len(records)
+    assert sum(len(each) for each in found.records.values()) + (found.about is not None) == len(records)
+
+
+def _events(found: Reading) -> Iterator[Event]:
+    for collection in ("trainings", "workshops"):
+        for record in found.records[collection].values():
+            assert isinstance(record, Event)
+            yield record
+
+
+def test_living_data_have_what_the_true_data_lack(living: Reading) -> None:
+    """Times, changes, local scripts, drafts, what is withdrawn, moved, cancelled or was renamed; every collection."""
+    events = list(_events(living))
+    assert all(living.records[collection] for collection in COLLECTIONS)
+    assert living.about is not None
+    assert any(event.time for event in events)
+    assert any(event.registration and event.registration.deadline for event in events)
+    assert {"moved", "cancelled", "postponed"} <= {change.what for event in events for change in event.changes}
+    assert {"th", "km", "lo", "my"} <= {tag for event in events for tag in event.title_local}
+    assert any(event.withdrawn for event in events)
+    assert any(event.former_ids for event in events)
+    assert any(event.draft for event in events)
+    assert {"announced", "cancelled", "postponed", "held"} <= {event.status for event in events}
+    assert {"high", "low"} <= {event.confidence for event in events}

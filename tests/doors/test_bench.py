@@ -1,0 +1,50 @@
+"""The bench: the same sound records every time, and a line for each size."""
+
+import re
+from pathlib import Path
+
+from clearinghouse.doors.bench import synthesize
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.reading.read import read
+from tests.running import chm
+
+EVENTS = ("trainings", "workshops", "documents")
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_records_are_as_many_as_asked_for_and_sound(tmp_path: Path) -> None:
+    """Without even a warning; seven in ten are trainings, two workshops, one a document."""
+    synthesize(tmp_path, 30)
+    reading = read(data_files(tmp_path))
+    assert reading.problems == ()
+    assert [len(reading.records[name]) for name in EVENTS] == [21, 6, 3]
+    assert all(record.serves for name in EVENTS for record in reading.records[name].values() if hasattr(record, "serves"))
+
+
+def test_the_records_are_the_same_every_time(tmp_path: Path) -> None:
+    """Else two figures could not be compared."""
+    for name in ("one", "two"):
+        synthesize(tmp_path / name, 30)
+    assert bytes_below(tmp_path / "one") == bytes_below(tmp_path / "two")
+
+
+def test_a_run_prints_a_line_for_each_size() -> None:
+    """Records, seconds, milliseconds a record, megabytes and pages, in columns below their names."""
+    told = chm("bench", "10")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "seconds", "ms/record", "peak", "MB", "pages"]
+    numbers = re.fullmatch(r" +10 +(\d+\.\d\d) +(\d+\.\d\d) +\d+  (\d+|\d,\d{3}) pages", line)
+    assert numbers, line
+    assert float(numbers[1]) == round(float(numbers[2]) * 10 / 1000, 2)
+
+
+def test_a_size_that_is_no_number_is_refused() -> None:
+    """With the usual words of a wrong call."""
+    told = chm("bench", "many")
+    assert told.returncode == 2
+    assert "invalid int value: 'many'" in told.stderr

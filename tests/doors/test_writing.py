@@ -1,0 +1,53 @@
+"""Writing: new files appear whole or not at all, and never in the place of another."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.writing import write_new
+
+
+def test_new_files_appear_with_their_folders(tmp_path: Path) -> None:
+    """And nothing beside them."""
+    write_new({tmp_path / "a" / "x.yml": b"x", tmp_path / "a" / "y.yml": b"y"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()} == {"x.yml": b"x", "y.yml": b"y"}
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with links", "without links"])
+def test_where_one_place_is_taken_none_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
+    """The file that is there stays as it is, also where the file system has no links."""
+    if not links:
+        monkeypatch.setattr(os, "link", _refused)
+    (tmp_path / "b").write_bytes(b"mine")
+    with pytest.raises(Failure, match="b is there already"):
+        write_new({tmp_path / "a": b"a", tmp_path / "b": b"b", tmp_path / "c": b"c"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b": b"mine"}
+
+
+def _refused(*_: object) -> None:
+    raise PermissionError("no links here")
+
+
+def test_who_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the files that had their places already."""
+    link, placed = os.link, list[Path]()
+
+    def broken_off(beside: Path, path: Path) -> None:
+        if placed:
+            raise KeyboardInterrupt
+        placed.append(path)
+        link(beside, path)
+
+    monkeypatch.setattr(os, "link", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_new({tmp_path / "a": b"a", tmp_path / "b": b"b"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """In a line."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Failure, match="cannot write"):
+        write_new({tmp_path / "file" / "x": b"x"})

@@ -1,0 +1,111 @@
+"""A stand-in for GitHub's `gh`, for tests: it keeps pull requests, comments and statuses in a file, and notes each call.
+
+It knows the few calls that the workflows make, answers `--jq` with the real jq, and refuses what the job has no leave
+for. The workflow's token is never needed: nothing goes over a network.
+"""
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import jq  # type: ignore[import-not-found]  # it brings no types
+
+STATE = Path(os.environ["GH_STATE"])
+LEAVE: dict[str, str] = json.loads(os.environ["GH_LEAVE"])
+
+
+def may_write(*kinds: str) -> None:
+    """Ends where the job may write none of these kinds of things."""
+    if not any(LEAVE.get(kind) == "write" for kind in kinds):
+        sys.exit(f"gh: Resource not accessible by integration (HTTP 403): {' or '.join(kinds)}")
+
+
+def answered(method: str, path: str, query: str, fields: dict[str, str], state: dict[str, Any]) -> Any:
+    """What GitHub answers, after doing what it was asked to."""
+    called = f"{method} {path}"
+    if match := re.fullmatch(r"GET pulls/(\d+)", called):
+        return state["pulls"][match[1]]
+    if called == "GET pulls":
+        wanted = dict(part.split("=", 1) for part in query.split("&"))
+        found = state["pulls"].values()
+        return [pull for pull in found if pull["state"] == wanted["state"] and f"{state['owner']}:{pull['head']['ref']}" == wanted["head"]]
+    if called == "POST pulls":
+        may_write("pull-requests")
+        if state.get("refuses"):
+            sys.exit("gh: GitHub Actions is not permitted to create or approve pull requests (HTTP 403)")
+        number = max(map(int, [*state["pulls"], *state["issues"], "0"])) + 1
+        pull = {
+            "number": number,
+            "state": "open",
+            "title": fields["title"],
+            "body": fields["body"],
+            "head": {"ref": fields["head"], "sha": ""},
+        }
+        state["pulls"][str(number)] = pull | {"base": {"ref": fields["base"]}}
+        return pull
+    if match := re.fullmatch(r"PATCH pulls/(\d+)", called):
+        may_write("pull-requests")
+        state["pulls"][match[1]].update(fields)
+        return state["pulls"][match[1]]
+    if match := re.fullmatch(r"(GET|POST) issues/(\d+)/comments", called):
+        comments = state["comments"].setdefault(match[2], [])
+        if match[1] == "POST":
+            may_write(*(["issues", "pull-requests"] if match[2] in state["pulls"] else ["issues"]))
+            comments.append({"id": 1000 + sum(map(len, state["comments"].values())), "user": {"login": "github-actions[bot]"}, **fields})
+            return comments[-1]
+        return comments
+    if match := re.fullmatch(r"PATCH issues/comments/(\d+)", called):
+        may_write("issues", "pull-requests")
+        comment = next(each for several in state["comments"].values() for each in several if str(each["id"]) == match[1])
+        comment.update(fields)
+        return comment
+    if match := re.fullmatch(r"POST statuses/([0-9a-f]{40})", called):
+        may_write("statuses")
+        state["statuses"].append({"sha": match[1], **fields})
+        return state["statuses"][-1]
+    if match := re.fullmatch(r"GET actions/runs/(\d+)/artifacts", called):
+        names = state["artifacts"].get(match[1], [])
+        return {"artifacts": [{"id": 500 + place, "name": name} for place, name in enumerate(names)]}
+    sys.exit(f"gh: Not Found (HTTP 404): {called}")
+
+
+def main(arguments: list[str]) -> None:
+    """Answers one call."""
+    if not os.environ.get("GH_TOKEN"):
+        sys.exit("gh: To use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN environment variable.")
+    state = json.loads(STATE.read_text(encoding="utf-8"))
+    state["calls"].append(arguments)
+    if arguments[:2] == ["auth", "setup-git"]:
+        STATE.write_text(json.dumps(state), encoding="utf-8")
+        return
+    assert arguments[0] == "api", arguments
+    rest, fields, options, endpoint = arguments[1:], {}, {}, ""
+    while rest:
+        option = rest.pop(0)
+        if option in ("--silent", "--paginate"):
+            options[option] = ""
+        elif option in ("--method", "--jq"):
+            options[option] = rest.pop(0)
+        elif option in ("--field", "--raw-field"):
+            key, value = rest.pop(0).split("=", 1)
+            is_file = option == "--field" and value.startswith("@")
+            fields[key] = Path(value[1:]).read_bytes().decode("utf-8") if is_file else value
+        else:
+            assert not option.startswith("-"), option
+            assert not endpoint, option
+            endpoint = option
+    path, _, query = endpoint.partition("?")
+    method = options.get("--method", "POST" if fields else "GET")
+    prefix = f"repos/{state['owner']}/{state['name']}/"
+    assert path.startswith(prefix), path
+    answer = answered(method, path.removeprefix(prefix), query, fields, state)
+    STATE.write_text(json.dumps(state), encoding="utf-8")
+    found = jq.compile(options["--jq"]).input_value(answer).all() if "--jq" in options else [answer] if "--silent" not in options else []
+    sys.stdout.writelines((value if isinstance(value, str) else json.dumps(value)) + "\n" for value in found)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,118 @@
+"""form-to-pull-request.yml: a filled form becomes a checked pull request, or an answer."""
+
+from typing import Any
+
+from tests.github.filled import TRAINING, filled
+from tests.github.runner import Forge, Job
+from tests.reading.changing import git
+
+ISSUE, BRANCH = 42, "form/issue-42"
+RECORD = "trainings/th-2026-03-crime-scene-work-park-rangers"
+MARKER = "<!-- chm: what became of this form -->"
+
+
+def sent(forge: Forge, body: str, action: str = "opened", **other: Any) -> dict[str, Job]:
+    """What the workflow does with an issue of that text."""
+    state = forge.state
+    state["issues"][str(ISSUE)] = {}
+    forge.write(state)
+    issue = {"number": ISSUE, "title": "$(touch stolen) `touch stolen`", "body": body, "user": {"login": "focal-point"}, **other}
+    return forge.run("form-to-pull-request.yml", "issues", {"action": action, "issue": issue})
+
+
+def answers(forge: Forge) -> list[str]:
+    """The comments on the issue."""
+    return [comment["body"] for comment in forge.state["comments"].get(str(ISSUE), [])]
+
+
+def branches(forge: Forge) -> list[str]:
+    """Those of the remote repository."""
+    return git(forge.remote, "for-each-ref", "--format=%(refname:short)", "refs/heads").splitlines()
+
+
+def test_a_filled_form_becomes_a_checked_pull_request(forge: Forge) -> None:
+    """One file on a branch of its own, a status on its commit, the summary as text, and an answer that names it."""
+    done = sent(forge, filled("training", TRAINING))
+    assert [job.outcome for job in done.values()] == ["success"] * 3, "".join(job.told for job in done.values())
+    assert [command.split()[0] for command in forge.commands] == ["form", "check", "build"]
+    assert branches(forge) == [BRANCH, "main"]
+    assert git(forge.remote, "diff", "--name-status", "main", BRANCH) == f"A\tdata/{RECORD}.yml"
+    assert "title: Crime scene work for park rangers" in git(forge.remote, "show", f"{BRANCH}:data/{RECORD}.yml")
+    (pull,) = forge.state["pulls"].values()
+    assert (pull["title"], pull["head"]["ref"], pull["base"]["ref"]) == (f"Propose {RECORD}, from issue #{ISSUE}", BRANCH, "main")
+    assert "**1 added.** No errors" in pull["body"]
+    assert f"Closes #{ISSUE}" in pull["body"]
+    (status,) = forge.state["statuses"]
+    assert (status["sha"], status["state"], status["context"]) == (git(forge.remote, "rev-parse", BRANCH), "success", "records")
+    (answer,) = answers(forge)
+    assert answer.startswith(f"{MARKER}\nThank you. This became `{RECORD}`")
+    assert answer.endswith(f"\nIt is #{pull['number']}.\n")
+    assert not list(forge.folder.rglob("stolen"))
+
+
+def test_an_edited_form_renews_its_pull_request(forge: Forge) -> None:
+    """The same one, with the record as it is now; and the same answer."""
+    forge.build_nothing()
+    sent(forge, filled("training", TRAINING))
+    sent(forge, filled("training", {**TRAINING, "Place": "Kui Buri"}), "edited")
+    assert len(forge.state["pulls"]) == 1
+    assert branches(forge) == [BRANCH, "main"]
+    assert git(forge.remote, "rev-list", "--count", f"main..{BRANCH}") == "1"
+    assert "place: Kui Buri" in git(forge.remote, "show", f"{BRANCH}:data/{RECORD}.yml")
+    assert len(answers(forge)) == 1
+    assert len(forge.state["statuses"]) == 2
+
+
+def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
+    """And nothing else happens."""
+    done = sent(forge, filled("training", {}))
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "success"]
+    (answer,) = answers(forge)
+    assert "This cannot become a record yet" in answer
+    assert "- **Title** must be answered" in answer
+    assert branches(forge) == ["main"]
+    assert forge.state["pulls"] == {}
+    assert [command.split()[0] for command in forge.commands] == ["form"]
+
+
+def test_spam_is_answered_as_text(forge: Forge) -> None:
+    """It makes no record and calls nobody."""
+    sent(forge, filled("training", {**TRAINING, "First day": "@all buy https://evil.example `$(touch stolen)`"}))
+    (answer,) = answers(forge)
+    assert "says `` @all buy https://evil.example `$(touch stolen)` ``" in answer
+    assert forge.state["pulls"] == {}
+    assert not list(forge.folder.rglob("stolen"))
+
+
+def test_an_issue_without_a_form_is_left_to_people(forge: Forge) -> None:
+    """No answer, no artifact, no other job."""
+    done = sent(forge, "It is broken.")
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "skipped"]
+    assert answers(forge) == []
+    assert forge.state["artifacts"] == {}
+
+
+def test_what_could_not_be_proposed_is_answered_too(forge: Forge) -> None:
+    """A repository may forbid its workflows to open pull requests; the sender is not to blame."""
+    forge.build_nothing()
+    state = forge.state
+    state["refuses"] = True
+    forge.write(state)
+    done = sent(forge, filled("training", TRAINING))
+    assert [job.outcome for job in done.values()] == ["success", "failure", "success"]
+    (answer,) = answers(forge)
+    assert "it could not be proposed; [somebody has to look why](https://github.com/" in answer
+    assert forge.state["statuses"] == []
+
+
+def test_a_record_that_breaks_the_build_is_not_proposed(forge: Forge) -> None:
+    """The check may pass, and the site still not build."""
+    git(forge.source, "switch", "--quiet", "main")
+    (forge.source / "overrides/records/record.html").write_text("{{ nothing.at.all }}")
+    git(forge.source, "commit", "--quiet", "--all", "--message=broken")
+    (forge.remote / "hooks" / "pre-receive").unlink()
+    git(forge.source, "push", "--quiet", "origin", "main")
+    done = sent(forge, filled("training", TRAINING))
+    assert [job.outcome for job in done.values()] == ["failure", "skipped", "success"]
+    assert "it could not be proposed" in answers(forge)[0]
+    assert branches(forge) == ["main"]

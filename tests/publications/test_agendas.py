@@ -1,0 +1,308 @@
+"""Agendas: what every agenda promises to a calendar, held against RFC 5545 and a reader of others."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given as given_by
+from hypothesis import strategies as st
+
+from clearinghouse.publications.folding import MOST, folded
+from clearinghouse.publications.site import Site
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from tests.haste import HASTE
+from tests.made import catalogue, yaml
+from tests.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, true
+
+COURSE = "trainings/th-2026-03-x"
+UID = f"{COURSE}@{AUTHORITY}"
+ALL, DEADLINES, OWN = "agendas/all.ics", "agendas/deadlines.ics", f"{COURSE}/event.ics"
+TIME = '{from: "09:30", to: "16:00", zone: Asia/Yangon}'
+ODD = (
+    "one, two; three: \\four\\ \"five\" 'six'",
+    "C:\\new\\name",
+    "first line\nsecond line\n\nfourth line",
+    "BEGIN:VEVENT\nEND:VCALENDAR\nX-EVIL:1",
+    "ការបណ្តុះបណ្តាលអំពីការល្បាតព្រៃឈើ " * 5,
+    "การฝึกอบรมการตรวจสถานที่เกิดเหตุ" * 5,
+    "နယ်စပ်စစ်ဆေးရေး သင်တန်း" * 6,
+    "😀👩🏽‍🌾" * 30,
+    "\\" * 200,
+)
+
+
+def agenda(address: str, files: Mapping[str, str] | None = None, /, **keys: str | None) -> bytes:
+    """An agenda of a training with these keys, or of other records."""
+    return agendas_of(catalogue(files if files is not None else {COURSE: yaml("trainings", **keys)}))[address]
+
+
+def event(**keys: str | None) -> Any:
+    """A training with these keys, as vobject reads it from the agenda of all."""
+    return events(agenda(ALL, **keys))[UID]
+
+
+@pytest.fixture(scope="module")
+def given() -> dict[str, bytes]:
+    """The agendas of the living records."""
+    return agendas_of(living())
+
+
+# Which there are
+
+
+def test_there_is_an_agenda_for_every_term_that_has_events() -> None:
+    """All, kinds, countries, audiences and deadlines, empty or not."""
+    names = ["all", "trainings", "workshops", "deadlines"]
+    names += [f"countries/{code.lower()}" for code in MEMBER_STATES] + [f"audiences/{term.id}" for term in AUDIENCES]
+    assert set(agendas_of(catalogue({}))) == {f"agendas/{name}.ics" for name in names}
+
+
+def test_an_empty_agenda_holds_a_time_zone() -> None:
+    """Since a calendar object needs a component (RFC 5545 §3.6)."""
+    for content in agendas_of(catalogue({})).values():
+        assert events(content) == {}
+        assert lines(content).count("BEGIN:VTIMEZONE") == 1
+
+
+def test_an_event_stands_in_every_agenda_that_it_belongs_to() -> None:
+    """And in no other; also in one of its own."""
+    keys = {"host": "TH", "countries": "[LA]", "audience": "[rangers]", "registration": "{deadline: 2026-02-15}"}
+    found = {address for address, content in agendas_of(catalogue({COURSE: yaml("trainings", **keys)})).items() if UID in events(content)}
+    assert found == {
+        ALL,
+        OWN,
+        "agendas/trainings.ics",
+        "agendas/countries/th.ics",
+        "agendas/countries/la.ics",
+        "agendas/audiences/rangers.ics",
+    }
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"starts": "2026-03"},
+        {"starts": "2026"},
+        {"ends": "2026-04"},
+        {"starts": None, "undated": "true", "note": "The page gives no date."},
+    ],
+)
+def test_what_is_not_known_to_the_day_is_in_no_agenda(keys: dict[str, str | None]) -> None:
+    """A calendar cannot show a month as a date; and a course whose end is not known would end too soon."""
+    given = agendas_of(catalogue({COURSE: yaml("trainings", **keys)}))
+    assert OWN not in given
+    assert all(events(content) == {} for content in given.values())
+
+
+def test_no_event_is_lost_whatever_became_of_it(given: Mapping[str, bytes]) -> None:
+    """All that are known to the day, also past, moved, cancelled, postponed and withdrawn ones: calendars learn only so."""
+    known = {f"{each.first_key}@{AUTHORITY}" for each in living().events if each.days}
+    assert set(events(given[ALL])) == known
+    assert {str(each.status.value) for each in events(given[ALL]).values()} == {"TENTATIVE", "CONFIRMED", "CANCELLED"}
+
+
+# When
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "until"),
+    [("2026-03-02", None, date(2026, 3, 3)), ("2026-03-02", "2026-03-02", date(2026, 3, 3)), ("2026-02-27", "2026-03-01", date(2026, 3, 2)),
+     ("2026-12-30", "2027-01-02", date(2027, 1, 3)), ("2028-02-28", "2028-02-29", date(2028, 3, 1))],
+)  # fmt: skip
+def test_the_end_of_an_all_day_event_is_the_day_after_its_last(starts: str, ends: str | None, until: date) -> None:
+    """DTEND is exclusive (RFC 5545 §3.6.1); one day less would be a day short."""
+    found = event(starts=starts, ends=ends)
+    assert found.dtstart.value == date.fromisoformat(starts)
+    assert found.dtend.value == until
+    assert found.dtstart.params["VALUE"] == found.dtend.params["VALUE"] == ["DATE"]
+
+
+def test_hours_are_those_of_the_place() -> None:
+    """Half past nine in Yangon is three in the morning in universal time: Myanmar is six and a half hours ahead."""
+    found = event(starts="2026-04-06", time=TIME)
+    assert found.dtstart.value.astimezone(UTC) == datetime(2026, 4, 6, 3, 0, tzinfo=UTC)
+    assert found.dtend.value.astimezone(UTC) == datetime(2026, 4, 6, 9, 30, tzinfo=UTC)
+    told = lines(agenda(OWN, starts="2026-04-06", time=TIME))
+    assert "DTSTART;TZID=Asia/Yangon:20260406T093000" in told
+    assert [told[place + 1] for place, line in enumerate(told) if line == "BEGIN:VTIMEZONE"] == ["TZID:Asia/Yangon"]
+    assert "TZOFFSETTO:+0630" in told
+
+
+def test_hours_of_several_days_are_repeated_daily() -> None:
+    """On each of its days, and not through the nights."""
+    found = event(starts="2026-04-06", ends="2026-04-08", time=TIME)
+    days = list(found.getrruleset(addRDate=True))
+    assert [day.date() for day in days] == [date(2026, 4, 6), date(2026, 4, 7), date(2026, 4, 8)]
+    assert found.dtend.value - found.dtstart.value == timedelta(hours=6, minutes=30)
+
+
+def test_every_zone_that_an_agenda_names_is_in_it(given: Mapping[str, bytes]) -> None:
+    """Once, before the events that use it, and no other."""
+    seen = set()
+    for address, content in given.items():
+        told = lines(content)
+        used = {match[1] for line in told if (match := re.match(r"(?:DTSTART|DTEND);TZID=([^:]+):", line))}
+        defined = [line.removeprefix("TZID:") for line in told if line.startswith("TZID:")]
+        assert defined == (sorted(used) if used or events(content) else ["Asia/Jakarta"]), address
+        seen |= used
+    assert len(seen) > 3
+
+
+# What becomes of it
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "before"),
+    [("announced", "TENTATIVE", ""), ("unconfirmed", "TENTATIVE", ""), ("confirmed", "CONFIRMED", ""), ("held", "CONFIRMED", ""),
+     ("cancelled", "CANCELLED", "Cancelled: "), ("postponed", "CANCELLED", "Postponed: ")],
+)  # fmt: skip
+def test_the_status_is_told_and_what_is_off_says_so(status: str, told: str, before: str) -> None:
+    """In a word before the title too: some calendars show what is cancelled like anything else."""
+    found = event(status=status)
+    assert (found.status.value, found.summary.value) == (told, f"{before}Wildlife crime scene work")
+
+
+def test_what_was_withdrawn_is_cancelled() -> None:
+    """With the reason."""
+    found = event(withdrawn="{date: 2026-02-01, reason: It stood here twice.}")
+    assert (found.status.value, found.summary.value) == ("CANCELLED", "Withdrawn: Wildlife crime scene work")
+    assert "It stood here twice." in found.description.value
+    assert found.sequence.value == "1"
+
+
+def test_a_change_keeps_the_uid_and_raises_the_sequence() -> None:
+    """So that a calendar replaces what it has (RFC 5545 §3.8.7.4), with the day of the change as that of the revision."""
+    moved = "{on: 2026-02-01, what: moved, id: moved, from: 2026-03-02, to: 2026-04-06}"
+    off = "{on: 2026-02-20, what: cancelled, id: off}"
+    before = event()
+    after = event(starts="2026-04-06", changes=f"[{moved}]")
+    at_last = event(starts="2026-04-06", status="cancelled", changes=f"[{moved}, {off}]")
+    assert [each.sequence.value for each in (before, after, at_last)] == ["0", "1", "2"]
+    stamps = [datetime(2026, 1, 10, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC), datetime(2026, 2, 20, tzinfo=UTC)]
+    assert [each.dtstamp.value for each in (before, after, at_last)] == stamps
+    assert [each.last_modified.value for each in (before, after, at_last)] == stamps
+    assert {each.created.value for each in (before, after, at_last)} == {stamps[0]}
+
+
+def test_a_renamed_record_keeps_its_uid() -> None:
+    """The first id that it had; so does one whose site moved."""
+    renamed = {"trainings/th-2026-03-z": yaml("trainings", former_ids="[th-2026-03-x, th-2026-03-y]")}
+    assert list(events(agenda(ALL, renamed))) == [UID]
+    moved = agendas_of(catalogue({COURSE: yaml("trainings")}), Site("New name", "https://new.example/", AUTHORITY))
+    assert list(events(moved[ALL])) == [UID]
+
+
+def test_agendas_know_no_today() -> None:
+    """The same bytes on every day: nothing is told of an event that changes by itself."""
+    assert agendas_of(living(date(2026, 3, 10))) == agendas_of(living(date(2027, 8, 1)))
+    assert agendas_of(true(date(2026, 11, 21))) == agendas_of(true(date(2026, 11, 22)))
+
+
+# What else it says
+
+
+def test_an_event_says_where_it_is_and_what_it_is_about() -> None:
+    """LOCATION, URL, CATEGORIES; and it keeps nobody's day busy."""
+    found = event(kind="study visit", place="Kui Buri", host="TH", mode="hybrid", topics="[evidence, cites]")
+    assert found.location.value == "Kui Buri, Thailand, Online"
+    assert found.url.value == f"{SITE.url}{COURSE}/"
+    assert found.categories.value == ["Study visit", "Evidence", "CITES"]
+    assert found.transp.value == "TRANSPARENT"
+    assert found.url.value in found.description.value
+
+
+def test_an_organiser_is_an_office() -> None:
+    """With its mailbox, where one is told; a name without a mailbox is no address, and stands as a contact."""
+    with_mailbox = event(organisers="[Royal Thai Police]", registration="{contact: training@office.example}")
+    assert with_mailbox.organizer.value == "mailto:training@office.example"
+    assert with_mailbox.organizer.params["CN"] == ["Royal Thai Police"]
+    named = event(organisers="[Royal Thai Police, Park Office]")
+    assert "organizer" not in named.contents
+    assert named.contact.value == "Royal Thai Police and Park Office"
+
+
+def test_an_agenda_says_what_it_is_and_when_to_look_again(given: Mapping[str, bytes]) -> None:
+    """For those that update themselves: a name, its own address, and twelve hours; each in the words of RFC 7986 and in older ones."""
+    for address, content in given.items():
+        told = lines(content)
+        assert told[0] == "BEGIN:VCALENDAR"
+        assert told[-1] == "END:VCALENDAR"
+        assert "VERSION:2.0" in told
+        assert f"PRODID:-//{AUTHORITY}//Clearing house//EN" in told
+        if not address.endswith("/event.ics"):
+            assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in told
+            assert "X-PUBLISHED-TTL:PT12H" in told
+            assert f"SOURCE;VALUE=URI:{SITE.url}{address}" in told
+            names = [line.partition(":")[2] for line in told if line.startswith(("NAME:", "X-WR-CALNAME:"))]
+            assert len(names) == 2
+            assert names[0] == names[1]
+            assert names[0].startswith(SITE.name)
+
+
+def test_a_deadline_reminds_a_week_and_a_day_before() -> None:
+    """At nine in the morning, in an agenda of its own, with a UID that is not the event's."""
+    content = agenda(DEADLINES, registration="{deadline: 2026-02-15, url: https://example.org/apply}", starts="2026-03-02")
+    found = events(content)[f"{COURSE}/deadline@{AUTHORITY}"]
+    assert found.summary.value == "Registration closes: Wildlife crime scene work"
+    assert (found.dtstart.value, found.dtend.value) == (date(2026, 2, 15), date(2026, 2, 16))
+    assert [each.trigger.value for each in found.valarm_list] == [timedelta(days=-6, hours=-15), timedelta(hours=-15)]
+    assert {each.action.value for each in found.valarm_list} == {"DISPLAY"}
+    assert all("15 February 2026" in each.description.value for each in found.valarm_list)
+    assert "https://example.org/apply" in found.description.value
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_no_alarm_rings_for_what_is_off(status: str) -> None:
+    """The deadline stays, as cancelled."""
+    found = events(agenda(DEADLINES, registration="{deadline: 2026-02-15}", status=status))[f"{COURSE}/deadline@{AUTHORITY}"]
+    assert found.status.value == "CANCELLED"
+    assert "valarm" not in found.contents
+
+
+# How it is written
+
+
+def test_lines_end_and_fold_as_they_must(given: Mapping[str, bytes]) -> None:
+    """CRLF, at most 75 octets, never inside a character (RFC 5545 §3.1); the living records are in seven scripts."""
+    longest = 0
+    for content in given.values():
+        assert content.count(b"\n") == content.count(b"\r\n")
+        for line in content.removesuffix(b"\r\n").split(b"\r\n"):
+            assert 0 < len(line) <= MOST
+            line.decode()
+            longest = max(longest, len(line))
+    assert longest == MOST
+
+
+@HASTE
+@given_by(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), min_size=1, max_size=300), max_size=3))
+def test_any_line_is_unfolded_to_what_it_was(texts: list[str]) -> None:
+    """Whatever letters it has; no line of the folded ones is too long, and each is text by itself."""
+    content = folded(texts)
+    assert content.replace(b"\r\n ", b"").decode() == "".join(f"{text}\r\n" for text in texts)
+    for line in content.split(b"\r\n"):
+        assert len(line) <= MOST
+        line.decode()
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_read_back_as_it_was_written(text: str) -> None:
+    """Commas, semicolons, backslashes, line breaks, and scripts that are longer than a line."""
+    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    found = event(summary=told, title=one_line, place=one_line, organisers=f"[{one_line}]")
+    assert found.summary.value == json.loads(one_line).strip()
+    assert found.location.value == json.loads(one_line).strip()
+    assert found.contact.value == json.loads(one_line).strip()
+    assert found.description.value.startswith(text.strip() + "\n\n")
+    assert len(lines(agenda(OWN, summary=told, title=one_line))) < 25
+
+
+def test_a_name_in_quotes_leaves_its_parameter_whole() -> None:
+    """A parameter's value holds no quotation mark (RFC 5545 §3.2); the address after it must stay one."""
+    content = agenda(OWN, organisers="['Office of \"Quotes\": x; y, z']", registration="{contact: training@office.example}")
+    line = next(line for line in lines(content) if line.startswith("ORGANIZER"))
+    assert re.fullmatch(r'ORGANIZER;CN="[^"]*":mailto:training@office\.example', line)

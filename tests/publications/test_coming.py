@@ -1,0 +1,135 @@
+"""Coming: what comes next, goes on, closes soon and is over, on the day of the build and on those after it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from clearinghouse.publications import coming
+from clearinghouse.publications.coming import Group
+from clearinghouse.publications.parts import EventLine, Item
+from clearinghouse.records.event import Event
+from tests.made import TODAY, record
+
+BANGKOK = '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'
+
+
+def event(name: str, starts: str | None, ends: str | None = None, **keys: str | None) -> Event:
+    """A training, its title its name."""
+    made: Event = record(f"trainings/th-2026-{name}", title=name, starts=starts, ends=ends, **keys)
+    return made
+
+
+def title(line: EventLine | Item) -> str:
+    """The title of an event that a line tells of."""
+    return line.title if isinstance(line, EventLine) else line.head[0].text
+
+
+def told(group: Group[EventLine] | Group[Item]) -> list[str]:
+    """The titles that the build shows, in their order."""
+    return [title(line) for line in group.lines if line.days is None or line.days.is_shown]
+
+
+EVENTS = (
+    event("over", "2026-03-01", "2026-03-09"),
+    event("last-day", "2026-03-05", "2026-03-10"),
+    event("first-day", "2026-03-10", "2026-03-12"),
+    event("tomorrow", "2026-03-11"),
+    event("this-month", "2026-03"),
+    event("next-month", "2026-04-02", registration="{opens: 2026-03-12, deadline: 2026-03-28}"),
+    event("this-year", "2026"),
+    event("cancelled", "2026-03-12", status="cancelled"),
+    event("postponed", "2026-03-13", status="postponed"),
+    event("held-before", "2026-02-01", status="held"),
+    event("withdrawn", "2026-03-14", withdrawn="{date: 2026-03-01, reason: It stood here twice.}"),
+)
+
+
+def test_the_next_to_begin_begins_today_or_later_on_a_known_day() -> None:
+    """What has begun is not next, and of a month nobody can say."""
+    assert told(coming.next_to_begin(EVENTS, TODAY)) == ["first-day"]
+
+
+def test_what_is_to_come_stands_soonest_first_and_a_month_at_its_end() -> None:
+    """What has begun, is called off or put off is not to come."""
+    assert told(coming.to_come(EVENTS, TODAY, 9)) == ["tomorrow", "this-month", "next-month", "this-year"]
+
+
+def test_what_stands_above_is_not_told_again() -> None:
+    """On the front page the next event stands alone, and the others below it."""
+    tomorrow = TODAY + timedelta(1)
+    first = coming.next_to_begin(EVENTS, tomorrow)
+    assert told(first) == ["tomorrow"]
+    assert "tomorrow" not in told(coming.to_come(EVENTS, tomorrow, 9, but=first.keys))
+
+
+def test_what_is_under_way_ends_soonest_first() -> None:
+    """On its first day and on its last it goes on."""
+    assert told(coming.under_way(EVENTS, TODAY, 9)) == ["last-day", "first-day"]
+
+
+def test_what_is_over_stands_latest_first() -> None:
+    """What was called off was never held."""
+    assert told(coming.over(EVENTS, TODAY, 9)) == ["over", "held-before"]
+
+
+def test_no_more_is_shown_than_there_is_room_for() -> None:
+    """The rest is sent, so that it can move up."""
+    group = coming.to_come(EVENTS, TODAY, 2)
+    assert told(group) == ["tomorrow", "this-month"]
+    assert len(group.lines) == 5
+
+
+def test_so_many_are_sent_that_the_next_can_move_up() -> None:
+    """A dozen more than are shown, and no more: a page must stay small."""
+    many = [event(f"course-{number:02}", str(TODAY + timedelta(number))) for number in range(1, 40)]
+    group = coming.to_come(many, TODAY, 4)
+    assert (len(told(group)), len(group.lines)) == (4, 16)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "opens", "closes"),
+    [
+        ("2026-03-09", None, False),
+        ("2026-03-10", None, True),
+        ("2026-03-24", None, True),
+        ("2026-03-25", None, False),
+        ("2026-03-20", "2026-03-10", True),
+        ("2026-03-20", "2026-03-11", False),
+    ],
+)
+def test_registration_closes_soon_for_two_weeks(deadline: str, opens: str | None, closes: bool) -> None:
+    """Until its last day, and not before it has opened."""
+    registration = f"{{deadline: {deadline}{f', opens: {opens}' if opens else ''}}}"
+    made = event("course", "2026-05-01", registration=registration)
+    assert made.closes_soon(TODAY) is closes
+    assert told(coming.closing([made], TODAY, 9)) == (["course"] if closes else [])
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed", "held"])
+def test_nobody_need_hurry_for_what_does_not_take_place(status: str) -> None:
+    """Its deadline may still lie ahead."""
+    made = event("course", "2026-05-01", status=status, registration="{deadline: 2026-03-12}")
+    assert told(coming.closing([made], TODAY, 9)) == []
+
+
+def test_what_has_a_time_keeps_the_days_of_its_place() -> None:
+    """A day in Bangkok ends before a day in Dubai; what has no time ends with the reader's own day."""
+    timed, whole = event("timed", "2026-03-12", time=BANGKOK), event("whole", "2026-03-13")
+    zones = {line.title: line.days.zone for line in coming.to_come([timed, whole], TODAY, 9).lines if line.days}
+    assert zones == {"timed": "Asia/Bangkok", "whole": None}
+
+
+@pytest.mark.parametrize("later", range(30))
+def test_a_page_says_on_a_later_day_what_a_page_built_on_that_day_says(later: int) -> None:
+    """For each of the groups: what is sent holds what will be true."""
+    day = TODAY + timedelta(later)
+    for make in (coming.to_come, coming.under_way, coming.over, coming.closing):
+        old, new = make(EVENTS, TODAY, 99), make(EVENTS, day, 99)
+        standing = [line for line in old.lines if line.days and (line.days.first or day) <= day <= (line.days.last or day)]
+        assert [title(line) for line in standing] == told(new)
+
+
+def test_the_last_day_of_all_is_known() -> None:
+    """From the day after it on a page says that nothing is announced."""
+    assert coming.last_day_of(EVENTS) == date(2026, 12, 31)
+    assert coming.last_day_of([]) is None

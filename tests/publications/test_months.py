@@ -1,0 +1,88 @@
+"""Months: what happens on which day, and where what has no day stands."""
+
+from typing import Any
+
+from clearinghouse.publications.months import Months
+from tests.made import catalogue, yaml
+
+
+def months(**events: dict[str, str | None]) -> Months:
+    """The months of trainings; their titles are their names."""
+    files = {f"trainings/th-2026-{name}": yaml("trainings", title=name, **keys) for name, keys in events.items()}
+    return Months(catalogue(files))
+
+
+def in_days(page: Any) -> dict[str, list[str]]:
+    """The titles of each day of a month's page that has any."""
+    return {day["iso"]: [each["title"] for each in day["events"]] for week in page["weeks"] for day in week if day["events"]}
+
+
+def test_an_event_stands_in_each_of_its_days() -> None:
+    """First and last day included."""
+    page = months(course={"starts": "2026-03-02", "ends": "2026-03-04"}).page((2026, 3))
+    assert in_days(page) == {"2026-03-02": ["course"], "2026-03-03": ["course"], "2026-03-04": ["course"]}
+
+
+def test_an_event_over_the_turn_of_the_month_stands_in_both() -> None:
+    """In each with the days that lie in it."""
+    found = months(course={"starts": "2026-03-30", "ends": "2026-04-02"})
+    assert list(found.events) == [(2026, 3), (2026, 4)]
+    assert list(in_days(found.page((2026, 3)))) == ["2026-03-30", "2026-03-31"]
+    assert list(in_days(found.page((2026, 4)))) == ["2026-04-01", "2026-04-02"]
+
+
+def test_what_has_no_day_or_lasts_long_stands_below_the_days() -> None:
+    """It would fill the whole table."""
+    found = months(
+        month={"starts": "2026-03"},
+        long={"starts": "2026-03-01", "ends": "2026-03-31"},
+        fortnight={"starts": "2026-03-01", "ends": "2026-03-14"},
+    )
+    page = found.page((2026, 3))
+    assert {line.title for line in page["others"]} == {"month", "long"}
+    assert len(in_days(page)) == 14
+
+
+def test_what_has_neither_month_nor_year_stands_in_no_month() -> None:
+    """Nor does what was withdrawn."""
+    found = months(
+        year={"starts": "2026"},
+        undated={"starts": None, "undated": "true", "note": "No date is given."},
+        withdrawn={"starts": "2026-03-02", "withdrawn": "{date: 2026-03-01, reason: It stood here twice.}"},
+    )
+    assert dict(found.events) == {}
+    assert found.overview()["rows"] == []
+
+
+def test_weeks_begin_on_monday_and_hold_the_days_of_the_month_alone() -> None:
+    """1 March 2026 is a Sunday, so it is the last of its week and alone in it."""
+    page = months(course={"starts": "2026-03-02"}).page((2026, 3))
+    assert page["weekdays"][0] == "Monday"
+    assert [day["number"] for day in page["weeks"][0]] == [None] * 6 + [1]
+    assert [day["number"] for week in page["weeks"] for day in week if day["number"]] == list(range(1, 32))
+
+
+def test_what_is_called_off_or_put_off_says_so_on_its_days() -> None:
+    """Nobody should go there."""
+    found = months(
+        off={"starts": "2026-03-02", "status": "cancelled"}, later={"starts": "2026-03-02", "status": "postponed"}, on={"starts": "2026-03-02"}
+    )
+    day = next(day for week in found.page((2026, 3))["weeks"] for day in week if day["events"])
+    assert {each["title"]: each["off"] for each in day["events"]} == {"off": "cancelled", "later": "postponed", "on": ""}
+
+
+def test_the_overview_counts_each_month_and_leads_to_it() -> None:
+    """A row a year, the newest first; an empty month leads nowhere."""
+    rows = months(one={"starts": "2026-03-02"}, two={"starts": "2026-03"}, old={"starts": "2024-12-01"}).overview()["rows"]
+    assert [row["label"] for row in rows] == ["2026", "2024"]
+    march, april = rows[0]["cells"][2:4]
+    assert (march["number"], march["to"]) == (2, "months/2026-03/")
+    assert (april["number"], april["to"]) == (0, None)
+
+
+def test_neighbours_are_the_months_with_events() -> None:
+    """Empty months are passed over, and nothing comes before the first or after the last."""
+    found = months(one={"starts": "2026-01-05"}, two={"starts": "2026-03-02"}, three={"starts": "2027-02"})
+    assert found.neighbours((2026, 1)) == (None, (2026, 3))
+    assert found.neighbours((2026, 3)) == ((2026, 1), (2027, 2))
+    assert found.neighbours((2027, 2)) == ((2026, 3), None)

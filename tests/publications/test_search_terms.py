@@ -1,0 +1,51 @@
+"""Search terms: what the browser is told of facets, and the words that help a misspelt query on."""
+
+import json
+
+from clearinghouse.publications.search import Traits, of_record
+from clearinghouse.publications.search_terms import known_words, vocabulary
+from tests import made
+
+
+def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> None:
+    """Each with its label, its group and other words for it."""
+    record = {"trainings/la-2026-03-x": made.yaml("trainings", host="LA", audience="[police, customs]", countries="[LA, JP]")}
+    catalogue = made.catalogue(record)
+    told = json.loads(vocabulary([of_record(each, catalogue) for each in catalogue.records], catalogue, ["lo"]))
+    terms = {facet["id"]: facet["terms"] for facet in told["facets"]}
+    assert (told["pages"], told["scripts"]) == (1, ["lo"])
+    assert list(terms) == ["collection", "kind", "country", "year", "topic", "audience", "activity", "status"]
+    assert [term[:3] for term in terms["country"]] == [["la", "Lao PDR", "Member states"], ["jp", "Japan", "Other states"]]
+    assert "Laos" in terms["country"][0]
+    assert [term[0] for term in terms["audience"]] == ["customs", "police"]
+    assert terms["year"] == [["2026", "2026", ""]]
+    assert [term[:2] for term in terms["collection"]] == [["trainings", "Trainings"]]
+    assert terms["activity"] == terms["topic"] == []
+
+
+def test_every_term_of_a_page_is_told() -> None:
+    """Else a page would be counted below no choice at all."""
+    records = {
+        "trainings/la-2026-03-x": made.yaml("trainings", host="LA", topics="[crime-scene]", status="held"),
+        "networks/net-x": made.yaml("networks"), "figures/x": made.yaml("figures"), "documents/x": made.yaml("documents"),
+        "programmes/x": made.yaml("programmes"), "legislation/la": made.yaml("legislation"), "projects/x": made.yaml("projects"),
+    }  # fmt: skip
+    catalogue = made.catalogue(records)
+    pages = [of_record(each, catalogue) for each in catalogue.records]
+    told = json.loads(vocabulary(pages, catalogue, []))
+    known = {(facet["id"], term[0]) for facet in told["facets"] for term in facet["terms"]}
+    assert {pair for page in pages for pair in page.facets} == known
+    assert len(pages) == len(records)
+
+
+def test_a_site_without_pages_has_a_vocabulary_without_terms() -> None:
+    """The search page stands on every site."""
+    told = json.loads(vocabulary(list[Traits](), made.catalogue({}), []))
+    assert told["pages"] == 0
+    assert not any(facet["terms"] for facet in told["facets"])
+
+
+def test_known_words_come_with_the_most_frequent_first() -> None:
+    """In small letters, accents kept, without numbers and short words."""
+    told = json.loads(known_words(["Ivory, ivory and 2026 pangolins", "Tập huấn về ivory; of ngà"]))
+    assert told.split() == ["ivory", "huấn", "pangolins"]

@@ -1,0 +1,146 @@
+"""Words: dates, numbers and lists as readers see them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from clearinghouse.publications.words import (
+    capital,
+    counted,
+    date_words,
+    language_names,
+    listed,
+    number_words,
+    plural_of,
+    records_counted,
+    singular_of,
+    span_words,
+    state_names,
+    truncated,
+    when,
+)
+from clearinghouse.records.dates import PartialDate
+from tests.haste import HASTE
+from tests.made import record
+
+
+def parsed(text: str | None) -> PartialDate | None:
+    """A date, or none."""
+    return PartialDate.parse(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "words"),
+    [
+        ("2026-03-02", None, "2 March 2026"),
+        ("2026-03", None, "March 2026"),
+        ("2026", None, "2026"),
+        ("2026-03-02", "2026-03-02", "2 March 2026"),
+        ("2019-08-26", "2019-08-30", "26 to 30 August 2019"),
+        ("2016-08-30", "2016-09-01", "30 August to 1 September 2016"),
+        ("2025-12-30", "2026-01-02", "30 December 2025 to 2 January 2026"),
+        ("2026-03", "2026-05", "March to May 2026"),
+        ("2025-11", "2026-02", "November 2025 to February 2026"),
+        ("2025", "2026", "2025 to 2026"),
+        ("2026-03-02", "2026-05", "2 March 2026 to May 2026"),
+        ("2026-03-02", "2026-03", "2 March 2026 to March 2026"),
+        ("2026", "2027-03", "2026 to March 2027"),
+        ("2016-08", "2016-08-02", "until 2 August 2016"),
+        ("2026", "2026-05-06", "until 6 May 2026"),
+        ("2026-03", "2026-05-06", "March 2026 to 6 May 2026"),
+        (None, "2026-05-06", "until 6 May 2026"),
+        (None, None, "date not known"),
+    ],
+)
+def test_a_span_is_told_as_precisely_as_it_is_known(starts: str | None, ends: str | None, words: str) -> None:
+    """And never more precisely."""
+    assert span_words(parsed(starts), parsed(ends)) == words
+
+
+def test_an_event_says_when_in_words() -> None:
+    """From its first day to its last."""
+    assert when(record("trainings/th-2026-03-x", ends="2026-03-06")) == "2 to 6 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(date(2026, 3, 2), "2 March 2026"), (PartialDate(2026, 3), "March 2026"), (PartialDate(2026), "2026"), (None, "")],
+)
+def test_a_date_in_words(value: date | PartialDate | None, words: str) -> None:
+    """Day, month, year; no noughts."""
+    assert date_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "no records"), (1, "1 record"), (2, "2 records"), (1234, "1,234 records"), (1000000, "1,000,000 records")]
+)
+def test_numbers_are_counted(number: int, words: str) -> None:
+    """None is `no`."""
+    assert counted(number, "record") == words
+
+
+def test_some_nouns_have_a_plural_of_their_own() -> None:
+    """Those of collections among them."""
+    assert counted(2, "country", "countries") == "2 countries"
+    assert [records_counted(number, "workshops") for number in (0, 1, 2)] == [
+        "no workshops and meetings", "1 workshop or meeting", "2 workshops and meetings",
+    ]  # fmt: skip
+    assert (plural_of("figures"), singular_of("workshops")) == ("Figures", "Workshop or meeting")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("12.50", "12.50"), ("1234567.8", "1,234,567.8"), ("0.000001", "0.000001"), ("-3", "-3"), ("100000000000000", "100,000,000,000,000")],
+)
+def test_a_quantity_is_as_precise_as_it_was_given(value: str, words: str) -> None:
+    """Never in powers of ten."""
+    assert number_words(Decimal(value)) == words
+
+
+@pytest.mark.parametrize(("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+def test_lists_are_told_as_people_tell_them(words: list[str], told: str) -> None:
+    """With `and` before the last."""
+    assert listed(words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", ""), ("word", "Word"), ("ASEAN body", "ASEAN body"), ("e-learning", "E-learning"), ("ßtraße", "SStraße")]
+)
+def test_only_the_first_letter_becomes_a_capital(text: str, told: str) -> None:
+    """The rest stays."""
+    assert capital(text) == told
+
+
+def test_codes_become_names() -> None:
+    """In the order in which they stand."""
+    assert state_names(("LA", "CN")) == "Lao PDR, China"
+    assert language_names(("th", "en")) == "Thai, English"
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "told"),
+    [
+        ("short", 5, "short"),
+        ("one two three", 9, "one two…"),
+        ("one two three", 8, "one two…"),
+        ("one two three", 7, "one…"),
+        ("สวัสดีครับผม", 5, "สวัสดีครับผม"),
+    ],
+)
+def test_a_text_is_cut_between_words(text: str, longest: int, told: str) -> None:
+    """Never within one: marks of Thai, Khmer, Lao and Burmese must not be parted from their letters."""
+    assert truncated(text, longest) == told
+
+
+@HASTE
+@given(some.text(alphabet="ab ก่", max_size=60), some.integers(min_value=1, max_value=40))
+def test_what_is_cut_is_the_beginning_of_whole_words(text: str, longest: int) -> None:
+    """And no longer than asked, but where the first word alone is."""
+    told = truncated(text, longest)
+    assert told == text or told.endswith("…")
+    assert text.startswith(told.removesuffix("…"))
+    assert told == text or len(told) <= longest
+    assert told == text or text[len(told) - 1] == " "

@@ -1,0 +1,42 @@
+"""Context: one file among many is told the same problems whether all are read or only what it depends on."""
+
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.reading.context import with_context
+from clearinghouse.reading.read import read
+from tests.reading.test_wrong_records import NAMES, WRONG
+
+LIVING = Path(__file__).parents[1] / "living"
+
+
+@pytest.mark.parametrize("folder", [LIVING, *(WRONG / name for name in NAMES)], ids=lambda folder: folder.name)
+def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> None:
+    """Each file of the folder, references to others and clashes of ids included."""
+    files = list(data_files(folder))
+    whole = read(files).problems
+    for file in files:
+        alone = read(files, with_context(files, {file.path})).problems
+        assert [each for each in alone if each.path == file.told] == [each for each in whole if each.path == file.told], file.path
+
+
+def test_what_does_not_matter_is_not_read() -> None:
+    """Of the made-up records no more than the plans, the activities, the renamed and the one that was asked for."""
+    files = list(data_files(LIVING))
+    asked = "trainings/th-2026-03-crime-scene.yml"
+    read_paths = with_context(files, {asked})
+    assert asked in read_paths
+    others = [path for path in read_paths - {asked} if not path.startswith(("plans/", "activities/"))]
+    contents = {file.path: file.content for file in files}
+    assert others
+    assert all(b"former_ids" in contents[path] for path in others)
+
+
+def test_files_that_name_something_are_read() -> None:
+    """Where somebody asks for them."""
+    files = list(data_files(LIVING))
+    found = with_context(files, set(), ["net-example-laboratory"]) - with_context(files, set())
+    assert found
+    assert all(b"net-example-laboratory" in file.content for file in files if file.path in found)

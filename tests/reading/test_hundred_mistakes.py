@@ -1,0 +1,136 @@
+"""One hundred mistakes: sound files, each broken in one way, and what their authors are told."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.folder import DataFile
+from clearinghouse.reading.read import read
+from clearinghouse.records.collections import COLLECTIONS
+
+ROOT = Path(__file__).parents[2]
+MISTAKES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yml").read_text(encoding="utf-8"))
+NAMES = [mistake["name"] for mistake in MISTAKES]
+SAMPLES = {
+    "trainings": "trainings/th-2026-02-sample.yml",
+    "workshops": "workshops/th-2026-02-sample.yml",
+    "legislation": "legislation/la.yml",
+    "activities": "activities/poa-2016-2020/4.1.9.yml",
+}
+"""The names under which samples are read."""
+
+
+def place_of(mistake: dict[str, Any]) -> str:
+    """The path in the data folder under which the file is read."""
+    parts = mistake["file"].split("/")
+    collection = parts[1] if parts[0] == "data" else parts[2]
+    own = "/".join(parts[2:]) if parts[0] == "tests" else SAMPLES.get(collection, f"{collection}/sample.yml")
+    return str(mistake.get("as", own))
+
+
+@cache
+def others(folder: str) -> tuple[DataFile, ...]:
+    """The files of a folder."""
+    return tuple(
+        DataFile(path.relative_to(ROOT / folder).as_posix(), "other", path.read_bytes()) for path in (ROOT / folder).rglob("*.yml")
+    )
+
+
+def told(mistake: dict[str, Any], text: str, place: str) -> list[Problem]:
+    """The problems of a text as a file of the folder."""
+    there = [file for file in others(mistake.get("among", "")) if file.path != place] if "among" in mistake else plan_of(place)
+    reading = read([*there, DataFile(place, "broken", text.encode("utf-8"))])
+    return [problem for problem in reading.problems if problem.path == "broken"]
+
+
+def plan_of(place: str) -> list[DataFile]:
+    """What an activity cannot be without: its plan, by name."""
+    collection, plan, *_ = place.split("/")
+    return [DataFile(f"plans/{plan}.yml", "other")] if collection == "activities" and plan != "no-plan" else []
+
+
+def broken(mistake: dict[str, Any]) -> tuple[str, str]:
+    """The text of the file before and after."""
+    sound = (ROOT / mistake["file"]).read_text(encoding="utf-8")
+    assert mistake["old"] in sound, "there is nothing to break"
+    return sound, sound.replace(mistake["old"], mistake["new"], 1)
+
+
+def expected_line(mistake: dict[str, Any], sound: str, text: str) -> int:
+    """Where the mistake has to be told."""
+    if "at" in mistake:
+        begins = (number for number, line in enumerate(text.split("\n"), start=1) if line.strip().startswith(mistake["at"]))
+        return next(begins) if mistake["at"] else 1
+    same = next(place for place, (one, other) in enumerate(zip(sound, text, strict=False)) if one != other)
+    return text.count("\n", 0, same) + 1
+
+
+def is_exact(mistake: dict[str, Any]) -> tuple[bool, str]:
+    """Whether what is told is what has to be, and all that is told."""
+    sound, text = broken(mistake)
+    known = Counter(
+        (problem.code, problem.key, problem.found) for problem in told(mistake, sound, place_of(mistake | {"as": own_place(mistake)}))
+    )
+    problems = [each for each in told(mistake, text, place_of(mistake)) if not known[each.code, each.key, each.found]]
+    line = expected_line(mistake, sound, text)
+    codes = sorted([mistake["code"], *mistake.get("also", [])])
+    is_so = sorted(each.code for each in problems) == codes and any((each.code, each.line) == (mistake["code"], line) for each in problems)
+    return is_so, f"expected {codes} with line {line}, told {[(each.code, each.line, each.key) for each in problems]}"
+
+
+def own_place(mistake: dict[str, Any]) -> str:
+    """The place of the file before it was broken."""
+    return place_of({key: value for key, value in mistake.items() if key != "as"})
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
+def test_a_mistake_is_told_by_its_code_on_its_line(mistake: dict[str, Any]) -> None:
+    """Nothing else is told, and whoever reads it knows what to write."""
+    is_so, found = is_exact(mistake)
+    assert is_so, found
+    for problem in told(mistake, broken(mistake)[1], place_of(mistake)):
+        assert problem.allowed
+        assert problem.fix
+        assert problem.severity == "error" or problem.code != mistake["code"]
+
+
+def test_there_are_a_hundred_of_them_over_all_collections() -> None:
+    """Of every kind, each of its own."""
+    assert len(set(NAMES)) == len(NAMES) >= 100
+    assert {place_of(mistake).split("/")[0] for mistake in MISTAKES} >= set(COLLECTIONS)
+    assert len({mistake["code"] for mistake in MISTAKES}) >= 30
+    assert len({(mistake["file"], mistake["old"], mistake["new"], mistake.get("as")) for mistake in MISTAKES}) == len(MISTAKES)
+
+
+@pytest.mark.parametrize("collection", sorted({mistake["file"] for mistake in MISTAKES if mistake["file"].startswith("data/")}))
+def test_all_mistakes_of_a_file_are_told_in_one_run(collection: str) -> None:
+    """Those on values, all made in the same file: none hides another."""
+    chosen: list[dict[str, Any]] = []
+    text = (ROOT / collection).read_text(encoding="utf-8")
+    for mistake in MISTAKES:
+        simple = mistake["file"] == collection and not {"at", "also", "as", "among"} & set(mistake) and mistake["code"] not in HIDING
+        if simple and "\n" not in mistake["new"] and mistake["old"] in text and not any(_is_one_line(mistake, each) for each in chosen):
+            text = text.replace(mistake["old"], mistake["new"], 1)
+            chosen.append(mistake)
+    problems = told(chosen[0], text, place_of(chosen[0]))
+    lines = text.split("\n")
+    for mistake in chosen:
+        at = {number for number, line in enumerate(lines, start=1) if mistake["new"] in line}
+        assert any(each.code == mistake["code"] and each.line in at for each in problems), mistake["name"]
+    assert len(chosen) >= 2
+
+
+HIDING = ("ID-005", "YAML-001", "YAML-002", "YAML-003", "YAML-007", "YAML-008", "FILE-001", "FILE-003", "DATE-003", "DATE-004", "DATE-006")
+"""A file that cannot be read tells no more; and nothing is said of two keys of which one is wrong by itself."""
+
+
+def _is_one_line(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two mistakes concern the same key."""
+    key = re.compile(r"[\w-]*:")
+    return one["old"] in other["old"] or other["old"] in one["old"] or key.findall(one["old"])[:1] == key.findall(other["old"])[:1] != []

@@ -1,0 +1,89 @@
+"""Editor schemas: an editor finds nothing wrong with a sound record, and sees the commonest mistakes while they are typed."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from clearinghouse.doors.schemas import texts
+from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.records.editor_schemas import editor_schema
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "data", ROOT / "tests" / "living")
+
+
+class AsEditorsRead(yaml.SafeLoader):
+    """YAML 1.2's core schema, by which editors take texts for numbers, truth values and nothing."""
+
+
+AsEditorsRead.yaml_implicit_resolvers = {}
+
+
+for kind, pattern, first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"~|null|Null|NULL|", "~nN"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    AsEditorsRead.add_implicit_resolver(f"tag:yaml.org,2002:{kind}", re.compile(f"(?:{pattern})$"), list(first))
+
+
+def wrong(collection: str, text: str) -> list[str]:
+    """Where an editor underlines something."""
+    found = Draft7Validator(editor_schema(collection)).iter_errors(yaml.load(text, AsEditorsRead))
+    return sorted(".".join(map(str, error.absolute_path)) for error in found)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_schema_is_a_schema(collection: str) -> None:
+    """Draft 7, which editors know best; every key has its help."""
+    schema = editor_schema(collection)
+    Draft7Validator.check_schema(schema)
+    assert all(each["description"] for each in schema["properties"].values())
+
+
+@pytest.mark.parametrize("path", texts(), ids=lambda path: path.stem)
+def test_the_committed_schemas_are_those_of_the_fields(path: Path) -> None:
+    """Else make them again: .venv/bin/python -m clearinghouse.doors.schemas."""
+    assert (ROOT / path).read_text(encoding="utf-8") == texts()[path], "run python -m clearinghouse.doors.schemas"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_the_sample_names_its_schema(collection: str) -> None:
+    """In its first line, relative to itself, so that a copy of it in the same folder finds it as well."""
+    first = (ROOT / "data" / collection / "_example.yml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=../_schemas/{collection}.json"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_an_editor_finds_nothing_wrong_with_sound_records(collection: str) -> None:
+    """Nor with the sample, though it reads `2026` as a number and `true` as a truth value."""
+    files = [path for folder in FOLDERS for path in (folder / collection).rglob("*.yml") if path.stem != "_about"]
+    assert files
+    assert {path: found for path in files if (found := wrong(collection, path.read_text(encoding="utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("kind: training ", "kind: trainings ", "kind"),
+        ("starts: 2026-03-02", "starts: 2 March 2026", "starts"),
+        ("host: TH", "host: Thailand", "host"),
+        ("  - rangers", "  - park rangers", "audience.0"),
+        ("status: announced", "state: announced", ""),
+        ('from: "09:00"', 'from: "9:00"', "time.from"),
+        ("url: https://example.org/crime-scene", "url: example.org/crime-scene", "sources.0.url"),
+        ("participants: 32", "participants: about 30", "participants"),
+        ("serves:", "serves: none\nserved:", ""),
+        ("    publisher: Office of Examples", "    # publisher", "sources.0"),
+        ("contact: training@office.example", "contact: office", "registration.contact"),
+    ],
+)
+def test_a_mistake_is_seen_while_it_is_typed(old: str, new: str, where: str) -> None:
+    """Where it stands, or at the group in which a key is missing or unknown."""
+    sample = (ROOT / "data" / "trainings" / "_example.yml").read_text(encoding="utf-8")
+    assert old in sample
+    assert where in wrong("trainings", sample.replace(old, new, 1))

@@ -1,0 +1,66 @@
+"""Filling: what people type becomes what a file holds."""
+
+from typing import Any
+
+import pytest
+
+from clearinghouse.records.fields import field_at
+from clearinghouse.records.filling import keep_own_words, own_words, put, value_of
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        ("title", "  Patrol \n", "Patrol"),
+        ("title", "One; two", "One; two"),
+        ("note", "One.\r\nTwo.", "One.\nTwo."),
+        ("countries", "Thailand; LA ;\nviet nam;", ["TH", "LA", "VN"]),
+        ("audience", "Forest rangers; Police", ["rangers", "police"]),
+        ("audience", "wizards", ["wizards"]),
+        ("languages", "Thai; en", ["th", "en"]),
+        ("status", "Held", "held"),
+        ("undated", "yes", "true"),
+        ("title_local", "th: ไทย: หนึ่ง; Lao: ລາວ", {"th": "ไทย: หนึ่ง", "lo": "ລາວ"}),
+        ("title_local", "no tag", {"no tag": ""}),
+        ("organisers", "", []),
+    ],
+)
+def test_a_text_becomes_the_value_of_its_field(path: str, text: str, value: object) -> None:
+    """Lists are split, spellings are understood, and what is not understood stays."""
+    field = field_at("trainings", path)
+    assert field
+    assert value_of(field, text) == value
+
+
+def test_own_words_are_kept_where_a_synonym_was_understood() -> None:
+    """Not where the term, its name, or something unknown was written."""
+    field = field_at("trainings", "audience")
+    assert field
+    assert own_words(field, "rangers; Forest Rangers; Police; wizards; checkpoint officers") == "Forest Rangers; checkpoint officers"
+    data: dict[str, Any] = {"topics_note": "as written"}
+    keep_own_words(data, {"audience": "forest rangers", "topics": "dna"})
+    assert data == {"topics_note": "as written", "audience_note": "forest rangers"}
+
+
+def test_values_are_put_where_their_paths_lead() -> None:
+    """Groups and lists are made on the way; what is empty leaves no trace."""
+    data: dict[str, Any] = {}
+    for path, value in {
+        "title": "x",
+        "place": "",
+        "registration.url": "u",
+        "sources.0.url": "a",
+        "sources.1.url": "b",
+        "sources.0.kind": "k",
+        "organisers.1": "two",
+        "organisers.0": "one",
+        "title_local.th": "ไทย",
+    }.items():
+        put(data, path, value)
+    assert data == {
+        "title": "x",
+        "registration": {"url": "u"},
+        "sources": [{"url": "a", "kind": "k"}, {"url": "b"}],
+        "organisers": ["one", "two"],
+        "title_local": {"th": "ไทย"},
+    }

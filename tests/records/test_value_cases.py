@@ -1,0 +1,47 @@
+"""Values, case by case: what is told of a text as a value of a kind; the form in the browser is held against the same cases."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from clearinghouse.records.checking import checked
+from clearinghouse.records.rules import VALUES
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "value_cases.json").read_text(encoding="utf-8"))
+"""kind, text (so many times), the words of a closed list, and what is told, or null where the text stands."""
+
+
+def text_of(case: dict[str, Any]) -> str:
+    """The text of a case."""
+    text: str = case["text"] * case.get("times", 1)
+    return text
+
+
+def told(case: dict[str, Any]) -> dict[str, str] | None:
+    """What the checker says of it."""
+    try:
+        checked(case["kind"], text_of(case), case.get("words", ()))
+    except PydanticCustomError as error:
+        context = error.context or {}
+        found = {"found": context["found"]} if context["found"] else {}
+        return {"code": error.type, "allowed": context["allowed"], "fix": context["fix"]} | found
+    return None
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_each_text_is_told_in_these_words(kind: str) -> None:
+    """To the letter; of every kind some texts stand and some do not."""
+    cases = [case for case in CASES if case["kind"] == kind]
+    assert [told(case) for case in cases] == [case["told"] for case in cases]
+    assert {case["told"] is None for case in cases} == {True, False}
+
+
+def test_there_are_cases_for_every_rule_and_its_remedies() -> None:
+    """Each rule of each kind fails for one of them, and no kind is one that nobody knows."""
+    assert {case["kind"] for case in CASES} == set(VALUES)
+    for kind, rules in VALUES.items():
+        codes = {case["told"]["code"] for case in CASES if case["kind"] == kind and case["told"]}
+        assert codes >= {rule.code for rule in rules[-1:]}, kind

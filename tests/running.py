@@ -1,0 +1,28 @@
+"""Running: commands of chm as processes of their own, as a person would call them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LIVING = ("--data", "tests/living", "--as-of", "2026-03-10")
+"""The options that show the made-up records on their day."""
+TRUE = ("--as-of", "2026-11-21")
+LONGEST = 120
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """A command of chm, for a process."""
+    return [sys.executable, "-P", "-m", "clearinghouse.doors.shell", *map(str, arguments)]
+
+
+def surroundings(root: Path = ROOT, **environment: str) -> dict[str, str]:
+    """The environment of such a process. root: where the clearing house lies, when it is a copy."""
+    return {**os.environ, "PYTHONPATH": str(root), **environment}
+
+
+def chm(*arguments: str | Path, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command of chm to its end."""
+    around = surroundings(root, **environment)
+    return subprocess.run(command(*arguments), cwd=root, env=around, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False)

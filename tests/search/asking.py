@@ -1,0 +1,98 @@
+"""Asking: somebody who searches, with keys and clicks, and reads what is found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import Locator, Page
+
+ANSWERED = "[data-ch-search] .ch-hits[aria-busy=false]"
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The search page of a site. root: the address of the site's front page."""
+
+    page: Page
+    root: str
+
+    def open(self, **query: str | list[str]) -> "Asking":
+        """Opens the search page at a question and waits for its answer."""
+        self.page.goto(f"{self.root}search/{'?' + urlencode(query, doseq=True) if query else ''}")
+        return self.answered()
+
+    def answered(self) -> "Asking":
+        """Waits until what is shown is the answer to what is asked."""
+        self.page.wait_for_selector(ANSWERED, state="attached")
+        return self
+
+    @property
+    def field(self) -> Locator:
+        """The field of the search page."""
+        return self.page.locator("[data-ch-search] input[type=search]")
+
+    def type(self, text: str, delay: int = 0) -> "Asking":
+        """Types over what stands in the field, letter by letter."""
+        self.field.fill("")
+        self.field.press_sequentially(text, delay=delay)
+        return self.answered()
+
+    def panel(self, facet: str) -> Locator:
+        """The panel of a facet by its label; opened."""
+        panel = self.page.locator(".ch-search .ch-facets details", has=self.page.locator("summary", has_text=facet))
+        if panel.get_attribute("open") is None:
+            panel.locator("summary").click()
+            self.answered()
+        return panel
+
+    def tick(self, facet: str, term: str) -> "Asking":
+        """Ticks a term of a facet, by the label of the one and the id of the other."""
+        box = self.panel(facet).locator(f"input[value='{term}']")
+        box.wait_for(state="visible")
+        box.click()
+        return self.answered()
+
+    def close(self) -> "Asking":
+        """Puts the open panel away."""
+        self.page.keyboard.press("Escape")
+        self.page.wait_for_selector(".ch-search .ch-facets details[open]", state="detached")
+        return self
+
+    def since(self, year: str) -> "Asking":
+        """Chooses the first year."""
+        self.panel("Year").locator("select").select_option(year)
+        return self.answered()
+
+    def order(self, name: str) -> "Asking":
+        """Chooses an order: best, newest or soonest."""
+        self.page.locator("#ch-sort").select_option(name)
+        return self.answered()
+
+    def counts(self, facet: str) -> dict[str, int]:
+        """The terms of a facet that can be ticked, each with the number beside it."""
+        rows = self.panel(facet).locator("li:visible")
+        rows.first.wait_for()
+        found = rows.evaluate_all("all => all.map(row => [row.querySelector('input').value, row.querySelector('.ch-small').textContent])")
+        return {term: int(count.replace(",", "")) for term, count in found}
+
+    @property
+    def hits(self) -> list[str]:
+        """The addresses of what is found, relative to the site."""
+        found: Iterable[str] = self.page.locator(".ch-search .ch-hits > li > a").evaluate_all("all => all.map(one => one.href)")
+        return [url.removeprefix(self.root) for url in found]
+
+    @property
+    def status(self) -> str:
+        """What a screen reader is told."""
+        return self.page.locator(".ch-search [role=status]").inner_text()
+
+    @property
+    def total(self) -> int:
+        """How many results there are, as told."""
+        number = self.status.split(" ")[0].replace(",", "")
+        return int(number) if number.isdecimal() else 0
+
+    @property
+    def question(self) -> list[tuple[str, str]]:
+        """The question as the address has it."""
+        return parse_qsl(urlsplit(self.page.url).query)

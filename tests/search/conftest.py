@@ -1,0 +1,36 @@
+"""What the tests of the search share: somebody who asks the true site, and one who asks the living one."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.search.asking import Asking
+
+Server = Callable[[Path], str]
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all, since what was loaded once need not be loaded again."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", timezone_id="Asia/Bangkok")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def asking(true_site: Path, server: Server, profile: BrowserContext) -> Iterator[Asking]:
+    """Somebody with a new page, who is about to search the true site."""
+    page = profile.new_page()
+    yield Asking(page, server(true_site))
+    page.close()
+
+
+@pytest.fixture
+def asking_living(living_site: Path, server: Server, profile: BrowserContext) -> Iterator[Asking]:
+    """The same for the living site, seen from its own day."""
+    page = profile.new_page()
+    page.clock.set_fixed_time("2026-03-10T12:00:00+07:00")
+    yield Asking(page, server(living_site))
+    page.close()

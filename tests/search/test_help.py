@@ -1,0 +1,78 @@
+"""Help: what is offered to somebody whose question has no answer, or not the one that was meant."""
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.search.asking import Asking
+
+
+def offers(asking: Asking) -> Locator:
+    """Links to other questions, each with its number."""
+    found = asking.page.locator(".ch-search :is(.ch-notice, .ch-empty) li")
+    found.first.wait_for()
+    return found
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("pangolyn", "pangolin"), ("prosecuton", "prosecution"), ("lundering", "laundering")])
+def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, meant: str, asking: Asking) -> None:
+    """And following the offer finds as much as it says."""
+    asking.open().type(typed)
+    offer = offers(asking).filter(has_text=f"“{meant}”").first
+    number = int(offer.inner_text().split()[-1].replace(",", ""))
+    offer.locator("a").click()
+    assert asking.answered().field.input_value() == meant
+    assert asking.total == number > 0
+
+
+def test_a_word_that_no_page_holds_is_named(asking: Asking) -> None:
+    """Pagefind leaves such words out without a word; somebody who relies on the answer must know."""
+    asking.open().type("ivory qqqxz")
+    assert asking.total > 0
+    asking.page.get_by_text("No page holds “qqqxz”; shown without it.").wait_for()
+
+
+def test_a_question_in_words_is_offered_as_words_and_facets(asking: Asking) -> None:
+    """What the words mean is known from the vocabulary: a collection, an audience, a state, a year."""
+    asking.open().type("which trainings on laundering were there for prosecutors in Philippines since 2016")
+    offers(asking).filter(has_text="“laundering”, Trainings, Prosecutors, Philippines, since 2016").locator("a").click()
+    asking.answered()
+    question = dict(asking.question)
+    assert question == {"q": "laundering", "collection": "trainings", "audience": "prosecutors", "country": "ph", "since": "2016"}
+    assert asking.hits == ["trainings/ph-2016-06-aml-manila/"]
+
+
+def test_the_question_of_the_issue_is_honestly_nothing_and_says_what_comes_near(asking: Asking) -> None:
+    """No such course is known since 2022: the one of 2019 is offered, and those for customs on other subjects."""
+    asking.open(q="ivory", collection="trainings", audience="customs", country="vn", since="2022")
+    assert asking.total == 0
+    told = offers(asking).all_inner_texts()
+    assert any("“ivory”, Trainings, Viet Nam, Customs 1" in text for text in told)
+    assert any("Trainings, Viet Nam, Customs, since 2022" in text and "ivory" not in text for text in told)
+    offers(asking).filter(has_text="“ivory”, Trainings, Viet Nam, Customs").locator("a").first.click()
+    assert asking.answered().hits == ["trainings/vn-2019-12-central-highlands-border/"]
+
+
+def test_little_words_alone_do_not_leave_a_question_without_an_answer(asking: Asking) -> None:
+    """Where all words together find nothing, those that carry no meaning are left out, and the answer says which were asked."""
+    asking.open().type("where can I learn about fellowships")
+    if asking.total == 0:
+        assert offers(asking).count() > 0
+    asking.type("who will be with the sharks")
+    assert asking.total > 0
+    assert "“sharks”" in asking.status
+
+
+def test_too_many_words_are_offered_with_one_less(asking: Asking) -> None:
+    """Each of the words is known, but no page holds them all."""
+    asking.open().type("sharks prosecutors rosewood")
+    assert asking.total == 0
+    told = " ".join(offers(asking).all_inner_texts())
+    assert "With fewer words" in told
+
+
+def test_nothing_at_all_leads_to_the_lists(asking: Asking) -> None:
+    """Which hold every record, on this very page."""
+    asking.open().type("qqqxzz")
+    asking.page.get_by_role("link", name="go by the lists").first.wait_for()
+    assert asking.page.locator("#lists").is_visible()
+    assert asking.page.locator("section:has(#lists) a[href$='/trainings/by/countries/vn/']").count() == 1

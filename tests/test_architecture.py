@@ -1,0 +1,120 @@
+"""The architecture: who may know whom, and who may touch the world (DESIGN, the rooms)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = "clearinghouse"
+MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
+BELOW = {
+    "vocabulary": set[str](),
+    "problems": set[str](),
+    "records": {"vocabulary", "problems"},
+    "catalogue": {"records", "vocabulary", "problems"},
+    "reading": {"catalogue", "records", "vocabulary", "problems"},
+    "publications": {"catalogue", "records", "vocabulary", "problems"},
+    "doors": {"reading", "publications", "catalogue", "records", "vocabulary", "problems"},
+}
+"""What each room may know besides itself. Reading and publications do not know each other."""
+INNER = [module for module in MODULES if module.relative_to(ROOT / PACKAGE).parts[0] in BELOW.keys() - {"doors"}]
+WORLD = {
+    "asyncio", "ctypes", "fcntl", "getpass", "glob", "http", "locale", "multiprocessing", "os", "pathlib", "platform", "random",
+    "secrets", "shutil", "signal", "socket", "subprocess", "sys", "tempfile", "threading", "urllib.request", "uuid",
+    "jinja2.FileSystemLoader", "jinja2.PackageLoader", "jinja2.loaders", "material", "mkdocs", "properdocs", "requests",
+}  # fmt: skip
+"""Modules of the disk, the network, the environment, chance and the framework."""
+CALLS = {"open", "io.open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
+CLOCK = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime"}
+"""What asks a clock; `time` the type is not called on a module."""
+AVOIDED = re.compile(r"(?:^|_)(?:manager|helper|util|utilitie|process|processor|calendar)s?(?:$|_)")
+LONGEST = 350
+
+
+def room_of(path: Path) -> str:
+    """The room in which a module stands; the package itself is a room of its own, which holds nothing."""
+    parts = path.relative_to(ROOT / PACKAGE).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of what a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def calls(path: Path) -> Iterator[str]:
+    """The names of what a module calls: `print`, `date.today`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+def test_every_room_is_known() -> None:
+    """A new room needs its place in the hourglass."""
+    assert {room_of(module) for module in MODULES} == {"", *BELOW}
+
+
+def test_rooms_know_only_what_stands_below_them() -> None:
+    """Names of the modules that break the rule."""
+    broken = []
+    for module in MODULES:
+        for name in imports(module):
+            package, _, rest = name.partition(".")
+            known = rest.partition(".")[0]
+            if package == PACKAGE and known in BELOW and known not in {room_of(module), *BELOW.get(room_of(module), set())}:
+                broken.append(f"{module.relative_to(ROOT)} knows {name}")
+    assert not broken
+
+
+@pytest.mark.parametrize("module", INNER, ids=lambda path: path.relative_to(ROOT / PACKAGE).as_posix())
+def test_only_doors_touch_the_world(module: Path) -> None:
+    """Nothing below a door reads the clock, the disk, the network or the environment, prints, or knows the framework."""
+    touched = [name for name in imports(module) if any(name == each or name.startswith(f"{each}.") for each in WORLD)]
+    touched += [name for name in calls(module) if name in CALLS]
+    touched += [
+        name
+        for name in calls(module)
+        if name.rpartition(".")[2] in CLOCK and name.rpartition(".")[0].rpartition(".")[2] in ("date", "datetime", "time")
+    ]
+    assert not touched
+
+
+def test_hooks_pass_on_and_do_nothing() -> None:
+    """No function body, no class, no state: a hook file is loaded by path and never again."""
+    for path in (ROOT / "hooks").rglob("*.py"):
+        kinds = {type(node) for node in ast.parse(path.read_text(encoding="utf-8")).body}
+        assert kinds <= {ast.Expr, ast.Import, ast.ImportFrom, ast.Assign}, path
+        assert not any(isinstance(node, ast.Lambda) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))), path
+
+
+def test_names_say_what_things_are() -> None:
+    """No manager, no helper, no utilities; agendas are not called calendars."""
+    names = {path.stem for path in MODULES}
+    for module in MODULES:
+        names |= {node.name for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.ClassDef)}
+    snake = {name: re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower() for name in names}
+    assert not [name for name, words in snake.items() if AVOIDED.search(words)]
+
+
+def test_every_module_says_in_a_sentence_what_it_is() -> None:
+    """Its docstring begins with a sentence that ends on its first line."""
+    for module in MODULES:
+        told = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+        assert told, module
+        assert re.match(r".*[.?]$", told.partition("\n\n")[0].rstrip().replace("\n", " ")), module
+
+
+@pytest.mark.parametrize("folder", ["clearinghouse", "hooks", "scripts"])
+def test_no_module_is_too_long_to_be_read_at_once(folder: str) -> None:
+    """A module is one noun."""
+    lines = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
+    assert lines
+    assert not {path.as_posix(): number for path, number in lines.items() if number > LONGEST}
