@@ -1,4 +1,4 @@
-"""chm bench: measures a build, a check or the search of made-up records: how long it takes, and how much it needs at most."""
+"""chm bench: measures a build, a check, the search or the feeds of made-up records: how long it takes, and how much it needs at most."""
 
 import argparse
 import os
@@ -9,8 +9,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
+from clearinghouse.doors.bench_feeds import HEADING as FEEDS_HEADING
+from clearinghouse.doors.bench_feeds import feeds_row
 from clearinghouse.doors.bench_search import HEADING, search_row
 from clearinghouse.doors.root import ROOT
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -27,10 +30,14 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --repeat 3        the best of three
   chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
   chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
-                              first answer (and for one in Lao letters), and how soon keys are answered"""
+                              first answer (and for one in Lao letters), and how soon keys are answered
+  chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records"""
 SIZES = (100, 1000, 5000)
 CHECKED_SIZES = SEARCHED_SIZES = (10_000,)
+FOLLOWED_SIZES = (1_000, 10_000)
 SEED = 20161202
+LATEST = date(2026, 11, 21)
+"""The day on which the youngest of the made-up records was published."""
 _PLACES = ("Bangkok", "Vientiane", "Ha Noi", "Jakarta", "Manila", "Phnom Penh", "Kuala Lumpur", "Yangon")
 _LOCAL = {
     "KH": "km: ការបណ្តុះបណ្តាលកម្ពុជា", "LA": "lo: ການຄ້າສັດປ່າໃນລາວ", "MM": "my: မြန်မာတောရိုင်းတိရစ္ဆာန်", "TH": "th: การค้าสัตว์ป่าในไทย",
@@ -50,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sizes", nargs="*", type=int, metavar="N", help="how many records (default: 100 1000 5000)")
     parser.add_argument("--check", action="store_true", help="measure `chm check` instead of `chm build`")
     parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
+    parser.add_argument("--feeds", action="store_true", help="measure feeds and agendas instead")
     parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
 
 
@@ -58,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     repeat = max(1, options.repeat)
     if options.search:
         return _searches(options.sizes or SEARCHED_SIZES)
+    if options.feeds:
+        return _followed(options.sizes or FOLLOWED_SIZES, repeat)
     if options.check:
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:
@@ -76,6 +86,16 @@ def _builds(data: Path, size: int, repeat: int) -> Iterator[str]:
     seconds, peak, told = min(_measured(command) for _ in range(repeat))
     pages = told.split(" in ")[0].removeprefix("built ")
     yield f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {pages}"
+
+
+def _followed(sizes: Sequence[int], repeat: int) -> int:
+    """A line for each number of made-up records."""
+    print(FEEDS_HEADING)
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            synthesize(Path(folder), size)
+            print(f"{size:>8,} {feeds_row(Path(folder), repeat)}", flush=True)
+    return 0
 
 
 def _searches(sizes: Sequence[int]) -> int:
@@ -165,12 +185,19 @@ def _write(folder: Path, collection: str, number: int, activities: list[str], ch
             f"organisers: [Office of Examples {number % 40}]", f"audience: [{audience}]", f"topics: [{topics}]",
             f"participants: {chance.randint(8, 120)}",
         ]  # fmt: skip
+    published = LATEST - timedelta(chance.randrange(730))
+    if collection != "documents" and number % 3 == 0:
+        head += [
+            'time: {from: "09:00", to: "16:30", zone: Asia/Bangkok}',
+            f"registration: {{deadline: {year - 1}-12-01, contact: training@office.example}}",
+            f"changes: [{{on: {published}, what: moved, id: moved, from: {year}-{month:02}-28, note: Moved for the dry season.}}]",
+        ]
     serves = ", ".join(chance.sample(activities, 2)) if activities else ""
     source = f"{{url: https://example.org/{number}, publisher: Office, kind: news, accessed: 2026-11-21}}"
     tail = [
         f"serves: [{serves}]", f"summary: {title} was held for officers of the region, who learned from cases of their own.",
         "body: |", "  Officers worked in groups on a case, from the first find to the judgment.", "", "  - one exercise a day",
-        f"sources: [{source}]", "confidence: high", "published: 2026-11-21",
+        f"sources: [{source}]", "confidence: high", f"published: {published}",
     ]  # fmt: skip
     name = f"{state.lower()}-{year}-{month:02}-course-{number}.yml"
     (folder / collection / name).write_text("\n".join([*head, *tail]) + "\n", encoding="utf-8")

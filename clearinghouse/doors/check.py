@@ -8,12 +8,16 @@ from pathlib import Path
 
 from clearinghouse.doors.data_folder import data_files, folder_of
 from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.revision import revision
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import FORMATS, errors_in, report
 from clearinghouse.reading.context import with_context
 from clearinghouse.reading.folder import DataFile
+from clearinghouse.reading.owners import Owners, foreign
 from clearinghouse.reading.read import read
+from clearinghouse.reading.revisions import MOST_LOST, compared
+from clearinghouse.reading.sensitivity import Finding, findings, warnings
 
 SUMMARY = "hold the records against their rules"
 DESCRIPTION = """\
@@ -30,7 +34,6 @@ found, what is allowed and how to mend it. Warnings do not stop a build; errors 
   chm explain DATE-002                         more about one code
 
 Exit status: 0 no errors, 1 errors, 2 the check itself failed."""
-MOST_LOST = 10
 
 
 @dataclass(frozen=True)
@@ -79,18 +82,16 @@ def run(options: argparse.Namespace) -> int:
 
 def _checked(folder: Path, asked: Collection[Path], options: argparse.Namespace) -> _Checked:
     files = list(data_files(folder))
+    named = [each.relative_to(folder).as_posix() for each in asked]
 
     def is_asked(path: str) -> bool:
-        place = folder / path
-        return not asked or any(place == each or each in place.parents for each in asked)
+        return not named or any(each in (".", path) or path.startswith(f"{each}/") for each in named)
 
     return _since(folder, files, is_asked, options) if options.base else _as_it_is(files, is_asked if asked else None)
 
 
 def _as_it_is(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None) -> _Checked:
     """All problems of the files asked for, all files where None; what they do not depend on is not read."""
-    from clearinghouse.reading.sensitivity import Finding, findings, warnings
-
     files = list(files)
     wanted = {file.path: file.told for file in files if is_asked is None or is_asked(file.path)}
     found: list[Finding] = []
@@ -107,16 +108,13 @@ def _as_it_is(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None)
 
 def _since(folder: Path, files: list[DataFile], is_asked: Callable[[str], bool], options: argparse.Namespace) -> _Checked:
     """Problems of what differs from a revision, and of how it differs; writes the summary where one is wanted."""
-    from clearinghouse.doors.revision import revision
-    from clearinghouse.reading.owners import Owners, foreign
-    from clearinghouse.reading.revisions import compared
-
     base = revision(folder, options.base)
     comparison = compared(base.files(files), files, options.most_lost)
     owners = Owners.of(base.owners())
     touched = [(comparison.told(path), base.prefix + path) for path in comparison.touched]
     problems = [*comparison.problems, *foreign(touched, owners, options.author)]
     if options.summary:
+        # The publications take a while to import; a check without a summary must not pay for it.
         from clearinghouse.publications.change_summary import change_summary
 
         owned = Counter(owners.of_path(path) for _, path in touched)

@@ -90,11 +90,11 @@ def to_come(events: Sequence[Event], as_of: date, most: int, but: frozenset[str]
     return group(lines[: SENT + most], most, but)
 
 
-def under_way(events: Sequence[Event], as_of: date, most: int) -> Group[EventLine]:
+def under_way(events: Sequence[Event], as_of: date, most: int, but: frozenset[str] = frozenset()) -> Group[EventLine]:
     """Events that have begun and are not over; what ends soonest stands first."""
     begin = [(event, event.starts.first) for event in _ahead(events, as_of) if event.starts and event.starts.is_day][: SENT + most]
     begin.sort(key=lambda each: (each[0].last_day or date.max, each[0].id))
-    return group((_line(event, as_of, first, event.last_day) for event, first in begin), most)
+    return group((_line(event, as_of, first, event.last_day) for event, first in begin), most, but)
 
 
 def closing(events: Sequence[Event], as_of: date, most: int) -> Group[Item]:

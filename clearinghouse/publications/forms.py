@@ -159,6 +159,11 @@ UNASKED: Mapping[str, tuple[str, ...]] = {
     "legislation": ("asean_member_since", "asean_source", "cites", "requirements", "compliance"),
 }
 """Keys for which the form does not ask; in a record that is edited they stay as they are."""
+SCRIPTS = (
+    "../contribute/schema.js", "../contribute/known.js", "rules.js", "record-check.js", "yaml-text.js", "record-names.js",
+    "record-changes.js", "form-fields.js", "form-problems.js", "form-telling.js", "form-ways.js", "form.js",
+)  # fmt: skip
+"""The form's scripts in the order in which they run, from the place of the one that loads them."""
 _NOUNS: Mapping[str, tuple[str, str]] = {
     "trainings": ("a training", "A course, a training of trainers, e-learning or a study visit: announced, moved or held."),
     "workshops": ("a workshop or meeting", "A workshop, seminar, conference, campaign or a meeting of a body."),
@@ -176,6 +181,7 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "forms": [form(collection, catalogue) for collection in FORMS],
         "networks": [(network.id, network.title) for network in catalogue.networks],
         "site": site,
+        "scripts": SCRIPTS,
     }
 
 

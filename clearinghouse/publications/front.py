@@ -43,7 +43,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "none_announced": _none_announced(catalogue),
         "past": coming.over(catalogue.events, as_of, MOST_PAST),
         "no_past": None if catalogue.past else Notice("No event lies in the past."),
-        "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY),
+        "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY, but=first.keys),
         "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
         "changes": [_change(each) for each in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),

@@ -19,4 +19,5 @@ def document(root: etree._Element, address: str, styled: bool = True) -> bytes:
     if styled:
         # A stylesheet in CSS: browsers warn of XSLT, and are taking it out.
         root.addprevious(etree.ProcessingInstruction("xml-stylesheet", f'type="text/css" href="{link(STYLESHEET, address)}"'))
-    return etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    written: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return written

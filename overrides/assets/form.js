@@ -51,10 +51,11 @@ globalThis.clearingHouse ??= {}
       if (stored) restore(stored)
       else if (!key) prefill()
       if (isOfState && !key) country().value ||= ways.kept.get(collection)?.country ?? ""
-      if (query.has("verify") && key) verify()
       one(form, "name").hidden = Boolean(key) || isOfState
+      fields.controlOf(fields.find(form, "published")).readOnly = Boolean(key)
       notice(stored)
       form.hidden = false
+      if (query.has("verify") && key) verify()
       show()
       if (isOfState && !key && country().value) changeState()
     }

@@ -320,12 +320,13 @@
       if (panel && !nav.contains(target) && getComputedStyle(panel).position === "absolute") opened().open = false
     }, { signal: here.signal })
 
-    // Back and Forward between choices are ours: the theme, which listens after us, would fetch the page anew.
+    // Back and Forward between choices are ours: the theme would fetch the first page anew. It begins to listen after us,
+    // since this script stands in the page itself and does not wait.
     addEventListener("popstate", (event) => {
       if (!bar.isConnected || location.pathname !== path || location.search === search) return
       event.stopImmediatePropagation()
       fromAddress()
-    }, { capture: true, signal: here.signal })
+    }, { signal: here.signal })
     // A link to this very list with other words, as the tab above is one: the theme would go back at once.
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("a[href]")

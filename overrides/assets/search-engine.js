@@ -254,11 +254,9 @@
       if (total) offers.push({ kind, question: other, total })
     }
     const q = question.q.trim()
-    if (!q) return { unknown, offers }
-    const meant = await understood(question)
+    const meant = q ? await understood(question) : null
     if (meant) await offer("meant", meant)
-    if (meant && !offers.length) for (const other of fewer(meant)) await offer("fewer", other)
-    if (!IN_SCRIPT.test(q)) {
+    if (q && !IN_SCRIPT.test(q)) {
       for (const word of new Set(wordsOf(q).filter((one) => one.length > 2 && !LITTLE_WORDS.has(one.toLowerCase())))) {
         if (!(await countOf(word))) unknown.push(word)
       }
@@ -267,9 +265,9 @@
       }
     }
     if (answer.total) return { unknown, offers }
-    for (const other of fewer(question)) await offer("fewer", other)
+    for (const other of fewer(offers.length ? question : (meant ?? question))) await offer("fewer", other)
     const all = wordsOf(q).filter((word) => !unknown.includes(word))
-    if (!offers.length && all.length > 1 && all.length < 8) {
+    if (offers.every(({ kind }) => kind === "fewer") && all.length > 1 && all.length < 8) {
       for (const word of all) await offer("without", { ...question, q: all.filter((one) => one !== word).join(" ") })
     }
     return { unknown, offers: offers.slice(0, 4) }

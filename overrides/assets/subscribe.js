@@ -40,7 +40,10 @@ document$.subscribe(() => {
   if (select) {
     select.value = wanted
     picked(select)
-    document.getElementById("choose").scrollIntoView()
+    // After the browser has shown the row of the list that has the same name.
+    const look = () => requestAnimationFrame(() => document.getElementById("choose").scrollIntoView())
+    if (document.readyState === "complete") look()
+    else addEventListener("load", look, { once: true })
   }
 
   for (const button of document.querySelectorAll("[data-ch-copies]")) {

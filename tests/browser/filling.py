@@ -14,7 +14,7 @@ SOURCE = {
     "sources-row-kind": "organiser news",
     "sources-row-accessed": "2026-01-12",
 }
-RECORDS: Mapping[str, Mapping[str, str]] = {
+RECORDS: Mapping[str, dict[str, str]] = {
     "trainings": {
         "title": "Ivory identification for customs", "summary": "Officers learn to tell ivory from bone.", "starts": "2027-03-02",
         "ends": "2027-03-06", "place": "Nakhon Phanom", "host": "TH", **SOURCE, "published": "2026-01-12",

@@ -1,5 +1,6 @@
 """Hostile records: whatever somebody writes into a record is shown as it stands, and nothing of it ever runs."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -69,10 +70,12 @@ def running(html: bytes) -> list[str]:
 
 def test_nothing_in_any_page_could_run(hostile_site: Path, living_site: Path) -> None:
     """But for what runs in the same page of the same records without an attack."""
-    pages = [path.relative_to(hostile_site) for path in hostile_site.rglob("*.html")]
+    pages = [path.relative_to(hostile_site).as_posix() for path in hostile_site.rglob("*.html")]
     assert len(pages) > 400
     for page in pages:
-        assert running((hostile_site / page).read_bytes()) == running((living_site / page).read_bytes()), page
+        # A plan whose prefix is an attack is named by its id in the addresses of its activities.
+        peaceful = re.sub("/(poa|fleg)-[0-9]{4}-[0-9]{4}-([0-9.]+)/", r"/\1-\2/", page)
+        assert running((hostile_site / page).read_bytes()) == running((living_site / peaceful).read_bytes()), page
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page, Route, expect
 
 from clearinghouse.doors.bench import synthesize
+from tests.browser.test_accessibility import faults_of
 from tests.browser.visit import HEIGHT, PHONE, Visit
 from tests.running import TRUE, chm
 
@@ -133,10 +134,12 @@ def test_back_and_forward_take_back_and_do_again(trainings: Page, true_site: Pat
     choose(trainings, "Year", "2019")
     two = shown(trainings)
     assert len(every) > len(one) > len(two) > 0
+    trainings.evaluate("document.querySelector('table').isStillThere = true")
     for move, expected in (("back", one), ("back", every), ("forward", one), ("forward", two)):
         trainings.go_back() if move == "back" else trainings.go_forward()
         expect(trainings.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
         assert shown(trainings) == expected
+    assert trainings.evaluate("document.querySelector('table').isStillThere"), "the page was fetched anew"
 
 
 def test_a_record_and_back_finds_the_list_as_it_was(trainings: Page) -> None:
@@ -309,6 +312,16 @@ def test_the_policy_on_content_is_kept(true_site: Path, server: Server, begun: B
     seen.page.get_by_role("button", name="People").click()
     expect(status(seen.page)).to_contain_text("sorted by people")
     assert seen.troubles == []
+
+
+@pytest.mark.parametrize("state", ["narrowed", "open", "empty"])
+def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, begun: Begun) -> None:
+    """Light, dark and on a phone: with words chosen, with a panel open, and with nothing left."""
+    seen = begun().to(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))
+    if state == "open":
+        seen.page.locator("summary", has_text="Topic").click()
+    expect(seen.page.locator(".ch-chip").first).to_be_visible()
+    assert faults_of(seen) == {}
 
 
 def test_a_list_of_one_page_narrows_from_a_disk_as_well(true_site: Path, begun: Begun) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.doors.data_folder import data_files
+from clearinghouse.doors.shell import main
 from clearinghouse.problems.report import report
 from clearinghouse.reading.read import Reading, read
 from clearinghouse.records.collections import COLLECTIONS
@@ -31,6 +32,13 @@ def test_the_true_data_have_no_errors(true: Reading) -> None:
     """Else there would be no site."""
     assert true.is_sound, report(true.problems, true.files, "text")
     assert true.files > 300
+
+
+@pytest.mark.parametrize("folder", [TRUE, LIVING], ids=["true", "living"])
+def test_nothing_is_sensitive_that_nobody_has_reviewed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Persons, papers, operations and exact places: what the check points at was looked at, and the record says so."""
+    main(["check", "--data", str(folder)])
+    assert "SENSE-" not in capsys.readouterr().out
 
 
 def test_the_made_up_data_have_no_errors_and_no_warnings(living: Reading) -> None:

@@ -43,6 +43,29 @@ def test_a_run_prints_a_line_for_each_size() -> None:
     assert float(numbers[1]) == round(float(numbers[2]) * 10 / 1000, 2)
 
 
+def test_checks_are_measured_three_ways() -> None:
+    """All records, one file, and what differs from a revision; each finds the made-up records sound."""
+    told = chm("bench", "20", "--check")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, *lines = told.stdout.splitlines()
+    assert heading.split()[:4] == ["records", "seconds", "peak", "MB"]
+    found = [re.fullmatch(r" +20 +\d+\.\d\d +\d+  (.+): no problems in (\d+) files?", line) for line in lines]
+    assert [match and match.groups() for match in found] == [("all", "73"), ("one file", "1"), ("one changed file, with --base", "1")]
+
+
+def test_feeds_and_agendas_are_measured_apart() -> None:
+    """Seconds of each and of both, megabytes, and how much there is of them."""
+    told = chm("bench", "20", "--feeds")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "feeds", "s", "agendas", "s", "both", "s", "peak", "MB", "files", "MB"]
+    size, feeds, agendas, both, peak, files, _ = map(float, line.split())
+    assert size == 20
+    assert abs(feeds + agendas - both) < 0.02
+    assert files > 200
+    assert peak > 0
+
+
 def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
     told = chm("bench", "many")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given as given_by
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from clearinghouse.publications.folding import MOST, folded
 from clearinghouse.publications.site import Site
@@ -299,6 +300,15 @@ def test_odd_text_is_read_back_as_it_was_written(text: str) -> None:
     assert found.contact.value == json.loads(one_line).strip()
     assert found.description.value.startswith(text.strip() + "\n\n")
     assert len(lines(agenda(OWN, summary=told, title=one_line))) < 25
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_read_back_by_icalendar_too(text: str) -> None:
+    """What wrote it reads it as well."""
+    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    (found,) = Calendar.from_ical(agenda(OWN, summary=told, title=one_line, place=one_line)).walk("VEVENT")
+    assert (str(found["SUMMARY"]), str(found["LOCATION"])) == (json.loads(one_line).strip(), json.loads(one_line).strip())
+    assert str(found["DESCRIPTION"]).startswith(text.strip() + "\n\n")
 
 
 def test_a_name_in_quotes_leaves_its_parameter_whole() -> None:

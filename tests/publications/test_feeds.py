@@ -12,18 +12,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given as given_by
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.digests import digest_text, digests
 from clearinghouse.publications.feed import MOST
 from clearinghouse.publications.links import link
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.made import catalogue, yaml
-from tests.publications.giving_out import ATOM, LIVING_DAY, SITE, agendas_of, feeds_of, ids, living, parsed, shown, true, xml
+from tests.haste import HASTE
+from tests.made import catalogue, reading, yaml
+from tests.publications.giving_out import ATOM, LIVING_DAY, SITE, agendas_of, events, feeds_of, ids, living, parsed, shown, true, xml
 from tests.running import ROOT
 
 HERE = Path(__file__).parent
@@ -127,7 +131,7 @@ def test_every_feed_is_read_by_others_without_complaint(day: date) -> None:
             assert channel is not None
             assert [channel.findtext(name) for name in ("title", "link", "description")].count(None) == 0
             for item in channel.iter("item"):
-                assert item.find("guid").get("isPermaLink") == "false"  # type: ignore[union-attr]
+                assert item.find("guid").get("isPermaLink") == "false"
                 assert [item.findtext(name) for name in ("title", "link", "description", "guid", "pubDate")].count(None) == 0
 
 
@@ -311,6 +315,25 @@ def test_odd_text_does_nothing(text: str) -> None:
         assert {name for each in page.iter() for name in each.attrib} <= {"href", "lang"}
         assert set(page.xpath("//@href")) <= {item["url"], "https://example.org/news"}
         assert text.strip() in page.text_content()
+
+
+@HASTE
+@given_by(*[st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) for _ in range(3)])
+def test_what_reading_lets_pass_can_be_given_out(title: str, summary: str, note: str) -> None:
+    """Whatever letters it has: a text is a problem of its record, with its line, or it is told in feeds, agendas and digests."""
+    told = [json.dumps(text, ensure_ascii=False) for text in (title, summary, note)]
+    changes = f"[{{on: 2026-02-01, what: moved, id: moved, note: {told[2]}}}]"
+    keys = {"starts": LONG_AGO, "title": told[0], "summary": told[1], "place": told[0], "organisers": f"[{told[0]}]", "changes": changes}
+    found = reading({ODD: yaml("trainings", **keys)})
+    if not found.is_sound:
+        assert all(problem.line > 0 for problem in found.problems)
+        return
+    records = Catalogue.of(found.records, found.about, LIVING_DAY)
+    words = records.trainings[0].title
+    rss = xml(feeds_of(records)["feeds/updates.rss"])
+    assert [item.findtext("title") for item in rss.iter("item")] == [f"Moved: {words}", f"New training: {words}"]
+    assert [event.summary.value for event in events(agendas_of(records)["agendas/all.ics"]).values()] == [words]
+    assert all(SITE.url in digest_text(digest, records, SITE) for digest in digests(records))
 
 
 def test_a_long_summary_is_told_whole() -> None:

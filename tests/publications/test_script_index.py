@@ -24,7 +24,7 @@ def files(*documents: Document) -> dict[str, Any]:
 def places(found: dict[str, Any], script: str, word: str) -> list[tuple[int, int]]:
     """Documents and places of a word."""
     parts = [part for name, part in found.items() if name.startswith(f"{script}-w")]
-    steps = next((part[word] for part in parts if word in part), [])
+    steps: list[int] = next((part[word] for part in parts if word in part), [])
     document, told = 0, []
     for step, place in zip(steps[::2], steps[1::2], strict=True):
         document += step

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.doors.shell import main
+from clearinghouse.reading import revisions
 from tests.reading.changing import CHANGED, NAMES, arguments_of, changed, git
 
 
@@ -27,6 +28,17 @@ def test_a_change_is_told_what_it_must_mend(
     status = main(["check", "--data", "data", "--base", "main", *arguments_of(name)])
     assert capsys.readouterr().out == expected(name)
     assert status == int(": error " in expected(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_large_change_is_told_the_same(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a small one only what it depends on is read; of one that touches much, all."""
+    monkeypatch.setattr(revisions, "MOST_SOUGHT", -1)
+    monkeypatch.chdir(changed(tmp_path, name))
+    main(["check", "--data", "data", "--base", "main", *arguments_of(name)])
+    assert capsys.readouterr().out == expected(name)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,7 +3,7 @@
 import itertools
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from tests.made import yaml as record_yaml
 from tests.running import ROOT
 
 UNSPACED = ("th", "lo", "km", "my")
-SPACED = ("vi", "id", "ms", "fil", "pt", "tet")
+SPACED = ("vi", "id", "ms")
 PER_RECORD, IN_RECORDS = 3, 3
 """Terms in a record, and records that carry a term."""
 _FILLERS: Mapping[str, str] = {
@@ -24,26 +24,24 @@ _FILLERS: Mapping[str, str] = {
     "vi": "và của trong cho hội nghị từ với về các những",
     "id": "dan dari dalam untuk rapat oleh dengan tentang para yang",
     "ms": "dan daripada dalam untuk mesyuarat oleh dengan tentang para yang",
-    "fil": "at ng sa para pulong mula kasama tungkol mga ang",
-    "pt": "e de em para encontro desde com sobre os as",
-    "tet": "no iha husi ba enkontru ho kona sira nia ne",
 }
 """Small words that stand between the terms; they mean nothing here, and are no terms themselves."""
 
 
 @dataclass(frozen=True)
 class Term:
-    """A text in a language that somebody may look for."""
+    """A text in a language that somebody may look for. english: what it names."""
 
     language: str
     text: str
+    english: str = field(compare=False)
 
 
 def terms() -> list[Term]:
     """All terms of local_terms.yaml, each once. What CLDR adds in brackets is another name, and left out."""
     told: list[Mapping[str, Any]] = yaml.safe_load((Path(__file__).parent / "local_terms.yaml").read_text("utf-8"))
-    pairs = [pair for each in told for pair in (each.get("names") or {each["lang"]: each["text"]}).items()]
-    return list(dict.fromkeys(Term(language, text.partition(" (")[0]) for language, text in pairs))
+    names = [(each, *pair) for each in told for pair in (each.get("names") or {each["lang"]: each["text"]}).items()]
+    return list(dict.fromkeys(Term(language, text.partition(" (")[0], each["term"]) for each, language, text in names))
 
 
 @dataclass(frozen=True)
@@ -87,5 +85,6 @@ def living_texts() -> dict[str, str]:
     found = {}
     for path in sorted((ROOT / "tests" / "living").rglob("*.yml")):
         if "draft: true" not in (text := path.read_text("utf-8")):
-            found[f"{path.relative_to(ROOT / 'tests' / 'living').with_suffix('').as_posix()}/"] = text
+            address = path.relative_to(ROOT / "tests" / "living").with_suffix("").as_posix()
+            found[f"{address}/".replace("activities/", "plans/")] = text
     return found

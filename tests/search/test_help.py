@@ -13,7 +13,7 @@ def offers(asking: Asking) -> Locator:
     return found
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("pangolyn", "pangolin"), ("prosecuton", "prosecution"), ("lundering", "laundering")])
+@pytest.mark.parametrize(("typed", "meant"), [("pangolyn", "pangolin"), ("lundering", "laundering"), ("laboratery", "laboratory")])
 def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, meant: str, asking: Asking) -> None:
     """And following the offer finds as much as it says."""
     asking.open().type(typed)
@@ -64,10 +64,10 @@ def test_little_words_alone_do_not_leave_a_question_without_an_answer(asking: As
 
 def test_too_many_words_are_offered_with_one_less(asking: Asking) -> None:
     """Each of the words is known, but no page holds them all."""
-    asking.open().type("sharks prosecutors rosewood")
+    asking.open().type("sharks seafdec rosewood")
     assert asking.total == 0
-    told = " ".join(offers(asking).all_inner_texts())
-    assert "With fewer words" in told
+    offers(asking).filter(has_text="With fewer words: “sharks seafdec”").locator("a").click()
+    assert "programmes/seafdec-shark-guides/" in asking.answered().hits
 
 
 def test_nothing_at_all_leads_to_the_lists(asking: Asking) -> None:

@@ -1,0 +1,267 @@
+"""Today: coming, closing and past are right on the reader's own day, whenever the site was built."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.doors.data_folder import data_files
+from clearinghouse.publications import coming, front
+from clearinghouse.publications.coming import Group
+from clearinghouse.publications.parts import EventLine, Item
+from clearinghouse.reading.read import read
+from tests.browser.visit import HEIGHT, PHONE, WIDE
+from tests.running import LIVING, ROOT
+
+pytestmark = pytest.mark.xdist_group("today")
+Server = Callable[[Path], str]
+Read = Callable[..., Page]
+BUILT = date.fromisoformat(LIVING[-1])
+ZONES = (
+    "Asia/Brunei", "Asia/Phnom_Penh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Vientiane", "Asia/Kuala_Lumpur", "Asia/Yangon",
+    "Asia/Manila", "Asia/Singapore", "Asia/Bangkok", "Asia/Dili", "Asia/Ho_Chi_Minh",
+)  # fmt: skip
+"""All time zones of the member states."""
+FAR = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
+"""The first and the last to see a day: fourteen hours before Greenwich, and eleven behind it."""
+SEEN = """selector => [...document.querySelectorAll(selector)].filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
+NEXT, TO_COME = ".ch-next h3", "[aria-labelledby=next] .ch-columns > :first-child .ch-event h3"
+OVER = "[aria-labelledby=next] .ch-columns > :last-child .ch-event h3"
+UNDER_WAY, CLOSING = "[aria-labelledby=under-way] h3", "[aria-labelledby=closing] li > a"
+PARTS = (NEXT, TO_COME, OVER, UNDER_WAY, CLOSING)
+WATCH = """const seen = globalThis.everSeen = {}
+const look = () => {
+  for (const part of document.querySelectorAll("[data-ch-until]"))
+    if (part.checkVisibility()) seen[part.textContent.trim() + part.dataset.chFrom + part.dataset.chUntil] = true
+  requestAnimationFrame(look)
+}
+requestAnimationFrame(look)"""
+"""Notes in each frame what is there to be seen of all that depends on the day."""
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Read]:
+    """Opens an address at a moment in a time zone; a day alone is its noon in Greenwich."""
+    contexts = []
+
+    def read_at(url: str, moment: datetime | date, zone: str = "Asia/Bangkok", *, width: int = WIDE, script: bool = True, watch: str = "") -> Page:
+        at = moment if isinstance(moment, datetime) else datetime.combine(moment, time(5), UTC)
+        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, timezone_id=zone, java_script_enabled=script)
+        contexts.append(context)
+        page = context.new_page()
+        page.clock.install(time=at)
+        if watch:
+            page.add_init_script(watch)
+        page.goto(url)
+        return page
+
+    yield read_at
+    for context in contexts:
+        context.close()
+
+
+@cache
+def records() -> Any:
+    """The made-up records, as the build reads them."""
+    return read(data_files(ROOT / "tests/living"))
+
+
+def catalogue(day: date) -> Catalogue:
+    """The made-up records, seen from a day."""
+    return Catalogue.of(records().records, records().about, day)
+
+
+def titles(group: Group[EventLine] | Group[Item]) -> list[str]:
+    """What the build of a day shows of a group."""
+    shown = [line for line in group.lines if line.days and line.days.is_shown]
+    return [line.title if isinstance(line, EventLine) else line.head[0].text for line in shown]
+
+
+def built_on(day: date) -> list[list[str]]:
+    """The parts of the front page of a site that was built on that day."""
+    events = catalogue(day).events
+    first = coming.next_to_begin(events, day)
+    groups = (
+        first,
+        coming.to_come(events, day, front.MOST_UPCOMING, but=first.keys),
+        coming.over(events, day, front.MOST_PAST),
+        coming.under_way(events, day, front.MOST_UNDER_WAY, but=first.keys),
+        coming.closing(events, day, front.MOST_CLOSING),
+    )
+    return [titles(group) for group in groups]
+
+
+def seen(page: Page, *selectors: str) -> list[list[str]]:
+    """What is there to be seen in these parts of a page."""
+    return [page.evaluate(SEEN, selector) for selector in selectors]
+
+
+def midnight(day: date, zone: str) -> datetime:
+    """The moment at which a day begins in a zone."""
+    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+@pytest.mark.parametrize("later", [0, 1, 2, 5, 7, 8, 11, 17, 28, 60])
+def test_an_old_front_page_says_what_one_built_today_would_say(later: int, living_site: Path, server: Server, reader: Read) -> None:
+    """Next, to come, past, under way, closing: a site that was not built for weeks is right all the same."""
+    day = BUILT + timedelta(later)
+    assert seen(reader(server(living_site), day), *PARTS) == built_on(day)
+
+
+def test_the_days_that_are_tried_differ() -> None:
+    """Else the test above would say little."""
+    told = [built_on(BUILT + timedelta(later)) for later in (0, 1, 2, 8, 28, 60)]
+    assert all(one != other for one, other in zip(told, told[1:], strict=False))
+    assert all(any(day[part] for day in told) for part in range(len(PARTS)))
+
+
+def test_without_a_script_the_day_of_the_build_stands(living_site: Path, server: Server, reader: Read) -> None:
+    """Whatever the day is; nothing that is hidden can be reached either."""
+    page = reader(server(living_site), BUILT + timedelta(30), script=False)
+    told = [[part.inner_text() for part in page.locator(selector).all() if part.is_visible()] for selector in PARTS]
+    assert told == built_on(BUILT)
+
+
+@pytest.mark.parametrize("zone", [*ZONES, *FAR])
+def test_a_day_ends_at_the_reader_s_midnight(zone: str, living_site: Path, server: Server, reader: Read) -> None:
+    """In each time zone of the region, and in the first and the last of the earth: what has no time ends with the day."""
+    ends = midnight(date(2026, 3, 11), zone)
+    title = "Wildlife cases for prosecutors"  # its last day is 10 March
+    before = reader(server(living_site), ends - timedelta(minutes=1), zone)
+    assert title in seen(before, UNDER_WAY)[0]
+    before.clock.set_system_time(ends + timedelta(minutes=1))
+    before.reload()
+    under_way, over = seen(before, UNDER_WAY, OVER)
+    assert title not in under_way
+    assert title in over
+
+
+@pytest.mark.parametrize("zone", ["Asia/Yangon", "Asia/Jayapura", *FAR])
+def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: Path, server: Server, reader: Read) -> None:
+    """A course in Bangkok on 10 March is over when that day has ended there, whatever day it is for the reader."""
+    ends = midnight(date(2026, 3, 11), "Asia/Bangkok")
+    address = server(living_site) + "trainings/th-2026-03-crime-scene/"
+    badges = ".ch-head .ch-badge"
+    page = reader(address, ends - timedelta(minutes=1), zone)
+    assert seen(page, badges)[0][1] == "Under way"
+    page.clock.set_system_time(ends + timedelta(minutes=1))
+    page.reload()
+    assert seen(page, badges)[0][1] == "No report yet"
+
+
+@pytest.mark.parametrize(
+    ("day", "badge", "notices", "register"),
+    [
+        ("2026-03-10", "Announced", [], "closes on 15 March 2026"),
+        ("2026-03-15", "Announced", [], "closes on 15 March 2026"),
+        ("2026-03-16", "Announced", [], "closed on 15 March 2026"),
+        ("2026-03-17", "Under way", [], "closed on 15 March 2026"),
+        ("2026-03-19", "Under way", [], "closed on 15 March 2026"),
+        ("2026-03-20", "No report yet", ["It was announced; no report says yet that it was held."], "closed on 15 March 2026"),
+    ],
+)
+def test_a_record_s_page_follows_the_day(
+    day: str, badge: str, notices: list[str], register: str, living_site: Path, server: Server, reader: Read
+) -> None:
+    """Its badge, its notices, and what it says of registration."""
+    page = reader(server(living_site) + "trainings/vn-2026-03-dieu-tra/", date.fromisoformat(day))
+    badges, told = seen(page, ".ch-head .ch-badge", ".ch-notice strong")
+    assert (badges[1], told) == (badge, notices)
+    expect(page.locator(".ch-facts > div", has_text="Register")).to_contain_text(register, use_inner_text=True)
+    other = {"closes": "closed on", "closed": "closes on"}[register.partition(" ")[0]]
+    expect(page.locator(".ch-facts > div", has_text="Register")).not_to_contain_text(other, use_inner_text=True)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")])
+def test_that_registration_opens_is_told_until_it_has(day: str, told: str, living_site: Path, server: Server, reader: Read) -> None:
+    """Afterwards only its end matters."""
+    page = reader(server(living_site) + "trainings/my-2026-05-trainers/", date.fromisoformat(day))
+    assert " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == told
+
+
+@pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report yet")])
+@pytest.mark.parametrize("address", ["trainings/", "trainings/by/countries/mm/"])
+def test_a_row_of_a_list_follows_the_day(day: str, badge: str, address: str, living_site: Path, server: Server, reader: Read) -> None:
+    """In whole lists and in those of one word."""
+    page = reader(server(living_site) + address, date.fromisoformat(day), "Asia/Yangon")
+    row = page.locator("tr", has=page.locator("a", has_text="Inspection at land checkpoints"))
+    assert [part.inner_text() for part in row.locator(".ch-badge").all() if part.is_visible()] == [badge]
+
+
+@pytest.mark.parametrize("day", [BUILT, BUILT + timedelta(6), BUILT + timedelta(400)])
+def test_above_a_list_stands_what_comes_and_closes(day: date, living_site: Path, server: Server, reader: Read) -> None:
+    """As a list built today would say; when nothing comes any more it says so."""
+    page = reader(server(living_site) + "trainings/", day)
+    ahead = coming.ahead("trainings", catalogue(day))
+    coming_up, closing, empty = seen(page, "[aria-labelledby=coming] .ch-event h3", "[aria-labelledby=coming] li > a", "[aria-labelledby=coming] .ch-empty")
+    assert (coming_up, closing) == ((titles(ahead.to_come), titles(ahead.closing)) if ahead else ([], []))
+    assert bool(empty) is not bool(coming_up)
+
+
+def test_a_country_names_what_comes_next_for_it(living_site: Path, server: Server, reader: Read) -> None:
+    """One event at a time, then that nothing is announced."""
+    address, told = server(living_site) + "countries/vn/", []
+    for day in (BUILT, date(2026, 7, 1), date(2026, 10, 17), date(2027, 1, 1)):
+        page = reader(address, day)
+        told.append(page.locator(".ch-facts > div", has_text="Coming up").locator("dd").inner_text().strip())
+    assert told[0] == "A year of learning online about CITES permits"
+    assert told[1].startswith("Ten years of examples")
+    assert told[2:] == ["nothing announced", "nothing announced"]
+
+
+@pytest.mark.parametrize("address", ["", "trainings/", "trainings/vn-2026-03-dieu-tra/"])
+def test_what_is_wrong_today_is_never_painted(address: str, living_site: Path, server: Server, reader: Read) -> None:
+    """Not even for one frame."""
+    page = reader(server(living_site) + address, BUILT + timedelta(9), watch=WATCH)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("Object.keys(everSeen).length > 0")
+    now = page.evaluate("""[...document.querySelectorAll("[data-ch-until]")].filter(part => part.checkVisibility())
+      .map(part => part.textContent.trim() + part.dataset.chFrom + part.dataset.chUntil)""")
+    assert set(page.evaluate("Object.keys(everSeen)")) == set(now)
+
+
+def test_the_page_does_not_move_while_it_is_put_right(living_site: Path, server: Server, reader: Read) -> None:
+    """What is shown anew has its place before it is painted: the sum of all shifts is that of a page read on its day."""
+    shifts = """globalThis.moved = 0
+    new PerformanceObserver(list => { for (const shift of list.getEntries()) moved += shift.value }).observe({type: "layout-shift", buffered: true})"""
+    for width in (WIDE, PHONE):
+        page = reader(server(living_site), BUILT + timedelta(9), width=width, watch=shifts)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("moved") < 0.02
+
+
+def test_a_page_that_stayed_open_over_night_is_right_in_the_morning(living_site: Path, server: Server, reader: Read) -> None:
+    """When somebody looks at it again."""
+    page = reader(server(living_site), BUILT)
+    assert seen(page, NEXT) == [["Crime scene work for park rangers"]]
+    page.clock.set_system_time(datetime(2026, 3, 11, 1, tzinfo=UTC))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert seen(page, *PARTS) == built_on(date(2026, 3, 11))
+
+
+def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path, server: Server, reader: Read) -> None:
+    """Also from the page of a wrong address."""
+    day = BUILT + timedelta(9)
+    page = reader(server(living_site) + "not/there/", day)
+    page.evaluate("window.isStillThere = true")
+    page.locator(".ch-brand").click()
+    page.wait_for_url(server(living_site))
+    expect(page.locator(".ch-hero")).to_be_visible()
+    assert seen(page, *PARTS) == built_on(day)
+
+
+def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(living_site: Path, server: Server, reader: Read) -> None:
+    """Better a few hours off than no page at all."""
+    troubles: list[str] = []
+    page = reader(server(living_site), BUILT)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.evaluate("""document.querySelector(".ch-columns").insertAdjacentHTML("beforeend",
+      '<p id="far" data-ch-from="2026-03-10" data-ch-until="2026-03-10" data-ch-zone="Mars/Olympus" hidden>now</p>')""")
+    expect(page.locator("#far")).to_be_visible()
+    assert troubles == []
