@@ -81,8 +81,8 @@ class Digest:
     def told(self) -> str:
         """How much of what there is: `2 moved, 1 cancelled and 3 new`."""
         kinds = [each.what for each in self.news]
-        words = {"new": "new", "notice": "from the clearing house", "closing": "closing soon", "starting": "starting soon"}
-        return listed([f"{kinds.count(kind)} {words.get(kind, kind)}" for kind in sorted(set(kinds), key=lambda kind: _order(kind))])
+        words = {"notice": "notice" if kinds.count("notice") == 1 else "notices", "closing": "closing soon", "starting": "starting soon"}
+        return listed([f"{kinds.count(kind)} {words.get(kind, kind)}" for kind in sorted(set(kinds), key=_order)])
 
 
 def _order(kind: str) -> tuple[int, int]:

@@ -204,7 +204,7 @@ class Pages:
             else []
         )
         closest = fitting(listing.address, self._channels)[0]
-        of = f" of {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
+        of = f": {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
         actions += following(closest, f"Feed{of}", f"Agenda{of}")[: 1 if collection == "updates" else None]
         actions += [Action(text, to=to) for text, to in _VIEWS_OF.get(collection, ()) if is_whole]
         return self.templates.render(

@@ -258,9 +258,10 @@
     if (meant) await offer("meant", meant)
     if (q && !IN_SCRIPT.test(q)) {
       for (const word of new Set(wordsOf(q).filter((one) => one.length > 2 && !LITTLE_WORDS.has(one.toLowerCase())))) {
-        if (!(await countOf(word))) unknown.push(word)
-      }
-      for (const word of unknown) {
+        const isThere = Boolean(await countOf(word))
+        if (!isThere) unknown.push(word)
+        // For a word that it does not have Pagefind takes one with which it begins: `lab` for `laboratery`.
+        if (isThere && (word.length < 7 || (await isKnown(word)))) continue
         for (const near of await nearest(word)) await offer("spelt", { ...question, q: q.replace(word, near) })
       }
     }
@@ -322,6 +323,12 @@
     }
     if (!found || (found === 1 && !rest.length)) return null
     return { ...question, q: rest.join(" "), facets, since }
+  }
+
+  // Whether a word of titles and summaries begins as this one does, but for what English adds at its end.
+  async function isKnown(word) {
+    const stem = folded(word).replace(/(?:e?s|e?d|ing)$/, "")
+    return (await words()).some((known) => folded(known).startsWith(stem))
   }
 
   // At most two words of titles and summaries that are one or two letters away, the more frequent first among equals.

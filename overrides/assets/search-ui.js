@@ -79,6 +79,11 @@
     return q.replace(/(^|\s)[\x21-\x7e]$/, "$1")
   }
 
+  // Whether the field still says what was looked for.
+  function isAsked({ value }, q) {
+    return value.trim() === q.trim() || written(value).trim() === q.trim()
+  }
+
   const PAUSE = 40
   const busy = (list, isBusy) => list.setAttribute("aria-busy", String(isBusy))
 
@@ -168,7 +173,7 @@
         const shown = await answer.hits(0, MOST_IN_DIALOG)
         hits.replaceChildren(...shown.map((hit) => hitItem(hit, false)))
         status.replaceChildren(...(await tally(q, answer)))
-        if (written(field.value) === q || field.value === q) busy(hits, false)
+        if (isAsked(field, q)) busy(hits, false)
         if (answer.total) help.replaceChildren()
         clearTimeout(thinking)
         thinking = setTimeout(async () => {
@@ -274,7 +279,7 @@
         const shown = await found.hits(0, AT_ONCE)
         if (!place.isConnected || asked !== question) return
         answer = found
-        busy(hits, false)
+        if (isAsked(field, asked.q)) busy(hits, false)
         hits.replaceChildren(...shown.map((hit) => hitItem(hit, true)))
         more.hidden = answer.shown <= AT_ONCE
         tell()

@@ -107,7 +107,11 @@ class Form:
 
 def opened(visit: Visit, front_page: str, query: str) -> Form:
     """The form at an address with a query: `?kind=trainings`."""
-    visit.to(f"{front_page}contribute/{query}")
+    url = f"{front_page}contribute/{query}"
+    if url.startswith("file:"):
+        visit.page.goto(url)
+    else:
+        visit.to(url)
     shown = visit.page.locator("form[data-ch-form]:not([hidden])")
     shown.wait_for()
     return Form(visit, shown.get_attribute("data-ch-form") or "")

@@ -280,7 +280,8 @@ def test_the_headings_stay_in_sight(trainings: Page) -> None:
     """Right below the header, wherever one is in the table."""
     trainings.evaluate("scrollTo(0, 2500)")
     heading, header = trainings.locator("table thead th").first.bounding_box(), trainings.locator(".md-header").bounding_box()
-    assert heading and header
+    assert heading
+    assert header
     assert heading["y"] <= header["y"] + header["height"] <= heading["y"] + heading["height"] / 2
     assert trainings.evaluate("scrollY") > 2000
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.browser.kinds import addresses
-from tests.browser.visit import PHONE, WIDE, Visit
+from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
 from tests.running import ROOT
 
 pytestmark = pytest.mark.xdist_group("loading")
@@ -48,7 +48,10 @@ def test_every_page_of_the_nav_fits_a_phone_whatever_happens(address: str, livin
 
 @pytest.mark.long
 def test_every_page_loads_without_a_complaint(site: Path, server: Server, visit: Visits) -> None:
-    """Wide and narrow, which takes minutes."""
+    """Wide, and as narrow as a phone afterwards."""
     for address in addresses(site):
-        for width in (WIDE, PHONE):
-            assert visit(server(site) + address, width).faults == [], address
+        seen = visit(server(site) + address)
+        assert seen.faults == [], address
+        seen.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+        assert seen.faults == [], address
+        seen.page.set_viewport_size({"width": WIDE, "height": HEIGHT})

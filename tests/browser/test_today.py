@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,17 +25,19 @@ Server = Callable[[Path], str]
 Read = Callable[..., Page]
 BUILT = date.fromisoformat(LIVING[-1])
 ZONES = (
-    "Asia/Brunei", "Asia/Phnom_Penh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Vientiane", "Asia/Kuala_Lumpur", "Asia/Yangon",
-    "Asia/Manila", "Asia/Singapore", "Asia/Bangkok", "Asia/Dili", "Asia/Ho_Chi_Minh",
+    "Asia/Brunei", "Asia/Phnom_Penh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Vientiane", "Asia/Kuala_Lumpur",
+    "Asia/Yangon", "Asia/Manila", "Asia/Singapore", "Asia/Bangkok", "Asia/Dili", "Asia/Ho_Chi_Minh",
 )  # fmt: skip
 """All time zones of the member states."""
 FAR = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 """The first and the last to see a day: fourteen hours before Greenwich, and eleven behind it."""
-SEEN = """selector => [...document.querySelectorAll(selector)].filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
+SEEN = """selector => [...document.querySelectorAll(selector)]
+  .filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
 NEXT, TO_COME = ".ch-next h3", "[aria-labelledby=next] .ch-columns > :first-child .ch-event h3"
 OVER = "[aria-labelledby=next] .ch-columns > :last-child .ch-event h3"
 UNDER_WAY, CLOSING = "[aria-labelledby=under-way] h3", "[aria-labelledby=closing] li > a"
 PARTS = (NEXT, TO_COME, OVER, UNDER_WAY, CLOSING)
+TALL = 2500
 WATCH = """const seen = globalThis.everSeen = {}
 const look = () => {
   for (const part of document.querySelectorAll("[data-ch-until]"))
@@ -50,9 +53,18 @@ def reader(browser: Browser) -> Iterator[Read]:
     """Opens an address at a moment in a time zone; a day alone is its noon in Greenwich."""
     contexts = []
 
-    def read_at(url: str, moment: datetime | date, zone: str = "Asia/Bangkok", *, width: int = WIDE, script: bool = True, watch: str = "") -> Page:
+    def read_at(
+        url: str,
+        moment: datetime | date,
+        zone: str = "Asia/Bangkok",
+        *,
+        width: int = WIDE,
+        height: int = HEIGHT,
+        script: bool = True,
+        watch: str = "",
+    ) -> Page:
         at = moment if isinstance(moment, datetime) else datetime.combine(moment, time(5), UTC)
-        context = browser.new_context(viewport={"width": width, "height": HEIGHT}, timezone_id=zone, java_script_enabled=script)
+        context = browser.new_context(viewport={"width": width, "height": height}, timezone_id=zone, java_script_enabled=script)
         contexts.append(context)
         page = context.new_page()
         page.clock.install(time=at)
@@ -117,7 +129,7 @@ def test_an_old_front_page_says_what_one_built_today_would_say(later: int, livin
 def test_the_days_that_are_tried_differ() -> None:
     """Else the test above would say little."""
     told = [built_on(BUILT + timedelta(later)) for later in (0, 1, 2, 8, 28, 60)]
-    assert all(one != other for one, other in zip(told, told[1:], strict=False))
+    assert all(one != other for one, other in pairwise(told))
     assert all(any(day[part] for day in told) for part in range(len(PARTS)))
 
 
@@ -178,11 +190,15 @@ def test_a_record_s_page_follows_the_day(
     expect(page.locator(".ch-facts > div", has_text="Register")).not_to_contain_text(other, use_inner_text=True)
 
 
-@pytest.mark.parametrize(("day", "told"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")])
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")]
+)
 def test_that_registration_opens_is_told_until_it_has(day: str, told: str, living_site: Path, server: Server, reader: Read) -> None:
     """Afterwards only its end matters."""
     page = reader(server(living_site) + "trainings/my-2026-05-trainers/", date.fromisoformat(day))
-    assert " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == told
+    assert (
+        " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == told
+    )
 
 
 @pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report yet")])
@@ -199,7 +215,7 @@ def test_above_a_list_stands_what_comes_and_closes(day: date, living_site: Path,
     """As a list built today would say; when nothing comes any more it says so."""
     page = reader(server(living_site) + "trainings/", day)
     ahead = coming.ahead("trainings", catalogue(day))
-    coming_up, closing, empty = seen(page, "[aria-labelledby=coming] .ch-event h3", "[aria-labelledby=coming] li > a", "[aria-labelledby=coming] .ch-empty")
+    coming_up, closing, empty = seen(page, *(f"[aria-labelledby=coming] {part}" for part in (".ch-event h3", "li > a", ".ch-empty")))
     assert (coming_up, closing) == ((titles(ahead.to_come), titles(ahead.closing)) if ahead else ([], []))
     assert bool(empty) is not bool(coming_up)
 
@@ -227,11 +243,12 @@ def test_what_is_wrong_today_is_never_painted(address: str, living_site: Path, s
 
 
 def test_the_page_does_not_move_while_it_is_put_right(living_site: Path, server: Server, reader: Read) -> None:
-    """What is shown anew has its place before it is painted: the sum of all shifts is that of a page read on its day."""
+    """What is shown anew has its place before it is painted; the window is so tall that all of it would be seen to move."""
     shifts = """globalThis.moved = 0
-    new PerformanceObserver(list => { for (const shift of list.getEntries()) moved += shift.value }).observe({type: "layout-shift", buffered: true})"""
+    const add = list => { for (const shift of list.getEntries()) moved += shift.value }
+    new PerformanceObserver(add).observe({type: "layout-shift", buffered: true})"""
     for width in (WIDE, PHONE):
-        page = reader(server(living_site), BUILT + timedelta(9), width=width, watch=shifts)
+        page = reader(server(living_site), BUILT + timedelta(9), width=width, height=TALL, watch=shifts)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("moved") < 0.02
 

@@ -137,7 +137,8 @@ def test_the_periods_of_the_plans_are_bars_and_a_table(true_site: Path, server: 
     """Five years are half as long as ten."""
     seen = visit(server(true_site) + "plans/").page
     short, long = (box.bounding_box() for box in seen.locator(".ch-periods rect").all())
-    assert short and long
+    assert short
+    assert long
     assert short["x"] == pytest.approx(long["x"], abs=1)
     assert short["width"] / long["width"] == pytest.approx(0.5, abs=0.02)
     expect(seen.get_by_role("row", name="Plan of Action 2016-2020 2016 2020 5")).to_be_visible()

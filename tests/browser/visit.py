@@ -29,7 +29,7 @@ class Visit:
         visit.page.clock.install()
         visit.page.on("request", lambda request: visit.requests.append(request.url))
         visit.page.on("requestfailed", visit._failed)
-        visit.page.on("pageerror", lambda error: visit.troubles.append(str(error)))
+        visit.page.on("pageerror", lambda error: visit.troubles.append(f"{error}\n{error.stack}"))
         visit.page.on("response", visit._answered)
         visit.page.on("console", visit._told)
         visit.page.on("dialog", visit._asked)
@@ -53,7 +53,7 @@ class Visit:
 
     def _told(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
-            self.troubles.append(f"{message.type}: {message.text}")
+            self.troubles.append(f"{message.type}: {message.text} at {message.location['url']}:{message.location['lineNumber']}")
 
     def _asked(self, dialog: Dialog) -> None:
         self.troubles.append(f"dialog: {dialog.message}")

@@ -134,7 +134,7 @@ def test_the_embedded_list_needs_no_script_and_no_theme(site: Path) -> None:
     page = html(site / "embed/upcoming/index.html")
     assert len(content) < 8_000
     assert page.findall(".//script") == []
-    assert [each.get("href") for each in page.iterfind(".//link")] == ["../../assets/embed.css"]
+    assert [each.get("href") for each in page.iterfind(".//link")] == ["../../assets/mark.svg", "../../assets/embed.css"]
     assert page.find(".//base").get("target") == "_blank"
     assert page.findall(".//h3") != []
 

@@ -103,7 +103,8 @@ def test_a_data_folder_that_is_new_was_empty(made: Callable[..., Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    "branch", ["--help", "-x", "--output=stolen", "a;touch stolen", "$(touch stolen)", "a b", "main:data", "..", "HEAD~999", ""]
+    "branch",
+    ["--help", "-x", "--output=stolen", "--since=yesterday", "a;touch stolen", "$(touch stolen)", "a b", "main:data", "..", "HEAD~999", ""],
 )
 def test_a_strange_name_is_only_looked_up(made: Callable[..., Path], branch: str) -> None:
     """It is no option, no command and no range: git knows no such revision."""

@@ -65,7 +65,9 @@ def test_weeks_begin_on_monday_and_hold_the_days_of_the_month_alone() -> None:
 def test_what_is_called_off_or_put_off_says_so_on_its_days() -> None:
     """Nobody should go there."""
     found = months(
-        off={"starts": "2026-03-02", "status": "cancelled"}, later={"starts": "2026-03-02", "status": "postponed"}, on={"starts": "2026-03-02"}
+        off={"starts": "2026-03-02", "status": "cancelled"},
+        later={"starts": "2026-03-02", "status": "postponed"},
+        on={"starts": "2026-03-02"},
     )
     day = next(day for week in found.page((2026, 3))["weeks"] for day in week if day["events"])
     assert {each["title"]: each["off"] for each in day["events"]} == {"off": "cancelled", "later": "postponed", "on": ""}

@@ -82,11 +82,16 @@ def test_a_key_may_go() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{title: Crime scenes, kind: training}\n", "title: Crime scenes\nkind: training", '\ufefftitle: Crime scenes\n"kind": training\n'],
+    [
+        "{title: Crime scenes, kind: training}\n",
+        "title: Crime scenes\nkind: training",
+        '\ufefftitle: Crime scenes\n"kind": training\n',
+        "---\nkind: training\ntitle: Crime scenes\n...\n",
+    ],
 )
 def test_a_file_of_another_form_is_written_whole_if_need_be(text: str) -> None:
     """What it says is right in any case."""
-    data = data_of(text) | {"status": "held", "place": "# no: comment"}
+    data = data_of(text) | {"kind": "study visit", "status": "held", "place": "# no: comment"}
     assert data_of(amended("trainings", text.encode(), data)) == data
 
 
