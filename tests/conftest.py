@@ -27,14 +27,23 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes minutes, so it only runs with --all")
 
 
+# Their issues are still open: these take minutes of typing in a browser, and wait for a place among the daily tests.
+LONG = ("tests/search/", *(f"tests/browser/test_{name}" for name in ("form", "lists", "subscribe", "today", "views")))
+
+
+def is_long(item: pytest.Item) -> bool:
+    """Whether a test runs with --all alone."""
+    return item.get_closest_marker("long") is not None or item.nodeid.startswith(LONG)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves long tests out unless they are asked for."""
-    left_out = [item for item in items if item.get_closest_marker("long") and not config.getoption("--all")]
+    left_out = [item for item in items if is_long(item) and not config.getoption("--all")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 
 
-def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+def once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
     """A site that the first worker builds and the others wait for: it is not there until it is whole."""
     folder = tmp_path_factory.getbasetemp()
     folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
@@ -52,13 +61,13 @@ def _once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments:
 @pytest.fixture(scope="session")
 def true_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of data/, seen from a fixed day."""
-    return _once_a_run(tmp_path_factory, "true-site", *TRUE)
+    return once_a_run(tmp_path_factory, "true-site", *TRUE)
 
 
 @pytest.fixture(scope="session")
 def living_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of tests/living, seen from its day."""
-    return _once_a_run(tmp_path_factory, "living-site", *LIVING)
+    return once_a_run(tmp_path_factory, "living-site", *LIVING)
 
 
 @pytest.fixture(params=["true", "living"])

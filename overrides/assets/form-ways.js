@@ -5,7 +5,6 @@ globalThis.clearingHouse ??= {}
   const LONGEST_ADDRESS = 6000
   const LONGEST_MAIL = 1800
 
-  /** The text without what only its file may hold, as a part of an address. */
   const encoded = text => encodeURIComponent(text)
 
   /**
@@ -17,7 +16,7 @@ globalThis.clearingHouse ??= {}
     const { repository, branch, data } = clearingHouse.schema
     const file = `${data}/${path}`
     if (isEdit) return { href: `${repository}/edit/${branch}/${file}`, mustPaste: true }
-    const empty = `${repository}/new/${branch}?filename=${encoded(file)}`
+    const empty = `${repository}/new/${branch}?filename=${encoded(file).replaceAll("%2F", "/")}`
     const mustPaste = encoded(text).length > LONGEST_ADDRESS
     return { href: mustPaste ? empty : `${empty}&value=${encoded(text)}`, mustPaste }
   }

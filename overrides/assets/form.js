@@ -37,6 +37,7 @@ globalThis.clearingHouse ??= {}
     let isAttempted = false
     let isTyped = false
     let emptied = null
+    let isCopiedByHand = false
     let waiting = 0
     /** What is proposed at this moment. */
     let record = {}
@@ -47,12 +48,10 @@ globalThis.clearingHouse ??= {}
       if (key) fields.fill(form, base)
       fields.begin(form)
       if (key && isOfState) country().value = base.country
-      const stored = ways.kept.get(storedAs())
-      if (stored) restore(stored)
-      else if (!key) prefill()
+      const stored = restored()
+      if (!stored && !key) prefill()
       if (isOfState && !key) country().value ||= ways.kept.get(collection)?.country ?? ""
       one(form, "name").hidden = Boolean(key) || isOfState
-      fields.controlOf(fields.find(form, "published")).readOnly = Boolean(key)
       notice(stored)
       form.hidden = false
       if (query.has("verify") && key) verify()
@@ -62,12 +61,34 @@ globalThis.clearingHouse ??= {}
 
     const country = () => fields.controlOf(fields.find(form, "country"))
 
-    function restore({ data, id, notes = [] }) {
+    /** Puts back what was typed before; null where nothing was kept, or nothing that this form still understands. */
+    function restored() {
+      const stored = ways.kept.get(storedAs())
+      if (!stored?.data) return null
+      try {
+        restore(stored)
+        return stored
+      } catch {
+        ways.kept.remove(storedAs())
+        empty()
+        return null
+      }
+    }
+
+    function restore({ data, id, notes = {} }) {
       fields.fill(form, data, base)
       name.value = key ? "" : (id ?? "")
       show()
       for (const change of changeRows()) change.querySelector("input[type=text]").value = notes[change.dataset.chChange] ?? ""
       isTyped = true
+    }
+
+    /** As it was before anything was typed. */
+    function empty() {
+      fields.fill(form, base)
+      if (!key) form.reset()
+      fields.begin(form)
+      for (const field of form.querySelectorAll("[data-ch-style=choices]")) fields.tally(field)
     }
 
     /** What a link to the form says already: `?kind=trainings&host=LA`. */
@@ -88,6 +109,7 @@ globalThis.clearingHouse ??= {}
 
     function notice(stored) {
       const told = one(form, "notice")
+      fields.controlOf(fields.find(form, "published")).readOnly = Boolean(key)
       const isOld = stored && key && stored.base !== JSON.stringify(base)
       told.hidden = !key && !stored
       const edited = isOfState ? `You are adding to the file of ${base.title}.` : `You are editing “${base.title}”.`
@@ -108,8 +130,8 @@ globalThis.clearingHouse ??= {}
       })
       if (entries.length) data.changes = [...(base.changes ?? []), ...entries]
       const proposed = clearingHouse.names.proposedId(collection, data)
-      const id = key ? key.split("/")[1] : isOfState ? proposed : rules.stripped(name.value) || clearingHouse.names.unused(proposed, known.ids[collection])
-      name.placeholder = proposed
+      name.placeholder = clearingHouse.names.unused(proposed, known.ids[collection])
+      const id = key ? key.split("/")[1] : isOfState ? proposed : rules.stripped(name.value) || name.placeholder
       return { data, id, path: `${collection}/${id}.yml`, text: clearingHouse.yamlText(parts, data) }
     }
 
@@ -275,7 +297,11 @@ globalThis.clearingHouse ??= {}
       if (refused(event) || !mustPaste) return
       event.preventDefault()
       const isCopied = await copy()
-      done(isCopied ? `Copied: paste it ${where}.` : `${BY_HAND}, and paste it ${where}.`)
+      done(isCopied ? `Copied: paste it ${where}.` : `${BY_HAND}, press the button again, and paste it ${where}.`)
+      if (!isCopied && !isCopiedByHand) {
+        isCopiedByHand = true
+        return
+      }
       if (href.startsWith("mailto:")) location.href = href
       else globalThis.open(href, "_blank", "noopener")
     }
@@ -292,10 +318,7 @@ globalThis.clearingHouse ??= {}
         if (isOfState) ways.kept.remove(collection)
         clearTimeout(waiting)
         name.value = ""
-        fields.fill(form, base)
-        if (!key) form.reset()
-        fields.begin(form)
-        for (const field of form.querySelectorAll("[data-ch-style=choices]")) fields.tally(field)
+        empty()
         notice(null)
       }
       button.textContent = emptied ? "Bring it back" : "Start over"
@@ -316,9 +339,7 @@ globalThis.clearingHouse ??= {}
       const whole = added.map(([name, members]) => [name, [...(base[name] ?? []), ...members]])
       fields.fill(form, { ...ofFile, ...Object.fromEntries(whole) }, base)
       fields.begin(form)
-      const stored = added.some(([, members]) => members.length) ? null : ways.kept.get(storedAs())
-      if (stored) restore(stored)
-      notice(stored)
+      notice(added.some(([, members]) => members.length) ? null : restored())
       show()
     }
 

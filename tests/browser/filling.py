@@ -25,7 +25,8 @@ RECORDS: Mapping[str, dict[str, str]] = {
     },
     "documents": {
         "title": "Handbook: timber of the Mekong", "kind": "handbook", "publisher": "Office of Examples", "year": "2025",
-        "url": "https://example.org/handbook.pdf", "summary": "How to tell rosewood from what is sold for it.", **SOURCE, "published": "2026-01-12",
+        "url": "https://example.org/handbook.pdf", "summary": "How to tell rosewood from what is sold for it.", **SOURCE,
+        "published": "2026-01-12",
     },
 }  # fmt: skip
 """What is typed for a sound record, by the end of the field's id."""

@@ -1,6 +1,5 @@
 """The form: what is typed becomes a record that the checker takes, and what is wrong is told where it is typed."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import expect
 
 from clearinghouse.records.yaml_text import yaml_text
 from tests.browser.filling import RECORDS, Begun, Form, opened
-from tests.running import ROOT, chm
+from tests.running import chm
 
 pytestmark = pytest.mark.xdist_group("form")
 Server = Callable[[Path], str]
@@ -92,7 +91,8 @@ def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], F
     starts.press("Tab")
     assert filling.told("starts") == f"February 2026 has 28 days; write e.g. 2026-02-28. {REAL_DATE} (DATE-002)"
     expect(starts).to_have_attribute("aria-invalid", "true")
-    expect(starts).to_have_accessible_description(f"When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026. E.g. 2026-03-02 {filling.told('starts')}")
+    help_ = "When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026. E.g. 2026-03-02"
+    expect(starts).to_have_accessible_description(f"{help_} {filling.told('starts')}")
     starts.press("End")
     starts.press("Backspace")
     assert filling.told("starts") == f"Write 2026-02-03. {REAL_DATE} (DATE-001)"
@@ -159,7 +159,8 @@ def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> Non
     lines.get_by_role("button", name="Add another").click()
     lines.locator("input").last.fill("net-unodk")
     lines.locator("input").last.blur()
-    expect(lines.locator("[data-ch-told]:visible")).to_have_text("Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)")
+    told = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
+    expect(lines.locator("[data-ch-told]:visible")).to_have_text(told)
 
 
 def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:
@@ -189,7 +190,8 @@ def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) ->
     filling.fill({"title": "Something else", "starts": "2022-11", "host": "TH"})
     expect(twins).to_be_hidden()
     filling.fill({"place": "kui buri national park, prachuap khiri khan"})
-    expect(twins.get_by_role("link")).to_have_attribute("href", f"{filling.page.url.split('contribute/')[0]}trainings/th-2022-11-crime-scene-kui-buri/")
+    front_page = filling.page.url.partition("contribute/")[0]
+    expect(twins.get_by_role("link")).to_have_attribute("href", f"{front_page}trainings/th-2022-11-crime-scene-kui-buri/")
     filling.fill({"place": "", "title": "Crime scene standards in forestry cases"})
     expect(twins.get_by_role("link")).to_have_count(1)
     filling.fill({"starts": "2023-11"})
@@ -199,7 +201,7 @@ def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) ->
 def test_a_link_can_say_already_what_is_known(form: Callable[[str], Form]) -> None:
     """The page of a country leads to a form that knows the host; what is no key is left alone."""
     filling = form("?kind=trainings&host=LA&serves=poa-2016-2020/4.1.2&colour=red&title=<b>x")
-    assert json.loads(json.dumps(filling.text.splitlines()[:4])) == ["title: <b>x", "kind: training", "status: announced", "host: LA"]
+    assert filling.text.splitlines()[:4] == ["title: <b>x", "kind: training", "status: announced", "host: LA"]
     assert "serves:\n  - poa-2016-2020/4.1.2\n" in filling.text
     assert "red" not in filling.text
 
@@ -215,4 +217,3 @@ def test_lists_and_pages_lead_to_the_right_form(true_site: Path) -> None:
         "legislation/la": "?edit=legislation/la",
     }.items():
         assert f'contribute/{query}"' in (true_site / page / "index.html").read_text("utf-8"), page
-    assert (ROOT / "content/contribute.md").is_file()

@@ -24,7 +24,7 @@ from tests.browser.hostile import WORDS
 from tests.made import record as made
 from tests.running import ROOT, TRUE, chm
 
-pytestmark = pytest.mark.xdist_group("form")
+pytestmark = pytest.mark.xdist_group("form editing")
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
 
@@ -147,7 +147,10 @@ def test_a_published_file_is_opened_with_its_text_copied(form: Callable[[str], F
         ({"starts": "2022-11-14"}, [("updated", "new-date", None, None)]),
         ({"status": "cancelled"}, [("cancelled", "cancelled", None, None)]),
         ({"place": "Kui Buri", "mode": "hybrid"}, [("updated", "new-mode-place", None, None)]),
-        ({"status": "postponed", "starts": "2023-01", "ends": ""}, [("moved", "moved-to-2023-01", "2022-11", "2023-01"), ("postponed", "postponed", None, None)]),
+        (
+            {"status": "postponed", "starts": "2023-01", "ends": ""},
+            [("moved", "moved-to-2023-01", "2022-11", "2023-01"), ("postponed", "postponed", None, None)],
+        ),
         ({"summary": "Other words.", "seats": "30"}, []),
     ],
 )
@@ -210,7 +213,8 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
         assessment.get_by_label(label).fill(text)
     assessment.get_by_label("Category").select_option("1")
     source = assessment.locator("[data-ch-field=source]")
-    for label, text in {"Address": "https://example.org/status", "Publisher": "CITES", "Kind": "CITES document", "Read on": "2026-05-05"}.items():
+    fill = {"Address": "https://example.org/status", "Publisher": "CITES", "Kind": "CITES document", "Read on": "2026-05-05"}
+    for label, text in fill.items():
         source.get_by_label(label).fill(text)
     assert filling.status == "Nothing is missing: the record can be handed over."
     data, before = data_of(filling.text), stored("legislation/la")
@@ -266,7 +270,9 @@ def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> N
     expect(filling.field("verified")).to_be_focused()
 
 
-@pytest.mark.parametrize("edit", ["trainings/nowhere", "plans/poa-2016-2020", "trainings/../../assets/look", "https://example.net/x", "x", "__proto__/x"])
+@pytest.mark.parametrize(
+    "edit", ["trainings/nowhere", "plans/poa-2016-2020", "trainings/../../assets/look", "https://example.net/x", "x", "__proto__/x"]
+)
 def test_what_is_no_record_of_a_form_is_said_to_be_none(edit: str, true_site: Path, server: Server, begun: Begun) -> None:
     """And nothing is loaded in its name."""
     visit = begun().to(f"{server(true_site)}contribute/?edit={edit}")

@@ -13,7 +13,7 @@ from tests.browser.filling import RECORDS, Begun, Form, opened
 from tests.browser.test_accessibility import AXE, told_by_axe
 from tests.browser.visit import PHONE, Visit
 
-pytestmark = pytest.mark.xdist_group("form")
+pytestmark = pytest.mark.xdist_group("form places")
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
 POLICY = (
@@ -177,7 +177,8 @@ def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server:
 def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, begun: Begun) -> None:
     """Errors, warnings, a likely twin and the summary."""
     filling = opened(begun(), server(true_site), "?kind=trainings")
-    filling.fill({"title": "Crime scene standards in forestry cases", "starts": "2022-11", "ends": "2022-10", "host": "TH", "seats": "x", "id": "Q"})
+    filling.fill({"title": "Crime scene standards in forestry cases", "starts": "2022-11", "ends": "2022-10", "host": "TH"})
+    filling.fill({"seats": "x", "id": "Q"})
     filling.fill({"note": "Apply to Somchai Jaidee, somchai.jaidee@mail.example.", "place": "Kui Buri"})
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_visible()

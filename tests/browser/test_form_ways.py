@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.filling import RECORDS, Begun, Form, opened
 
-pytestmark = pytest.mark.xdist_group("form")
+pytestmark = pytest.mark.xdist_group("form ways")
 Server = Callable[[Path], str]
 LONGEST = 6000
 ADDRESS = "https://github.com/awg-cites-we/clearing-house"
@@ -91,11 +91,14 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
 def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> None:
     """The text is selected, and it is said how."""
     refuse = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
-    filling = form("?kind=trainings", lambda page: page.add_init_script(refuse))
-    filling.fill({"title": "By hand"})
+    filling = form("?edit=documents/doc-handbook-2021", lambda page: page.add_init_script(refuse))
     filling.own.get_by_role("button", name="Copy", exact=True).click()
     expect(filling.own.locator("[data-ch-done]")).to_contain_text("copy it with Ctrl-C")
     assert filling.page.evaluate("String(getSelection())").strip() == filling.text.strip()
+    filling.own.get_by_role("link", name="Copy, and open").click()
+    expect(filling.own.locator("[data-ch-done]")).to_contain_text("press the button again")
+    assert len(filling.page.context.pages) == 1
+    assert proposed(filling, "Copy, and open").endswith("/edit/main/data/documents/doc-handbook-2021.yml")
 
 
 def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
@@ -179,11 +182,14 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     assert filling.visit.troubles == by_itself
 
 
-def test_what_was_kept_by_somebody_else_does_no_harm(form: Callable[..., Form]) -> None:
-    """Text that is no record, in the place where one is kept."""
-    spoil = "try { localStorage.setItem('clearing-house-form:trainings', '{\"data\": 7') } catch {}"
+@pytest.mark.parametrize(  # what may be kept
+    "stored", ['{"data": 7', "7", '{"data": 7}', '{"data": {"audience": 5, "title": "Old"}}', '{"data": {"sources": {}}}']
+)
+def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[..., Form]) -> None:
+    """What the form does not understand is forgotten."""
+    spoil = f"try {{ localStorage.setItem('clearing-house-form:trainings', {stored!r}) }} catch {{}}"
     filling = form("?kind=trainings", lambda page: page.add_init_script(spoil))
-    assert filling.text.startswith("kind: training\n")
+    assert filling.text.startswith("kind: training\nstatus: announced\n")
+    filling.fill(RECORDS["trainings"])
+    assert filling.status == "Nothing is missing: the record can be handed over."
     assert filling.visit.faults == []
-
-

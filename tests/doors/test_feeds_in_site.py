@@ -17,7 +17,8 @@ import yaml
 from lxml import html as lxml_html
 from reader import make_reader
 
-from tests.running import ROOT, chm
+from tests.conftest import once_a_run
+from tests.running import ROOT
 from tests.serving import SITE_URL
 
 # For Python 3.11 the last `reader` is one whose own copy of feedparser asks for this module by the name that it once had.
@@ -26,13 +27,6 @@ sys.modules.setdefault("sgmllib", feedparser_sgmllib)
 AUTHORITY: str = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["extra"]["clearinghouse"]["authority"]
 WHOLE = re.compile(rf"(?:{re.escape(SITE_URL)}|webcal:{re.escape(SITE_URL.partition(':')[2])})[^\s\"'<>\\]*")
 """Addresses of the site as they stand in its files."""
-
-
-@pytest.fixture(params=["true", "living"])
-def site(request: pytest.FixtureRequest) -> Path:
-    """Both sites."""
-    found: Path = request.getfixturevalue(f"{request.param}_site")
-    return found
 
 
 def html(path: Path) -> Any:
@@ -170,20 +164,15 @@ def _write(data: Path, name: str, published: str, starts: str = "2027-06-14", st
 @pytest.fixture(scope="module", params=["tests/living", "data"])
 def two_builds(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, tuple[str, str, str]]:
     """The site of two successive days, over the living and over the true data: both as folders, and what changed."""
-    folder = tmp_path_factory.mktemp("followed")
-    data = folder / "data"
+    data = tmp_path_factory.mktemp("followed") / "data"
     shutil.copytree(ROOT / str(request.param), data, ignore=shutil.ignore_patterns("_example.yml"))
     for name in ("id-2026-05-moved", "th-2026-05-cancelled"):
         _write(data, name, "published: 2026-12-01")
-    built = []
-    for day in (date(2027, 1, 14), date(2027, 1, 15)):
-        if day.day == 15:
-            names = changed(data)
-        site = folder / f"site-{day}"
-        told = chm("build", "--data", data, "--as-of", day.isoformat(), "--site", site)
-        assert told.returncode == 0, told.stderr
-        built.append(site)
-    return built[0], built[1], names
+    called = f"followed-{Path(str(request.param)).name}"
+    before = once_a_run(tmp_path_factory, f"{called}-before", "--data", str(data), "--as-of", "2027-01-14")
+    names = changed(data)
+    after = once_a_run(tmp_path_factory, f"{called}-after", "--data", str(data), "--as-of", "2027-01-15")
+    return before, after, names
 
 
 @pytest.mark.xdist_group("two builds")

@@ -217,7 +217,7 @@ class Forge:
         script = place / f"script-{number}.sh"
         script.write_text(step["run"], encoding="utf-8")
         environment = {
-            "PATH": f"{self.folder / 'bin'}{os.pathsep}/usr/local/bin:/usr/bin:/bin", "HOME": str(place), "LC_ALL": "C.UTF-8",
+            "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}", "HOME": str(place), "LC_ALL": "C.UTF-8",
             "RUNNER_TEMP": str(place / "temp"), "GITHUB_EVENT_PATH": str(event), "GITHUB_WORKSPACE": str(place / "work"),
             "GH_STATE": str(self._state), "GH_LEAVE": json.dumps(leave), "MAY_PUSH": leave.get("contents", "none"),
             **{name: str(path) for name, path in files.items()},

@@ -21,6 +21,11 @@ class Asking:
         self.page.goto(f"{self.root}search/{'?' + urlencode(query, doseq=True) if query else ''}")
         return self.answered()
 
+    def begin(self) -> "Asking":
+        """Stands before an empty search page: the one that is open, where nothing is ticked, or a new one."""
+        is_empty = self.page.url.startswith(f"{self.root}search/") and not [key for key, _ in self.question if key != "q"]
+        return self if is_empty else self.open()
+
     def answered(self) -> "Asking":
         """Waits until what is shown is the answer to what is asked."""
         self.page.wait_for_selector(ANSWERED, state="attached")

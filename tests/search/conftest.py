@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from clearinghouse.doors.bench_search import Fetched, fetched
 from tests.search.asking import Asking
 
 Server = Callable[[Path], str]
@@ -19,18 +20,24 @@ def profile(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def asking(true_site: Path, server: Server, profile: BrowserContext) -> Iterator[Asking]:
-    """Somebody with a new page, who is about to search the true site."""
+    """Somebody who searches the true site, in one page for all tests, since a new one each time would take most of the time."""
     page = profile.new_page()
     yield Asking(page, server(true_site))
     page.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def asking_living(living_site: Path, server: Server, profile: BrowserContext) -> Iterator[Asking]:
     """The same for the living site, seen from its own day."""
     page = profile.new_page()
     page.clock.set_fixed_time("2026-03-10T12:00:00+07:00")
     yield Asking(page, server(living_site))
     page.close()
+
+
+@pytest.fixture(scope="session")
+def fetched_from_true_site(true_site: Path) -> Fetched:
+    """What a browser is sent of the true site."""
+    return fetched(true_site)

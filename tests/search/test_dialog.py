@@ -1,7 +1,6 @@
 """The dialog: how search opens on every page, and what it loads before and after."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -14,10 +13,10 @@ ANSWERED = f"{OPEN} .ch-hits[aria-busy=false] > li"
 
 
 @pytest.fixture
-def page(asking: Asking) -> Iterator[Page]:
+def page(asking: Asking) -> Page:
     """The front page of the true site, just opened."""
     asking.page.goto(asking.root, wait_until="networkidle")
-    yield asking.page
+    return asking.page
 
 
 def titles(page: Page) -> list[str]:

@@ -21,7 +21,7 @@ def test_there_are_questions_enough_and_each_has_an_answer() -> None:
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["ask"])
 def test_a_question_finds_its_records_among_the_first_five(question: dict[str, Any], asking: Asking) -> None:
     """What is typed is typed, what is ticked is ticked, as somebody would who has the question."""
-    asking.open().type(question["type"])
+    asking.begin().type(question["type"])
     for facet, terms in question.get("facets", {}).items():
         for term in terms:
             asking.tick(facet.capitalize(), term)

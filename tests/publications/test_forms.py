@@ -1,0 +1,208 @@
+"""Forms: whatever may be written into a record can be said in its form, and what the form knows is safe wherever it stands."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jinja2 import FileSystemLoader
+from lxml import html as lxml_html
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.form_links import FORMS, to_add, to_edit
+from clearinghouse.publications.form_scripts import COMPARED, known, record_script, schema, scripts
+from clearinghouse.publications.forms import SCRIPTS, UNASKED, Control, context, form
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.templates import Templates
+from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.records.field import BY_LANGUAGE, GROUP, Field
+from clearinghouse.records.fields import FIELDS
+from clearinghouse.records.rules import RECORDS, VALUES
+from clearinghouse.records.yaml_text import plain
+from clearinghouse.vocabulary.languages import LANGUAGES
+from tests.made import catalogue as made_catalogue
+from tests.made import record, yaml
+from tests.running import ROOT
+
+SITE = Site("Examples", "https://example.org/", "example.org", "https://github.com/o/r", mailbox="records@office.example")
+FILES = {
+    "trainings/th-2026-03-course": yaml("trainings", host="TH", place="Kui Buri", former_ids="[th-2026-02-course]"),
+    "workshops/la-2026-04-meeting": yaml("workshops", withdrawn="{date: 2026-01-11, reason: Twice.}"),
+    "documents/doc-handbook": yaml("documents"),
+    "legislation/la": yaml("legislation"),
+    "networks/net-office": yaml("networks"),
+    "trainings/th-2026-05-draft": yaml("trainings", draft="true"),
+}
+PROSE = '<h1 id="top">Contribute</h1><p>Say it.</p><h2 id="needs">What it needs</h2><p>A source.</p>'
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """A record or two of everything that the form knows."""
+    return made_catalogue(FILES)
+
+
+def controls(each: Control) -> Iterator[Control]:
+    """A control with those inside of it."""
+    yield each
+    for part in (*each.parts, *each.more):
+        yield from controls(part)
+
+
+def asked(fields: tuple[Field, ...], path: str = "") -> Iterator[str]:
+    """The dotted keys that may be asked for when a record is added."""
+    for field in fields:
+        if not field.later:
+            yield f"{path}{field.key}"
+            yield from asked(field.parts, f"{path}{field.key}.")
+
+
+def offered(all_controls: tuple[Control, ...], path: str = "") -> Iterator[str]:
+    """The dotted keys of controls."""
+    for each in all_controls:
+        yield f"{path}{each.field.key}"
+        yield from offered((*each.parts, *each.more), f"{path}{each.field.key}.")
+
+
+@pytest.mark.parametrize("collection", FORMS)
+def test_a_form_asks_for_every_key_once(collection: str, catalogue: Catalogue) -> None:
+    """But for those that are left alone on purpose; a key that somebody adds to the fields is asked for by itself."""
+    sections = form(collection, catalogue).sections
+    found = [key for section in sections for key in offered((*section.controls, *section.more))]
+    unasked = UNASKED.get(collection, ())
+    assert sorted(found) == sorted(key for key in asked(FIELDS[collection]) if key.partition(".")[0] not in unasked)
+    assert set(unasked) <= {field.key for field in FIELDS[collection]}
+
+
+@pytest.mark.parametrize("collection", FORMS)
+def test_every_field_is_asked_for_in_a_way_that_suits_it(collection: str, catalogue: Catalogue) -> None:
+    """Closed lists by choosing, lists by rows, groups by their parts; what is required is never folded away."""
+    for section in form(collection, catalogue).sections:
+        for each in (one for control in (*section.controls, *section.more) for one in controls(control)):
+            field = each.field
+            expected = (
+                {"groups"} if field.type == GROUP and field.many else {"group"} if field.type == GROUP
+                else {"languages"} if field.type == BY_LANGUAGE
+                else {"choices", "lines"} if field.many
+                else {"choice", "line"} if field.choices else {"line", "area"}
+            )  # fmt: skip
+            assert each.style in expected, field.key
+            offers = {value for _, values in each.choices for value, _ in values}
+            among = field.choices or (LANGUAGES if each.style == "languages" else catalogue.by_collection["activities"])
+            assert offers <= set(among), field.key
+        folded = {each.field.key for each in section.more if each.field.required}
+        # The day of today stands there already; and a state's file is there already.
+        assert folded <= {"published"} or collection == "legislation"
+
+
+@pytest.fixture(scope="module")
+def page(catalogue: Catalogue) -> Any:
+    """The page as HTML."""
+    templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
+    rendered = templates.render("contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
+    return lxml_html.fromstring(f"<main>{rendered}</main>")
+
+
+def test_every_control_has_a_name_and_help_before_any_script_runs(page: Any) -> None:
+    """Each with an id of its own, a label or legend, and a description that is there."""
+    ids = [str(each) for each in page.xpath("//@id")]
+    assert len(ids) == len(set(ids))
+    for control in page.xpath("//form//*[self::input or self::select or self::textarea]"):
+        named = control.get("aria-label") or control.xpath("ancestor::label") or page.xpath(f"//label[@for='{control.get('id')}']")
+        assert named, lxml_html.tostring(control)
+    described = {name for value in page.xpath("//@aria-describedby") for name in str(value).split()}
+    assert described <= set(ids)
+    assert not page.xpath("//*[@style] | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
+
+
+def test_the_prose_stays_round_the_form(page: Any) -> None:
+    """Its top above, its sections below, as somebody wrote them."""
+    text = page.text_content()
+    assert text.index("Say it.") < text.index("What it is") < text.index("A source.")
+
+
+def test_without_a_repository_nothing_leads_to_one(catalogue: Catalogue) -> None:
+    """Nor to a mailbox that nobody reads."""
+    site = Site("Examples", "https://example.org/", "example.org")
+    templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
+    html = str(templates.render("contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
+    assert "github.com" not in html
+    assert "mailto:" not in html
+    assert "data-ch-mail" not in html
+
+
+def test_with_a_mailbox_a_mail_is_offered_in_every_form(page: Any) -> None:
+    """And where no script runs."""
+    assert len(page.xpath("//form//a[@data-ch-mail]")) == len(FORMS)
+    assert page.xpath("//div[@data-ch-without]//a[@href='mailto:records@office.example']")
+
+
+def test_the_scripts_that_the_page_names_are_there(catalogue: Catalogue) -> None:
+    """Those of the look, and those that are made of the records."""
+    made = {address for address, _ in scripts(catalogue, SITE)}
+    for name in SCRIPTS:
+        assert (ROOT / "overrides/assets" / name).is_file() or name.removeprefix("../") in made, name
+
+
+def value_of(script: str) -> Any:
+    """What a script hands over: all behind its first sign of equality that is no other sign."""
+    return json.loads(re.split(r"(?<![?=])=", script, maxsplit=1)[1])
+
+
+def test_each_record_has_a_script_with_its_own_data(catalogue: Catalogue) -> None:
+    """Those that have a form, drafts never."""
+    made = dict(scripts(catalogue, SITE))
+    assert set(made) == {
+        "contribute/schema.js", "contribute/known.js", "contribute/records/legislation/la.js",
+        "contribute/records/trainings/th-2026-03-course.js", "contribute/records/workshops/la-2026-04-meeting.js",
+        "contribute/records/documents/doc-handbook.js",
+    }  # fmt: skip
+    course = catalogue.by_collection["trainings"]["th-2026-03-course"]
+    assert value_of(made["contribute/records/trainings/th-2026-03-course.js"]) == plain(course)
+
+
+def test_a_script_ends_where_it_ends() -> None:
+    """Whatever a record says: no tag and no line end of JavaScript in it."""
+    odd = record("trainings/th-2026-03-x").model_copy(update={"title": "</script><!-- \u2028 x"})
+    script = record_script(odd)
+    assert "<" not in script
+    assert "\u2028" not in script
+    assert value_of(script)["title"] == "</script><!-- \u2028 x"
+
+
+def test_the_form_knows_what_is_taken_and_where_events_are(catalogue: Catalogue) -> None:
+    """Former ids too; what was withdrawn is no twin of anything."""
+    told = value_of(known(catalogue))
+    assert told["ids"]["trainings"] == ["th-2026-02-course", "th-2026-03-course"]
+    assert told["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "", "TH", "Kui Buri"]]
+    assert told["networks"] == ["net-office"]
+
+
+def test_the_schema_holds_every_rule_that_a_field_names() -> None:
+    """And every list that a rule names."""
+    told = value_of(schema(SITE))
+    assert set(told["values"]) == set(VALUES)
+    assert set(told["records"]) == set(RECORDS)
+    lists = {rule["given"]["list"] for rules in told["values"].values() for rule in rules if rule["fails"] == "unlisted"}
+    assert lists - {""} <= set(told["lists"])
+    assert set(told["collections"]) == set(FORMS)
+
+
+def test_the_form_compares_what_the_record_types_compare() -> None:
+    """Every part with rules belongs to a collection or a group of one."""
+    compared = {name for names in COMPARED.values() for name in names}
+    assert compared == set(RECORDS) - {"period", "programme", "network", "activity"}
+    for collection in FORMS:
+        model = COLLECTIONS[collection]
+        keys = {key for name in COMPARED[collection] for key, _ in RECORDS[name]}
+        assert keys <= set(model.model_fields), collection
+
+
+def test_links_lead_to_the_form_ready_or_filled() -> None:
+    """Where there is none, to the page that says what to do."""
+    assert to_add("trainings") == "contribute/?kind=trainings"
+    assert to_add("workshops", host="LA") == "contribute/?kind=workshops&host=LA"
+    assert to_add("networks") == "contribute/"
+    assert to_edit(record("documents/doc-x")) == "contribute/?edit=documents/doc-x"
+    assert to_edit(record("networks/net-x")) is None

@@ -1,0 +1,42 @@
+"""Transfer: what a browser is sent before and for a first answer, compressed as public hosts do."""
+
+import pytest
+
+from clearinghouse.doors.bench import synthesize
+from clearinghouse.doors.bench_search import Fetched, fetched, search_row
+from tests.running import chm
+
+KB = 1000
+FRONT, FIRST = 100 * KB, 200 * KB
+FIRST_OF_MANY, IN_LAO_OF_MANY = 350 * KB, 450 * KB
+MANY = 10_000
+KEY = 200
+"""Milliseconds."""
+
+
+def test_a_first_search_of_the_true_site_fetches_little(fetched_from_true_site: Fetched) -> None:
+    """Its interface included; also in letters that need an index of their own; and nothing of it comes with the front page."""
+    assert 0 < fetched_from_true_site.front < FRONT
+    assert 0 < fetched_from_true_site.first < FIRST
+    assert 0 < fetched_from_true_site.in_lao < FIRST
+
+
+def test_every_key_is_answered(fetched_from_true_site: Fetched) -> None:
+    """Each letter but the first of a word, which begins too many."""
+    assert len(fetched_from_true_site.keys) > 50
+
+
+@pytest.mark.long
+def test_ten_thousand_records_are_indexed_searched_and_sent_in_bounds(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The bounds of the issue, on a machine that does nothing else: index time, first answers, and keys."""
+    folder = tmp_path_factory.mktemp("many")
+    synthesize(folder / "data", MANY)
+    told = chm("build", "--data", folder / "data", "--site", folder / "site", "--as-of", "2026-11-21")
+    assert told.returncode == 0, told.stderr
+    seconds = float(told.stdout.partition(" in ")[2].partition(" s")[0])
+    share = int(search_row(folder / "site", seconds).split("%")[0].split()[-1])
+    of = fetched(folder / "site")
+    assert share <= 50
+    assert of.first < FIRST_OF_MANY
+    assert of.in_lao < IN_LAO_OF_MANY
+    assert sorted(of.keys)[len(of.keys) * 9 // 10] < KEY
