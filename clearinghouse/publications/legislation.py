@@ -175,5 +175,5 @@ def _meanings(setting: Setting) -> list[Section]:
         Section("four", "The four requirements", paragraphs=((Bit("Resolution Conf. 8.4", small=True),),), facts=four),
         Section("categories", "The categories", facts=categories),
         Section("parties", "Parties to CITES", items=statements),
-        Section("sources", "Sources", paragraphs=(started,), items=sources),
+        Section("sources", "Sources", paragraphs=(started,), items=sources, is_searched=False),
     ]

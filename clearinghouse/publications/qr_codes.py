@@ -5,6 +5,8 @@ from markupsafe import Markup
 
 _QUIET = 3
 """How many modules of white stand around; a phone needs some to find the code on a dark page."""
+_MASK = 3
+"""One of the eight patterns that break up large areas; every phone reads all of them, and trying each takes most of the time."""
 
 
 def qr_inline(text: str, title: str) -> Markup:
@@ -18,7 +20,7 @@ def qr_file(text: str, title: str) -> str:
 
 
 def _drawn(text: str, title: str) -> str:
-    drawn: str = segno.make(text, micro=False).svg_inline(
+    drawn: str = segno.make(text, micro=False, mask=_MASK).svg_inline(
         border=_QUIET, light="#fff", title=title, svgclass="ch-qr", lineclass=None, omitsize=True
     )
     return drawn

@@ -64,7 +64,7 @@ globalThis.clearingHouse ??= {}
     /** Puts back what was typed before; null where nothing was kept, or nothing that this form still understands. */
     function restored() {
       const stored = ways.kept.get(storedAs())
-      if (!stored?.data) return null
+      if (typeof stored?.data !== "object" || !stored.data) return null
       try {
         restore(stored)
         return stored

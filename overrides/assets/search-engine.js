@@ -160,16 +160,24 @@
   }
 
   async function hitOf(result, query) {
-    const { url, meta, excerpt, sub_results: parts } = await result.data()
+    const { url, meta, excerpt, content, sub_results: parts } = await result.data()
     const title = meta.title ?? ""
     const found = parts.filter((part) => part.anchor).map((part) => ({
-      title: part.title, address: part.url.slice(1), excerpt: marked(withoutHead(part.excerpt, part.title)),
+      title: part.title, address: part.url.slice(1), excerpt: marked(dotted(part.excerpt, part.title, content)),
     }))
-    const top = withoutHead(excerpt, meta.local ? `${title} ${meta.local}` : title)
     return {
       address: url.slice(1), title: markedTitle(title, query), local: meta.local ? [[meta.local, false]] : null, tongue: meta.tongue,
-      line: meta.line ?? "", excerpt: marked(top), parts: found,
+      line: meta.line ?? "", excerpt: marked(dotted(excerpt, meta.local ? `${title} ${meta.local}` : title, content)), parts: found,
     }
+  }
+
+  // An excerpt without its heading, with dots where the text goes on before and behind it.
+  function dotted(excerpt, head, content) {
+    const rest = withoutHead(excerpt, head)
+    const plain = (text) => text.replaceAll(/<\/?mark>/g, "")
+    const isBegun = rest === excerpt && !content.startsWith(plain(excerpt).slice(0, 20))
+    const isEnded = !rest || /[.!?…”]$/.test(plain(rest))
+    return `${isBegun ? "… " : ""}${rest}${isEnded ? "" : " …"}`
   }
 
   // An excerpt need not repeat the heading that stands above it: without its first words where those end the heading.

@@ -233,13 +233,13 @@ def series_section(record: Record, setting: Setting) -> tuple[Section, ...]:
         for label, other in (("Previous", before), ("Next", after))
         if other and (item := record_item(other))
     )
-    return (Section("series", "In this series", items),) if items else ()
+    return (Section("series", "In this series", items, is_searched=False),) if items else ()
 
 
 def cited_section(record: Record, setting: Setting) -> tuple[Section, ...]:
     """The records whose source is this one, or the page on which it was found."""
     items = tuple(record_item(other) for other in setting.relations.citing(record)[:MOST_CITING])
-    return (Section("cited", "Cited by", items),) if items else ()
+    return (Section("cited", "Cited by", items, is_searched=False),) if items else ()
 
 
 def history_section(record: Record) -> tuple[Section, ...]:
