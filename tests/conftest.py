@@ -28,7 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # Their issues are still open: these take minutes of typing in a browser, and wait for a place among the daily tests.
-LONG = ("tests/search/", *(f"tests/browser/test_{name}" for name in ("form", "lists", "subscribe", "today", "views")))
+LONG = (
+    "tests/search/",
+    "tests/doors/test_search_index.py",
+    *(f"tests/browser/test_{name}" for name in ("form", "lists", "subscribe", "today", "views")),
+)
 
 
 def is_long(item: pytest.Item) -> bool:
