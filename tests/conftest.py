@@ -27,22 +27,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes minutes, so it only runs with --all")
 
 
-# Their issues are still open: these take minutes of typing in a browser, and wait for a place among the daily tests.
-LONG = (
-    "tests/search/",
-    "tests/doors/test_search_index.py",
-    *(f"tests/browser/test_{name}" for name in ("form", "lists", "subscribe", "today", "views")),
-)
-
-
-def is_long(item: pytest.Item) -> bool:
-    """Whether a test runs with --all alone."""
-    return item.get_closest_marker("long") is not None or item.nodeid.startswith(LONG)
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves long tests out unless they are asked for."""
-    left_out = [item for item in items if is_long(item) and not config.getoption("--all")]
+    left_out = [item for item in items if item.get_closest_marker("long") and not config.getoption("--all")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 

@@ -3,8 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 LIVING = ("--data", "tests/living", "--as-of", "2026-03-10")
 """The options that show the made-up records on their day."""
@@ -26,3 +30,9 @@ def chm(*arguments: str | Path, root: Path = ROOT, **environment: str) -> subpro
     """Runs a command of chm to its end."""
     around = surroundings(root, **environment)
     return subprocess.run(command(*arguments), cwd=root, env=around, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False)
+
+
+def in_a_thread(function: Callable[..., T], *arguments: object) -> T:
+    """Calls a function where no event loop runs: the fixture of the browser leaves one behind in the tests' own thread."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(function, *arguments).result()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def write_search(folder: Path, catalogue: Catalogue, pages: Sequence[Searched]) 
 def write_pagefind(folder: Path) -> None:
     """Lets Pagefind index the pages of a site and write its bundle into it. Raises Failure when it cannot run."""
     try:
-        asyncio.run(_indexed(folder))
+        # A thread of its own has no event loop yet; the caller's, which may be a notebook or a browser's driver, can have one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _indexed(folder)).result()
     except Exception as error:  # its service knows no other kind of exception
         raise Failure(f"Pagefind could not make the search index: {error or type(error).__name__}") from None
     for path in (folder / BUNDLE).iterdir():

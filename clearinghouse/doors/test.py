@@ -22,8 +22,8 @@ Runs the tests in tests/. Some drive a browser through a built site: Chromium, C
 Exit status: 0 all passed, 1 some failed, 2 they could not be run."""
 PASSES_ON = True
 
-# Two to four, since each worker starts a browser and makes a site of its own; tests that share one name it by
-# `xdist_group`, which loadgroup keeps on one worker. Who wants one process writes `-n 0`.
+# Two to four, since each worker starts a browser. A module stays with one worker, which makes its fixtures once; modules
+# go out in the order of their names, so that the slow ones of the browser come first. Who wants one process writes `-n 0`.
 WORKERS = max(2, min(4, os.cpu_count() or 2))
 
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if not (ROOT / "tests").is_dir():
         raise Failure(f"there are no tests in {ROOT}: run this in a copy of the repository")
     environment = {**os.environ, "CHM_BROWSER": str(browser()), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadgroup"]
+    command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadscope", "--no-loadscope-reorder"]
     command += (["--all"] if options.all else []) + options.passed_on
     with subprocess.Popen(command, cwd=ROOT, env=environment) as pytest:
         try:

@@ -10,10 +10,12 @@ from playwright.sync_api import Browser
 
 from tests.browser.visit import HEIGHT, WIDE, Visit
 
+Begin = Callable[..., Visit]
 
-@pytest.fixture(scope="session")
-def begun(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Begins a visit in a profile of its own: how wide, in which scheme, and whether scripts run."""
+
+@contextlib.contextmanager
+def visits(browser: Browser) -> Iterator[Begin]:
+    """Begins visits, each in a profile of its own, until the end: how wide, in which scheme, and whether scripts run."""
     with contextlib.ExitStack() as profiles:
 
         def begin(width: int = WIDE, scheme: str = "light", script: bool = True) -> Visit:
@@ -24,8 +26,16 @@ def begun(browser: Browser) -> Iterator[Callable[..., Visit]]:
         yield begin
 
 
+@pytest.fixture
+def begun(browser: Browser) -> Iterator[Begin]:
+    """Begins a visit for one test, which may leave behind what it likes."""
+    with visits(browser) as begin:
+        yield begin
+
+
 @pytest.fixture(scope="session")
-def visit(begun: Callable[..., Visit]) -> Callable[..., Visit]:
+def visit(browser: Browser) -> Iterator[Begin]:
     """Opens an address in a page that tests share, since a new one each time would take most of the time; change nothing that lasts."""
-    shared = cache(begun)
-    return lambda url, *how, **named: shared(*how, **named).to(url)
+    with visits(browser) as begin:
+        shared = cache(begin)
+        yield lambda url, *how, **named: shared(*how, **named).to(url)

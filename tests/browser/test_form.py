@@ -10,7 +10,6 @@ from clearinghouse.records.yaml_text import yaml_text
 from tests.browser.filling import RECORDS, Begun, Form, opened
 from tests.running import chm
 
-pytestmark = pytest.mark.xdist_group("form")
 Server = Callable[[Path], str]
 REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
 

@@ -24,7 +24,6 @@ from tests.browser.hostile import WORDS
 from tests.made import record as made
 from tests.running import ROOT, TRUE, chm
 
-pytestmark = pytest.mark.xdist_group("form editing")
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
 

@@ -13,7 +13,6 @@ from tests.browser.filling import RECORDS, Begun, Form, opened
 from tests.browser.test_accessibility import AXE, told_by_axe
 from tests.browser.visit import PHONE, Visit
 
-pytestmark = pytest.mark.xdist_group("form places")
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
 POLICY = (

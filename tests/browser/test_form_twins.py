@@ -25,7 +25,6 @@ from tests.browser.visit import Visit
 from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
 from tests.running import ROOT
 
-pytestmark = pytest.mark.xdist_group("form twins")
 Server = Callable[[Path], str]
 SEED = 20161202
 EDITS = ["a", "Z", "1", "-", "/", ".", ":", "@", "<", "\n", "é", "ß", "ı", "ข", "ໄ", "😀", "\u200b", "\u0085", "\u00a0"]
@@ -37,10 +36,10 @@ def cases_of(name: str) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def page(true_site: Path, server: Server, begun: Callable[..., Visit]) -> Page:
+@pytest.fixture
+def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Page:
     """A page that has the scripts of the form."""
-    return begun().to(server(true_site) + "contribute/").page
+    return visit(server(true_site) + "contribute/").page
 
 
 FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.filling import RECORDS, Begun, Form, opened
 
-pytestmark = pytest.mark.xdist_group("form ways")
 Server = Callable[[Path], str]
 LONGEST = 6000
 ADDRESS = "https://github.com/awg-cites-we/clearing-house"

@@ -24,7 +24,6 @@ from tests.browser.kinds import PAGES, page_of
 from tests.browser.visit import Visit
 from tests.running import ROOT, chm
 
-pytestmark = pytest.mark.xdist_group("hostile")
 Server = Callable[[Path], str]
 RUNNING = {"script", "img", "iframe", "object", "embed", "base", "style", "noscript"}
 LINKING = {"href", "src", "action", "formaction"}

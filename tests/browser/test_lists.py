@@ -1,7 +1,7 @@
 """Lists: they narrow in place as the pages of single words do, sort by their columns, and keep their address in step."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,6 @@ from tests.browser.test_accessibility import faults_of
 from tests.browser.visit import HEIGHT, PHONE, Visit
 from tests.running import TRUE, chm
 
-pytestmark = pytest.mark.xdist_group("lists")
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]
 SHOWN = "[...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.querySelector('th a').pathname.split('/').at(-2))"
@@ -58,9 +57,9 @@ def status(page: Page) -> Any:
 
 
 @pytest.fixture
-def trainings(true_site: Path, server: Server, begun: Begun) -> Page:
-    """The list of the true trainings, in a browser of its own."""
-    return begun().to(server(true_site) + "trainings/").page
+def trainings(true_site: Path, server: Server, visit: Begun) -> Page:
+    """The list of the true trainings, newly opened."""
+    return visit(server(true_site) + "trainings/").page
 
 
 @pytest.fixture(scope="module")
@@ -218,9 +217,9 @@ def test_all_of_it_works_by_keyboard(trainings: Page, true_site: Path) -> None:
 
 
 @pytest.mark.parametrize("direction", ["descending", "ascending"])
-def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str, living_site: Path, server: Server, begun: Begun) -> None:
+def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str, living_site: Path, server: Server, visit: Begun) -> None:
     """12,480 is more than 500, and `not told` is neither more nor less."""
-    page = begun().to(server(living_site) + "trainings/").page
+    page = visit(server(living_site) + "trainings/").page
     people = page.get_by_role("columnheader", name="People")
     while people.get_attribute("aria-sort") != direction:
         people.get_by_role("button").click()
@@ -264,9 +263,9 @@ def test_the_order_stands_in_the_address(trainings: Page) -> None:
 
 
 @pytest.mark.parametrize("address", ["countries/", "legislation/", "legislation/la/", "trainings/by/countries/vn/"])
-def test_other_tables_sort_as_well(address: str, true_site: Path, server: Server, begun: Begun) -> None:
+def test_other_tables_sort_as_well(address: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Their order is announced; a list of one word narrows no further, its words stay links."""
-    page = begun().to(server(true_site) + address).page
+    page = visit(server(true_site) + address).page
     heading = page.locator("table.ch-cards thead th").first
     before = page.locator("table.ch-cards tbody").first.inner_text()
     heading.get_by_role("button").click()
@@ -316,9 +315,9 @@ def test_the_policy_on_content_is_kept(true_site: Path, server: Server, begun: B
 
 
 @pytest.mark.parametrize("state", ["narrowed", "open", "empty"])
-def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, begun: Begun) -> None:
+def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Light, dark and on a phone: with words chosen, with a panel open, and with nothing left."""
-    seen = begun().to(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))
+    seen = visit(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))
     if state == "open":
         seen.page.locator("summary", has_text="Topic").click()
     expect(seen.page.locator(".ch-chip").first).to_be_visible()
@@ -339,9 +338,9 @@ def test_a_list_of_one_page_narrows_from_a_disk_as_well(true_site: Path, begun: 
 
 
 @pytest.fixture
-def many(many_site: Path, server: Server, begun: Begun) -> Visit:
+def many(many_site: Path, server: Server, visit: Begun) -> Visit:
     """The first of three pages of trainings."""
-    return begun().to(server(many_site) + "trainings/")
+    return visit(server(many_site) + "trainings/")
 
 
 def everything(site: Path) -> list[str]:
@@ -427,12 +426,3 @@ def test_only_whole_lists_carry_what_a_script_needs(true_site: Path) -> None:
     }
     assert all(row.get("data-countries") is not None or row.get("data-years") for row in rows["trainings"])
     assert all(not row.attrib for row in rows["trainings/by/countries/vn"])
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    """Each test has a browser of its own, which is closed after it."""
-    before = set(browser.contexts)
-    yield
-    for context in set(browser.contexts) - before:
-        context.close()

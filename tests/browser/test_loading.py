@@ -11,7 +11,6 @@ from tests.browser.kinds import addresses
 from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
 from tests.running import ROOT
 
-pytestmark = pytest.mark.xdist_group("loading")
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 

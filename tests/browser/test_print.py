@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.kinds import page_of
 from tests.browser.visit import Visit
 
-pytestmark = pytest.mark.xdist_group("loading")
 Server = Callable[[Path], str]
 ON_SCREEN_ALONE = (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".ch-toolbar", ".ch-facets", ".ch-pager", ".ch-crumbs")
 

@@ -17,7 +17,6 @@ from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
 from tests.publications.test_feeds import HOSTILE, hostile
 from tests.serving import SITE_URL
 
-pytestmark = pytest.mark.xdist_group("subscribe")
 VENDOR = Path(__file__).parent / "vendor"
 ICAL = (VENDOR / "ical.min.js").read_text("utf-8")
 Server = Callable[[Path], str]
@@ -35,9 +34,9 @@ READ = """text => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("veve
 
 
 @pytest.fixture
-def page(living_site: Path, server: Server, begun: Callable[..., Visit]) -> Page:
+def page(living_site: Path, server: Server, visit: Callable[..., Visit]) -> Page:
     """The page of subscriptions, new to its reader."""
-    return begun().to(server(living_site) + "subscribe/").page
+    return visit(server(living_site) + "subscribe/").page
 
 
 def field(page: Page, name: str) -> str:

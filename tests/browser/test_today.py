@@ -20,7 +20,6 @@ from clearinghouse.reading.read import read
 from tests.browser.visit import HEIGHT, PHONE, WIDE
 from tests.running import LIVING, ROOT
 
-pytestmark = pytest.mark.xdist_group("today")
 Server = Callable[[Path], str]
 Read = Callable[..., Page]
 BUILT = date.fromisoformat(LIVING[-1])

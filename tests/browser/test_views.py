@@ -14,7 +14,6 @@ from clearinghouse.publications.links import link
 from tests.browser.kinds import addresses, file_of
 from tests.browser.visit import PHONE, WIDE, Visit
 
-pytestmark = pytest.mark.xdist_group("views")
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 CLICKS = 4

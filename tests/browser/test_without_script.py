@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.kinds import PAGES, page_of
 from tests.browser.visit import PHONE, Visit
 
-pytestmark = pytest.mark.xdist_group("loading")
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 

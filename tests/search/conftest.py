@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from clearinghouse.doors.bench_search import Fetched, fetched
+from tests.running import in_a_thread
 from tests.search.asking import Asking
 
 Server = Callable[[Path], str]
@@ -40,4 +41,4 @@ def asking_living(living_site: Path, server: Server, profile: BrowserContext) ->
 @pytest.fixture(scope="session")
 def fetched_from_true_site(true_site: Path) -> Fetched:
     """What a browser is sent of the true site."""
-    return fetched(true_site)
+    return in_a_thread(fetched, true_site)

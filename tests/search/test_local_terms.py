@@ -19,7 +19,6 @@ from tests.browser.kinds import addresses, file_of
 from tests.running import chm
 from tests.search.corpus import SPACED, UNSPACED, Term, carriers, living_texts, terms, written
 
-pytestmark = pytest.mark.xdist_group("local terms")
 PRECISION, RECALL = 0.9, 0.95
 FOUND = """async queries => {
   const found = []
