@@ -55,6 +55,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # with five, as it comes, a browser in haste is now and then refused
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that left before it had all is no error."""

@@ -124,12 +124,16 @@ def counted(site: Path) -> Iterator[tuple[str, list[int]]]:
     path = urlsplit(lxml_html.parse(str(site / "index.html")).xpath("string(//link[@rel='canonical']/@href)")).path
     sent: list[int] = []
     handler = partial(_Handler, directory=str(site), path=path, sent=sent)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{path}", sent
         finally:
             server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # with five, as it comes, a browser in haste is now and then refused
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -12,10 +12,12 @@
       "there they this to was were what when where which who why will with").split(" "),
   )
 
-  // Each is fetched once, and again only if that failed.
+  // Each is fetched once, and again only if that failed, or if what was fetched is of no use any more.
   const once = (read) => {
     let reading
-    return () => (reading ??= read().catch((failure) => { reading = undefined; throw failure }))
+    const held = () => (reading ??= read().catch((failure) => { reading = undefined; throw failure }))
+    held.forget = () => { reading = undefined }
+    return held
   }
   const json = async (path) => {
     const answer = await fetch(new URL(path, search.root))
@@ -24,14 +26,11 @@
   }
   const terms = once(() => json("search/terms.json"))
   const words = once(async () => (await json("search/words.json")).split(" "))
-  const SETTINGS = { baseUrl: "/", excerptLength: 24 }
-  const pagefind = once(async () => {
-    const bundle = await import(new URL("pagefind/pagefind.js", search.root))
-    await bundle.options(SETTINGS)
-    return bundle
-  })
+  const bundle = once(() => import(new URL("pagefind/pagefind.js", search.root)))
+  const instance = (settings) => once(async () => (await bundle()).createInstance({ baseUrl: "/", excerptLength: 24, ...settings }))
+  const pagefind = instance({})
   // Whoever types accents means them: `hổ` is a tiger, `hồ` a lake.
-  const accentful = once(async () => (await pagefind()).createInstance({ ...SETTINGS, exactDiacritics: true }))
+  const accentful = instance({ exactDiacritics: true })
   const scripts = once(async () => {
     await search.script("script-search.js")
     return search.scripts
@@ -56,8 +55,22 @@
     return all
   }
 
+  // Pagefind remembers what it could not fetch and never asks again: on a bad line a new one is asked once more.
+  async function find(question, wanted) {
+    try {
+      return await findOnce(question, wanted)
+    } catch {
+      beginAnew()
+      return findOnce(question, wanted)
+    }
+  }
+
+  function beginAnew() {
+    for (const each of [pagefind, accentful]) each.forget()
+  }
+
   // wanted: the facets whose terms are to be counted.
-  async function find(question, wanted = ["collection"]) {
+  async function findOnce(question, wanted = ["collection"]) {
     const { q } = question
     if (IN_SCRIPT.test(q)) return findInScripts(question, wanted)
     const found = await findWords(q, question, wanted)
@@ -160,7 +173,7 @@
   }
 
   async function hitOf(result, query) {
-    const { url, meta, excerpt, content, sub_results: parts } = await result.data()
+    const { url, meta, excerpt, content, sub_results: parts } = await result.data().catch((failure) => { beginAnew(); throw failure })
     const title = meta.title ?? ""
     const found = parts.filter((part) => part.anchor).map((part) => ({
       title: part.title, address: part.url.slice(1), excerpt: marked(dotted(part.excerpt, part.title, content)),

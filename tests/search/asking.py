@@ -18,6 +18,7 @@ class Asking:
 
     def open(self, **query: str | list[str]) -> "Asking":
         """Opens the search page at a question and waits for its answer."""
+        self.page.bring_to_front()  # a page behind another one is drawn once a second
         self.page.goto(f"{self.root}search/{'?' + urlencode(query, doseq=True) if query else ''}")
         return self.answered()
 
@@ -30,6 +31,14 @@ class Asking:
         """Waits until what is shown is the answer to what is asked."""
         self.page.wait_for_selector(ANSWERED, state="attached")
         return self
+
+    def shows(self, hits: list[str]) -> None:
+        """Waits until these are found: a step back in the history is answered some time after it is taken."""
+        self.page.wait_for_function(
+            "urls => [...document.querySelectorAll('.ch-search .ch-hits > li > a')].map(one => one.href).join() === urls.join()",
+            arg=[self.root + hit for hit in hits],
+        )
+        self.answered()
 
     @property
     def field(self) -> Locator:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.search.asking import Asking
 
@@ -145,6 +145,24 @@ def test_when_the_search_cannot_be_loaded_it_says_so_and_names_the_lists(profile
     page.get_by_text("The search could not be loaded.").wait_for()
     assert page.locator(f"{OPEN} a[href$='search/#lists']").count() == 1
     page.close()
+
+
+@pytest.mark.parametrize("lost", ["pagefind-entry.json", "*.pf_meta", "fragment/*"])
+def test_a_file_that_is_lost_on_the_way_is_asked_for_again(lost: str, browser: Browser, asking: Asking) -> None:
+    """Pagefind itself would never ask again. What belongs to one hit is asked for at the next key."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/pagefind/{lost}", lambda route: route.abort(), times=1)
+    page.goto(asking.root)
+    page.keyboard.press("/")
+    page.wait_for_selector(FIELD)
+    page.keyboard.type("ivor")
+    if lost == "fragment/*":
+        page.get_by_text("The search could not be loaded.").wait_for()
+    page.keyboard.type("y")
+    page.wait_for_selector(ANSWERED)
+    assert page.locator(f"{OPEN} .ch-hits > li").count() > 3
+    context.close()
 
 
 def test_where_a_script_fails_the_form_leads_to_the_search_page(profile: BrowserContext, asking: Asking) -> None:
