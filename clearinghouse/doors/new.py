@@ -38,6 +38,8 @@ that is missing is told at once. Collections: trainings, workshops, programmes, 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
 COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "figures", "updates")
 MOST_LIKE = 3
+FEW = 12
+"""How many allowed words are told where an answer is missing."""
 _INSTEAD = {
     "legislation": (
         "a state's legislation is one file that grows: open data/legislation/<code>.yml, e.g. la.yml, and add a law below `laws`, "
@@ -97,7 +99,9 @@ def _all_that_is_wrong(draft: Draft) -> list[Problem]:
     told = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
     for leaf in missing:
         option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
-        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", f"the key `{leaf.path}`", f"add {option} ({leaf.field.help})"))
+        known = leaf.field.choices
+        allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
+        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.field.help})"))
     return told
 
 

@@ -7,7 +7,7 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
 from clearinghouse.reading.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out
 from clearinghouse.reading.references import dangling
-from clearinghouse.reading.strict_yaml import Document, read_yaml
+from clearinghouse.reading.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing_records import typed
 from clearinghouse.records.collections import COLLECTIONS, AnyRecord
 from clearinghouse.records.legislation import LegislationAbout
@@ -37,7 +37,7 @@ class Reading:
 def read(
     files: Iterable[DataFile], only: Container[str] | None = None, look: Callable[[RecordFile, Document], object] | None = None
 ) -> Reading:
-    """Reads all files of a data folder; problems are all told, references among the sound records included.
+    """Reads all files of a data folder; problems are all told, references included.
 
     only: the paths of the files that are read, all where it is None; of the others no more than their names is
     known, see `context`. look: is shown every file that is well-formed YAML, for checks of its own.
@@ -45,31 +45,37 @@ def read(
     files = list(files)
     found, problems = sorted_out(files)
     records: dict[str, dict[str, AnyRecord]] = {collection: {} for collection in COLLECTIONS}
-    documents: dict[str, Document] = {}
+    documents: dict[str, dict[str, Document]] = {collection: {} for collection in COLLECTIONS}
     for file in found:
         if only is not None and file.file.path not in only:
             continue
-        document = read_yaml(file.file.told, file.file.content)
-        if isinstance(document, list):
-            problems.extend(document)
+        document, lost = scanned(file.file.told, file.file.content)
+        problems.extend(lost)
+        if document is None:
             continue
-        if look:
+        documents[file.collection][file.id] = document
+        if look and not lost:
             look(file, document)
         record = typed(COLLECTIONS[file.collection], document, {"id": file.id, "path": file.file.path})
         if isinstance(record, list):
-            problems.extend(record)
-            continue
-        records[file.collection][file.id] = record
-        documents[record.key] = document
+            problems.extend(_elsewhere(record, lost))
+        elif not lost:
+            records[file.collection][file.id] = record
     about = _about((file for file in files if only is None or file.path in only), problems)
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in found:
         ids[file.collection][file.id] = file
-    problems.extend(dangling(records, documents, ids))
+    problems.extend(_elsewhere(dangling(documents, records["plans"], ids), problems))
     paths = (
         {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
     )
     return Reading(records, about, tuple(sorted(problems)), frozenset(paths))
+
+
+def _elsewhere(problems: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """Problems of places where nothing else is wrong: a text that is no reference at all leads nowhere, of course."""
+    places = {(problem.path, problem.line, problem.column) for problem in told}
+    return [problem for problem in problems if (problem.path, problem.line, problem.column) not in places]
 
 
 def _about(files: Iterable[DataFile], problems: list[Problem]) -> LegislationAbout | None:

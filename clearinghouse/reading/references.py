@@ -2,42 +2,55 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.strict_yaml import Document, Path
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.collections import AnyRecord
+from clearinghouse.records.collections import COLLECTIONS, AnyRecord
 from clearinghouse.records.event import Event
-from clearinghouse.records.legislation import LegislationStatus
 from clearinghouse.records.names import RESERVED
-from clearinghouse.records.network import Network
 from clearinghouse.records.plan import Plan
-from clearinghouse.records.project import Project
-from clearinghouse.records.record import Record
 
-Collected = Mapping[str, Mapping[str, AnyRecord]]
-"""Records by collection and id."""
-NETWORK = "net-"
-
-
+Documents = Mapping[str, Mapping[str, Document]]
+"""Well-formed files by collection and id, whether or not their records are sound."""
 Ids = Mapping[str, Mapping[str, object]]
-"""The ids of all files by collection, also of those whose records are not sound."""
+"""The ids of all files by collection, also of those that are not well-formed."""
+NETWORK = "net-"
+EACH = "*"
+"""Any member of a list, in a way through a document."""
 
 
-def dangling(records: Collected, documents: Mapping[str, Document], ids: Ids) -> Iterator[Problem]:
-    """All references that lead nowhere. `documents` by record key (`collection/id`).
+def dangling(documents: Documents, plans: Mapping[str, AnyRecord], ids: Ids) -> Iterator[Problem]:
+    """All references that lead nowhere, whatever else is wrong with the record that makes them. plans: sound ones.
 
     A reference to a record that has problems of its own is no problem. A folder that holds no activities, or no
     networks, cannot tell which exist: references to them are then left alone.
     """
-    for collection in records.values():
-        for record in collection.values():
-            document = documents[record.key]
-            if isinstance(record, Activity):
-                yield from _in_activity(record, records, ids, document)
-            elif isinstance(record, Record):
-                yield from _in_record(record, ids, document)
-    yield from _former_ids(records, documents, ids)
+    for collection, of_collection in documents.items():
+        for record_id, document in of_collection.items():
+            if collection == "activities":
+                yield from _in_activity(record_id.partition("/")[0], plans, ids, document)
+            else:
+                yield from _in_record(collection, ids, document)
+            if collection == "legislation":
+                yield from _in_legislation(record_id, document)
+        yield from _former_ids(collection, of_collection, ids)
+
+
+def _texts(document: Document, *way: str) -> Iterator[tuple[Path, str]]:
+    """The texts at the end of a way. What has another shape than the way is told where the record is typed."""
+
+    def below(value: Any, path: Path, way: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+        if not way:
+            if isinstance(value, str) and value:
+                yield path, value
+        elif way[0] == EACH:
+            for place, member in enumerate(value if isinstance(value, list) else ()):
+                yield from below(member, (*path, place), way[1:])
+        elif isinstance(value, Mapping) and way[0] in value:
+            yield from below(value[way[0]], (*path, way[0]), way[1:])
+
+    return below(document.data, (), way)
 
 
 def _at(document: Document, path: Path, code: str, found: str, allowed: str, fix: str) -> Problem:
@@ -50,56 +63,47 @@ def _unknown(document: Document, path: Path, code: str, found: str, allowed: str
     return _at(document, path, code, found, allowed, f"did you mean {near[0]}?" if near else "correct it, or add that record first")
 
 
-def _in_activity(activity: Activity, records: Collected, ids: Ids, document: Document) -> Iterator[Problem]:
-    plan = records["plans"].get(activity.plan)
-    if activity.plan not in ids["plans"]:
-        yield _unknown(document, (), "REF-004", activity.plan, "a folder that is named after a plan: activities/<plan>/", ids["plans"])
-    elif isinstance(plan, Plan) and activity.programme not in plan.programmes:
-        yield _unknown(
-            document,
-            ("programme",),
-            "REF-004",
-            activity.programme,
-            "an action programme of the plan: " + ", ".join(plan.programmes),
-            plan.programmes,
-        )
+def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:
+    plan = plans.get(plan_id)
+    if plan_id not in ids["plans"]:
+        yield _unknown(document, (), "REF-004", plan_id, "a folder that is named after a plan: activities/<plan>/", ids["plans"])
+    elif isinstance(plan, Plan):
+        for path, programme in _texts(document, "programme"):
+            if programme not in plan.programmes:
+                allowed = "an action programme of the plan: " + ", ".join(plan.programmes)
+                yield _unknown(document, path, "REF-004", programme, allowed, plan.programmes)
 
 
-def _in_record(record: Record, ids: Ids, document: Document) -> Iterator[Problem]:
+def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:
     activities, networks, figures = ids["activities"], ids["networks"], ids["figures"]
-    for place, served in enumerate(record.serves if activities else ()):
+    for path, served in _texts(document, "serves", EACH) if activities else ():
         if served not in activities:
-            yield _unknown(document, ("serves", place), "REF-001", served, "the plan/number of an activity", activities)
-    if record.withdrawn and record.withdrawn.see:
-        yield from _reference(record.withdrawn.see, ("withdrawn", "see"), ids, document)
-    if isinstance(record, Plan) and record.document and ids["documents"]:
-        yield from _reference(record.document, ("document",), ids, document)
-    if isinstance(record, Event) and networks:
-        for key, names in (("organisers", record.organisers), ("partners", record.partners)):
-            for place, name in enumerate(names):
+            yield _unknown(document, path, "REF-001", served, "the plan/number of an activity", activities)
+    for path, see in _texts(document, "withdrawn", "see"):
+        yield from _reference(see, path, ids, document)
+    if collection == "plans" and ids["documents"]:
+        for path, text in _texts(document, "document"):
+            yield from _reference(text, path, ids, document)
+    if issubclass(COLLECTIONS[collection], Event) and networks:
+        for key in ("organisers", "partners"):
+            for path, name in _texts(document, key, EACH):
                 if name.startswith(NETWORK) and name not in networks:
-                    yield _unknown(document, (key, place), "REF-002", name, "the id of a network, or a name", networks)
-    if isinstance(record, Network):
-        for place, name in enumerate(record.member_of):
+                    yield _unknown(document, path, "REF-002", name, "the id of a network, or a name", networks)
+    if collection == "networks":
+        for path, name in _texts(document, "member_of", EACH):
             if name not in networks:
-                yield _unknown(document, ("member_of", place), "REF-002", name, "the id of a network", networks)
-    if isinstance(record, Project):
-        for number, report in enumerate(record.reports):
-            for row, progress in enumerate(report.activities):
-                for place, figure in enumerate(progress.figures):
-                    if figure not in figures:
-                        yield _unknown(
-                            document,
-                            ("reports", number, "activities", row, "figures", place),
-                            "REF-003",
-                            figure,
-                            "the id of a figure",
-                            figures,
-                        )
-    if isinstance(record, LegislationStatus) and record.country.lower() != record.id:
-        allowed = f"the code that the file's name has: {record.id.upper()}"
-        fix = f"rename the file to {record.country.lower()}.yml, or correct the code"
-        yield _at(document, ("country",), "DATA-001", record.country, allowed, fix)
+                yield _unknown(document, path, "REF-002", name, "the id of a network", networks)
+    if collection == "projects":
+        for path, figure in _texts(document, "reports", EACH, "activities", EACH, "figures", EACH):
+            if figure not in figures:
+                yield _unknown(document, path, "REF-003", figure, "the id of a figure", figures)
+
+
+def _in_legislation(record_id: str, document: Document) -> Iterator[Problem]:
+    for path, country in _texts(document, "country"):
+        if country.lower() != record_id:
+            fix = f"rename the file to {country.lower()}.yml, or correct the code"
+            yield _at(document, path, "DATA-001", country, f"the code that the file's name has: {record_id.upper()}", fix)
 
 
 def _reference(reference: str, path: Path, ids: Ids, document: Document) -> Iterator[Problem]:
@@ -109,14 +113,12 @@ def _reference(reference: str, path: Path, ids: Ids, document: Document) -> Iter
         yield _unknown(document, path, "REF-003", reference, "collection/id of a record", known)
 
 
-def _former_ids(records: Collected, documents: Mapping[str, Document], ids: Ids) -> Iterator[Problem]:
-    for name, collection in records.items():
-        taken = {record_id: record_id for record_id in ids[name]}
-        for record in collection.values():
-            for place, former in enumerate(record.former_ids if isinstance(record, Record) else ()):
-                document, path = documents[record.key], ("former_ids", place)
-                owner = taken.setdefault(former, record.id)
-                if former in RESERVED:
-                    yield _at(document, path, "ID-003", former, "a name that is not reserved", "take it out: it is an address of the site")
-                elif owner != record.id or former == record.id:
-                    yield _at(document, path, "ID-002", former, "an id that no record has or had", f"take it out: {owner} has it")
+def _former_ids(collection: str, documents: Mapping[str, Document], ids: Ids) -> Iterator[Problem]:
+    taken = {record_id: record_id for record_id in ids[collection]}
+    for record_id, document in documents.items():
+        for path, former in _texts(document, "former_ids", EACH):
+            owner = taken.setdefault(former, record_id)
+            if former in RESERVED:
+                yield _at(document, path, "ID-003", former, "a name that is not reserved", "take it out: it is an address of the site")
+            elif owner != record_id or former == record_id:
+                yield _at(document, path, "ID-002", former, "an id that no record has or had", f"take it out: {owner} has it")

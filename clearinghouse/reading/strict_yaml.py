@@ -73,24 +73,30 @@ class _Scan:
 
 def read_yaml(path: str, content: bytes) -> Document | list[Problem]:
     """Reads one file. `path` is how problems name it. Returns the document, or at least one problem."""
+    document, problems = scanned(path, content)
+    return document if document and not problems else problems
+
+
+def scanned(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
+    """As `read_yaml`, but gives the document beside the problems where these hide nothing else that may be wrong in it:
+    keys that stand twice, and text that is lost behind `#`."""
     try:
         text = _checked_text(content)
-    except _Refused as refused:
-        return [_problem(path, refused)]
-    try:
         scan = _Scan(yaml.parse(text, Loader=_Parser), syntax.LINE_END.split(text))
         data = _document(scan)
-        scan.problems.extend(_hidden_characters(data, (), scan))
+        hidden = list(_hidden_characters(data, (), scan))
+        scan.problems.extend(hidden)
     except _Refused as refused:
-        return [_problem(path, refused)]
+        return None, [_problem(path, refused)]
     except yaml.MarkedYAMLError as error:
         place, found, fix = syntax.told(error, text)
-        return [_problem(path, _Refused("YAML-001", place, found, "well-formed YAML", fix))]
+        return None, [_problem(path, _Refused("YAML-001", place, found, "well-formed YAML", fix))]
     except (yaml.YAMLError, ValueError, RecursionError):
-        return [_problem(path, _Refused("YAML-001", (1, 1), "", "YAML", "check the file: it is not YAML text"))]
-    if scan.problems:
-        return first_told((_problem(path, refused) for refused in scan.problems), len(scan.problems))
-    return Document(path, MappingProxyType(data), MappingProxyType(scan.values), MappingProxyType(scan.keys))
+        return None, [_problem(path, _Refused("YAML-001", (1, 1), "", "YAML", "check the file: it is not YAML text"))]
+    problems = first_told((_problem(path, refused) for refused in scan.problems), len(scan.problems))
+    if hidden:
+        return None, problems
+    return Document(path, MappingProxyType(data), MappingProxyType(scan.values), MappingProxyType(scan.keys)), problems
 
 
 def _problem(path: str, refused: _Refused) -> Problem:

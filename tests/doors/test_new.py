@@ -90,7 +90,10 @@ def test_all_that_is_missing_or_wrong_is_told_at_once(data: Path, capsys: pytest
     told = re.findall(r"error ([A-Z]+-\d+) (\S+)", capsys.readouterr().out)
     missing = ["confidence", "kind", *sorted(SOURCE), "status", "summary", "time.to", "time.zone", "title"]
     assert sorted(told) == sorted(
-        [("DATE-004", "undated"), ("DATE-007", "time.from"), ("TERM-003", "host"), *(("KEY-002", key) for key in missing)]
+        [
+            *(("DATE-004", "undated"), ("DATE-007", "time.from"), ("REF-001", "serves.0"), ("TERM-003", "host")),
+            *(("KEY-002", key) for key in missing),
+        ]
     )
     assert main(arguments("trainings", data, {**TRAINING, "serves": "poa-2016-2020/9.9.9"}, "--yes")) == 1
     assert "REF-001 serves.0" in capsys.readouterr().out
