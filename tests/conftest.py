@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from clearinghouse.doors.browser import browser as found_browser
+from clearinghouse.doors.engine import take_engine
 from tests.running import LIVING, LONGEST, TRUE, chm
 from tests.serving import served
 
@@ -23,7 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Names the mark of long tests."""
+    """Names the mark of long tests, and takes the engine before any test imports MkDocs."""
+    take_engine()
     config.addinivalue_line("markers", "long: takes minutes, so it only runs with --all")
 
 

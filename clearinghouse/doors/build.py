@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
+from clearinghouse.doors.engine import take_engine
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.report import report
@@ -73,6 +74,7 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
 
 def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None) -> int:
     """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
+    engine = take_engine()
     # MkDocs takes a second to import; a command that only finds problems must not pay for it.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -88,7 +90,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
     with rebuilt(site, ADDRESSES) as folder:
         warned = _Warned()
-        logging.getLogger("mkdocs").addHandler(warned)
+        logging.getLogger(engine).addHandler(warned)
         try:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url)
             config.extra["clearinghouse"]["catalogue"] = catalogue
@@ -97,7 +99,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
         except (MkDocsException, Abort) as error:
             raise Failure(f"MkDocs could not build the site: {error}") from None
         finally:
-            logging.getLogger("mkdocs").removeHandler(warned)
+            logging.getLogger(engine).removeHandler(warned)
         if warned.messages:
             raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
         broken = list(broken_links(folder, (config.site_url or "").rstrip("/") + "/"))

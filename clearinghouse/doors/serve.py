@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from clearinghouse.doors.build import build_site, day
+from clearinghouse.doors.engine import take_engine
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 
@@ -42,6 +43,7 @@ def _address(text: str) -> tuple[str, int]:
 
 
 def _path_of_site() -> str:
+    take_engine()
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",
     "test": "run the tests",
+    "lock": "make the locked requirements again from pyproject.toml",
 }
 _MODULES = {"import": "importing"}
 """Modules that cannot be called like their command."""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from clearinghouse.doors.browser import browser
+from clearinghouse.doors.engine import ENGINE, ENGINES
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 
@@ -16,6 +17,7 @@ Runs the tests in tests/. Some drive a browser through a built site: Chromium, C
 
   chm test                                    all but the long tests
   chm test --all                              the long ones too
+  chm test --engine properdocs                with the maintained fork of MkDocs in its place
   chm test tests/doors -k shell               any argument of pytest; paths count from the repository
   CHM_BROWSER=/path/to/chrome chm test        with this browser
 
@@ -29,8 +31,9 @@ WORKERS = max(2, min(4, os.cpu_count() or 2))
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's options; whatever it does not know goes to pytest."""
-    parser.usage = "chm test [-h] [--all] [PYTEST-ARGS...]"
+    parser.usage = "chm test [-h] [--all] [--engine NAME] [PYTEST-ARGS...]"
     parser.add_argument("--all", action="store_true", help="run the long tests too")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="what builds the site (default: mkdocs)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure("the tools of the tests are missing: run `python3 scripts/chm.py test`, or `pip install -e .[test]`")
     if not (ROOT / "tests").is_dir():
         raise Failure(f"there are no tests in {ROOT}: run this in a copy of the repository")
-    environment = {**os.environ, "CHM_BROWSER": str(browser()), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "CHM_BROWSER": str(browser()), ENGINE: options.engine, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadscope", "--no-loadscope-reorder"]
     command += (["--all"] if options.all else []) + options.passed_on
     with subprocess.Popen(command, cwd=ROOT, env=environment) as pytest:
