@@ -39,7 +39,7 @@ class News:
 
 def news(catalogue: Catalogue) -> tuple[News, ...]:
     """All news up to today. Records published on a day with a `stands_for_all` notice are told by that notice alone."""
-    opened = {update.date for update in catalogue.updates if update.stands_for_all}
+    opened = opening_days(catalogue)
     found = []
     for record in (*catalogue.plans, *catalogue.records):
         if isinstance(record, Update):
@@ -50,6 +50,11 @@ def news(catalogue: Catalogue) -> tuple[News, ...]:
         if record.withdrawn and not any("withdrawn" in (change.what, change.id) for change in record.changes):
             found.append(News(record.withdrawn.date, record, "withdrawn"))
     return newest_first(each for each in found if each.on <= catalogue.as_of)
+
+
+def opening_days(catalogue: Catalogue) -> frozenset[date]:
+    """The days whose records are told by one notice that stands for all."""
+    return frozenset(update.date for update in catalogue.updates if update.stands_for_all)
 
 
 def newest_first(found: Iterable[News]) -> tuple[News, ...]:

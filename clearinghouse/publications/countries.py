@@ -10,6 +10,7 @@ from clearinghouse.publications.days import day_after, earliest, stretches
 from clearinghouse.publications.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
+from clearinghouse.publications.quality import desk_of
 from clearinghouse.publications.views.events import event_line, place_line
 from clearinghouse.publications.views.legislation import laws_section, party_lines, status_badge, status_words
 from clearinghouse.publications.views.view import Setting, dated, fact, facts, record_item, separated
@@ -76,7 +77,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, f"Feed of {state.name}", main=True), Action("Coverage", to=f"coverage/{state.address}/"))
-    actions += (Action("Announce a training", to=to_add("trainings", host=state.code)),)
+    actions += (Action("Announce a training", to=to_add("trainings", host=state.code)), Action("Desk", to=desk_of(state.code)))
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 

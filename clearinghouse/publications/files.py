@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications import embed, subscribe
+from clearinghouse.catalogue.quality import Quality
+from clearinghouse.publications import desks, embed, quality, subscribe
 from clearinghouse.publications.agendas import agendas
 from clearinghouse.publications.digests import TEXT, digest_text, digests
 from clearinghouse.publications.feeds import feeds
@@ -19,3 +20,6 @@ def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tu
     yield embed.EMBED, templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
     for digest in digests(catalogue):
         yield digest.address + TEXT, digest_text(digest, catalogue, site)
+    found = Quality(catalogue)
+    yield quality.METRICS, quality.metrics(found)
+    yield from desks.feeds(found, site)

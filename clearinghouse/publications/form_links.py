@@ -17,3 +17,9 @@ def to_add(collection: str, **said: str) -> str:
 def to_edit(record: Record) -> str | None:
     """Where a record is edited, or None where its collection has no form."""
     return f"{FORM}?{urlencode({'edit': record.key}, safe='/')}" if record.collection in FORMS else None
+
+
+def to_verify(record: Record) -> str | None:
+    """Where somebody who has just held a record against its source says so: the filled form, with today as `verified`."""
+    form = to_edit(record)
+    return f"{form}&verify" if form else None

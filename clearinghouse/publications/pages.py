@@ -9,8 +9,22 @@ from markupsafe import Markup
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import Coverage
+from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
-from clearinghouse.publications import coming, countries, coverage, digests, forms, front, legislation, months, plans, subscribe
+from clearinghouse.publications import (
+    coming,
+    countries,
+    coverage,
+    desks,
+    digests,
+    forms,
+    front,
+    legislation,
+    months,
+    plans,
+    quality,
+    subscribe,
+)
 from clearinghouse.publications.autodiscovery import fitting
 from clearinghouse.publications.channels import Channel, channels
 from clearinghouse.publications.digests import Digest
@@ -67,6 +81,10 @@ class Pages:
         return Coverage(self.catalogue)
 
     @cached_property
+    def _quality(self) -> Quality:
+        return Quality(self.catalogue)
+
+    @cached_property
     def _channels(self) -> Mapping[str, Channel]:
         return channels(self.catalogue)
 
@@ -91,6 +109,7 @@ class Pages:
             "search/": lambda: search_context(self.catalogue),
             "coverage/": lambda: coverage.context(self._coverage),
             "months/": lambda: self._months.overview(),
+            "quality/": lambda: quality.context(self._quality),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
             "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
         }
@@ -114,6 +133,7 @@ class Pages:
             html = self.templates.render("country.html", address, traits=traits, **countries.context(state, self._setting))
             yield Page(address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits)
             yield self._coverage_page(state)
+            yield self._desk(state)
         for month in self._months.events:
             address, name = months.address_of(month), months.name_of(month)
             html = self.templates.render("month.html", address, **self._months.page(month))
@@ -168,6 +188,11 @@ class Pages:
         html = self.templates.render("coverage_state.html", address, **coverage.state_context(state, self._coverage))
         described = f"Who was trained in what in {state.name}, and who never was."
         return Page(address, f"Coverage: {state.name}", described, html, "coverage/")
+
+    def _desk(self, state: State) -> Page:
+        address = quality.desk_of(state.code)
+        html = self.templates.render("desk.html", address, **desks.context(state, self._quality, self.site))
+        return Page(address, f"Desk: {state.name}", f"What the office of {state.name} could mend.", html, "countries/", is_indexed=False)
 
     def _digest_pages(self) -> Iterator[Page]:
         html = self.templates.render("digest.html", digests.ADDRESS, **digests.overview(self._digests))

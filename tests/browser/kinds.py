@@ -25,6 +25,8 @@ KINDS = {
     "legislation of a state": "legislation/[^/]+/",
     "countries": "countries/",
     "country": "countries/[^/]+/",
+    "desk": "countries/[^/]+/desk/",
+    "quality": "quality/",
     "coverage": "coverage/",
     "coverage of a state": "coverage/[^/]+/",
     "months": "months/",
@@ -33,7 +35,7 @@ KINDS = {
     "page that is not there": "404.html",
 }
 """Each kind of page with its address, as a regular expression."""
-SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "country")
+SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "country", "desk")
 """The kinds of which the smallest page, where hardly anything is told, looks unlike the largest."""
 PAGES = (*KINDS, *(f"sparse {kind}" for kind in SPARSE))
 """The names by which tests ask for a page of each kind."""

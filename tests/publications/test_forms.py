@@ -10,7 +10,7 @@ from jinja2 import FileSystemLoader
 from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.form_links import FORMS, to_add, to_edit
+from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
 from clearinghouse.publications.form_scripts import COMPARED, known, record_script, schema, scripts
 from clearinghouse.publications.forms import SCRIPTS, UNASKED, Control, context, form
 from clearinghouse.publications.site import Site
@@ -206,3 +206,5 @@ def test_links_lead_to_the_form_ready_or_filled() -> None:
     assert to_add("networks") == "contribute/"
     assert to_edit(record("documents/doc-x")) == "contribute/?edit=documents/doc-x"
     assert to_edit(record("networks/net-x")) is None
+    assert to_verify(record("documents/doc-x")) == "contribute/?edit=documents/doc-x&verify"
+    assert to_verify(record("networks/net-x")) is None

@@ -1,0 +1,62 @@
+"""Outward: the sources of a record wherever they stand in it, and every address outside the site that it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from clearinghouse.records.legislation import LegislationStatus
+from clearinghouse.records.record import Record, Source
+
+_LINKS = ("url", "archived")
+"""Keys that hold an address."""
+_IN_BODY = re.compile(r"https?://[^\s<>\"'\]]+")
+_CLOSING = ".,;:!?*_"
+
+
+@dataclass(frozen=True)
+class Outward:
+    """An address that a record names. key: where it stands, dotted: `sources.0.url`; source: the source whose page it is, or None."""
+
+    url: str
+    key: str
+    source: Source | None = None
+
+
+def sources_of(record: Record) -> tuple[Source, ...]:
+    """Every source of a record. Only legislation has others than its own: each of its claims has one."""
+    if not isinstance(record, LegislationStatus):
+        return record.sources
+    return tuple(each for _, each in _parts(record, "") if isinstance(each, Source))
+
+
+def links_of(record: Record) -> Iterator[Outward]:
+    """Every http address that a record names, those in its body too, in the order of its keys."""
+    for key, part in _parts(record, ""):
+        for name in _LINKS:
+            url = getattr(part, name, None)
+            if isinstance(url, str) and url.startswith("http"):
+                yield Outward(url, f"{key}{name}", part if isinstance(part, Source) and name == "url" else None)
+    for found in _IN_BODY.findall(record.body or ""):
+        yield Outward(_unwrapped(found), "body")
+
+
+def _parts(part: BaseModel, key: str) -> Iterator[tuple[str, BaseModel]]:
+    """A record and all groups in it, each with its key and a dot."""
+    yield key, part
+    for name, value in part.__dict__.items():
+        if isinstance(value, BaseModel):
+            yield from _parts(value, f"{key}{name}.")
+        elif isinstance(value, tuple):
+            for number, member in enumerate(value):
+                if isinstance(member, BaseModel):
+                    yield from _parts(member, f"{key}{name}.{number}.")
+
+
+def _unwrapped(url: str) -> str:
+    """An address of a text without what only ends the sentence or the link of Markdown around it."""
+    url = url.rstrip(_CLOSING)
+    while url.endswith(")") and url.count("(") < url.count(")"):
+        url = url[:-1].rstrip(_CLOSING)
+    return url

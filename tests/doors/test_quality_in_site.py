@@ -1,0 +1,86 @@
+"""Quality in the site: the page and its numbers as JSON say the same, and so do the desks, each with a way there."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from lxml import html as lxml_html
+
+COLUMNS = {"Records": "records", "Due": "due", "Stale": "stale", "Low confidence": "low_confidence", "Something missing": "missing",
+           "No archived copy": "without_archived_copy"}  # fmt: skip
+STATES = ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "tl", "vn")
+KINDS = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures")
+
+
+def article(site: Path, address: str) -> Any:
+    """The article of a page."""
+    return lxml_html.fromstring((site / address / "index.html").read_bytes()).find(".//article")
+
+
+def words(element: Any) -> str:
+    """Its text, with single spaces."""
+    return " ".join(element.text_content().split())
+
+
+def rows(table: Any) -> list[tuple[str, dict[str, str]]]:
+    """What stands in a table: headings of rows, and cells by their columns."""
+    return [(words(row[0]), {str(cell.get("data-label")): words(cell) for cell in row[1:]}) for row in table.iterfind("tbody/tr")]
+
+
+def told(numbers: dict[str, int]) -> dict[str, str]:
+    """Numbers as the page tells them: numerators with their denominator."""
+    return {
+        label: str(numbers[name]) if name == "records" else f"{numbers[name]} of {numbers['records']}" for label, name in COLUMNS.items()
+    }
+
+
+def metrics(site: Path) -> dict[str, Any]:
+    """The numbers as JSON."""
+    found: dict[str, Any] = json.loads((site / "quality/metrics.json").read_text("utf-8"))
+    return found
+
+
+def test_the_page_says_what_the_numbers_say(site: Path) -> None:
+    """By office, by kind, by both, and value by value."""
+    numbers, tables = metrics(site), article(site, "quality").findall(".//table")
+    offices = list(numbers["offices"].values())
+    assert [cells for _, cells in rows(tables[0])] == [told(each["total"]) for each in offices] + [told(numbers["total"])]
+    assert [cells for _, cells in rows(tables[1])] == [told(each) for each in numbers["kinds"].values() if each["records"]]
+    both = [told(kind) for each in offices for kind in each["kinds"].values() if kind["records"]]
+    assert [{label: text for label, text in cells.items() if label != "Kind"} for _, cells in rows(tables[2])] == both
+    values = [f"{each['missing']} of {each['expected']}" for name in KINDS for each in numbers["values"][name].values()]
+    assert [cells["Missing"] for _, cells in rows(tables[3])] == values
+
+
+def test_offices_and_kinds_add_up(site: Path) -> None:
+    """Each record is counted once; all eleven states and the region are there, and all kinds, empty or not."""
+    numbers = metrics(site)
+    assert [code.lower() for code in sorted(numbers["offices"])] == [*STATES[:8], "th", "tl", "vn", "region"]
+    for name, number in numbers["total"].items():
+        assert sum(each["total"][name] for each in numbers["offices"].values()) == number
+        assert sum(each[name] for each in numbers["kinds"].values()) == number
+        for each in numbers["offices"].values():
+            assert tuple(each["kinds"]) == KINDS
+            assert sum(kind[name] for kind in each["kinds"].values()) == each["total"][name]
+
+
+def test_nowhere_is_there_a_percentage(site: Path) -> None:
+    """Of few records it says nothing, and of many it hides how many."""
+    for address in ("quality", *(f"countries/{code}/desk" for code in STATES)):
+        tables = article(site, address).findall(".//table")
+        assert not any("%" in words(table) for table in tables)
+
+
+def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
+    """From its page, and from the page of quality; the desk has its numbers, and its feed."""
+    numbers = metrics(site)
+    quality = article(site, "quality")
+    for code in STATES:
+        assert quality.xpath(f".//a[@href='../countries/{code}/desk/']")
+        assert article(site, f"countries/{code}").xpath(".//a[@href='desk/']")
+        desk = article(site, f"countries/{code}/desk")
+        assert desk.xpath(f".//a[@href='../../../feeds/desks/{code}.rss']")
+        own = numbers["offices"][code.upper()]
+        tables = desk.findall(".//table")
+        found = [cells for table in tables for _, cells in rows(table)]
+        assert found == [told(kind) for kind in own["kinds"].values() if kind["records"]]
