@@ -12,10 +12,12 @@ from clearinghouse.publications.atom import atom
 from clearinghouse.publications.entries import Entry, tag
 from clearinghouse.publications.feed import MOST, SUBSCRIBE, Feed
 from clearinghouse.publications.form_links import FORM, to_edit, to_verify
+from clearinghouse.publications.page import Page
 from clearinghouse.publications.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.quality import ADDRESS, HEADINGS, MEANINGS, desk_of, kind_table, label_of
 from clearinghouse.publications.rss import rss
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.views.view import text_bit
 from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of
 from clearinghouse.records.record import Record
@@ -34,6 +36,14 @@ class Group:
     title: str
     told: str
     section: Section
+
+
+def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
+    """A page for each member state. Search engines need not list what is there to be done."""
+    for state in MEMBER_STATES.values():
+        address = desk_of(state.code)
+        html = templates.render("desk.html", address, **context(state, quality, site))
+        yield Page(address, f"Desk: {state.name}", f"What the office of {state.name} could mend.", html, "countries/", is_indexed=False)
 
 
 def context(state: State, quality: Quality, site: Site) -> Mapping[str, Any]:

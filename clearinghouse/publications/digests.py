@@ -111,7 +111,7 @@ def _first_day(event: Event) -> tuple[date, str]:
 
 def context(digest: Digest, catalogue: Catalogue) -> Mapping[str, Any]:
     """What the page of a digest lays out."""
-    sections = [Section(key, title, tuple(_item(each, catalogue) for each in members)) for key, title, members in digest.groups]
+    sections = [Section(key, title, tuple(news_item(each, catalogue) for each in members)) for key, title, members in digest.groups]
     coming = tuple(Item((Bit(event.title, to=event.address),), (Bit(f"{when(event)}. "), *place_line(event))) for event in digest.coming)
     none = None if coming else Notice("Nothing is announced for these days.", (Bit("Announce a training", to=to_add("trainings")),))
     sections.append(Section("coming", f"Starts from {digest.days_ahead}", coming, empty=none))
@@ -125,7 +125,8 @@ def context(digest: Digest, catalogue: Catalogue) -> Mapping[str, Any]:
     }
 
 
-def _item(news: News, catalogue: Catalogue) -> Item:
+def news_item(news: News, catalogue: Catalogue) -> Item:
+    """A piece of news in a list: its headline, which leads to the record, its day and a few words."""
     text = _detail(news, catalogue)
     day = Bit(date_words(news.on), time=news.on.isoformat())
     return Item(

@@ -24,6 +24,7 @@ from clearinghouse.publications import (
     plans,
     quality,
     subscribe,
+    timeline,
 )
 from clearinghouse.publications.autodiscovery import fitting
 from clearinghouse.publications.channels import Channel, channels
@@ -93,6 +94,10 @@ class Pages:
         return digests.digests(self.catalogue)
 
     @cached_property
+    def _timeline(self) -> tuple[timeline.MonthOfNews, ...]:
+        return timeline.months(self.catalogue)
+
+    @cached_property
     def _months(self) -> Months:
         return Months(self.catalogue)
 
@@ -133,12 +138,13 @@ class Pages:
             html = self.templates.render("country.html", address, traits=traits, **countries.context(state, self._setting))
             yield Page(address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits)
             yield self._coverage_page(state)
-            yield self._desk(state)
         for month in self._months.events:
             address, name = months.address_of(month), months.name_of(month)
             html = self.templates.render("month.html", address, **self._months.page(month))
             yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)
         yield from self._digest_pages()
+        yield from timeline.pages(self._timeline, self.catalogue, self.templates)
+        yield from desks.pages(self._quality, self.site, self.templates)
         for collection in LISTED:
             for listing in listings(self.catalogue, collection):
                 if listing.narrowed_by or listing.number > 1:
@@ -189,11 +195,6 @@ class Pages:
         described = f"Who was trained in what in {state.name}, and who never was."
         return Page(address, f"Coverage: {state.name}", described, html, "coverage/")
 
-    def _desk(self, state: State) -> Page:
-        address = quality.desk_of(state.code)
-        html = self.templates.render("desk.html", address, **desks.context(state, self._quality, self.site))
-        return Page(address, f"Desk: {state.name}", f"What the office of {state.name} could mend.", html, "countries/", is_indexed=False)
-
     def _digest_pages(self) -> Iterator[Page]:
         html = self.templates.render("digest.html", digests.ADDRESS, **digests.overview(self._digests))
         yield Page(digests.ADDRESS, "Weekly digests", "What was told in each week.", html, "updates/")
@@ -242,11 +243,14 @@ class Pages:
         )  # fmt: skip
 
     def _below(self, listing: Listing) -> tuple[Section, ...]:
-        """What stands below a list: below that of updates the latest digests."""
-        if listing.collection != "updates" or listing.narrowed_by or not self._digests:
+        """What stands below a list: below that of updates the time line and the latest digests."""
+        if listing.collection != "updates" or listing.narrowed_by or listing.number > 1 or not self._digests:
             return ()
         items = tuple(digests.digest_item(digest) for digest in self._digests[:MOST_DIGESTS])
-        return (Section("digests", "Weekly digests", items, ((Bit("All digests", to=digests.ADDRESS),),)),)
+        return (
+            *timeline.sections(self._timeline, self.catalogue),
+            Section("digests", "Weekly digests", items, ((Bit("All digests", to=digests.ADDRESS),),)),
+        )
 
     def _ahead(self, listing: Listing) -> coming.Ahead | None:
         """What comes and what closes, above the whole list of trainings or of workshops."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 _NARROWED = r"[a-z]+/by/[^/]+/[^/]+/"
-_RECORD = "/(?!by/|page/|digest/)[^/]+/"
+_RECORD = "/(?!by/|page/|digest/|archive/)[^/]+/"
 LARGEST_REDIRECT = 2000
 """In bytes: a redirect has no theme around it, and the theme alone is larger."""
 COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures", "updates")
@@ -15,6 +15,7 @@ KINDS = {
     "subscribe": "subscribe/",
     "digests": "updates/digest/",
     "digest": "updates/digest/[^/]+/",
+    "month of updates": "updates/archive/[^/]+/",
     "plans": "plans/",
     "plan": "plans/[^/]+/",
     "activity": "plans/[^/]+/[^/]+/",

@@ -1,0 +1,92 @@
+"""The time line: what was added, changed and withdrawn, month by month, and nothing else than the feed tells."""
+
+import json
+from datetime import date
+
+import pytest
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.reminders import news_and_reminders
+from clearinghouse.publications.feed import MOST
+from clearinghouse.publications.timeline import GROUPS, MonthOfNews, context, months, sections
+from clearinghouse.vocabulary.kinds import CHANGES
+from tests import made
+from tests.publications.giving_out import SITE, feeds_of, ids, living, true
+
+
+def many(number: int) -> Catalogue:
+    """So many networks, four a month from January 2020 on."""
+    days = [f"{2020 + place // 48}-{place % 48 // 4 + 1:02}-0{place % 4 + 1}" for place in range(number)]
+    return made.catalogue({f"networks/net-{place}": made.yaml("networks", published=day) for place, day in enumerate(days)})
+
+
+CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21)), "many": many(130), "nothing": made.catalogue({})}
+
+
+@pytest.fixture(params=CATALOGUES)
+def catalogue(request: pytest.FixtureRequest) -> Catalogue:
+    """Several catalogues, one of which has more news than a feed holds."""
+    return CATALOGUES[request.param]
+
+
+def test_the_page_shows_the_entries_of_the_feed(catalogue: Catalogue) -> None:
+    """The same, in the same order, each with the same words and leading to the same record."""
+    feed = json.loads(feeds_of(catalogue)["feeds/updates.json"])["items"]
+    shown = [item for section in sections(months(catalogue), catalogue) if section.id != "earlier" for item in section.items]
+    assert [(item.head[0].text, f"{SITE.url}{item.head[0].to}") for item in shown] == [(each["title"], each["url"]) for each in feed]
+
+
+def test_every_entry_of_the_feed_and_its_archives_stands_in_one_month(catalogue: Catalogue) -> None:
+    """In one group of it, and in that of its own date."""
+    found = [each for month in months(catalogue) for each in month.news]
+    archived = {
+        name
+        for address, feed in feeds_of(catalogue).items()
+        if address.startswith("feeds/updates") and address.endswith(".rss")
+        for name in ids(feed)
+    }
+    assert [each.id for each in found] == [each.id for each in news_and_reminders(catalogue)]
+    assert {each.id for each in found} == archived
+    for month in months(catalogue):
+        assert {f"{each.on:%Y-%m}" for each in month.news} == {month.month}
+        assert sorted(each.id for _, _, members in month.groups for each in members) == sorted(each.id for each in month.news)
+
+
+def test_every_kind_of_news_has_its_group() -> None:
+    """What a change may say, and what the dates of records make."""
+    kinds = [kind for _, _, kinds in GROUPS for kind in kinds]
+    assert sorted(kinds) == sorted({*CHANGES, "new", "notice", "evidence", "closing", "starting"})
+
+
+def test_what_the_feed_no_longer_holds_is_a_link_away() -> None:
+    """A month that is shown in part says how much more it has, and older months are listed."""
+    catalogue = many(132)
+    *shown, earlier = sections(months(catalogue), catalogue)
+    assert sum(len(section.items) for section in shown) == MOST == 12 * 4 + 2
+    last = "".join(bit.text for bit in shown[-1].paragraphs[0])
+    assert last == "4 added. September 2021 by what happened, with 2 more entries."
+    assert [item.head[0].to for item in earlier.items] == [each.address for each in months(catalogue)[len(shown) :]]
+    assert len(shown) + len(earlier.items) == len(months(catalogue))
+
+
+def test_a_month_tells_how_much_of_what_there_was() -> None:
+    """Added, changed, withdrawn, and what was due soon."""
+    files = {
+        "networks/net-a": made.yaml("networks", published="2026-02-01"),
+        "networks/net-b": made.yaml("networks", published="2026-02-02", changes="[{on: 2026-02-03, what: corrected, id: c}]"),
+        "networks/net-c": made.yaml("networks", published="2026-01-31", withdrawn="{date: 2026-02-04, reason: Twice here.}"),
+    }
+    (month, before) = months(made.catalogue(files))
+    assert (month.name, month.address, month.told) == ("February 2026", "updates/archive/2026-02/", "2 added, 1 changed and 1 withdrawn")
+    told = context(month, (before, None), made.catalogue(files))
+    assert [section.title for section in told["sections"]] == ["Added", "Changed", "Withdrawn"]
+    assert [action.text for action in told["head"].actions] == ["January 2026", "Subscribe"]
+
+
+def test_days_are_those_of_the_records_alone() -> None:
+    """The day of the build only says what is not told yet."""
+    early, late = (months(living(day)) for day in (date(2026, 3, 1), date(2026, 6, 1)))
+    known = {each.id for month in early for each in month.news}
+    assert known < {each.id for month in late for each in month.news}
+    assert all(each.on <= date(2026, 3, 1) for month in early for each in month.news)
+    assert all(isinstance(month, MonthOfNews) for month in late)
