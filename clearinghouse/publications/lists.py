@@ -258,7 +258,7 @@ def _figure(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
 
 def _update(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
     assert isinstance(record, Update)
-    return (_date(record), _title(record, catalogue), _text(record.summary, "Notice"))
+    return (_date(record), _title(record, catalogue), _text(record.summary, "Summary"))
 
 
 _Row = Callable[[Record, Catalogue], tuple[Cell, ...]]
