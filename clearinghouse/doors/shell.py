@@ -23,6 +23,7 @@ COMMANDS = {
     "explain": "tell more about the code of a problem",
     "new": "add a record: asks for what belongs into it",
     "import": "add records from a spreadsheet or an agenda",
+    "verify": "note that records still hold, as their sources say",
     "form": "turn a filled issue form of GitHub into a record",
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",

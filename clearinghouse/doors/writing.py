@@ -1,8 +1,9 @@
-"""Writing: new files appear whole or not at all, and never in the place of another."""
+"""Writing: files appear whole or not at all, and new ones never in the place of another."""
 
 import contextlib
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,6 +34,24 @@ def write_new(texts: Mapping[Path, bytes]) -> None:
         if isinstance(error, OSError):
             raise Failure(f"cannot write {error.filename}: {error.strerror}") from None
         raise
+    finally:
+        for beside in ready.values():
+            beside.unlink(missing_ok=True)
+
+
+def write_over(texts: Mapping[Path, bytes]) -> None:
+    """Writes files that are there, each whole; first all are written beside their places, so that a full disk or a folder
+    that cannot be written changes none. What may be done with a file stays as it was. Raises Failure."""
+    ready: dict[Path, Path] = {}
+    try:
+        for path, content in texts.items():
+            ready[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+            ready[path].write_bytes(content)
+            shutil.copymode(path, ready[path])
+        for path, beside in ready.items():
+            beside.replace(path)
+    except OSError as error:
+        raise Failure(f"cannot write {error.filename}: {error.strerror}") from None
     finally:
         for beside in ready.values():
             beside.unlink(missing_ok=True)

@@ -84,3 +84,27 @@ def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
         tables = desk.findall(".//table")
         found = [cells for table in tables for _, cells in rows(table)]
         assert found == [told(kind) for kind in own["kinds"].values() if kind["records"]]
+
+
+def test_every_record_page_with_a_form_opens_it_ready_to_be_verified(living_site: Path) -> None:
+    """But for one that was withdrawn; a collection without a form has no such button."""
+    for address, is_there in (
+        ("documents/yearly-report-2023", True),
+        ("legislation/la", True),
+        ("trainings/my-2026-01-live-animals", False),
+        ("networks/net-office-of-examples", False),
+    ):
+        buttons = article(living_site, address).xpath(".//a[.='Confirm that it still holds']")
+        assert [each.get("href") for each in buttons] == [f"../../contribute/?edit={address}&verify"] * is_there
+
+
+def test_a_record_page_says_when_twelve_months_have_passed(living_site: Path) -> None:
+    """On the day of the build, and hidden before it on the day on which they will have."""
+    found = {}
+    for name in ("2023", "2024"):
+        page = article(living_site, f"documents/yearly-report-{name}")
+        (row,) = page.xpath(".//dl/div[dt='Verified']/dd")
+        (late,) = row.findall("span")
+        assert words(late) == ", more than twelve months ago"
+        found[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)
+    assert found == {"2023": ("2024-06-03", "2025-06-03", False), "2024": ("2025-04-09", "2026-04-09", True)}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.doors.failure import Failure
-from clearinghouse.doors.writing import write_new
+from clearinghouse.doors.writing import write_new, write_over
 
 
 def test_new_files_appear_with_their_folders(tmp_path: Path) -> None:
@@ -51,3 +51,20 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Failure, match="cannot write"):
         write_new({tmp_path / "file" / "x": b"x"})
+
+
+def test_files_are_written_over_and_keep_their_rights(tmp_path: Path) -> None:
+    """And nothing stays beside them."""
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o640)
+    write_over({tmp_path / "a": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"new"}
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+def test_where_one_cannot_be_written_over_none_is(tmp_path: Path) -> None:
+    """The others stay as they were."""
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(Failure, match=r"cannot write .*gone"):
+        write_over({tmp_path / "a": b"new", tmp_path / "gone" / "b": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}

@@ -69,7 +69,7 @@ def view(event: Event, setting: Setting) -> View:
     badges = badges_of(event, Badge("kind", kind_words(event)), *status_badges(event, as_of))
     return View(
         head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),
-        facts(*_facts(event, setting), *closing_facts(event)),
+        facts(*_facts(event, setting), *closing_facts(event, setting)),
         (*body_section(event, _TITLE), *closing_sections(event, setting)),
         (*_notices(event, as_of), *notices_of(event, setting)),
     )

@@ -85,7 +85,7 @@ def view(record: LegislationStatus, setting: Setting) -> View:
     badges = (status_badge(record.status), confidence_badge(record.confidence))
     return View(
         head_of(record, setting, badges, crumbs),
-        facts(*_facts(record), *closing_facts(record)),
+        facts(*_facts(record), *closing_facts(record, setting)),
         (
             _history(record),
             _requirements(record),

@@ -39,7 +39,7 @@ MOST_EVENTS = 12
 def _view(record: Record, setting: Setting, rows: tuple[Fact | None, ...], *sections: Section, badges: tuple[Badge, ...] = ()) -> View:
     return View(
         head_of(record, setting, badges_of(record, *badges)),
-        facts(*rows, *closing_facts(record)),
+        facts(*rows, *closing_facts(record, setting)),
         (*body_section(record, "More"), *sections, *closing_sections(record, setting)),
         notices_of(record, setting),
     )
@@ -153,7 +153,7 @@ def period_words(record: Figure) -> str:
 
 def update(record: Update, setting: Setting) -> View:
     """A notice."""
-    rows = (fact("Date", Bit(date_words(record.date), time=record.date.isoformat())), *closing_facts(record))
+    rows = (fact("Date", Bit(date_words(record.date), time=record.date.isoformat())), *closing_facts(record, setting))
     return View(
         head_of(record, setting, (Badge("kind", "Notice"),)),
         facts(*rows),

@@ -33,7 +33,7 @@ def view(record: Project, setting: Setting) -> View:
     reports = sorted(record.reports, key=lambda report: report.date, reverse=True)
     return View(
         head_of(record, setting, badges_of(record, Badge("kind", "Project"))),
-        facts(*rows, *closing_facts(record)),
+        facts(*rows, *closing_facts(record, setting)),
         (
             *body_section(record, "More"),
             *(_report(place, report, record, setting) for place, report in enumerate(reports, start=1)),

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
 from clearinghouse.publications.bodies import body_html
-from clearinghouse.publications.form_links import to_edit
+from clearinghouse.publications.days import days
+from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_TOLD, capital, counted, date_words, plural_of, sentence, singular_of, when
@@ -113,10 +115,11 @@ def head_of(
     actions: tuple[Action, ...] = (),
 ) -> Head:
     """The top of a record's page."""
-    file, form = setting.site.edit_link(record.path), to_edit(record)
+    file, form, verify = setting.site.edit_link(record.path), to_edit(record), to_verify(record)
     edit = (Action("Edit this record", to=form),) if form else (Action("Edit this record", href=file),) if file else ()
+    still = (Action("Confirm that it still holds", to=verify),) if verify and record.withdrawn is None else ()
     raw = (Action("Open its file", href=file),) if form and file else ()
-    toolbar = (*actions, Action("Copy link", copies=True), *edit, *raw)
+    toolbar = (*actions, Action("Copy link", copies=True), *edit, *still, *raw)
     trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
     languages = language_by_script(record.title), language_by_script(record.summary)
     return Head(record.title, record.summary, other_titles(record), badges, toolbar, trail, *languages)
@@ -257,14 +260,25 @@ def history_section(record: Record) -> tuple[Section, ...]:
     return (Section("changes", "Changes", tuple(items), is_searched=False),) if items else ()
 
 
-def closing_facts(record: Record) -> tuple[Fact | None, ...]:
+def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
-    days = (
+    told = (
         fact("Published", dated(PartialDate.of(record.published))),
-        fact("Verified", dated(PartialDate.of(record.verified)) if record.verified else None, silent="not yet"),
+        fact("Verified", _verified(record, setting), silent="not yet"),
     )
     # Nobody looks for a training by the day on which it was typed in.
-    return tuple(replace(day, is_searched=False) for day in days if day)
+    return tuple(replace(day, is_searched=False) for day in told if day)
+
+
+def _verified(record: Record, setting: Setting) -> Line:
+    """The day, and from the day on which twelve months have passed, that they have; a notice does not grow old."""
+    if record.verified is None:
+        return ()
+    day = Bit(date_words(record.verified), time=record.verified.isoformat())
+    if record.collection not in COUNTED:
+        return (day,)
+    stale = days(setting.catalogue.as_of, first=year_after(record.verified))
+    return (day, Bit(", more than twelve months ago", small=True, days=stale))
 
 
 def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
