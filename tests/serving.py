@@ -1,4 +1,4 @@
-"""Serving: a web server for the tests, as plain as those of public hosts."""
+"""Serving: a web server for the tests, as plain as those of public hosts, which heed `_headers` as some of those do."""
 
 import http.server
 import threading
@@ -25,8 +25,21 @@ def seen_on(url: str) -> str:
     return next((day for site, day in _DAYS.items() if url.startswith(site)), TRUE[-1]) + "T12:00:00Z"
 
 
+def told_beside(folder: Path, path: str) -> list[tuple[str, str]]:
+    """The headers that `_headers` of a site wants beside the answer to a path; those of all rules that match."""
+    found, matches = [], False
+    for line in (folder / "_headers").read_text("utf-8").splitlines() if (folder / "_headers").exists() else ():
+        if line.startswith("/"):
+            matches = path.startswith(line.removesuffix("*")) if line.endswith("*") else path == line
+        elif matches and line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            found.append((name, value))
+    return found
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    tells_headers = True
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(PREFIX)) if path.startswith(PREFIX) else ""
@@ -49,6 +62,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        if self.tells_headers:
+            for name, value in told_beside(Path(self.directory), urlsplit(self.path).path):
+                self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
@@ -62,9 +81,13 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serves a folder on 127.0.0.1 below the path of site_url; gives the address of its front page."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def served(folder: Path, tells_headers: bool = True) -> Iterator[str]:
+    """Serves a folder on 127.0.0.1 below the path of site_url; gives the address of its front page.
+
+    tells_headers: whether this host heeds `_headers`; else the policy stands in the pages alone.
+    """
+    handler = _Handler if tells_headers else type("_Plain", (_Handler,), {"tells_headers": False})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         url = f"http://127.0.0.1:{server.server_port}{PREFIX}"
         _DAYS[url] = (LIVING if "living" in folder.name else TRUE)[-1]

@@ -82,7 +82,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
 
     from clearinghouse.doors.mkdocs_site import ADDRESSES
     from clearinghouse.doors.swap import rebuilt
-    from clearinghouse.doors.tree import broken_links
+    from clearinghouse.doors.tree import faults
 
     # The sitemap, archives and whatever else takes a date of the build take this one.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
@@ -102,11 +102,11 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
             logging.getLogger(engine).removeHandler(warned)
         if warned.messages:
             raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
-        broken = list(broken_links(folder, (config.site_url or "").rstrip("/") + "/"))
+        broken = list(faults(folder, (config.site_url or "").rstrip("/") + "/"))
         if broken:
             lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
-            raise Failure("\n".join([f"{counted(len(broken), 'broken link')} in the new site; the old one stays as it was", *lines, *more]))
+            raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
         return sum(1 for _ in folder.rglob("*.html"))
 
 

@@ -26,8 +26,10 @@ from clearinghouse.publications.autodiscovery import autodiscovery
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.files import files
 from clearinghouse.publications.form_scripts import scripts
+from clearinghouse.publications.hosting import HEADERS, NGINX, headers_file, nginx_file
 from clearinghouse.publications.links import link
 from clearinghouse.publications.pages import Pages
+from clearinghouse.publications.policy import guarded, hashes_of
 from clearinghouse.publications.prose import parted
 from clearinghouse.publications.redirects import redirect_page
 from clearinghouse.publications.search import of_prose
@@ -74,6 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site, known = site_of(config), channels(settings["catalogue"])
     settings["head"] = lambda address: autodiscovery(address, known, site)
     settings["searched"] = []
+    settings["hashes"] = set()
     return config
 
 
@@ -117,6 +120,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_post_page(output: str, page: ProsePage, config: MkDocsConfig) -> str:
+    """Guards a page of prose with a policy that allows the theme's own scripts, and none that the prose holds."""
+    return _guarded(output, output.replace(page.content or "", ""), config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Guards the page that is shown where none is."""
+    return _guarded(output_content, output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _guarded(document: str, of_theme: str, config: MkDocsConfig) -> str:
+    hashes = hashes_of(of_theme)
+    config.extra[KEY]["hashes"].update(hashes)
+    return guarded(document, hashes)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Stamps the pages of all records into the site, and writes what lists its addresses."""
     settings = config.extra[KEY]
@@ -135,10 +154,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         if page.is_indexed:
             indexed.add(page.address)
     for address, to in pages.moved():
-        _write(folder, address, redirect_page(address, to, site.url))
+        _write(folder, address, guarded(redirect_page(address, to, site.url)))
         addresses.add(address)
     for address, content in files(settings["catalogue"], site, settings["templates"]):
-        _write(folder, address, content)
+        _write(folder, address, guarded(str(content)) if address.endswith("/") else content)
         addresses.add(address)
     for address, script in scripts(settings["catalogue"], site):  # no addresses that anybody relies on
         _write(folder, address, script)
@@ -149,6 +168,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_search(folder, settings["catalogue"], searched)
     except Failure as failure:
         raise PluginError(str(failure)) from None
+    hashes = shells.hashes | settings["hashes"]
+    names = [path.name + ("/" if path.is_dir() else "") for path in folder.iterdir()]
+    _write(folder, HEADERS, headers_file(site.url, names, hashes))
+    _write(folder, NGINX, nginx_file(site.url, hashes))
 
 
 def _write(folder: Path, address: str, content: str | bytes) -> None:

@@ -12,6 +12,7 @@ from clearinghouse.doors.build import build_site, day
 from clearinghouse.doors.engine import take_engine
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
+from clearinghouse.publications.policy import allowed_too
 
 SUMMARY = "show the site while you write"
 DESCRIPTION = """\
@@ -79,7 +80,15 @@ def run(options: argparse.Namespace) -> int:
 
         if status := build():
             return status
-        server = LiveReloadServer(builder=build_anew, host=host, port=port, root=str(site), mount_path=path)
+
+        class Server(LiveReloadServer):
+            """Puts a script into each page that waits for changes; the page's policy must allow it."""
+
+            def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+                page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]
+                return allowed_too(page, page.rpartition("<script>")[2].partition("</script>")[0]).encode()
+
+        server = Server(builder=build_anew, host=host, port=port, root=str(site), mount_path=path)
         server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
         for watched in (options.data, *(ROOT / name for name in WATCHED)):
             server.watch(str(watched))

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.policy import guarded, hashes_of
 
 _TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
 _TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
@@ -32,6 +33,8 @@ class Shells:
     env: Environment
     head: Callable[[str], str]
     """What stands in the head of the page at an address."""
+    hashes: set[str] = field(default_factory=set)
+    """Those of the theme's inline scripts in all that was stamped."""
     _made: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def stamp(self, page: Page) -> str:
@@ -65,7 +68,10 @@ class Shells:
             above.active = True
         try:
             context = get_context(self.nav, self.files, self.config, page)
-            return self.env.get_template("fragment.html").render(context)
+            document = self.env.get_template("fragment.html").render(context)
         finally:
             if above:
                 above.active = False
+        hashes = hashes_of(document)
+        self.hashes.update(hashes)
+        return guarded(document, hashes)

@@ -1,4 +1,4 @@
-"""The finished tree: every internal link must lead to a file, and every part that it names must be there."""
+"""The finished tree: internal links must lead to files and to parts that are there, and no policy may bar what its page holds."""
 
 import posixpath
 import re
@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
+
+from clearinghouse.publications.policy import barred
 
 _URL_ATTRIBUTES = ("href", "src", "action", "poster", "data")
 _LINKS = " | ".join(f"//@{name}" for name in _URL_ATTRIBUTES)
@@ -28,12 +30,28 @@ class BrokenLink:
 class _Document:
     links: frozenset[str]
     ids: frozenset[str]
+    barred: tuple[str, ...]
 
 
 def broken_links(folder: Path, url: str) -> Iterator[BrokenLink]:
     """All broken internal links of the HTML files below a folder. url: the site's own, whose absolute links are internal."""
+    yield from _broken(folder, url, _documents(folder))
+
+
+def faults(folder: Path, url: str) -> Iterator[BrokenLink]:
+    """The broken links, and what the pages' own policies bar, which is as broken."""
+    documents = _documents(folder)
+    for name, document in documents.items():
+        yield from (BrokenLink(name, each, "the page's own policy bars it") for each in document.barred)
+    yield from _broken(folder, url, documents)
+
+
+def _documents(folder: Path) -> dict[str, _Document]:
+    return {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.html")) if path.is_file()}
+
+
+def _broken(folder: Path, url: str, documents: Mapping[str, _Document]) -> Iterator[BrokenLink]:
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    documents = {name: _read(folder / name) for name in sorted(files) if name.endswith(".html")}
     base = urlsplit(url).path
     for name, document in documents.items():
         for link in sorted(document.links):
@@ -44,7 +62,7 @@ def broken_links(folder: Path, url: str) -> Iterator[BrokenLink]:
 
 def _read(path: Path) -> _Document:
     tree = lxml_html.document_fromstring(path.read_bytes(), parser=lxml_html.HTMLParser(encoding="utf-8"))
-    return _Document(_texts(tree, _LINKS), _texts(tree, "//@id"))
+    return _Document(_texts(tree, _LINKS), _texts(tree, "//@id"), tuple(barred(tree)))
 
 
 def _texts(tree: Any, xpath: str) -> frozenset[str]:

@@ -154,7 +154,7 @@ def copied(root: Path) -> Path:
 
 HOOK = """
 
-def on_post_page(output, page, config):
+def on_page_markdown(markdown, page, config, files):
     raise ValueError('the hook fell over')
 
 on_nav ="""
@@ -164,7 +164,7 @@ on_nav ="""
     ("file", "old", "new", "words"),
     [
         ("hooks/clearinghouse_hooks.py", "\non_nav =", HOOK, "the hook fell over"),
-        ("overrides/records/record.html", "</h2>", '<a href="nowhere/">x</a></h2>', "broken links in the new site; the old one stays"),
+        ("overrides/records/record.html", "</h2>", '<a href="nowhere/">x</a></h2>', "faults in the new site; the old one stays"),
         ("overrides/records/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
         ("content/about.md", "# ", "[gone](nowhere.md)\n\n# ", "warning of MkDocs"),
         ("mkdocs.yml", "site_name:", "site_nam:", "configuration error"),

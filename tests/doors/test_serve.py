@@ -14,7 +14,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from lxml import html as lxml_html
 
+from clearinghouse.publications.policy import barred
 from tests.running import ROOT, chm, command, surroundings
 
 LONGEST = 30
@@ -131,3 +133,11 @@ def test_a_wrong_call_is_told(option: tuple[str, str], words: str) -> None:
     told = chm("serve", *option)
     assert told.returncode == 2
     assert words in told.stderr.splitlines()[-1]
+
+
+def test_the_script_that_waits_for_changes_may_run(served: Served) -> None:
+    """By the page's own policy, which allows nothing else that it did not allow before."""
+    page = served.page(f"{RECORD}/")
+    assert page.count("livereload(") == 1
+    assert barred(lxml_html.document_fromstring(page.encode())) == []
+    assert page.count("sha256-") == 4

@@ -18,6 +18,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.stamping import Shells
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.policy import guarded, hashes_of
 from clearinghouse.reading.read import read
 from tests.running import ROOT
 
@@ -57,7 +58,7 @@ def by_the_theme(config: MkDocsConfig, page: Page) -> str:
     rendered = kept["env"].get_template("fragment.html").render(get_context(kept["nav"], kept["files"], config, themed))
     for each in above:
         each.active = False
-    return str(rendered)
+    return guarded(rendered, hashes_of(rendered.replace(page.html, "")))
 
 
 def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.doors.tree import broken_links
+from clearinghouse.doors.tree import broken_links, faults
+from clearinghouse.publications.policy import guarded
 
 URL = "https://example.org/house/"
 
@@ -83,3 +84,15 @@ def test_a_site_at_the_root_of_its_host_is_understood(tmp_path: Path) -> None:
     """Its links begin with a slash alone."""
     (tmp_path / "index.html").write_text('<a href="/">home</a><a href="/index.html">home</a><a href="/nowhere/">gone</a>')
     assert [each.link for each in broken_links(tmp_path, "https://example.org/")] == ["/nowhere/"]
+
+
+def test_what_a_policy_bars_is_a_fault_as_well(tmp_path: Path) -> None:
+    """So is a page without a policy."""
+    page = guarded('<html><head><meta charset="utf-8"></head><body><p{}><a href="gone/">x</a></p></body></html>')
+    (tmp_path / "index.html").write_text(page.format(' style="color: red"'))
+    (tmp_path / "bare.html").write_text("<p>x</p>")
+    assert {(each.page, each.link) for each in faults(tmp_path, URL)} == {
+        ("bare.html", "no policy before all that it loads"),
+        ("index.html", "style=color: red"),
+        ("index.html", "gone/"),
+    }

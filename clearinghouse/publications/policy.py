@@ -1,0 +1,86 @@
+"""Policy: what the browser may load and run of a page, so that nothing else ever does (Content Security Policy Level 3).
+
+A page's own policy stands in its head. It names the hashes of the scripts that the theme writes into its pages, and of no
+others: what a record brings is never hashed, so a script that slipped through all escaping would still be barred.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+SCRIPT_TYPES = ("", "text/javascript", "application/javascript", "module", "importmap", "speculationrules")
+"""Types of script elements that browsers heed; of any other type they are data, which no policy is about."""
+REFERRER = "same-origin"
+"""Other sites learn nothing of what somebody read here."""
+_CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(r"\btype=\"?([^\s\">]*)")
+_IN_THE_HEAD = 'http-equiv="Content-Security-Policy"'
+
+
+def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "") -> str:
+    """The policy for pages whose inline scripts have these hashes.
+
+    blob: also what a page makes itself, for a search that has no server (file://); framed_by: who may put the page into
+    a frame, `'none'` or `*`, which only a header can say.
+    """
+    scripts = ["'self'", *(["blob:"] if blob else []), "'wasm-unsafe-eval'", *sorted(set(hashes))]
+    told = [
+        "default-src 'none'",
+        f"script-src {' '.join(scripts)}",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "object-src 'none'",
+    ]
+    return "; ".join(told + ([f"frame-ancestors {framed_by}"] if framed_by else []))
+
+
+def hash_of(script: str) -> str:
+    """How a policy names an inline script: `'sha256-…'` of its text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def hashes_of(document: str) -> frozenset[str]:
+    """The hashes of the inline scripts in what the theme has written."""
+    found = ((_TYPE.search(each["attributes"]), each) for each in _SCRIPT.finditer(document) if " src=" not in each["attributes"])
+    return frozenset(hash_of(each["text"]) for kind, each in found if (kind[1] if kind else "") in SCRIPT_TYPES)
+
+
+def guarded(document: str, hashes: Iterable[str] = ()) -> str:
+    """A document with its policy at the head of all that it loads. Raises ValueError for one without `<meta charset>`."""
+    head = f'<meta {_IN_THE_HEAD} content="{escape(policy(hashes), quote=False)}"><meta name="referrer" content="{REFERRER}">'
+    whole, times = _CHARSET.subn(lambda found: found[0] + head, document, count=1)
+    if not times:
+        raise ValueError("a page has no <meta charset> that its policy could follow")
+    return whole
+
+
+def allowed_too(document: str, script: str) -> str:
+    """A guarded document whose policy also allows one more inline script: that of a server that shows changes at once."""
+    return document.replace("'wasm-unsafe-eval'", f"'wasm-unsafe-eval' {hash_of(script)}", 1)
+
+
+def barred(tree: Any) -> list[str]:
+    """What the policy of a finished page would bar, or that it has none: nobody publishes a page that is broken or attacked.
+
+    tree: the page as lxml has parsed it.
+    """
+    first = tree.xpath(f"//head/*[self::meta[@{_IN_THE_HEAD}] or self::script or self::link or self::style or self::base]")
+    if not first or first[0].tag != "meta":
+        return ["no policy before all that it loads"]
+    allowed = first[0].get("content", "")
+    inline = [each.text or "" for each in tree.iter("script") if "src" not in each.attrib and each.get("type", "") in SCRIPT_TYPES]
+    found = [f"<script>{text[:60]}" for text in inline if hash_of(text) not in allowed]
+    found += [f"<{each.tag}>{(each.text or '')[:60]}" for each in tree.iter("style", "iframe", "object", "embed")]
+    for attribute in tree.xpath("//@*[name() = 'style' or name() = 'srcdoc' or starts-with(name(), 'on')]"):
+        found.append(f"{attribute.attrname}={str(attribute)[:60]}")
+    return found
