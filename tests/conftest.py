@@ -37,18 +37,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
-    """A site that the first worker builds and the others wait for: it is not there until it is whole."""
-    folder = tmp_path_factory.getbasetemp()
-    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    site, until = folder / name, time.monotonic() + LONGEST
-    with contextlib.suppress(FileExistsError):
-        (folder / f"{name}.taken").mkdir()
+    """A site that the first worker builds and the others wait for."""
+
+    def build(site: Path) -> None:
         told = chm("build", "--site", site, *arguments)
         assert told.returncode == 0, told.stderr
-    while not site.exists():
-        assert time.monotonic() < until, f"the worker that builds {name} has failed"
+
+    return made_once(tmp_path_factory, name, build)
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that the first worker makes and the others wait for: it must not be there until it is whole."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    made, until = folder / name, time.monotonic() + LONGEST
+    with contextlib.suppress(FileExistsError):
+        (folder / f"{name}.taken").mkdir()
+        make(made)
+    while not made.exists():
+        assert time.monotonic() < until, f"the worker that makes {name} has failed"
         time.sleep(0.05)
-    return site
+    return made
 
 
 @pytest.fixture(scope="session")

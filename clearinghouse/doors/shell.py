@@ -25,6 +25,7 @@ COMMANDS = {
     "import": "add records from a spreadsheet or an agenda",
     "verify": "note that records still hold, as their sources say",
     "form": "turn a filled issue form of GitHub into a record",
+    "export": "make the offline editions: to take the site along",
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",
     "test": "run the tests",

@@ -8,6 +8,7 @@ from clearinghouse.publications import desks, embed, quality, subscribe
 from clearinghouse.publications.agendas import agendas
 from clearinghouse.publications.digests import TEXT, digest_text, digests
 from clearinghouse.publications.feeds import feeds
+from clearinghouse.publications.offline.copy import ABOUT, about_file
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 
@@ -17,6 +18,7 @@ def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tu
     yield from feeds(catalogue, site)
     yield from agendas(catalogue, site)
     yield from subscribe.qr_files(catalogue, site)
+    yield ABOUT, about_file(site, catalogue.as_of)
     yield embed.EMBED, templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
     for digest in digests(catalogue):
         yield digest.address + TEXT, digest_text(digest, catalogue, site)

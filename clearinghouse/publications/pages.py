@@ -33,6 +33,7 @@ from clearinghouse.publications.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.months import Months
+from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.parts import Action, Bit, Notice, Section
 from clearinghouse.publications.search import Traits, of_activity, of_country, of_prose, of_record
@@ -115,6 +116,7 @@ class Pages:
             "coverage/": lambda: coverage.context(self._coverage),
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
+            "offline/": lambda: offline_context(self.site, prose),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
             "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
         }

@@ -5,6 +5,8 @@
   globalThis.chLists?.abort()
   const here = (globalThis.chLists = new AbortController())
   const AT_ONCE = 100
+  // A page that was saved by itself; a copy of the site holds what its pages fetch (offline.js).
+  const cannotFetch = location.protocol === "file:" && !globalThis.chHeld
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
   function made(name, properties = {}, ...children) {
@@ -272,7 +274,7 @@
 
     // The rows of all pages, in their order.
     async function load() {
-      if (location.protocol === "file:") throw new Error("a file cannot read others")
+      if (cannotFetch) throw new Error("a file cannot read others")
       const pages = [...pager.children].map((page) => page.href)
       const progress = made("progress", { max: pages.length - 1, value: 0 })
       status.replaceChildren(`Loading the other ${pages.length - 1} pages of this list `, progress)
@@ -339,7 +341,7 @@
       fromAddress()
     }, { capture: true, signal: here.signal })
 
-    if (pager && location.protocol === "file:") completed()
+    if (pager && cannotFetch) completed()
     else fromAddress()
   }
 

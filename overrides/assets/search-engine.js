@@ -26,8 +26,10 @@
   }
   const terms = once(() => json("search/terms.json"))
   const words = once(async () => (await json("search/words.json")).split(" "))
-  const bundle = once(() => import(new URL("pagefind/pagefind.js", search.root)))
-  const instance = (settings) => once(async () => (await bundle()).createInstance({ baseUrl: "/", excerptLength: 24, ...settings }))
+  // A copy that was taken along holds modules itself (offline.js), and may hold one member state alone.
+  const { chHeld: held, chCopy: { within } = {} } = globalThis
+  const bundle = once(() => held?.module("pagefind/pagefind.js") ?? import(new URL("pagefind/pagefind.js", search.root)))
+  const instance = (settings) => once(async () => (await bundle()).createInstance({ baseUrl: "/", excerptLength: 24, ...held?.pagefind, ...settings }))
   const pagefind = instance({})
   // Whoever types accents means them: `hổ` is a tiger, `hồ` a lake.
   const accentful = instance({ exactDiacritics: true })
@@ -52,7 +54,13 @@
   function filters(chosen, wanted, except) {
     const all = Object.fromEntries(wanted.map((facet) => [facet, []]))
     for (const [facet, some] of Object.entries(chosen)) all[facet] = facet === except ? [] : { any: some }
+    if (within) all.country = heldHere(except === "country" ? [] : (chosen.country ?? []))
     return all
+  }
+
+  // In a copy of one member state, what concerns others is told only where it concerns that state as well.
+  function heldHere(states) {
+    return { all: [within, ...(states.length ? [{ any: states }] : [])] }
   }
 
   // Pagefind remembers what it could not fetch and never asks again: on a bad line a new one is asked once more.
@@ -122,7 +130,7 @@
     const asked = query && folded(query.trim())
     const state = states.find(([, label, group, ...others]) => group === "Member states" && [label, ...others].some((name) => folded(name) === asked))
     if (!state) return null
-    const { results } = await bundle.search(query, { filters: { collection: ["countries"], country: [state[0]] } })
+    const { results } = await bundle.search(query, { filters: { collection: ["countries"], country: within ? heldHere([state[0]]) : [state[0]] } })
     return results[0] ?? null
   }
 
@@ -236,12 +244,17 @@
   }
 
   function passing(head, documents, picked, except) {
+    if (within) documents = having(head, documents, "country", [within])
     for (const [facet, some] of Object.entries(picked)) {
       if (facet === except) continue
-      const all = new Set(some.flatMap((term) => documentsOf(head.facets[facet]?.[term] ?? [])))
-      documents = documents.filter((document) => all.has(document))
+      documents = having(head, documents, facet, some)
     }
     return documents
+  }
+
+  function having(head, documents, facet, some) {
+    const all = new Set(some.flatMap((term) => documentsOf(head.facets[facet]?.[term] ?? [])))
+    return documents.filter((document) => all.has(document))
   }
 
   function counted(head, documents, facet) {

@@ -37,7 +37,7 @@
       await load()
       search.openDialog(query)
     } catch {
-      location.assign(new URL(`search/?q=${encodeURIComponent(query)}`, root))
+      location.assign(new URL(`search/${location.protocol === "file:" ? "index.html" : ""}?q=${encodeURIComponent(query)}`, root))
     }
   }
 

@@ -13,6 +13,7 @@ KINDS = {
     "front page": "",
     "prose": "(about|contribute)/",
     "subscribe": "subscribe/",
+    "offline": "offline/",
     "digests": "updates/digest/",
     "digest": "updates/digest/[^/]+/",
     "month of updates": "updates/archive/[^/]+/",

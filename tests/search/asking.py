@@ -18,8 +18,12 @@ class Asking:
 
     def open(self, **query: str | list[str]) -> "Asking":
         """Opens the search page at a question and waits for its answer."""
+        return self.opened("search/", **query)
+
+    def opened(self, address: str, **query: str | list[str]) -> "Asking":
+        """The same, where the search page lies at another address."""
         self.page.bring_to_front()  # a page behind another one is drawn once a second
-        self.page.goto(f"{self.root}search/{'?' + urlencode(query, doseq=True) if query else ''}")
+        self.page.goto(f"{self.root}{address}{'?' + urlencode(query, doseq=True) if query else ''}")
         return self.answered()
 
     def begin(self) -> "Asking":

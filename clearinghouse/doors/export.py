@@ -1,0 +1,123 @@
+"""chm export: makes the offline editions of a built site, and the page that offers them."""
+
+import argparse
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+from jinja2 import FileSystemLoader
+
+from clearinghouse.doors import older_copy, update_copy
+from clearinghouse.doors.built_site import BuiltSite
+from clearinghouse.doors.root import ROOT
+from clearinghouse.doors.whole_file import folder_for_files, whole_file
+from clearinghouse.doors.zips import Zipped, sums_of, zipped
+from clearinghouse.publications.offline import delta as deltas
+from clearinghouse.publications.offline.delta import Delta
+from clearinghouse.publications.offline.edition import FOLDER, README, named, pack_files
+from clearinghouse.publications.offline.offers import OFFERS, SUMS, Group, Offer, editions_context, offering, sums_text
+from clearinghouse.publications.offline.packs import Pack
+from clearinghouse.publications.offline.readme import readme_of_all
+from clearinghouse.publications.templates import Templates
+from clearinghouse.publications.words import counted
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+SUMMARY = "make the offline editions: to take the site along"
+DESCRIPTION = """\
+Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file, a pack for each
+member state, checksums, a README, and the page that offers all of them. Put what is in dist/ into the folder offline/ of the
+published site. Each file takes its place only once it is whole; older editions in dist/ stay.
+
+  chm export
+  chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
+  chm export --since v1.2            an update for copies of the site as it was at that revision of git
+
+Exit status: 0 made, 2 could not be made."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="the built site (default: site)")
+    parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
+    parser.add_argument("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Makes all editions and tells of each. Returns 0, or raises Failure."""
+    began = time.perf_counter()
+    site = BuiltSite.at(options.site)
+    folder_for_files(options.dist)
+    # What an update begins with is read first: an edition of the same day is about to be replaced.
+    older = _older(options.since, options.dist) if options.since else None
+    groups = [Group("The whole site", [_whole(site, options.dist)]), Group("One country", list(_packs(site, options.dist)))]
+    if older:
+        groups.append(Group("Updates", [_update(site, options.dist, *older)]))
+    _beside(site, options.dist, groups)
+    print(f"made {counted(sum(len(group.offers) for group in groups), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
+    return 0
+
+
+def _whole(site: BuiltSite, dist: Path) -> Offer:
+    return _told("The whole site", zipped(dist / f"{named(str(site.about.made))}.zip", site.whole(), site.about.made, FOLDER))
+
+
+def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
+    for state in MEMBER_STATES.values():
+        pack = Pack(state, site.names, site.concerned)
+        path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
+        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.read), site.about.made, FOLDER))
+
+
+def _told(label: str, made: Zipped, note: str = "") -> Offer:
+    offer = Offer(made.path.name, label, made.size, made.sha256, note)
+    print(f"{offer.size:>9}  {counted(made.files, 'file'):>12}  {offer.file}", flush=True)
+    return offer
+
+
+def _older(since: str, dist: Path) -> tuple[str, dict[str, str]]:
+    """The name and the sums of the copy that an update begins with."""
+    try:
+        day = date.fromisoformat(since)
+    except ValueError:
+        with older_copy.site_at(since) as (name, folder):
+            site = BuiltSite.at(folder)
+            path = folder.with_name("older.zip")
+            zipped(path, site.whole(), site.about.made, FOLDER)
+            return name, sums_of(path, FOLDER)
+    return older_copy.of_day(dist, day)
+
+
+def _update(site: BuiltSite, dist: Path, since: str, old: dict[str, str]) -> Offer:
+    whole = dist / f"{named(str(site.about.made))}.zip"
+    delta = Delta(old, sums_of(whole, FOLDER))
+    pages = sum(name.endswith(".html") for name in delta.changed)
+    path = dist / f"{named(f'{site.about.made}-since-{since}')}.zip"
+    made = zipped(path, _update_files(site, whole, delta, since), site.about.made)
+    return _told(f"From {since}", made, f"{counted(pages, 'page')} new or changed")
+
+
+def _update_files(site: BuiltSite, whole: Path, delta: Delta, since: str) -> Iterator[tuple[str, bytes]]:
+    for name, text in delta.texts(site.about, since).items():
+        yield name, text.encode()
+    yield deltas.SCRIPT, Path(update_copy.__file__).read_bytes()
+    with ZipFile(whole) as archive:
+        for name in delta.changed:
+            yield deltas.FILES + name, archive.read(FOLDER + name)
+
+
+def _beside(site: BuiltSite, dist: Path, groups: list[Group]) -> None:
+    """Checksums, README, and the page that offers all of them, as it must stand at offline/ of the site."""
+    offers = [offer for group in groups for offer in group.offers]
+    rows = [f"{offer.size:>9}  {offer.file}" for offer in offers]
+    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
+    editions = templates.render("editions.html", "offline/", **editions_context(groups, site.about.made, README))
+    texts = {
+        SUMS: sums_text(offers),
+        README: readme_of_all(site.about, rows),
+        "index.html": offering(site.read(OFFERS).decode(), editions),
+    }
+    for name, text in texts.items():
+        with whole_file(dist / name) as file:
+            file.write(text.encode())

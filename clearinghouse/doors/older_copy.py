@@ -1,0 +1,63 @@
+"""Older copies: what a delta begins with. The edition of a day lies in dist/; that of a revision is built anew by its own code."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.root import ROOT
+from clearinghouse.doors.zips import sums_of
+from clearinghouse.publications.offline.edition import FOLDER, named
+
+_HASH = re.compile("[0-9a-f]{40,64}")
+
+
+def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
+    """The day and the sums of the edition in `dist` that was made on a day, or last before it. Raises Failure."""
+    made = {path.name: path for path in dist.glob(named("*") + ".zip")}
+    days = sorted(found[1] for name in made if (found := re.fullmatch(re.escape(named("")) + r"(\d{4}-\d\d-\d\d)\.zip", name)))
+    fitting = [each for each in days if each <= str(day)]
+    if not fitting:
+        raise Failure(f"{dist} holds no edition of {day} or before ({', '.join(days) or 'none at all'}): name a revision of git instead")
+    try:
+        return fitting[-1], sums_of(made[f"{named(fitting[-1])}.zip"], FOLDER)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise Failure(f"{named(fitting[-1])}.zip cannot be read: {error}") from None
+
+
+def _git(*arguments: str) -> bytes:
+    try:
+        return subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise Failure("git is needed for a delta since a revision: install it, or name a day") from None
+    except subprocess.CalledProcessError as error:
+        told = error.stderr.decode(errors="replace").strip().splitlines()
+        raise Failure(f"git knows no such revision: {told[-1] if told else arguments[-1]}") from None
+
+
+@contextmanager
+def site_at(revision: str) -> Iterator[tuple[str, Path]]:
+    """The short name of a revision and its site, built by its own code as of the day it was committed. Raises Failure."""
+    found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    if not _HASH.fullmatch(found):
+        raise Failure(f"git knows no revision {revision}")
+    day = _git("show", "--no-patch", "--format=%cs", found).decode().strip()
+    with tempfile.TemporaryDirectory(prefix="chm-export-") as folder:
+        with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", found))) as archive:
+            archive.extractall(folder, filter="data")
+        site = Path(folder, "site")
+        command = [sys.executable, "-P", "-m", "clearinghouse.doors.shell", "build", "--site", str(site), "--as-of", day]
+        built = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, check=False)
+        if built.returncode:
+            told = built.stderr.decode(errors="replace").strip().splitlines()
+            raise Failure(f"the site of {revision} cannot be built: {told[-1] if told else 'its build fails'}")
+        yield found[:10], site

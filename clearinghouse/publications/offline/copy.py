@@ -1,0 +1,39 @@
+"""Copy: what a site says of itself for those who take it along, and what each of its copies says in turn."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from clearinghouse.publications.site import Site
+from clearinghouse.vocabulary.states import State
+
+ABOUT = "offline/copy.json"
+"""Where a built site says of which day it is, under which name and address."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a copy must know of its site. made: the day as of which it was built; url: ends in a slash."""
+
+    name: str
+    url: str
+    made: date
+
+    @classmethod
+    def of(cls, content: bytes) -> "About":
+        """As a built site says. Raises ValueError, KeyError or TypeError where it says something else."""
+        told = json.loads(content)
+        return cls(str(told["name"]), str(told["url"]), date.fromisoformat(told["made"]))
+
+
+def about_file(site: Site, as_of: date) -> str:
+    """What a site says of itself, as JSON."""
+    return json.dumps({"name": site.name, "url": site.url, "made": str(as_of)}) + "\n"
+
+
+def copy_script(about: About, state: State | None = None) -> str:
+    """The one file in which the day of a copy stands, so that no page changes for it; and the state that it is about."""
+    told = {"made": str(about.made), "name": about.name, "site": about.url}
+    if state:
+        told |= {"within": state.address, "country": state.name}
+    return f"globalThis.chCopy = {json.dumps(told, ensure_ascii=False)}\n"

@@ -1,0 +1,86 @@
+"""Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clearinghouse.publications.links import INDEX
+from clearinghouse.publications.offline.copy import About, copy_script
+from clearinghouse.publications.offline.file_form import COPY, FileForm
+from clearinghouse.publications.offline.held import FRAGMENTS, is_fetched, page_of_fragment, parts, rows_of
+from clearinghouse.publications.offline.packs import Pack, countries_of, left_out, taken
+from clearinghouse.publications.offline.readme import readme
+
+README = "README.txt"
+FOLDER = "clearing-house/"
+"""The folder that every copy lies in, when it is unzipped."""
+Read = Callable[[str], bytes]
+"""Gives the content of a file of the site."""
+Files = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The edition of the whole site. names: its files; concerned: filled with the states of each page while they are made."""
+
+    about: About
+    names: frozenset[str]
+    concerned: dict[str, frozenset[str]]
+
+    def files(self, read: Read) -> Files:
+        """Its files, always in the same order: paths and contents."""
+        yield README, readme(self.about).encode()
+        yield COPY, copy_script(self.about).encode()
+        yield from _made(taken(self.names), read, FileForm(lambda name: name), self._seen)
+
+    def _seen(self, name: str, html: str) -> None:
+        states = countries_of(html)
+        if states:
+            self.concerned[name] = states
+
+
+def pack_files(about: About, pack: Pack, read: Read) -> Files:
+    """The files of a member state's pack."""
+    form = FileForm(pack.place(about.url))
+    yield README, readme(about, pack.state).encode()
+    yield COPY, copy_script(about, pack.state).encode()
+    yield INDEX, form.of(pack.front(), INDEX).encode()
+    chosen = [name for name in pack.names if name in pack.held or is_fetched(name)]
+
+    def reads(name: str) -> bytes:
+        content = read(name)
+        return b"" if FRAGMENTS in name and page_of_fragment(content) not in pack.held else content
+
+    yield from _made(taken(chosen), reads, form, lambda name, html: None)
+
+
+def _made(names: list[str], read: Read, form: FileForm, seen: Callable[[str, str], None]) -> Files:
+    fetched = []
+    for name in names:
+        content = read(name)
+        if is_fetched(name):
+            if content:
+                fetched.append((name, content))
+        elif name.endswith(".html"):
+            html = content.decode()
+            seen(name, html)
+            html = form.of(html, name)
+            yield name, html.encode()
+            rows = rows_of(html)
+            if rows:
+                fetched.append((name, rows.encode()))
+        else:
+            yield name, content
+    for script, text in (*sorted(form.scripts.items()), *parts(fetched).items()):
+        yield script, text.encode()
+
+
+def named(what: str) -> str:
+    """The name of an edition, without its ending. what: its day, or a state and the day."""
+    return f"clearing-house-{what}"
+
+
+def problem_of(names: frozenset[str]) -> str | None:
+    """Why no edition can be made of a folder, or None."""
+    needed = (INDEX, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js")
+    missing = [name for name in needed if name not in names or left_out(name)]
+    return f"it has no {missing[0]}" if missing else None

@@ -1,0 +1,55 @@
+"""Held files: what scripts fetch online stands in small classic scripts, since no script may read a file from file://.
+
+`assets/offline.js` knows where each file is held by its name alone, as `part_of` says.
+"""
+
+import gzip
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+
+FOLDER = "held/"
+TEXTS = (".json", ".js", ".html")
+FRAGMENTS = "/fragment/"
+"""The folder of Pagefind's own that holds a small file for each page."""
+_TABLE = re.compile(r'<table class="ch-cards.*?</table>', re.DOTALL)
+_MAGIC = b"pagefind_dcd"
+
+
+def is_fetched(path: str) -> bool:
+    """Whether scripts fetch a file, and nothing else leads to it."""
+    return path.startswith("pagefind/") or (path.startswith("search/") and path.endswith(".json"))
+
+
+def part_of(path: str) -> str:
+    """The script that holds a file: one of its own, but one for each first digit of Pagefind's fragments."""
+    folder, _, name = path.rpartition(FRAGMENTS)
+    return f"{FOLDER}{folder}{FRAGMENTS}{name.rpartition('_')[2][:1]}.js" if folder else f"{FOLDER}{path}.js"
+
+
+def parts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
+    """The scripts that hold files, by path."""
+    grouped: dict[str, dict[str, bytes]] = {}
+    for path, content in files:
+        grouped.setdefault(part_of(path), {})[path] = content
+    return {name: _script(grouped[name]) for name in sorted(grouped)}
+
+
+def _script(files: Mapping[str, bytes]) -> str:
+    texts = {path: content.decode() for path, content in sorted(files.items()) if path.endswith(TEXTS)}
+    others = {path: b64encode(content).decode() for path, content in sorted(files.items()) if path not in texts}
+    return f"chHeld.hold({json.dumps(texts, ensure_ascii=False)}, {json.dumps(others)})\n"
+
+
+def rows_of(html: str) -> str | None:
+    """The table of a page of a long list, which the list's other pages fetch to narrow as a whole; None of other pages."""
+    found = _TABLE.search(html) if "data-ch-narrow" in html and 'class="ch-pager"' in html else None
+    return found[0] if found else None
+
+
+def page_of_fragment(content: bytes) -> str:
+    """The file of the page that a fragment of Pagefind is about, relative to the site."""
+    url: str = json.loads(gzip.decompress(content).removeprefix(_MAGIC))["url"]
+    address = url.partition("#")[0].removeprefix("/")
+    return address + "index.html" if not address or address.endswith("/") else address

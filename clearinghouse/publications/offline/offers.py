@@ -1,0 +1,64 @@
+"""Offers: the page that offers the editions, without them as the site is built, and with them once they are made."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clearinghouse.publications.prose import parted
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.words import date_words
+
+OFFERS = "offline/index.html"
+SUMS = "SHA256SUMS"
+_PLACE = re.compile("(<!--editions-->).*?(<!--/editions-->)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file that is offered. file: its name; label, note: in words; size: in bytes; sha256: of the file."""
+
+    file: str
+    label: str
+    bytes: int
+    sha256: str
+    note: str = ""
+
+    @property
+    def size(self) -> str:
+        """Its size in words: a stick and a line are counted in millions of bytes."""
+        return f"{self.bytes / 1e6:.1f} MB" if self.bytes >= 50_000 else f"{max(self.bytes / 1e3, 1):.0f} kB"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Offers of one kind."""
+
+    title: str
+    offers: Sequence[Offer]
+
+
+def offline_context(site: Site, prose: str) -> Mapping[str, Any]:
+    """What the page of the site shows while no edition lies beside it."""
+    head, sections = parted(prose)
+    return {"head": head, "prose_sections": sections, "url": site.url}
+
+
+def editions_context(groups: Sequence[Group], made: date, readme: str) -> Mapping[str, Any]:
+    """What the list of the editions shows."""
+    offered = [group for group in groups if group.offers]
+    return {"groups": offered, "made": str(made), "made_words": date_words(made), "sums": SUMS, "readme": readme}
+
+
+def offering(page: str, editions: str) -> str:
+    """The page of the site with the editions in their place. Raises ValueError where it has no such place."""
+    filled, count = _PLACE.subn(lambda found: found[1] + editions + found[2], page)
+    if not count:
+        raise ValueError("the page has no place for editions")
+    return filled
+
+
+def sums_text(offers: Sequence[Offer]) -> str:
+    """SHA256SUMS, as sha256sum writes and checks it."""
+    return "".join(f"{each.sha256}  {each.file}\n" for each in sorted(offers, key=lambda each: each.file))

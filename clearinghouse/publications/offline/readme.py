@@ -1,0 +1,68 @@
+"""Readme: the plain words that lie beside a copy, for who finds it on a stick."""
+
+from clearinghouse.publications.offline.copy import About
+from clearinghouse.publications.words import date_words
+from clearinghouse.vocabulary.states import State
+
+_COPY = """\
+{title}
+{line}
+
+This folder holds {what}, as it was on {made}.
+It needs no network, no server and nothing that must be installed.
+
+HOW TO READ IT
+  Open index.html with a double click, in any browser of the last years.
+  The search works as it does online. What comes next is counted from the
+  day of your own computer, so look whether its clock is right.
+  The foot of every page says how old this copy is.
+
+TO PASS IT ON
+  Copy the whole folder, or the zip file that it came in. It can stand on a
+  stick that cannot be written to, and its folder may have any name.
+
+A NEWER ONE
+  {url}offline/
+  has newer copies, and small updates that turn this copy into a newer one.
+
+WHOSE IT IS
+  Built from public sources. Not endorsed by ASEAN, by its Secretariat or by
+  CITES until they adopt it. Our descriptions: CC BY 4.0. Code: MIT. Quoted
+  plans remain their owners'.
+"""
+_DIST = """\
+{title}: offline editions of {made}
+{line}
+
+{files}
+
+  *.zip       Unzip it anywhere, then open index.html with a double click.
+  *-since-*   An update: it turns an older copy into this one. UPDATE.txt
+              in it says how.
+{more}
+SHA256SUMS tells whether a file is whole:
+  Linux    sha256sum --check SHA256SUMS
+  macOS    shasum -a 256 --check SHA256SUMS
+  Windows  certutil -hashfile FILE SHA256, and compare
+
+Newer ones: {url}offline/
+"""
+
+
+def readme(about: About, state: State | None = None) -> str:
+    """The README of a copy. Lines end as Windows wants them: others do not mind."""
+    title = f"{about.name}: {state.name}" if state else about.name
+    what = f"all that concerns {state.name}" if state else "the whole clearing house"
+    return _lines(_COPY.format(title=title, line="=" * len(title), what=what, made=date_words(about.made), url=about.url))
+
+
+def readme_of_all(about: About, files: list[str], more: str = "") -> str:
+    """The README beside all editions."""
+    title = f"{about.name}: offline editions of {date_words(about.made)}"
+    listed = "\n".join(f"  {each}" for each in files)
+    filled = _DIST.format(title=about.name, line="=" * len(title), made=date_words(about.made), files=listed, more=more, url=about.url)
+    return _lines(filled)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\n", "\r\n")

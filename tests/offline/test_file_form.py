@@ -1,0 +1,96 @@
+"""File form: every link of every page of a copy ends in a file that is there."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html as lxml_html
+
+from clearinghouse.doors.tree import broken_links
+from clearinghouse.publications.offline.file_form import FileForm
+
+FORM = FileForm(lambda name: name)
+ADDRESS = "trainings/vn-1/index.html"
+
+
+def linked(to: str, at: str = ADDRESS, form: FileForm = FORM) -> str:
+    """What becomes of a link."""
+    return form.of(f'<a href="{to}">x</a>', at).split('"')[1]
+
+
+@pytest.mark.parametrize(
+    ("to", "becomes"),
+    [
+        ("../../", "../../index.html"), ("../..", "../../index.html"), ("../", "../index.html"), (".", "index.html"), ("./", "index.html"),
+        ("../vn-2/", "../vn-2/index.html"), ("../vn-2/#sources", "../vn-2/index.html#sources"), ("./#sources", "index.html#sources"),
+        ("../../search/?q=a&amp;kind=b", "../../search/index.html?q=a&amp;kind=b"),
+        ("../../contribute/?a=1#form", "../../contribute/index.html?a=1#form"),
+        ("event.ics", "event.ics"), ("../../feeds/updates.rss", "../../feeds/updates.rss"),
+        ("#sources", "#sources"), ("?q=a", "index.html?q=a"), ("", ""),
+        ("https://example.org/", "https://example.org/"), ("mailto:office@example.org", "mailto:office@example.org"),
+        ("webcal://example.org/all.ics", "webcal://example.org/all.ics"), ("//example.org/", "//example.org/"),
+    ],
+)  # fmt: skip
+def test_a_link_to_a_folder_becomes_one_to_its_index(to: str, becomes: str) -> None:
+    """Other links stay as they are."""
+    assert linked(to) == becomes
+
+
+def test_links_of_the_front_page_begin_at_the_root() -> None:
+    """Where a link to the page itself is a dot."""
+    assert [linked(to, "index.html") for to in (".", "plans/", "./plans/#a")] == ["index.html", "plans/index.html", "plans/index.html#a"]
+
+
+def test_what_an_edition_does_not_hold_leads_online() -> None:
+    """With part and query."""
+    form = FileForm(lambda name: "https://example.org/" + name.removesuffix("index.html"))
+    assert linked("../../plans/?a=b#c", form=form) == "https://example.org/plans/?a=b#c"
+
+
+def test_a_page_that_sends_readers_on_names_a_file() -> None:
+    """Without a script, as before."""
+    page = '<meta http-equiv="refresh" content="0; url=../new/"><a href="../new/">on</a>'
+    assert FORM.of(page, "trainings/old/index.html").count('../new/index.html"') == 2
+
+
+def test_text_that_only_looks_like_a_link_stays() -> None:
+    """Quotes of records are escaped in text; a script that stands in a page is moved, not read."""
+    text = "write href=&#34;../x/&#34; or src=../y/"
+    assert FORM.of(f"<p>{text}</p>", ADDRESS) == f"<p>{text}</p>"
+
+
+def test_blank_space_of_the_theme_goes_and_that_of_the_page_stays() -> None:
+    """What stands in an article may be a code block."""
+    page = "<body>\n\n   <div>\n\n  <article>\n\n <pre>a\n\n  b</pre>\n</article>\n\n   </div></body>"
+    assert FORM.of(page, ADDRESS) == "<body>\n<div>\n<article>\n\n <pre>a\n\n  b</pre>\n</article>\n</div></body>"
+
+
+def test_scripts_that_stand_in_pages_become_files_once() -> None:
+    """The same one in every page is one file."""
+    form = FileForm(lambda name: name)
+    pages = {form.of("<script>var a=1</script>", path).split('"')[1] for path in ("a/index.html", "b/index.html")}
+    (name,) = form.scripts
+    assert pages == {f"../{name}"}
+    assert form.scripts[name] == "var a=1"
+
+
+def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
+    """None to a folder, none to a part that is missing, none out of the copy."""
+    assert list(broken_links(copy, "https://awg-cites-we.github.io/clearing-house/never/")) == []
+    folders = []
+    for path in copy.rglob("*.html"):
+        tree = lxml_html.document_fromstring(path.read_bytes())
+        for link in (str(each) for each in tree.xpath("//@href | //@src | //@action")):
+            parts = urlsplit(link)
+            if not parts.scheme and parts.path and not (path.parent / unquote(parts.path)).is_file():
+                folders.append(f"{path}: {link}")
+    assert folders == []
+
+
+def test_nothing_that_only_a_server_can_use_is_in_a_page_of_a_copy(copy: Path) -> None:
+    """Neither feeds to be found by readers, nor fetching pages in place, nor scripts that stand in pages."""
+    for path in copy.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert "<script>" not in text
+        assert 'rel="alternate feed"' not in text
+        assert "navigation.instant" not in text
