@@ -19,6 +19,7 @@ _CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"\btype=\"?([^\s\">]*)")
 _IN_THE_HEAD = 'http-equiv="Content-Security-Policy"'
+_OWN_POLICY = re.compile(rf'(<meta {_IN_THE_HEAD} content=")[^"]*')
 
 
 def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "") -> str:
@@ -67,6 +68,11 @@ def guarded(document: str, hashes: Iterable[str] = ()) -> str:
 def allowed_too(document: str, script: str) -> str:
     """A guarded document whose policy also allows one more inline script: that of a server that shows changes at once."""
     return document.replace("'wasm-unsafe-eval'", f"'wasm-unsafe-eval' {hash_of(script)}", 1)
+
+
+def on_a_disk(document: str) -> str:
+    """A guarded document without inline scripts, with the policy for file://, where the search makes its own module."""
+    return _OWN_POLICY.sub(lambda found: f"{found[1]}{escape(policy(blob=True), quote=False)}", document, count=1)
 
 
 def barred(tree: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """File form: every link of every page of a copy ends in a file that is there."""
 
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,6 +9,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.doors.tree import broken_links
 from clearinghouse.publications.offline.file_form import FileForm
+from clearinghouse.publications.policy import barred, guarded, hash_of
 
 FORM = FileForm(lambda name: name)
 ADDRESS = "trainings/vn-1/index.html"
@@ -72,6 +74,16 @@ def test_scripts_that_stand_in_pages_become_files_once() -> None:
     (name,) = form.scripts
     assert pages == {f"../{name}"}
     assert form.scripts[name] == "var a=1"
+
+
+def test_the_policy_of_a_page_lets_the_search_make_its_module_and_names_no_script() -> None:
+    """Those that stood in the page are files now."""
+    page = guarded('<html><head><meta charset="utf-8"></head><body><script>a()</script></body></html>', [hash_of("a()")])
+    assert "sha256" in page
+    html = FORM.of(page, "about/index.html")
+    assert "sha256" not in html
+    assert barred(lxml_html.document_fromstring(html)) == []
+    assert "script-src 'self' blob: 'wasm-unsafe-eval';" in unescape(html)
 
 
 def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:

@@ -14,6 +14,7 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from clearinghouse.publications.links import INDEX, link
+from clearinghouse.publications.policy import on_a_disk
 
 Place = Callable[[str], str]
 """Where a file of the site is found: its path in the edition, or a whole address outside of it."""
@@ -51,7 +52,7 @@ class FileForm:
         address = address_of(path)
         html = _LINK.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', html)
         html = _REFRESH.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', html)
-        html = _SCRIPT.sub(lambda found: self._shared(found[1], address), html)
+        html = on_a_disk(_SCRIPT.sub(lambda found: self._shared(found[1], address), html))
         own = _ARTICLE.search(html)
         begin, end = own.span() if own else (0, len(html))
         before, after = (_INDENT.sub("\n", html[:begin]), _INDENT.sub("\n", html[end:])) if own else ("", "")
