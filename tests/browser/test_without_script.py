@@ -33,7 +33,7 @@ def test_a_list_is_narrowed_by_links(true_site: Path, server: Server, visit: Vis
     choice.click()
     page.wait_for_url("**/trainings/by/countries/la/")
     assert 0 < page.locator("article tbody tr").count() < whole
-    page.get_by_role("link", name="All 8").click()
+    page.get_by_role("link", name="All trainings").click()
     page.wait_for_url("**/trainings/")
 
 

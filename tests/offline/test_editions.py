@@ -57,8 +57,9 @@ def test_the_page_that_offers_them_names_each_with_its_size_and_day(true_dist: P
     page = (true_dist / "index.html").read_text("utf-8")
     for path in true_dist.glob("*.zip"):
         size = f"{path.stat().st_size / MEGABYTE:.1f} MB"
-        assert re.search(rf'href="{re.escape(path.name)}">[^<]+</a> <span class="ch-small">{size}</span>', page)
+        assert re.search(rf'href="{re.escape(path.name)}">[^<]+</a></th><td class="ch-num">{size}</td>', page)
     assert '<time datetime="2026-11-21">21 November 2026</time>' in page
+    assert "&lt;" not in page.partition("<!--editions-->")[2].partition("<!--/editions-->")[0]
     assert "none has been put beside it yet" not in page
 
 

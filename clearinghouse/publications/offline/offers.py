@@ -53,7 +53,7 @@ def editions_context(groups: Sequence[Group], made: date, readme: str) -> Mappin
 
 def offering(page: str, editions: str) -> str:
     """The page of the site with the editions in their place. Raises ValueError where it has no such place."""
-    filled, count = _PLACE.subn(lambda found: found[1] + editions + found[2], page)
+    filled, count = _PLACE.subn(lambda found: found[1] + str(editions) + found[2], page)
     if not count:
         raise ValueError("the page has no place for editions")
     return filled

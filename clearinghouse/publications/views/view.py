@@ -11,7 +11,7 @@ from clearinghouse.publications.days import days
 from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import NOT_TOLD, capital, counted, date_words, plural_of, sentence, singular_of, when
+from clearinghouse.publications.words import NOT_TOLD, capital, date_words, plural_of, sentence, singular_of, when
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.event import Event
 from clearinghouse.records.record import Record, Source
@@ -154,15 +154,16 @@ def note_section(record: Record) -> tuple[Section, ...]:
 
 
 def serves_section(record: Record, setting: Setting) -> Section:
-    """The activities that it serves, each with our own words for it and how many records serve it."""
+    """The activities that it serves, each with our own words for it.
+
+    How many others serve it stands on the activity's page: here it would change dozens of pages with every new record.
+    """
     catalogue = setting.catalogue
     items = []
     for key in record.serves:
         activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
         if activity and plan:
-            number = len(catalogue.serving(activity))
-            context = f"{activity.label}. {capital(counted(number, 'record'))} {'serves' if number == 1 else 'serve'} it."
-            items.append(Item((Bit(f"{plan.label}, activity {activity.number}", to=activity.address),), (Bit(context),)))
+            items.append(Item((Bit(f"{plan.label}, activity {activity.number}", to=activity.address),), (Bit(f"{activity.label}."),)))
         else:
             items.append(Item((Bit(key),), (Bit("This activity is not part of these data."),)))
     empty = None if items else Notice("No activity of a plan is named.", (Bit("The record stands here for its own sake."),))
