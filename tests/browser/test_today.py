@@ -1,5 +1,6 @@
 """Today: coming, closing and past are right on the reader's own day, whenever the site was built."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
@@ -22,6 +23,7 @@ from tests.running import LIVING, ROOT
 
 Server = Callable[[Path], str]
 Read = Callable[..., Page]
+Pages = Callable[..., tuple[Page, CDPSession]]
 BUILT = date.fromisoformat(LIVING[-1])
 ZONES = (
     "Asia/Brunei", "Asia/Phnom_Penh", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Vientiane", "Asia/Kuala_Lumpur",
@@ -47,34 +49,50 @@ requestAnimationFrame(look)"""
 """Notes in each frame what is there to be seen of all that depends on the day."""
 
 
+@pytest.fixture(scope="module")
+def pages(browser: Browser) -> Iterator[Pages]:
+    """Pages that tests share, since a new one each time would take most of the time; one by width, height and script,
+    each with the session that moves it from time zone to time zone."""
+    with contextlib.ExitStack() as contexts:
+
+        @cache
+        def opened(width: int, height: int, script: bool) -> tuple[Page, CDPSession]:
+            context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
+            page = contexts.enter_context(context).new_page()
+            page.clock.install()
+            return page, context.new_cdp_session(page)
+
+        yield opened
+
+
 @pytest.fixture
-def reader(browser: Browser) -> Iterator[Read]:
-    """Opens an address at a moment in a time zone; a day alone is its noon in Greenwich."""
-    contexts = []
+def reader(browser: Browser, pages: Pages) -> Iterator[Read]:
+    """Opens an address at a moment in a time zone; a day alone is its noon in Greenwich. What watches gets a page of its own."""
+    with contextlib.ExitStack() as own:
 
-    def read_at(
-        url: str,
-        moment: datetime | date,
-        zone: str = "Asia/Bangkok",
-        *,
-        width: int = WIDE,
-        height: int = HEIGHT,
-        script: bool = True,
-        watch: str = "",
-    ) -> Page:
-        at = moment if isinstance(moment, datetime) else datetime.combine(moment, time(5), UTC)
-        context = browser.new_context(viewport={"width": width, "height": height}, timezone_id=zone, java_script_enabled=script)
-        contexts.append(context)
-        page = context.new_page()
-        page.clock.install(time=at)
-        if watch:
-            page.add_init_script(watch)
-        page.goto(url)
-        return page
+        def read_at(
+            url: str,
+            moment: datetime | date,
+            zone: str = "Asia/Bangkok",
+            *,
+            width: int = WIDE,
+            height: int = HEIGHT,
+            script: bool = True,
+            watch: str = "",
+        ) -> Page:
+            at = moment if isinstance(moment, datetime) else datetime.combine(moment, time(5), UTC)
+            if watch:
+                page = own.enter_context(browser.new_context(viewport={"width": width, "height": height}, timezone_id=zone)).new_page()
+                page.clock.install(time=at)
+                page.add_init_script(watch)
+            else:
+                page, session = pages(width, height, script)
+                page.clock.set_system_time(at)
+                session.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+            page.goto(url)
+            return page
 
-    yield read_at
-    for context in contexts:
-        context.close()
+        yield read_at
 
 
 @cache
