@@ -14,6 +14,7 @@ from clearinghouse.records.document import Document
 from clearinghouse.records.event import Event
 from clearinghouse.records.figure import Figure
 from clearinghouse.records.legislation import LegislationAbout, LegislationStatus
+from clearinghouse.records.link_report import LinkReport
 from clearinghouse.records.network import Network
 from clearinghouse.records.plan import Plan
 from clearinghouse.records.programme import Programme
@@ -28,14 +29,22 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records but drafts. as_of: the day which is today; it hides no record, it only tells past from future."""
+    """All records but drafts. as_of: the day which is today; it hides no record, it only tells past from future. links:
+    what was found at the addresses that records name, or None where nobody has looked."""
 
     by_collection: Mapping[str, Mapping[str, AnyRecord]]
     about_legislation: LegislationAbout | None
     as_of: date
+    links: LinkReport | None = None
 
     @classmethod
-    def of(cls, records: Mapping[str, Mapping[str, AnyRecord]], about: LegislationAbout | None, as_of: date) -> "Catalogue":
+    def of(
+        cls,
+        records: Mapping[str, Mapping[str, AnyRecord]],
+        about: LegislationAbout | None,
+        as_of: date,
+        links: LinkReport | None = None,
+    ) -> "Catalogue":
         """The catalogue of what a reading found."""
         kept = {
             collection: {
@@ -43,7 +52,7 @@ class Catalogue:
             }
             for collection in COLLECTIONS
         }
-        return cls(kept, about, as_of)
+        return cls(kept, about, as_of, links)
 
     def _all(self, model: type[R]) -> tuple[R, ...]:
         return tuple(record for record in self.by_collection[model.collection].values() if isinstance(record, model))

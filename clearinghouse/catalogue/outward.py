@@ -1,11 +1,13 @@
 """Outward: the sources of a record wherever they stand in it, and every address outside the site that it names."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.legislation import LegislationStatus
 from clearinghouse.records.record import Record, Source
 
@@ -40,6 +42,24 @@ def links_of(record: Record) -> Iterator[Outward]:
                 yield Outward(url, f"{key}{name}", part if isinstance(part, Source) and name == "url" else None)
     for found in _IN_BODY.findall(record.body or ""):
         yield Outward(_unwrapped(found), "body")
+
+
+@dataclass(frozen=True)
+class Named:
+    """That a record names an address."""
+
+    record: Record
+    outward: Outward
+
+
+def addresses(catalogue: Catalogue) -> Mapping[str, tuple[Named, ...]]:
+    """Every address outside the site, without the part of a page that it may name, and who names it; those of withdrawn
+    records left out."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for record in (*catalogue.plans, *catalogue.records):
+        for each in links_of(record) if record.withdrawn is None else ():
+            found[each.url.partition("#")[0]].append(Named(record, each))
+    return {url: tuple(found[url]) for url in sorted(found)}
 
 
 def _parts(part: BaseModel, key: str) -> Iterator[tuple[str, BaseModel]]:

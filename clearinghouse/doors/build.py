@@ -65,7 +65,7 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
         print(report(reading.problems, reading.files, "text"), file=sys.stderr, flush=True)
     if not reading.is_sound or (strict and reading.problems):
         return 1
-    catalogue = Catalogue.of(reading.records, reading.about, as_of)
+    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
     pages = built(catalogue, site, as_of, url)
     held = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
     print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(held) or 'no records'}", flush=True)

@@ -6,8 +6,12 @@ from pathlib import Path
 
 from clearinghouse.doors.failure import Failure
 from clearinghouse.reading.folder import DataFile
+from clearinghouse.reading.link_reports import NAME as LINKS
 from clearinghouse.reading.strict_yaml import LARGEST_FILE
 from clearinghouse.records.collections import COLLECTIONS
+
+LARGEST_REPORT = 50_000_000
+"""In bytes: no record, but what is known of every address; some 200 bytes for each."""
 
 
 def data_files(folder: Path) -> Iterator[DataFile]:
@@ -70,6 +74,6 @@ def told_path(folder: Path) -> str:
 def _first_bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
-            return file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_REPORT if path.endswith(LINKS) else LARGEST_FILE + 1)
     except OSError as error:
         raise Failure(f"cannot read {path}: {error.strerror}") from None

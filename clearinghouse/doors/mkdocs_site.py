@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(str(failure)) from None
         if not reading.is_sound:
             raise PluginError(report(reading.problems, reading.files, "text"))
-        settings["catalogue"] = Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today())
+        settings["catalogue"] = Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today(), reading.links)
     templates = Templates(FileSystemLoader(_records_folder(config)))
     settings["pages"] = Pages(settings["catalogue"], site_of(config), templates)
     settings["templates"] = templates

@@ -24,6 +24,7 @@ COMMANDS = {
     "new": "add a record: asks for what belongs into it",
     "import": "add records from a spreadsheet or an agenda",
     "verify": "note that records still hold, as their sources say",
+    "links": "look whether the links of the records still lead somewhere",
     "form": "turn a filled issue form of GitHub into a record",
     "export": "make the offline editions: to take the site along",
     "serve": "show the site while you write",

@@ -117,4 +117,16 @@ CODES_OF_CHANGES = (
         "They lead poachers to animals, and others to those who protect them.",
         "Name the town or the province. If the place is public, add `reviewed: {sensitivity: {on: 2026-03-01, reason: …}}`.",
     ),
+    Explanation(
+        "LINKS-001",
+        "A link report is of this version",
+        "What another version of `chm links` wrote may mean something else.",
+        "Use the version of chm that wrote it; or delete the file, and `chm links` begins a new one.",
+    ),
+    Explanation(
+        "LINKS-002",
+        "A line of a link report is what `chm links` wrote",
+        "The file is kept by a machine; what somebody changed in it by hand could hide a dead link.",
+        "Delete the line: the next `chm links` looks at its address again.",
+    ),
 )

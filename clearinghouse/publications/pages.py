@@ -20,6 +20,7 @@ from clearinghouse.publications import (
     forms,
     front,
     legislation,
+    link_pages,
     months,
     plans,
     quality,
@@ -147,6 +148,7 @@ class Pages:
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
+        yield link_pages.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:
             for listing in listings(self.catalogue, collection):
                 if listing.narrowed_by or listing.number > 1:

@@ -13,6 +13,7 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 ADDRESS = "quality/"
 METRICS = "quality/metrics.json"
+LINKS = "quality/links/"
 VERSION = 1
 """Of metrics.json; it grows when a member changes its meaning or goes, not when one is added."""
 REGION_NAME = "The region"
@@ -46,7 +47,7 @@ def context(quality: Quality) -> Mapping[str, Any]:
         Section("archived", "Sources", paragraphs=((Bit(_sources(whole)),),)),
         Section("meaning", "What is counted", paragraphs=meanings),
     ]
-    actions = (Action("The same as JSON", to=METRICS),)
+    actions = (Action("Links that fail", to=LINKS), Action("The same as JSON", to=METRICS))
     return {"head": Head("Quality", actions=actions, crumbs=(("Home", ""), ("Quality", None))), "sections": sections}
 
 

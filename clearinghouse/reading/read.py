@@ -6,22 +6,26 @@ from dataclasses import dataclass
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
 from clearinghouse.reading.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out
+from clearinghouse.reading.link_reports import NAME as LINKS
+from clearinghouse.reading.link_reports import report_of
 from clearinghouse.reading.references import dangling
 from clearinghouse.reading.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing_records import typed
 from clearinghouse.records.collections import COLLECTIONS, AnyRecord
 from clearinghouse.records.legislation import LegislationAbout
+from clearinghouse.records.link_report import LinkReport
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a data folder says. records: by collection and id, sound ones only; paths: of the files that were looked
-    at, as problems name them."""
+    at, as problems name them; links: what `chm links` found, where it has looked."""
 
     records: Mapping[str, Mapping[str, AnyRecord]]
     about: LegislationAbout | None
     problems: tuple[Problem, ...]
     paths: frozenset[str]
+    links: LinkReport | None = None
 
     @property
     def files(self) -> int:
@@ -61,6 +65,7 @@ def read(
             problems.extend(_elsewhere(record, lost))
         elif not lost:
             records[file.collection][file.id] = record
+    links = _links(files, problems) if only is None or LINKS in only else None
     about = _about((file for file in files if only is None or file.path in only), problems)
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in found:
@@ -69,7 +74,17 @@ def read(
     paths = (
         {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
     )
-    return Reading(records, about, tuple(sorted(problems)), frozenset(paths))
+    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links)
+
+
+def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | None:
+    for file in files:
+        if file.path == LINKS and not file.is_link:
+            report = report_of(file.told, file.content)
+            if isinstance(report, LinkReport):
+                return report
+            problems.extend(report)
+    return None
 
 
 def _elsewhere(problems: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:

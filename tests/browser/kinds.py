@@ -29,6 +29,7 @@ KINDS = {
     "country": "countries/[^/]+/",
     "desk": "countries/[^/]+/desk/",
     "quality": "quality/",
+    "links": "quality/links/",
     "coverage": "coverage/",
     "coverage of a state": "coverage/[^/]+/",
     "months": "months/",

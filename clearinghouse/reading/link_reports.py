@@ -1,0 +1,144 @@
+"""Link reports as files: one JSON object a line, so that a difference is a line, and a mistake has one.
+
+The first line says which version it is, each other what is known of one address. A run that goes on keeps its looks in a
+file of the same kind: the first line has its day, each other one look; what was cut off in writing is no line yet.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from clearinghouse.problems.problem import Problem, first_told
+from clearinghouse.records.link_report import OUTCOMES, VERSION, Failure, LinkReport, LinkState, Look
+
+NAME = "_links.jsonl"
+"""In the data folder; no record's name begins like that."""
+REPORT, RUN = "link-report", "link-run"
+T = TypeVar("T")
+
+
+def report_text(report: LinkReport) -> str:
+    """The file of a report, addresses in their order."""
+    rows: list[Mapping[str, Any]] = [{REPORT: VERSION}]
+    for _, state in sorted(report.states.items()):
+        failures = [[each.on.isoformat(), each.why] for each in state.failures]
+        told = {
+            "url": state.url, "checked": state.checked.isoformat(), "failures": failures,
+            "refused": state.refused, "moved_to": state.moved_to, "archived": state.archived,
+        }  # fmt: skip
+        rows.append({key: value for key, value in told.items() if value})
+    return "".join(_line(row) for row in rows)
+
+
+def run_head(on: date) -> str:
+    """The first line of the looks of a run."""
+    return _line({RUN: VERSION, "on": on.isoformat()})
+
+
+def look_line(look: Look) -> str:
+    """The line of a look."""
+    told = {"url": look.url, "outcome": look.outcome, "why": look.why, "moved_to": look.moved_to, "archived": look.archived}
+    return _line({key: value for key, value in told.items() if value})
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def report_of(told: str, content: bytes) -> LinkReport | list[Problem]:
+    """The report that a file holds. told: as problems name it."""
+    head, rows = _rows(content)
+    if not isinstance(head, dict) or head.get(REPORT) != VERSION:
+        return [_other_version(told, head, REPORT)]
+    states, problems = _each(told, rows, _state)
+    return problems or LinkReport({state.url: state for state in states})
+
+
+def run_of(told: str, content: bytes) -> tuple[date, list[Look]] | list[Problem]:
+    """The day of a run that was interrupted, and what it has found. A line without an end was cut off, and is left out."""
+    whole = content[: content.rfind(b"\n") + 1]
+    head, rows = _rows(whole)
+    on = _day(head.get("on")) if isinstance(head, dict) and head.get(RUN) == VERSION else None
+    if on is None:
+        return [_other_version(told, head, RUN)]
+    looks, problems = _each(told, rows, lambda row: _look(row, on))
+    return problems or (on, looks)
+
+
+def _rows(content: bytes) -> tuple[Any, list[bytes]]:
+    head, *rows = content.split(b"\n")
+    return _parsed(head), rows
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _each(told: str, rows: list[bytes], read: Callable[[Mapping[str, Any]], T | None]) -> tuple[list[T], list[Problem]]:
+    found: list[T] = []
+    wrong: list[Problem] = []
+    for number, line in enumerate(rows, start=2):
+        if not line.strip():
+            continue
+        row = _parsed(line)
+        member = read(row) if isinstance(row, dict) else None
+        if member is None:
+            fix = "delete the line: the next `chm links` looks at its address again"
+            wrong.append(Problem(told, number, 1, "LINKS-002", "", line.decode("utf-8", "replace"), "what `chm links` wrote", fix))
+        else:
+            found.append(member)
+    return found, first_told(wrong, len(wrong)) if wrong else []
+
+
+def _other_version(told: str, head: Any, kind: str) -> Problem:
+    version = head.get(kind) if isinstance(head, dict) else None
+    found = "" if version is None else f"{kind} {version}"
+    fix = (
+        "delete the file: `chm links` begins a new one"
+        if version is None
+        else "use the version of chm that wrote it, or delete it and begin anew"
+    )
+    return Problem(told, 1, 1, "LINKS-001", "", found, f'{{"{kind}": {VERSION}}} on the first line', fix)
+
+
+def _state(row: Mapping[str, Any]) -> LinkState | None:
+    checked, failures = _day(row.get("checked")), list(_failures(row.get("failures", [])))
+    texts = [row.get(key, "") for key in ("url", "refused", "moved_to", "archived")]
+    if checked is None or None in failures or not _are_texts(texts):
+        return None
+    url, refused, moved_to, archived = texts
+    return LinkState(url, checked, tuple(each for each in failures if each), refused, moved_to, archived)
+
+
+def _failures(rows: Any) -> Iterator[Failure | None]:
+    told: list[Any] = rows if isinstance(rows, list) else [None]
+    for row in told:
+        is_pair = isinstance(row, list) and len(row) == 2 and isinstance(row[1], str)
+        on = _day(row[0]) if is_pair else None
+        yield Failure(on, row[1]) if on else None
+
+
+def _look(row: Mapping[str, Any], on: date) -> Look | None:
+    texts = [row.get(key, "") for key in ("url", "outcome", "why", "moved_to", "archived")]
+    if not _are_texts(texts) or row.get("outcome") not in OUTCOMES:
+        return None
+    url, outcome, why, moved_to, archived = texts
+    return Look(url, on, outcome, why, moved_to, archived)
+
+
+def _are_texts(texts: list[Any]) -> bool:
+    """Whether all are texts, and those that are addresses could be links: the first, and the last two."""
+    if not all(isinstance(text, str) for text in texts) or not texts[0].startswith(("http://", "https://")):
+        return False
+    return all(not text or text.startswith(("http://", "https://")) for text in texts[-2:])
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else None
+    except ValueError:
+        return None
