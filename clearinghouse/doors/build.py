@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.doors.address import own_address, own_repository
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.engine import take_engine
 from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.manifest import write_manifest
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.report import report
 from clearinghouse.publications.words import counted, listed, records_counted
@@ -24,7 +26,11 @@ site/. The old site stays as it is until the new one is whole.
 
   chm build
   chm build --data tests/living --site site-living --as-of 2026-03-10    another data folder, seen from another day
+  chm build --manifest                                                   sums of all files as well, in site.sha256
   chm build --strict                                                     warnings of records refuse the build as well
+
+Where the site will be, and where its records are edited, stands in mkdocs.yml; in CHM_SITE_URL and CHM_REPOSITORY if they
+are set, so that a fork builds its own site without an edit.
 
 Exit status: 0 built, 1 the records have problems (all told), 2 the build itself failed."""
 MOST_BROKEN = 20
@@ -35,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
     parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
+    parser.add_argument("--manifest", action="store_true", help="write the SHA-256 sums of all files beside the site: SITE.sha256")
     parser.add_argument("--strict", action="store_true", help="let warnings refuse the build as well")
 
 
@@ -49,6 +56,8 @@ def day(text: str) -> date:
 def run(options: argparse.Namespace) -> int:
     """Builds. Returns 0 or 1, or raises Failure."""
     status = build_site(options.data, options.site, options.as_of or date.today(), strict=options.strict)
+    if status == 0 and options.manifest:
+        print(f"sums of all files: {write_manifest(options.site)}")
     if status == 0:
         print(f"open {(options.site.absolute() / 'index.html').as_posix()}, or run `python3 scripts/chm.py serve`")
     return status
@@ -92,8 +101,9 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
         warned = _Warned()
         logging.getLogger(engine).addHandler(warned)
         try:
-            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url)
+            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url or own_address())
             config.extra["clearinghouse"]["catalogue"] = catalogue
+            config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except (MkDocsException, Abort) as error:

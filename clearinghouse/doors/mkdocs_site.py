@@ -6,7 +6,7 @@ tenth of rendering every page through the theme and gives the same bytes (DESIGN
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.doors.address import FORKED_FROM
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.search_index import Searched, write_search
@@ -36,11 +37,14 @@ from clearinghouse.publications.search import of_prose
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.sitemap import addresses_text, sitemap
 from clearinghouse.publications.templates import Templates
+from clearinghouse.publications.words import date_words
 from clearinghouse.reading.read import read
 
 KEY = "clearinghouse"
 _RECORD_LINK = re.compile(r'<a href="record:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TEMPLATE = "fragment.html"
+STALE_AFTER = timedelta(days=3)
+"""After so many nights without a build a page says that something stands still."""
 HIDDEN = ["navigation", "toc"]
 NOT_SEARCHED = ("", "search/")
 """The front page and the search page only lead to others."""
@@ -75,6 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings["templates"] = templates
     site, known = site_of(config), channels(settings["catalogue"])
     settings["head"] = lambda address: autodiscovery(address, known, site)
+    as_of = settings["catalogue"].as_of
+    settings["built"] = {"words": date_words(as_of), "stale_from": (as_of + STALE_AFTER).isoformat()}
     settings["searched"] = []
     settings["hashes"] = set()
     return config
@@ -93,6 +99,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Files) -> str:
     """Puts the list of its collection below a page's prose, and gives it the look of the clearing house."""
     settings = config.extra[KEY]
+    if settings.get(FORKED_FROM):
+        html = html.replace(f'"{settings[FORKED_FROM]}/', f'"{settings["repository"]}/')
     page.meta.setdefault("template", TEMPLATE)
     page.meta.setdefault("hide", HIDDEN)
     linked = _RECORD_LINK.sub(lambda found: _record_link(found[1], found[2], page.url, settings["catalogue"]), html)

@@ -27,6 +27,7 @@ COMMANDS = {
     "links": "look whether the links of the records still lead somewhere",
     "form": "turn a filled issue form of GitHub into a record",
     "export": "make the offline editions: to take the site along",
+    "lost": "tell which addresses of the published site a new one has lost",
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",
     "test": "run the tests",

@@ -299,3 +299,12 @@ def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(livin
       '<p id="far" data-ch-from="2026-03-10" data-ch-until="2026-03-10" data-ch-zone="Mars/Olympus" hidden>now</p>')""")
     expect(page.locator("#far")).to_be_visible()
     assert troubles == []
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(0, False), (2, False), (3, True), (90, True)])
+def test_a_site_that_nobody_builds_any_more_says_so(days: int, is_told: bool, living_site: Path, server: Server, reader: Read) -> None:
+    """At the foot of each page, from the third day after its last build, on the reader's own clock."""
+    for address in ("", "trainings/", "trainings/th-2026-02-forensics/"):
+        foot = reader(server(living_site) + address, BUILT + timedelta(days=days)).locator(".ch-footer__legal")
+        expect(foot).to_contain_text("Last built on 10 March 2026.")
+        assert ("something stands still" in foot.inner_text()) == is_told

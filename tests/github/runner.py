@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,8 +28,10 @@ _PYTHON = """#!/bin/sh
 if [ "$1" != scripts/chm.py ]; then exec "{python}" "$@"; fi
 shift
 echo "$*" >> "$GH_STATE.commands"
-if [ "$1" = test ]; then exit 0; fi
-if [ "$1" = build ] && [ -e "$GH_STATE.builds-nothing" ]; then mkdir -p "$3"; touch "$3/index.html"; exit 0; fi
+if [ "$1" = test ]; then [ ! -e "$GH_STATE.tests-fail" ]; exit; fi
+if [ "$1" = build ] && [ -e "$GH_STATE.builds-nothing" ]; then
+  mkdir -p "$3"; touch "$3/index.html" "$3/addresses.txt" "$3.sha256"; exit 0
+fi
 PYTHONPATH="$PWD" exec "{python}" -P -m clearinghouse.doors.shell "$@"
 """
 _LEAVE = """#!/bin/sh
@@ -72,11 +75,29 @@ class Forge:
         self._script(
             folder / "bin" / "gh", f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" "{Path(__file__).with_name("gh.py")}" "$@"\n'
         )
+        self._script(folder / "bin" / "sudo", '#!/bin/sh\necho "sudo $*" >> "$GH_STATE.commands"\n')
+        self.address, self.published = f"https://{OWNER}.github.io/{NAME}", folder / "published"
         self.write({"owner": OWNER, "name": NAME, "pulls": {}, "issues": {}, "comments": {}, "statuses": [], "artifacts": {}, "calls": []})
 
     def build_nothing(self) -> None:
         """From now on `chm build` makes an empty page, for tests that are about something else."""
         self._state.with_name(f"{self._state.name}.builds-nothing").touch()
+
+    def fail_tests(self) -> None:
+        """From now on `chm test` fails."""
+        self._state.with_name(f"{self._state.name}.tests-fail").touch()
+
+    def change(self, path: str, text: str | None) -> None:
+        """Puts another text of a file on the main branch; None deletes it."""
+        file = self.source / path
+        if text is None:
+            file.unlink()
+        else:
+            file.write_text(text, encoding="utf-8")
+        git(self.source, "add", "--all")
+        git(self.source, "commit", "--quiet", "--message=change")
+        environment = {**os.environ, "MAY_PUSH": "write"}
+        subprocess.run(["git", "-C", self.source, "push", "--quiet", "origin", "main"], check=True, env=environment)
 
     @staticmethod
     def _script(path: Path, text: str) -> None:
@@ -126,8 +147,8 @@ class Forge:
         pull = {"number": number, "user": {"login": author}, "head": {"ref": branch, "sha": head}, "base": {"ref": "main"}}
         return {"action": "opened", "number": number, "pull_request": pull}
 
-    def run(self, workflow: str, name: str, event: Mapping[str, Any]) -> dict[str, Job]:
-        """Runs all jobs of a workflow, each after those that it needs."""
+    def run(self, workflow: str, name: str, event: Mapping[str, Any], inputs: Mapping[str, Any] | None = None) -> dict[str, Job]:
+        """Runs all jobs of a workflow, each after those that it needs. inputs: what somebody chose who started it by hand."""
         told = yaml.load((ROOT / ".github" / "workflows" / workflow).read_text(encoding="utf-8"), yaml.BaseLoader)
         self.runs += 1
         run_id = self.runs
@@ -140,7 +161,7 @@ class Forge:
             needs = [job["needs"]] if isinstance(job.get("needs"), str) else job.get("needs", [])
             assert set(needs) <= set(jobs), f"{key} comes before what it needs"
             context = {
-                "github": github, "is_well": all(jobs[need].outcome == "success" for need in needs),
+                "github": github, "inputs": inputs or {}, "is_well": all(jobs[need].outcome == "success" for need in needs),
                 "needs": {need: {"outputs": jobs[need].outputs, "result": jobs[need].outcome} for need in needs},
             }  # fmt: skip
             jobs[key] = self._job(key, job, context, run_id) if is_so(job.get("if"), context) else Job("skipped")
@@ -159,7 +180,7 @@ class Forge:
             if is_so(step.get("if"), context):
                 try:
                     if "uses" in step:
-                        self._used(step, context, place, run_id, leave)
+                        outputs = self._used(step, context, place, run_id, leave)
                     else:
                         outputs = self._script_of(step, context, place, number, leave, done)
                     outcome = "success"
@@ -172,8 +193,10 @@ class Forge:
         done.outputs = {name: filled_in(text, context) for name, text in job.get("outputs", {}).items()}
         return done
 
-    def _used(self, step: Mapping[str, Any], context: Mapping[str, Any], place: Path, run_id: int, leave: Mapping[str, str]) -> None:
-        """The actions that the workflows use."""
+    def _used(
+        self, step: Mapping[str, Any], context: Mapping[str, Any], place: Path, run_id: int, leave: Mapping[str, str]
+    ) -> dict[str, str]:
+        """The actions that the workflows use; gives their outputs."""
         given = {name: filled_in(str(value), context) for name, value in step.get("with", {}).items()}
         action = step["uses"].partition("@")[0]
         artifacts = self.folder / "artifacts" / given.get("run-id", str(run_id))
@@ -188,11 +211,16 @@ class Forge:
             git(work, "fetch", "--quiet", "--no-tags", f"--depth={given.get('fetch-depth', '1')}", "origin", ref)
             git(work, "checkout", "--quiet", "--detach", "FETCH_HEAD")
         elif action == "actions/upload-artifact":
-            files = [path for path in Path(given["path"]).rglob("*") if path.is_file()]
+            one = Path(given["path"])
+            files = [one] if one.is_file() else [path for path in one.rglob("*") if path.is_file()]
             assert files or given.get("if-no-files-found") == "ignore", "No files were found with the provided path"
             if files:
                 shutil.rmtree(artifacts / given["name"], ignore_errors=True)
-                shutil.copytree(given["path"], artifacts / given["name"])
+                if one.is_file():
+                    (artifacts / given["name"]).mkdir(parents=True)
+                    shutil.copy(one, artifacts / given["name"])
+                else:
+                    shutil.copytree(one, artifacts / given["name"])
                 state = self.state
                 state["artifacts"].setdefault(str(run_id), []).append(given["name"])
                 self.write(state)
@@ -201,8 +229,22 @@ class Forge:
                 assert leave.get("actions") == "read", "the artifact of another run needs leave to read actions"
                 assert given["github-token"]
             shutil.copytree(artifacts / given["name"], given["path"], symlinks=True, dirs_exist_ok=True)
+        elif action == "actions/configure-pages":
+            assert leave.get("pages") in ("read", "write"), "asking for the address needs leave to read pages"
+            return {"base_url": self.address}
+        elif action == "actions/attest-build-provenance":
+            assert leave == {"id-token": "write", "attestations": "write"}
+            assert Path(given["subject-path"]).is_file()
+        elif action == "actions/deploy-pages":
+            assert leave == {"pages": "write", "id-token": "write"}
+            shutil.rmtree(self.published, ignore_errors=True)
+            with tarfile.open(artifacts / "github-pages" / "artifact.tar") as packed:
+                assert all(each.isdir() or each.isfile() for each in packed), "GitHub Pages takes no links"
+                packed.extractall(self.published, filter="data")
+            return {"page_url": self.address}
         else:
             assert action == "actions/setup-python", action
+        return {}
 
     def _script_of(
         self, step: Mapping[str, Any], context: Mapping[str, Any], place: Path, number: int, leave: Mapping[str, str], done: Job

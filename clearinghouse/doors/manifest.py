@@ -1,0 +1,24 @@
+"""The manifest: the SHA-256 sum of every file of a site, as `sha256sum --check` reads it."""
+
+import hashlib
+from pathlib import Path
+
+from clearinghouse.doors.failure import Failure
+
+
+def manifest(site: Path) -> str:
+    """One line a file, sorted by path: the sum, two spaces, the path relative to the site, with slashes on every system."""
+    paths = sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*") if path.is_file())
+    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n" for name, path in paths)
+
+
+def write_manifest(site: Path) -> Path:
+    """Writes the manifest beside the site, whole or not at all, and says where. Raises Failure where that cannot be written."""
+    site = site.resolve()
+    target, new = site.with_name(f"{site.name}.sha256"), site.with_name(f".{site.name}.sha256.new")
+    try:
+        new.write_text(manifest(site), encoding="utf-8", newline="\n")
+        new.replace(target)
+    except OSError as error:
+        raise Failure(f"cannot write {target}: {error.strerror}") from None
+    return target
