@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
@@ -116,6 +117,16 @@ def opened(visit: Visit, front_page: str, query: str) -> Form:
     shown = visit.page.locator("form[data-ch-form]:not([hidden])")
     shown.wait_for()
     return Form(visit, shown.get_attribute("data-ch-form") or "")
+
+
+def emptied(visit: Callable[..., Visit], front_page: str) -> Visit:
+    """The page that tests share, where nothing is kept of what others typed: a picture of the site that keeps nothing either."""
+    seen = visit(f"{front_page}assets/mark.svg")
+    session = seen.page.context.new_cdp_session(seen.page)
+    host = urlsplit(front_page)
+    session.send("Storage.clearDataForOrigin", {"origin": f"{host.scheme}://{host.netloc}", "storageTypes": "local_storage"})
+    session.detach()
+    return seen
 
 
 Begun = Callable[..., Visit]

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from clearinghouse.records.yaml_text import yaml_text
-from tests.browser.filling import RECORDS, Begun, Form, opened
+from tests.browser.filling import RECORDS, Begun, Form, emptied, opened
 from tests.running import chm
 
 Server = Callable[[Path], str]
@@ -15,9 +15,9 @@ REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
 
 
 @pytest.fixture
-def form(true_site: Path, server: Server, begun: Begun) -> Callable[[str], Form]:
-    """Opens the form at a query in a profile of its own."""
-    return lambda query: opened(begun(), server(true_site), query)
+def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]:
+    """Opens the form at a query, for somebody who has typed nothing yet."""
+    return lambda query: opened(emptied(visit, server(true_site)), server(true_site), query)
 
 
 @pytest.mark.parametrize("collection", RECORDS)

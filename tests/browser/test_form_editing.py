@@ -19,7 +19,7 @@ from clearinghouse.reading.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing_records import typed
 from clearinghouse.records.collections import COLLECTIONS
 from clearinghouse.records.record import Record
-from tests.browser.filling import Begun, Form, opened
+from tests.browser.filling import Begun, Form, emptied, opened
 from tests.browser.hostile import WORDS
 from tests.made import record as made
 from tests.running import ROOT, TRUE, chm
@@ -36,9 +36,9 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def form(true_site: Path, server: Server, begun: Begun) -> Callable[[str], Form]:
-    """Opens the form at a query in a profile of its own."""
-    return lambda query: opened(begun(), server(true_site), query)
+def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]:
+    """Opens the form at a query, for somebody who has typed nothing yet."""
+    return lambda query: opened(emptied(visit, server(true_site)), server(true_site), query)
 
 
 def document(text: str) -> Document:
