@@ -10,6 +10,12 @@ CODES_OF_CHANGES = (
         "Correct the named records in the same change, or leave the record where it is and withdraw it.",
     ),
     Explanation(
+        "REF-006",
+        "What is withdrawn leads to a record that stands",
+        "A reader who follows a link of years ago must arrive somewhere, and not be sent in a circle.",
+        "Name in `see` the record that stands; where there is none, leave `see` out: the reason says enough.",
+    ),
+    Explanation(
         "LOST-001",
         "What was published is not lost",
         "Others have linked to it, and subscribers have it in their calendars.",

@@ -12,7 +12,7 @@ from clearinghouse.publications.parts import Bit, Head, Item, Notice, Section
 from clearinghouse.publications.quality import LINKS as ADDRESS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
-from clearinghouse.publications.words import counted, date_words, listed
+from clearinghouse.publications.words import capital, counted, date_words, listed
 from clearinghouse.records.link_report import DEAD_AFTER, LinkState
 from clearinghouse.vocabulary.scripts import language_by_script
 
@@ -79,7 +79,7 @@ def told_of(state: LinkState) -> str:
         first, last = state.failures[0], state.failures[-1]
         days = f"on {date_words(first.on)}" if len(state.failures) == 1 else f"in {len(state.failures)} runs since {date_words(first.on)}"
         reasons = dict.fromkeys(each.why for each in reversed(state.failures))
-        told.append(f"{last.why} {days}." if len(reasons) == 1 else f"{'; '.join(reasons)}: {days}.")
+        told.append(f"{capital(last.why)} {days}." if len(reasons) == 1 else f"{capital('; '.join(reasons))}: {days}.")
     if state.refused:
         told.append(f"{state.refused} on {date_words(state.checked)}.")
     return " ".join(told)

@@ -70,7 +70,7 @@ def read(
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in found:
         ids[file.collection][file.id] = file
-    problems.extend(_elsewhere(dangling(documents, records["plans"], ids), problems))
+    problems.extend(_elsewhere(dangling(documents, records, ids), problems))
     paths = (
         {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
     )

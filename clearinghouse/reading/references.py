@@ -10,9 +10,12 @@ from clearinghouse.records.collections import COLLECTIONS, AnyRecord
 from clearinghouse.records.event import Event
 from clearinghouse.records.names import RESERVED
 from clearinghouse.records.plan import Plan
+from clearinghouse.records.record import Record
 
 Documents = Mapping[str, Mapping[str, Document]]
 """Well-formed files by collection and id, whether or not their records are sound."""
+Records = Mapping[str, Mapping[str, AnyRecord]]
+"""Sound records by collection and id."""
 Ids = Mapping[str, Mapping[str, object]]
 """The ids of all files by collection, also of those that are not well-formed."""
 NETWORK = "net-"
@@ -20,8 +23,8 @@ EACH = "*"
 """Any member of a list, in a way through a document."""
 
 
-def dangling(documents: Documents, plans: Mapping[str, AnyRecord], ids: Ids) -> Iterator[Problem]:
-    """All references that lead nowhere, whatever else is wrong with the record that makes them. plans: sound ones.
+def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Problem]:
+    """All references that lead nowhere, whatever else is wrong with the record that makes them.
 
     A reference to a record that has problems of its own is no problem. A folder that holds no activities, or no
     networks, cannot tell which exist: references to them are then left alone.
@@ -29,12 +32,13 @@ def dangling(documents: Documents, plans: Mapping[str, AnyRecord], ids: Ids) -> 
     for collection, of_collection in documents.items():
         for record_id, document in of_collection.items():
             if collection == "activities":
-                yield from _in_activity(record_id.partition("/")[0], plans, ids, document)
+                yield from _in_activity(record_id.partition("/")[0], records["plans"], ids, document)
             else:
                 yield from _in_record(collection, ids, document)
             if collection == "legislation":
                 yield from _in_legislation(record_id, document)
         yield from _former_ids(collection, of_collection, ids)
+    yield from _going_on(records, documents)
 
 
 def _texts(document: Document, *way: str) -> Iterator[tuple[Path, str]]:
@@ -122,3 +126,26 @@ def _former_ids(collection: str, documents: Mapping[str, Document], ids: Ids) ->
                 yield _at(document, path, "ID-003", former, "a name that is not reserved", "take it out: it is an address of the site")
             elif owner != record_id or former == record_id:
                 yield _at(document, path, "ID-002", former, "an id that no record has or had", f"take it out: {owner} has it")
+
+
+def _going_on(records: Records, documents: Documents) -> Iterator[Problem]:
+    """Withdrawn records whose `see` leads no reader to a record that stands: in a circle, or to a draft, which has no page."""
+    for collection in records.values():
+        for record in collection.values():
+            trail, at = [record.key], record
+            while isinstance(at, Record) and at.withdrawn and at.withdrawn.see:
+                name, _, record_id = at.withdrawn.see.partition("/")
+                found = records.get(name, {}).get(record_id)
+                is_draft = isinstance(found, Record) and found.draft and at is record
+                if at.withdrawn.see in trail or is_draft:
+                    yield _leading_nowhere(documents[record.collection][record.id], [*trail, at.withdrawn.see], is_draft)
+                    break
+                if found is None:
+                    break
+                trail, at = [*trail, found.key], found
+
+
+def _leading_nowhere(document: Document, trail: list[str], is_draft: bool) -> Problem:
+    allowed = "a record with a page" if is_draft else f"a record at which a reader's way ends, not one that leads on to {trail[-1]} again"
+    fix = "publish the draft first, or leave `see` out" if is_draft else "name the record that stands, or leave `see` out"
+    return _at(document, ("withdrawn", "see"), "REF-006", trail[1], allowed, fix)

@@ -35,10 +35,10 @@ def test_what_would_be_lost_is_told(living_site: Path, less: Path) -> None:
 
 
 def test_nothing_is_lost(living_site: Path, tmp_path: Path) -> None:
-    """The pages on which a list goes on may come and go."""
+    """What follows from the records of a day may come and go."""
     shutil.copytree(living_site, tmp_path / "live")
     with (tmp_path / "live/addresses.txt").open("a") as addresses:
-        addresses.write("/trainings/page/9/\n")
+        addresses.write("/trainings/page/9/\n/trainings/by/topics/drones/\n/trainings/by/countries/vn/page/2/\n/months/2011-01/\n")
     told = chm("lost", "--live", tmp_path / "live", "--site", living_site)
     assert (told.returncode, "are still there" in told.stdout) == (0, True)
 
