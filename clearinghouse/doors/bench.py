@@ -8,12 +8,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 from clearinghouse.doors.bench_feeds import HEADING as FEEDS_HEADING
 from clearinghouse.doors.bench_feeds import feeds_row
+from clearinghouse.doors.bench_quality import HEADING as QUALITY_HEADING
+from clearinghouse.doors.bench_quality import quality_row
 from clearinghouse.doors.bench_search import HEADING, search_row
 from clearinghouse.doors.root import ROOT
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -31,7 +33,8 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
   chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
                               first answer (and for one in Lao letters), and how soon keys are answered
-  chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records"""
+  chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records
+  chm bench --quality         quality, desks, time line and links alone, likewise"""
 SIZES = (100, 1000, 5000)
 CHECKED_SIZES = SEARCHED_SIZES = (10_000,)
 FOLLOWED_SIZES = (1_000, 10_000)
@@ -58,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="measure `chm check` instead of `chm build`")
     parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
     parser.add_argument("--feeds", action="store_true", help="measure feeds and agendas instead")
+    parser.add_argument("--quality", action="store_true", help="measure quality, desks, time line and links instead")
     parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
 
 
@@ -67,7 +71,9 @@ def run(options: argparse.Namespace) -> int:
     if options.search:
         return _searches(options.sizes or SEARCHED_SIZES)
     if options.feeds:
-        return _followed(options.sizes or FOLLOWED_SIZES, repeat)
+        return _apart(options.sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
+    if options.quality:
+        return _apart(options.sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
     if options.check:
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:
@@ -88,13 +94,13 @@ def _builds(data: Path, size: int, repeat: int) -> Iterator[str]:
     yield f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {pages}"
 
 
-def _followed(sizes: Sequence[int], repeat: int) -> int:
-    """A line for each number of made-up records."""
-    print(FEEDS_HEADING)
+def _apart(sizes: Sequence[int], heading: str, row: Callable[[Path], str]) -> int:
+    """A line for each number of made-up records, of what is measured apart from a build."""
+    print(heading)
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
             synthesize(Path(folder), size)
-            print(f"{size:>8,} {feeds_row(Path(folder), repeat)}", flush=True)
+            print(f"{size:>8,} {row(Path(folder))}", flush=True)
     return 0
 
 

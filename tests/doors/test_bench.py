@@ -66,6 +66,17 @@ def test_feeds_and_agendas_are_measured_apart() -> None:
     assert peak > 0
 
 
+def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
+    """Seconds of each part and of all."""
+    told = chm("bench", "20", "--quality")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "quality", "s", "desks", "s", "time", "line", "s", "links", "s", "all", "s"]
+    size, *parts, all_of_them = map(float, line.split())
+    assert size == 20
+    assert abs(sum(parts) - all_of_them) < 0.04
+
+
 def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
     told = chm("bench", "many")
