@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from clearinghouse.doors.bench_export import HEADING as EXPORT_HEADING
+from clearinghouse.doors.bench_export import export_row
 from clearinghouse.doors.bench_feeds import HEADING as FEEDS_HEADING
 from clearinghouse.doors.bench_feeds import feeds_row
 from clearinghouse.doors.bench_quality import HEADING as QUALITY_HEADING
@@ -34,9 +36,10 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
                               first answer (and for one in Lao letters), and how soon keys are answered
   chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records
-  chm bench --quality         quality, desks, time line and links alone, likewise"""
+  chm bench --quality         quality, desks, time line and links alone, likewise
+  chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
 SIZES = (100, 1000, 5000)
-CHECKED_SIZES = SEARCHED_SIZES = (10_000,)
+CHECKED_SIZES = SEARCHED_SIZES = EXPORTED_SIZES = (10_000,)
 FOLLOWED_SIZES = (1_000, 10_000)
 SEED = 20161202
 LATEST = date(2026, 11, 21)
@@ -62,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
     parser.add_argument("--feeds", action="store_true", help="measure feeds and agendas instead")
     parser.add_argument("--quality", action="store_true", help="measure quality, desks, time line and links instead")
+    parser.add_argument("--export", action="store_true", help="measure the offline editions instead")
     parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
 
 
@@ -69,7 +73,10 @@ def run(options: argparse.Namespace) -> int:
     """Measures and prints a line as soon as it is known."""
     repeat = max(1, options.repeat)
     if options.search:
-        return _searches(options.sizes or SEARCHED_SIZES)
+        return _of_sites(options.sizes or SEARCHED_SIZES, HEADING, search_row)
+    if options.export:
+        sizes = options.sizes or EXPORTED_SIZES
+        return _of_sites(sizes, EXPORT_HEADING, lambda site, _: export_row(site, site.with_name("dist"), _measured))
     if options.feeds:
         return _apart(options.sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
     if options.quality:
@@ -104,9 +111,9 @@ def _apart(sizes: Sequence[int], heading: str, row: Callable[[Path], str]) -> in
     return 0
 
 
-def _searches(sizes: Sequence[int]) -> int:
-    """A line for data/ and one for each number of made-up records."""
-    print(HEADING)
+def _of_sites(sizes: Sequence[int], heading: str, row: Callable[[Path, float], str]) -> int:
+    """A line for data/ and one for each number of made-up records. row: is given a built site, and how long the build took."""
+    print(heading)
     for size in (0, *sizes):
         with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
             data, site = Path(folder, "data"), Path(folder, "site")
@@ -114,7 +121,7 @@ def _searches(sizes: Sequence[int]) -> int:
                 synthesize(data, size)
             command: list[str | Path] = ["build", "--data", data if size else ROOT / "data", "--site", site, "--as-of", "2026-11-21"]
             seconds, _, _ = _measured(command)
-            print(f"{f'{size:,}' if size else 'data/':>8} {search_row(site, seconds)}", flush=True)
+            print(f"{f'{size:,}' if size else 'data/':>8} {row(site, seconds)}", flush=True)
     return 0
 
 

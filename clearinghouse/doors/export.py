@@ -3,6 +3,7 @@
 import argparse
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from clearinghouse.doors import older_copy, update_copy
 from clearinghouse.doors.built_site import BuiltSite
 from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.whole_file import folder_for_files, whole_file
+from clearinghouse.doors.zim import library, silent, write_zim
 from clearinghouse.doors.zips import Zipped, sums_of, zipped
 from clearinghouse.publications.offline import delta as deltas
 from clearinghouse.publications.offline.delta import Delta
@@ -26,9 +28,9 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 SUMMARY = "make the offline editions: to take the site along"
 DESCRIPTION = """\
-Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file, a pack for each
-member state, checksums, a README, and the page that offers all of them. Put what is in dist/ into the folder offline/ of the
-published site. Each file takes its place only once it is whole; older editions in dist/ stay.
+Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
+for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. Put what is in
+dist/ into the folder offline/ of the published site. Each file takes its place only once it is whole; older editions stay.
 
   chm export
   chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
@@ -51,7 +53,14 @@ def run(options: argparse.Namespace) -> int:
     folder_for_files(options.dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
     older = _older(options.since, options.dist) if options.since else None
-    groups = [Group("The whole site", [_whole(site, options.dist)]), Group("One country", list(_packs(site, options.dist)))]
+    library()
+    whole = _whole(site, options.dist)
+    # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
+    with ProcessPoolExecutor(1, initializer=silent) as other:
+        zim_made = other.submit(write_zim, options.dist / f"{named(str(site.about.made))}.zim", options.dist / whole.file, site.about)
+        packs = list(_packs(site, options.dist))
+        zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
+    groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
     if older:
         groups.append(Group("Updates", [_update(site, options.dist, *older)]))
     _beside(site, options.dist, groups)

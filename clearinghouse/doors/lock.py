@@ -26,9 +26,10 @@ NEWEST = "*"
 LOCKS = "requirements"
 HEADS = {
     "build": "What a build needs, every file of it known by its hash.",
-    "test": "What the tests need: all of build.txt in the same versions, and the tools of the tests.",
+    "export": "What `chm export` needs besides a build: all of build.txt in the same versions, and what makes the ZIM file.",
+    "test": "What the tests need: all of build.txt in the same versions, what exports need, and the tools of the tests.",
 }
-"""The locks in the order in which they are made: those after the first keep to its versions."""
+"""The locks in the order in which they are made: each keeps to the versions of those before it."""
 OLDEST_PYTHON = "3.11"
 
 
@@ -70,8 +71,8 @@ def _uv() -> list[str]:
 
 def _asked(name: str) -> list[str]:
     """What uv is asked for: one lock for all systems, which says nothing of the machine or the index that made it."""
-    first = next(iter(HEADS))
-    further = [] if name == first else ["--extra", name, "-c", f"{LOCKS}/{first}.txt"]
+    before = list(HEADS)[: list(HEADS).index(name)]
+    further = [part for other in before for part in ("-c", f"{LOCKS}/{other}.txt")] + (["--extra", name] if before else [])
     return [
         *("pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON),
         *("--no-emit-index-url", "--no-header", "--quiet", "-o", f"{LOCKS}/{name}.txt", *further),

@@ -27,14 +27,17 @@ class Zipped:
 def zipped(path: Path, files: Iterable[tuple[str, bytes]], day: date, folder: str = "") -> Zipped:
     """Writes an archive, whole or not at all. folder: in which all files lie, ending in a slash. Raises Failure."""
     count = 0
-    with whole_file(path) as file:
-        with zipfile.ZipFile(file, "w") as archive:
-            for name, content in files:
-                archive.writestr(_entry(folder + name, day), content, zipfile.ZIP_DEFLATED, _BEST)
-                count += 1
-        size = file.tell()
+    with whole_file(path) as file, zipfile.ZipFile(file, "w") as archive:
+        for name, content in files:
+            archive.writestr(_entry(folder + name, day), content, zipfile.ZIP_DEFLATED, _BEST)
+            count += 1
+    return measured(path, count)
+
+
+def measured(path: Path, files: int) -> Zipped:
+    """What was written: its size and its sum."""
     with path.open("rb") as written:
-        return Zipped(path, size, hashlib.file_digest(written, "sha256").hexdigest(), count)
+        return Zipped(path, path.stat().st_size, hashlib.file_digest(written, "sha256").hexdigest(), files)
 
 
 def sums_of(path: Path, folder: str = "") -> dict[str, str]:

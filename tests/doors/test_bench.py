@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from clearinghouse.doors.bench import synthesize
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.reading.read import read
@@ -82,3 +84,14 @@ def test_a_size_that_is_no_number_is_refused() -> None:
     told = chm("bench", "many")
     assert told.returncode == 2
     assert "invalid int value: 'many'" in told.stderr
+
+
+@pytest.mark.long
+def test_offline_editions_are_measured_of_the_true_data_and_of_made_up_records() -> None:
+    """Seconds, megabytes of memory, of the zip and of the largest pack, and how many editions there are."""
+    told = chm("bench", "20", "--export")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, *lines = told.stdout.splitlines()
+    assert heading.split() == ["records", "seconds", "peak", "MB", "zip", "MB", "largest", "pack", "MB", "made"]
+    for size, line in zip(("data/", "20"), lines, strict=True):
+        assert re.fullmatch(rf" +{size} +\d+\.\d\d +\d+ +\d+\.\d\d +\d\.\d\d  13 editions", line), line

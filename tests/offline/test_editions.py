@@ -39,15 +39,15 @@ def test_the_same_site_gives_the_same_bytes(true_site: Path, true_dist: Path, tm
     """Wherever the site lies, and whenever its files were written."""
     moved = Path(shutil.copytree(true_site, tmp_path / "elsewhere", copy_function=shutil.copyfile))
     assert chm("export", "--site", moved, "--dist", tmp_path / "dist").returncode == 0
-    made = {path.name: path.read_bytes() for path in true_dist.iterdir()}
-    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == made
+    made = {path.name: path.read_bytes() for path in true_dist.glob("*.zip")}
+    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").glob("*.zip")} == made
 
 
 def test_the_sums_are_those_of_the_files_and_the_readme_names_them(true_dist: Path) -> None:
     """As sha256sum writes them."""
     lines = [line.split("  ") for line in (true_dist / "SHA256SUMS").read_text("ascii").splitlines()]
     sums = {name: known for known, name in lines}
-    assert sums == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in true_dist.glob("*.zip")}
+    assert sums == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in true_dist.glob("clearing-house*")}
     readme = (true_dist / "README.txt").read_text("utf-8")
     assert all(name in readme for name in sums)
 
@@ -142,7 +142,7 @@ def test_a_killed_export_leaves_no_half_file_under_its_name(true_site: Path, tmp
     """What it began lies under a name that nothing reads."""
     with subprocess.Popen(command("export", "--site", true_site, "--dist", tmp_path), cwd=ROOT, env=surroundings()) as export:
         until = time.monotonic() + 60
-        while not any(path.stat().st_size > MEGABYTE for path in tmp_path.glob(".*.new")):
+        while not any(path.stat().st_size > MEGABYTE for path in tmp_path.glob(".*.new/*")):
             assert time.monotonic() < until
             time.sleep(0.02)
         export.send_signal(signal.SIGKILL)

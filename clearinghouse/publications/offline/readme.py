@@ -37,9 +37,10 @@ _DIST = """\
 {files}
 
   *.zip       Unzip it anywhere, then open index.html with a double click.
+  *.zim       Open it with Kiwix, on a phone, a computer or a small server.
   *-since-*   An update: it turns an older copy into this one. UPDATE.txt
               in it says how.
-{more}
+
 SHA256SUMS tells whether a file is whole:
   Linux    sha256sum --check SHA256SUMS
   macOS    shasum -a 256 --check SHA256SUMS
@@ -56,11 +57,11 @@ def readme(about: About, state: State | None = None) -> str:
     return _lines(_COPY.format(title=title, line="=" * len(title), what=what, made=date_words(about.made), url=about.url))
 
 
-def readme_of_all(about: About, files: list[str], more: str = "") -> str:
+def readme_of_all(about: About, files: list[str]) -> str:
     """The README beside all editions."""
     title = f"{about.name}: offline editions of {date_words(about.made)}"
     listed = "\n".join(f"  {each}" for each in files)
-    filled = _DIST.format(title=about.name, line="=" * len(title), made=date_words(about.made), files=listed, more=more, url=about.url)
+    filled = _DIST.format(title=about.name, line="=" * len(title), made=date_words(about.made), files=listed, url=about.url)
     return _lines(filled)
 
 
