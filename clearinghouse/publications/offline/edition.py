@@ -81,6 +81,6 @@ def named(what: str) -> str:
 
 def problem_of(names: frozenset[str]) -> str | None:
     """Why no edition can be made of a folder, or None."""
-    needed = (INDEX, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js")
+    needed = (INDEX, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
     missing = [name for name in needed if name not in names or left_out(name)]
     return f"it has no {missing[0]}" if missing else None
