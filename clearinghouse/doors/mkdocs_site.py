@@ -6,7 +6,7 @@ tenth of rendering every page through the theme and gives the same bytes (DESIGN
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -37,14 +37,11 @@ from clearinghouse.publications.search import of_prose
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.sitemap import addresses_text, sitemap
 from clearinghouse.publications.templates import Templates
-from clearinghouse.publications.words import date_words
 from clearinghouse.reading.read import read
 
 KEY = "clearinghouse"
 _RECORD_LINK = re.compile(r'<a href="record:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TEMPLATE = "fragment.html"
-STALE_AFTER = timedelta(days=3)
-"""After so many nights without a build a page says that something stands still."""
 HIDDEN = ["navigation", "toc"]
 NOT_SEARCHED = ("", "search/")
 """The front page and the search page only lead to others."""
@@ -79,8 +76,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings["templates"] = templates
     site, known = site_of(config), channels(settings["catalogue"])
     settings["head"] = lambda address: autodiscovery(address, known, site)
-    as_of = settings["catalogue"].as_of
-    settings["built"] = {"words": date_words(as_of), "stale_from": (as_of + STALE_AFTER).isoformat()}
     settings["searched"] = []
     settings["hashes"] = set()
     return config

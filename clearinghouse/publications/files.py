@@ -12,12 +12,16 @@ from clearinghouse.publications.offline.copy import ABOUT, about_file
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 
+BUILT = "built.js"
+"""When the site was built: in one file, so that no page changes because a day has passed (`assets/look.js` tells it)."""
+
 
 def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tuple[str, str | bytes]]:
     """Addresses and contents, one at a time; an address that ends in a slash is a page that needs no theme."""
     yield from feeds(catalogue, site)
     yield from agendas(catalogue, site)
     yield from subscribe.qr_files(catalogue, site)
+    yield BUILT, f'globalThis.chBuilt = "{catalogue.as_of}"\n'
     yield ABOUT, about_file(site, catalogue.as_of)
     yield embed.EMBED, templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
     for digest in digests(catalogue):

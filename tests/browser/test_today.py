@@ -303,8 +303,16 @@ def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(livin
 
 @pytest.mark.parametrize(("days", "is_told"), [(0, False), (2, False), (3, True), (90, True)])
 def test_a_site_that_nobody_builds_any_more_says_so(days: int, is_told: bool, living_site: Path, server: Server, reader: Read) -> None:
-    """At the foot of each page, from the third day after its last build, on the reader's own clock."""
-    for address in ("", "trainings/", "trainings/th-2026-02-forensics/"):
-        foot = reader(server(living_site) + address, BUILT + timedelta(days=days)).locator(".ch-footer__legal")
+    """At the foot of each page and at the head of /quality/, from the third day after its last build, on the reader's own clock."""
+    for address in ("", "trainings/th-2026-02-forensics/", "quality/"):
+        page = reader(server(living_site) + address, BUILT + timedelta(days=days))
+        foot = page.locator(".ch-footer__legal")
         expect(foot).to_contain_text("Last built on 10 March 2026.")
         assert ("something stands still" in foot.inner_text()) == is_told
+        assert page.get_by_text("This site was not built for three days or more.").is_visible() == (is_told and address == "quality/")
+
+
+def test_no_page_changes_because_a_day_has_passed(living_site: Path) -> None:
+    """The day of the build stands in one file, so copies of a site get small updates, and browsers keep what they have."""
+    assert (living_site / "built.js").read_text("utf-8") == 'globalThis.chBuilt = "2026-03-10"\n'
+    assert "Last built on" not in (living_site / "trainings/th-2026-02-forensics/index.html").read_text("utf-8")
