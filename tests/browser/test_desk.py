@@ -1,0 +1,39 @@
+"""A desk in the browser: a press on a line, and the form stands there, filled, with the day of the verification."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import expect
+
+from tests.browser.filling import Begun, Form
+from tests.running import ROOT
+
+Server = Callable[[Path], str]
+REPORT = "documents/yearly-report-2023"
+
+
+def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Server, begun: Begun) -> None:
+    """Through instant navigation; nothing but the day differs from what is stored. The record's own page leads there too."""
+    stored = yaml.load((ROOT / f"tests/living/{REPORT}.yml").read_text("utf-8"), yaml.BaseLoader)
+    visit = begun().to(f"{server(living_site)}countries/th/desk/")
+    for button in ("Verify it in the form", "Confirm that it still holds"):
+        page, filling = visit.page, Form(visit, "documents")
+        page.get_by_role("link", name=button).and_(page.locator(f"[href*='{REPORT}']")).click()
+        expect(page.locator("[data-ch-notice]:visible")).to_contain_text("You are editing")
+        today = page.evaluate("clearingHouse.fields.today()")
+        assert yaml.load(filling.text, yaml.BaseLoader) == stored | {"verified": today}
+        expect(filling.field("verified")).to_be_focused()
+        visit.to(f"{server(living_site)}{REPORT}/")
+
+
+def test_a_record_says_that_twelve_months_have_passed_on_the_day_on_which_they_have(
+    living_site: Path, server: Server, begun: Begun
+) -> None:
+    """Whenever the site was built."""
+    visit = begun().to(f"{server(living_site)}documents/yearly-report-2024/")
+    late = visit.page.get_by_text("more than twelve months ago")
+    for day, is_late in (("2026-04-08", False), ("2026-04-09", True)):
+        visit.page.clock.set_system_time(f"{day}T12:00:00Z")
+        visit.page.reload()
+        expect(late).to_be_visible(visible=is_late)
