@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from playwright.sync_api import expect
 
-from tests.browser.filling import Begun, Form
+from tests.browser.filling import Begun, Form, opened
 from tests.running import ROOT
 
 Server = Callable[[Path], str]
@@ -37,3 +38,12 @@ def test_a_record_says_that_twelve_months_have_passed_on_the_day_on_which_they_h
         visit.page.clock.set_system_time(f"{day}T12:00:00Z")
         visit.page.reload()
         expect(late).to_be_visible(visible=is_late)
+
+
+@pytest.mark.parametrize("key", ["trainings/th-2026-03-crime-scene", "workshops/th-2026-operation-example", "legislation/th", REPORT])
+def test_every_form_can_verify(living_site: Path, server: Server, begun: Begun, key: str) -> None:
+    """Of each collection that has one: the day is there to be sent, and no other key changes."""
+    stored = yaml.load((ROOT / f"tests/living/{key}.yml").read_text("utf-8"), yaml.BaseLoader)
+    filling = opened(begun(), server(living_site), f"?edit={key}&verify")
+    today = filling.page.evaluate("clearingHouse.fields.today()")
+    assert yaml.load(filling.text, yaml.BaseLoader) == stored | {"verified": today}
