@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader
 
 from clearinghouse.doors import older_copy, update_copy
 from clearinghouse.doors.built_site import BuiltSite
+from clearinghouse.doors.paper import write_booklets, write_sheets
 from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.whole_file import folder_for_files, whole_file
 from clearinghouse.doors.zim import library, silent, write_zim
@@ -33,6 +34,7 @@ for Kiwix readers, a pack for each member state, checksums, a README, and the pa
 dist/ into the folder offline/ of the published site. Each file takes its place only once it is whole; older editions stay.
 
   chm export
+  chm export --print                 PDF files as well, made by a browser: a sheet for each training, a booklet for each state
   chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
   chm export --since v1.2            an update for copies of the site as it was at that revision of git
 
@@ -43,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's options."""
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="the built site (default: site)")
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
+    parser.add_argument("--print", dest="paper", action="store_true", help="make PDF files too: sheets of trainings, booklets of states")
     parser.add_argument("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
 
 
@@ -61,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
         packs = list(_packs(site, options.dist))
         zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
     groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
+    if options.paper:
+        groups.append(Group("On paper", list(_paper(site, options.dist, options.dist / whole.file))))
     if older:
         groups.append(Group("Updates", [_update(site, options.dist, *older)]))
     _beside(site, options.dist, groups)
@@ -77,6 +82,15 @@ def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
         pack = Pack(state, site.names, site.concerned)
         path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
         yield _told(state.name, zipped(path, pack_files(site.about, pack, site.read), site.about.made, FOLDER))
+
+
+def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:
+    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.made}')}.zip", whole, site.about)
+    yield _told("A sheet for each training", sheets, counted(sheets.files, "PDF file"))
+    states = list(MEMBER_STATES.values())
+    places = {state: dist / f"{named(f'{state.address}-{site.about.made}')}.pdf" for state in states}
+    for state, made in zip(states, write_booklets(places, whole, site.about, site.concerned), strict=True):
+        yield _told(f"{state.name}: a booklet", made, "a PDF file")
 
 
 def _told(label: str, made: Zipped, note: str = "") -> Offer:
