@@ -1,6 +1,9 @@
 """The search index: Pagefind reads the finished pages, and what it cannot find in scripts without spaces stands beside it."""
 
 import asyncio
+import gzip
+import json
+import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +17,7 @@ from clearinghouse.publications.search_terms import known_words, vocabulary
 
 BUNDLE = "pagefind"
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
+SECONDS_TO_WRITE = 120
 PAGES = "{*,*/*,plans/*/*}/index.html"
 """Where pages that are found by search lie: narrowed lists, which are many, lie deeper and are not even read."""
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind")
@@ -60,9 +64,32 @@ def write_pagefind(folder: Path) -> None:
 
 async def _indexed(folder: Path) -> None:
     # Slow to import, and only a build needs it.
-    from pagefind.index import IndexConfig, PagefindIndex
+    from pagefind.index import IndexConfig
+    from pagefind.service import PagefindService
 
     # One language for all: else every page with another `lang` would become an index of its own, which nobody searches.
     settings = IndexConfig(output_path=str(folder / BUNDLE), force_language="en")
-    async with PagefindIndex(config=settings) as index:
+    async with PagefindService() as service:
+        index = await service.create_index(settings)
         await index.add_directory(str(folder), glob=PAGES)
+        await index.write_files()
+        # It answers before its last bytes are on the disk, and is killed at the end of this block: on a busy machine the
+        # entry file stayed empty, and with it every search.
+        async with asyncio.timeout(SECONDS_TO_WRITE):
+            while not is_whole(folder / BUNDLE):
+                await asyncio.sleep(0.05)
+
+
+def is_whole(bundle: Path) -> bool:
+    """Whether a bundle of Pagefind has arrived on the disk: as many pages as it says, and no file that was only begun."""
+    try:
+        entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
+        if sum(1 for _ in (bundle / "fragment").iterdir()) != sum(each["page_count"] for each in entry["languages"].values()):
+            return False
+        paths = [path for path in bundle.rglob("*") if path.is_file()]
+        for path in paths:
+            if path.suffix in (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"):
+                gzip.decompress(path.read_bytes())
+        return all(path.stat().st_size for path in paths)
+    except (OSError, EOFError, ValueError, zlib.error):
+        return False

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from clearinghouse.doors.failure import Failure
-from clearinghouse.doors.search_index import BUNDLE, write_pagefind
+from clearinghouse.doors.search_index import BUNDLE, is_whole, write_pagefind
 from tests.browser.kinds import addresses
 from tests.running import chm
 
@@ -79,6 +80,24 @@ def test_all_but_the_bundle_is_the_same_in_every_build(living_site: Path, tmp_pa
     )
     assert len(one) > 10
     assert one == other
+
+
+@pytest.mark.parametrize(
+    "cut", ["pagefind-entry.json", "pagefind.js", "wasm.en.pagefind", "*.pf_meta", "index/*", "filter/*", "fragment/*"]
+)
+def test_a_bundle_that_is_only_begun_is_not_whole(cut: str, living_site: Path, tmp_path: Path) -> None:
+    """Pagefind answers before its last bytes are on the disk."""
+    bundle = tmp_path / BUNDLE
+    shutil.copytree(living_site / BUNDLE, bundle)
+    assert is_whole(bundle)
+    path = next(bundle.glob(cut))
+    content = path.read_bytes()
+    path.write_bytes(content[:-10] if path.suffix.startswith(".pf_") else b"")
+    assert not is_whole(bundle)
+    path.write_bytes(content)
+    assert is_whole(bundle)
+    next(bundle.glob("fragment/*")).unlink()
+    assert not is_whole(bundle)
 
 
 def test_a_pagefind_that_does_not_run_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
