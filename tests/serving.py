@@ -1,9 +1,10 @@
 """Serving: a web server for the tests, as plain as those of public hosts, which heed `_headers` as some of those do."""
 
 import http.server
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -76,6 +77,21 @@ class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128  # with five, as it comes, a browser in haste is now and then refused
 
+    def __init__(self, *how: Any) -> None:
+        super().__init__(*how)
+        self.connections: list[socket.socket] = []
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        connection, at = super().get_request()
+        self.connections.append(connection)
+        return connection, at
+
+    def hang_up(self) -> None:
+        """Ends the connections that browsers keep open: whoever asks again finds nobody."""
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that left before it had all is no error."""
 
@@ -93,3 +109,4 @@ def served(folder: Path, tells_headers: bool = True) -> Iterator[str]:
         _DAYS[url] = (LIVING if "living" in folder.name else TRUE)[-1]
         yield url
         server.shutdown()
+        server.hang_up()

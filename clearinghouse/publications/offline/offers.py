@@ -9,6 +9,7 @@ from typing import Any
 from clearinghouse.publications.prose import parted
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import date_words
+from clearinghouse.vocabulary.states import MEMBER_STATES
 
 OFFERS = "offline/index.html"
 SUMS = "SHA256SUMS"
@@ -42,7 +43,7 @@ class Group:
 def offline_context(site: Site, prose: str) -> Mapping[str, Any]:
     """What the page of the site shows while no edition lies beside it."""
     head, sections = parted(prose)
-    return {"head": head, "prose_sections": sections, "url": site.url}
+    return {"head": head, "prose_sections": sections, "url": site.url, "states": list(MEMBER_STATES.values())}
 
 
 def editions_context(groups: Sequence[Group], made: date, readme: str) -> Mapping[str, Any]:

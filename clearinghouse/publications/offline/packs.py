@@ -13,6 +13,8 @@ from clearinghouse.vocabulary.states import State
 
 ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
+KEEPING = ("sw.js", "assets/keep.js")
+"""What lets a browser keep pages that it read online."""
 _COUNTRY = re.compile(r'data-pagefind-filter="country:([^"]+)"')
 _FORM = re.compile(r"(?:form|record|yaml|rules)\b.*\.js")
 _LIST = re.compile(r"([a-z]+)/index\.html")
@@ -72,7 +74,7 @@ class Pack:
 def left_out(name: str) -> bool:
     """Whether a file of the site is of no use without a server: for search engines, for the theme's own search, for debuggers."""
     return (
-        name in ("404.html", "sitemap.xml", "addresses.txt", ABOUT)
+        name in ("404.html", "sitemap.xml", "addresses.txt", ABOUT, *KEEPING)
         or name.endswith(".map")
         or name.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )

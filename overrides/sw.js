@@ -1,0 +1,39 @@
+// Keeping: a service worker, registered only once a reader has switched it on (assets/keep.js). It keeps whatever is read;
+// what the network answers is always shown, and what was kept only where no answer comes.
+const KEPT = "clearing-house"
+
+addEventListener("install", () => skipWaiting())
+addEventListener("activate", (event) => event.waitUntil(clients.claim()))
+
+// A question to the search, or what keeps a file from being taken from a cache, does not make another file of it.
+function nameOf(url) {
+  const name = new URL(url)
+  name.search = name.hash = ""
+  return name.href
+}
+
+async function keep(name, answer) {
+  await (await caches.open(KEPT)).put(name, answer)
+}
+
+async function answered(request, waitUntil) {
+  const name = nameOf(request.url)
+  try {
+    // Asked anew each time: what the browser still holds of an earlier answer might be old.
+    const answer = await (request.mode === "navigate" ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request, { cache: "no-cache" }))
+    if (answer.ok) waitUntil(keep(name, answer.clone()))
+    return answer
+  } catch (failure) {
+    const kept = await (await caches.open(KEPT)).match(name)
+    if (kept) return kept
+    if (request.mode !== "navigate") throw failure
+    const words = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not kept</title><h1>This page was not kept</h1><p>There is no network, and this page was not read before. <a href="${registration.scope}">Go to the front page</a>, or back.</p>`
+    return new Response(words, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })
+  }
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event
+  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return
+  event.respondWith(answered(request, (work) => event.waitUntil(work)))
+})
