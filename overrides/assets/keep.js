@@ -22,6 +22,7 @@
     if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }))
     // What this page is made of came before anything was kept.
     await Promise.all([location.href, root.href, ...loadedBy(document, location.href)].map((url) => fetch(url)))
+    await written(root.href)
     await tell()
     off.focus()
   })
@@ -32,6 +33,11 @@
     await tell()
     on.focus()
   })
+
+  // An answer is shown before it is kept; that takes a moment more.
+  async function written(url) {
+    for (let patience = 50; patience && !(await (await caches.open(KEPT)).match(url)); patience--) await new Promise((done) => setTimeout(done, 40))
+  }
 
   function loadedBy(page, at) {
     const parts = [...page.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")]
@@ -55,6 +61,7 @@
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, one))
+    await written(first)
     await tell(missed ? `${missed} of ${all} could not be fetched: try again.` : `${select.selectedOptions[0].textContent} is kept.`)
   })
 
