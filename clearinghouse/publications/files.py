@@ -8,12 +8,9 @@ from clearinghouse.publications import desks, embed, quality, subscribe
 from clearinghouse.publications.agendas import agendas
 from clearinghouse.publications.digests import TEXT, digest_text, digests
 from clearinghouse.publications.feeds import feeds
-from clearinghouse.publications.offline.copy import ABOUT, about_file
+from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
-
-BUILT = "built.js"
-"""When the site was built: in one file, so that no page changes because a day has passed (`assets/look.js` tells it)."""
 
 
 def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tuple[str, str | bytes]]:
@@ -21,7 +18,7 @@ def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tu
     yield from feeds(catalogue, site)
     yield from agendas(catalogue, site)
     yield from subscribe.qr_files(catalogue, site)
-    yield BUILT, f'globalThis.chBuilt = "{catalogue.as_of}"\n'
+    yield BUILT, built_script(catalogue.as_of)
     yield ABOUT, about_file(site, catalogue.as_of)
     yield embed.EMBED, templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
     for digest in digests(catalogue):

@@ -26,7 +26,7 @@ def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server:
         # The address changes before the page does.
         page.wait_for_selector(f"link[rel=canonical][href$='/{address}']", state="attached")
     page.locator(".ch-list a").first.click()
-    page.wait_for_function("document.querySelector('h2#sources')")
+    page.wait_for_selector("h2#sources")
     assert page.evaluate("window.isStillThere"), "each page was loaded anew: instant navigation does not work"
     page.locator("[for^=__palette].md-header__button:visible").click()
     page.locator(".ch-brand").click()

@@ -253,7 +253,7 @@ def test_what_is_wrong_today_is_never_painted(address: str, living_site: Path, s
     """Not even for one frame."""
     page = reader(server(living_site) + address, BUILT + timedelta(9), watch=WATCH)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("Object.keys(everSeen).length > 0")
+    page.wait_for_function("() => Object.keys(everSeen).length > 0")
     now = page.evaluate("""[...document.querySelectorAll("[data-ch-until]")].filter(part => part.checkVisibility())
       .map(part => part.textContent.trim() + part.dataset.chFrom + part.dataset.chUntil)""")
     assert set(page.evaluate("Object.keys(everSeen)")) == set(now)

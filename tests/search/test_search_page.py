@@ -118,7 +118,7 @@ def test_soonest_first_begins_today_and_goes_on_with_what_is_over(asking_living:
     """For the reader's own day: what ends today or later comes first, the nearest before all others, then the latest that is over."""
     asking_living.open(q="", collection="trainings", sort="soonest")
     asking_living.page.get_by_role("button", name="Show more").click()
-    asking_living.page.wait_for_function("document.querySelectorAll('.ch-search .ch-hits > li').length > 10")
+    asking_living.page.wait_for_function("() => document.querySelectorAll('.ch-search .ch-hits > li').length > 10")
     found = dates(asking_living, "ends")
     today = date(2026, 3, 10).isoformat()
     ahead, over = [day for day in found if day >= today], [day for day in found if day < today]
@@ -178,7 +178,7 @@ def test_more_results_come_on_demand_and_the_first_of_them_has_the_focus(asking:
     """Nobody who listens to the page is sent back to its top."""
     asking.open(q="wildlife")
     asking.page.get_by_role("button", name="Show more").click()
-    asking.page.wait_for_function("document.querySelectorAll('.ch-search .ch-hits > li').length === 30")
+    asking.page.wait_for_function("() => document.querySelectorAll('.ch-search .ch-hits > li').length === 30")
     assert asking.page.evaluate("document.activeElement.href") == asking.root + asking.hits[10]
     assert len(set(asking.hits)) == 30
 

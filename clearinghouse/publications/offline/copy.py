@@ -10,6 +10,10 @@ from clearinghouse.vocabulary.states import State
 ABOUT = "offline/copy.json"
 """Where a built site says of which day it is, under which name and address."""
 
+BUILT = "built.js"
+"""The one file in which the day of its build stands for readers, so that no page changes because a day has passed. A copy
+has its own, see `copy_script`."""
+
 
 @dataclass(frozen=True)
 class About:
@@ -29,6 +33,11 @@ class About:
 def about_file(site: Site, as_of: date) -> str:
     """What a site says of itself, as JSON."""
     return json.dumps({"name": site.name, "url": site.url, "made": str(as_of)}) + "\n"
+
+
+def built_script(as_of: date) -> str:
+    """The day of a build, as `assets/look.js` tells it."""
+    return f'globalThis.chBuilt = "{as_of}"\n'
 
 
 def copy_script(about: About, state: State | None = None) -> str:

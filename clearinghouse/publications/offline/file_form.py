@@ -26,7 +26,7 @@ _LINK = re.compile(r'(\s(?:href|src|action)=")([^"]*)"')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)"')
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
 _SCRIPT = re.compile(r"<script>(.+?)</script>", re.DOTALL)
-_SERVED = re.compile(r'\s*<link rel="(?:alternate feed|next|prev)"[^>]*>|<script src="[^"]*assets/keep\.js"[^>]*></script>')
+_SERVED = re.compile(r'\s*<link rel="(?:alternate feed|next|prev)"[^>]*>|<script src="[^"]*(?:assets/keep|built)\.js"[^>]*></script>')
 _INSTANT = re.compile(r'"navigation\.instant[^"]*", ?')
 _INDENT = re.compile(r"\n\s+")
 

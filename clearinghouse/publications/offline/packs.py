@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.publications.links import INDEX
-from clearinghouse.publications.offline.copy import ABOUT
+from clearinghouse.publications.offline.copy import ABOUT, BUILT
 from clearinghouse.publications.redirects import redirect_page
 from clearinghouse.vocabulary.states import State
 
@@ -74,7 +74,7 @@ class Pack:
 def left_out(name: str) -> bool:
     """Whether a file of the site is of no use without a server: for search engines, for the theme's own search, for debuggers."""
     return (
-        name in ("404.html", "sitemap.xml", "addresses.txt", ABOUT, *KEEPING)
+        name in ("404.html", "sitemap.xml", "addresses.txt", ABOUT, BUILT, *KEEPING)
         or name.endswith(".map")
         or name.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )
