@@ -106,7 +106,7 @@ def _table(catalogue: Catalogue) -> Table:
         Column("CITES party"),
         Column("Laws listed", is_number=True),
     )
-    caption = f"Legislation status by member state, seen from {date_words(catalogue.as_of)}"
+    caption = "Legislation status by member state"
     rows = [_row(catalogue.legislation_of(code), code, common) for code in MEMBER_STATES]
     return Table(caption, columns, tuple(rows))
 

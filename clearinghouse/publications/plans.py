@@ -9,7 +9,7 @@ from clearinghouse.publications.charts import period_chart
 from clearinghouse.publications.following import following
 from clearinghouse.publications.parts import Action, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.views.view import Setting, note_section, sources_section
-from clearinghouse.publications.words import capital, counted, date_words, listed
+from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.activity import Activity
 from clearinghouse.records.plan import Plan
 from clearinghouse.vocabulary.states import name_of
@@ -87,7 +87,6 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         "squares": squares(plan, catalogue),
         "missing": _missing(activities, catalogue),
         "note": "",
-        "counted_on": date_words(catalogue.as_of),
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
         "sections": (*note_section(plan), sources_section(plan)),
     }
