@@ -3,6 +3,9 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 _NARROWED = r"[a-z]+/by/[^/]+/[^/]+/"
 _RECORD = "/(?!by/|page/|digest/|archive/)[^/]+/"
@@ -42,6 +45,14 @@ SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "co
 """The kinds of which the smallest page, where hardly anything is told, looks unlike the largest."""
 PAGES = (*KINDS, *(f"sparse {kind}" for kind in SPARSE))
 """The names by which tests ask for a page of each kind."""
+
+SAMPLE = ("front page", "list", "training", "legislation of a state", "country", "plan", "activity", "document", "page that is not there")
+"""The kinds that stand for all where another test looks at each kind in much the same way."""
+
+
+def sampled(*more: str) -> list[Any]:
+    """Each kind of page as a parameter: the sample for every run, and more of them where there is a reason; the rest with --all."""
+    return [pytest.param(page, marks=() if page in (*SAMPLE, *more) else pytest.mark.long) for page in PAGES]
 
 
 def addresses(site: Path) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.kinds import PAGES, addresses, page_of
+from tests.browser.kinds import PAGES, addresses, page_of, sampled
 from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
 
 VENDOR = Path(__file__).parent / "vendor"
@@ -45,7 +45,7 @@ def test_what_is_vendored_is_what_its_readme_names() -> None:
     assert dict(rows) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js*")}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", sampled("prose", "subscribe", "coverage", "months", "quality"))
 def test_a_page_of_each_kind_is_without_fault_on_the_true_site(page: str, true_site: Path, server: Server, visit: Visits) -> None:
     """WCAG 2.0 to 2.2, A and AA, and best practices."""
     assert faults_of(visit(server(true_site) + page_of(page, true_site))) == {}

@@ -163,7 +163,14 @@ def faults(visit: Visit) -> dict[str, list[str]]:
 UNFOLD = "for (const each of document.querySelectorAll('form:not([hidden]) details')) each.open = true"
 
 
-@pytest.mark.parametrize("query", ["?kind=trainings", "?kind=workshops", "?kind=documents", "?kind=legislation&country=LA"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?kind=trainings",
+        "?kind=legislation&country=LA",
+        *(pytest.param(each, marks=pytest.mark.long) for each in ("?kind=workshops", "?kind=documents")),
+    ],
+)
 def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server: Server, begun: Begun) -> None:
     """All unfolded, with a row of everything that may have rows."""
     filling = opened(begun(), server(true_site), query)

@@ -19,7 +19,9 @@ def test_a_page_of_each_kind_has_all_its_words(page: str, true_site: Path, serve
     address = server(true_site) + (page_of(page, true_site) if page in PAGES else page)
     plain = visit(address, script=False).page.locator("article").inner_text()
     scripted = visit(address).page
-    scripted.evaluate("for (const part of document.querySelectorAll('[data-ch-pick], [data-ch-copies]')) part.hidden = true")
+    scripted.evaluate(
+        "for (const part of document.querySelectorAll('[data-ch-pick], [data-ch-copies], [data-ch-keep]')) part.hidden = true"
+    )
     assert plain.split() == scripted.locator("article").inner_text().replace("Copy link", "").split()
 
 

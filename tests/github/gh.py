@@ -10,6 +10,7 @@ import re
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jq  # type: ignore[import-not-found]  # it brings no types
 
@@ -50,6 +51,20 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
         may_write("pull-requests")
         state["pulls"][match[1]].update(fields)
         return state["pulls"][match[1]]
+    if called == "GET issues":
+        wanted = dict(part.split("=", 1) for part in query.split("&"))
+        assert unquote(wanted["creator"]) == "github-actions[bot]"
+        return [issue for issue in state["issues"].values() if wanted["labels"] in issue["labels"]]
+    if called == "POST issues":
+        may_write("issues")
+        number = max(map(int, [*state["pulls"], *state["issues"], "0"])) + 1
+        issue = {"number": number, "title": fields["title"], "labels": [fields["labels[]"]], "body": fields["body"]}
+        state["issues"][str(number)] = issue
+        return issue
+    if match := re.fullmatch(r"PATCH issues/(\d+)", called):
+        may_write("issues")
+        state["issues"][match[1]].update(fields)
+        return state["issues"][match[1]]
     if match := re.fullmatch(r"(GET|POST) issues/(\d+)/comments", called):
         comments = state["comments"].setdefault(match[2], [])
         if match[1] == "POST":

@@ -154,7 +154,7 @@ class Forge:
         run_id = self.runs
         github = {
             "event": {"repository": {"default_branch": "main"}, **event}, "event_name": name, "token": "token", "run_id": str(run_id),
-            "repository": f"{OWNER}/{NAME}", "repository_owner": OWNER, "server_url": "https://github.com",
+            "ref_name": "main", "repository": f"{OWNER}/{NAME}", "repository_owner": OWNER, "server_url": "https://github.com",
         }  # fmt: skip
         jobs: dict[str, Job] = {}
         for key, job in told["jobs"].items():

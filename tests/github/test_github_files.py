@@ -128,6 +128,7 @@ def test_strangers_start_nothing_that_may_write() -> None:
         "deploy": {"push", "schedule", "workflow_dispatch"},
         "form-to-pull-request": {"issues"},
         "nightly": {"schedule", "workflow_dispatch"},
+        "links": {"schedule", "workflow_dispatch"},
     }
     levels = [level for job in workflow(GITHUB / "workflows" / "check.yml")["jobs"].values() for level in job["permissions"].values()]
     assert set(levels) == {"read"}
