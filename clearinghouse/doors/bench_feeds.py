@@ -10,8 +10,8 @@ from pathlib import Path
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.root import ROOT
-from clearinghouse.publications.agendas import agendas
-from clearinghouse.publications.feeds import feeds
+from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.site import Site
 from clearinghouse.reading.read import read
 

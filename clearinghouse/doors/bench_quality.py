@@ -16,7 +16,7 @@ from clearinghouse.catalogue.quality import Quality
 from clearinghouse.doors.bench_feeds import SITE
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.root import ROOT
-from clearinghouse.publications import desks, link_pages, quality, timeline
+from clearinghouse.publications.pages import desks, outward_links, quality, timeline
 from clearinghouse.publications.templates import Templates
 from clearinghouse.reading.read import read
 
@@ -43,7 +43,7 @@ def measured(data: Path) -> str:
         lambda: (quality.metrics(found), templates.render("quality.html", quality.ADDRESS, prose="", **quality.context(found))),
         lambda: (list(desks.pages(found, SITE, templates)), list(desks.feeds(found, SITE))),
         lambda: (list(timeline.pages(months := timeline.months(catalogue), catalogue, templates)), timeline.sections(months, catalogue)),
-        lambda: link_pages.page(catalogue, SITE, templates),
+        lambda: outward_links.page(catalogue, SITE, templates),
     )
     times = [time.perf_counter()]
     for part in parts:

@@ -12,8 +12,8 @@ from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.publications.form_answer import answer
-from clearinghouse.publications.issue_form import issue_form
+from clearinghouse.publications.forms.answer import answer
+from clearinghouse.publications.forms.issue_form import issue_form
 from clearinghouse.reading.amendments import Amendment, amendment
 from clearinghouse.reading.drafts import Draft
 from clearinghouse.reading.folder import DataFile

@@ -14,7 +14,7 @@ from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.writing import write_new
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import FORMATS, errors_in, report
-from clearinghouse.publications.spreadsheets import template_csv, template_xlsx
+from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.reading.agendas import of_ics
 from clearinghouse.reading.rows import Rows, rows_of
 from clearinghouse.reading.tables import LARGEST_FILE, Table, Unreadable, of_csv

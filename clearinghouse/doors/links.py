@@ -24,7 +24,7 @@ from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.visiting import Visitor
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
-from clearinghouse.publications.link_pages import issue_text
+from clearinghouse.publications.pages.outward_links import issue_text
 from clearinghouse.publications.words import counted
 from clearinghouse.reading.link_reports import NAME, look_line, report_text, run_head, run_of
 from clearinghouse.reading.read import read

@@ -23,17 +23,17 @@ from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.search_index import Searched, write_search
 from clearinghouse.doors.stamping import Shells
 from clearinghouse.problems.report import report
-from clearinghouse.publications.autodiscovery import autodiscovery
-from clearinghouse.publications.channels import channels
+from clearinghouse.publications.feeds.autodiscovery import autodiscovery
+from clearinghouse.publications.feeds.channels import channels
 from clearinghouse.publications.files import files
-from clearinghouse.publications.form_scripts import scripts
+from clearinghouse.publications.forms.scripts import scripts
 from clearinghouse.publications.hosting import HEADERS, NGINX, headers_file, nginx_file
 from clearinghouse.publications.links import link
-from clearinghouse.publications.pages import Pages
+from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.policy import guarded, hashes_of
 from clearinghouse.publications.prose import parted
 from clearinghouse.publications.redirects import redirect_page
-from clearinghouse.publications.search import of_prose
+from clearinghouse.publications.search.traits import of_prose
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.sitemap import addresses_text, sitemap
 from clearinghouse.publications.templates import Templates

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.failure import Failure
-from clearinghouse.publications.script_index import script_index
-from clearinghouse.publications.search import Traits, document_of
-from clearinghouse.publications.search_terms import known_words, vocabulary
+from clearinghouse.publications.search.script_index import script_index
+from clearinghouse.publications.search.terms import known_words, vocabulary
+from clearinghouse.publications.search.traits import Traits, document_of
 
 BUNDLE = "pagefind"
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import Quality
-from clearinghouse.publications import desks, embed, quality, subscribe
-from clearinghouse.publications.agendas import agendas
-from clearinghouse.publications.digests import TEXT, digest_text, digests
-from clearinghouse.publications.feeds import feeds
+from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
+from clearinghouse.publications.pages import desks, embed, quality, subscribe
+from clearinghouse.publications.pages.digests import TEXT, digest_text, digests
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clearinghouse.publications.search import Traits
+from clearinghouse.publications.search.traits import Traits
 
 
 @dataclass(frozen=True)

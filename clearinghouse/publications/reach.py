@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
-from clearinghouse.publications.channels import Channel, channels, channels_of
-from clearinghouse.publications.lists import LISTED, listings
+from clearinghouse.publications.feeds.channels import Channel, channels, channels_of
+from clearinghouse.publications.pages.lists import LISTED, listings
 from clearinghouse.records.activity import Activity
 from clearinghouse.records.collections import AnyRecord
 from clearinghouse.records.event import Event

@@ -1,5 +1,5 @@
 // Search in Thai, Lao, Khmer and Burmese, whose words no spaces part: loaded only when a query holds their letters.
-// The clusters are those of clearinghouse/publications/clusters.py, the files those of script_index.py beside it;
+// The clusters are those of clearinghouse/publications/search/clusters.py, the files those of script_index.py beside it;
 // tests/search/clusters.json holds the two languages together.
 (() => {
   const search = globalThis.chSearch

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import served_later
 from clearinghouse.doors.data_folder import data_files
-from clearinghouse.publications.form_links import FORMS
-from clearinghouse.publications.form_scripts import record_script
+from clearinghouse.publications.forms.links import FORMS
+from clearinghouse.publications.forms.scripts import record_script
 from clearinghouse.reading.guards import rewritten
 from clearinghouse.reading.read import read
 from clearinghouse.reading.strict_yaml import Document, read_yaml

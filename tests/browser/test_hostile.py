@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
-from clearinghouse.publications.pages import Pages
+from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.reading.folder import DataFile

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
-from clearinghouse.publications import coming, front
-from clearinghouse.publications.coming import Group
+from clearinghouse.publications.pages import coming, front
+from clearinghouse.publications.pages.coming import Group
 from clearinghouse.publications.parts import EventLine, Item
 from clearinghouse.reading.read import read
 from tests.browser.visit import HEIGHT, PHONE, WIDE

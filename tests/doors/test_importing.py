@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from clearinghouse.doors.new import COLLECTIONS
 from clearinghouse.doors.shell import main
-from clearinghouse.publications.spreadsheets import template_csv, template_xlsx
+from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.records.fields import leaves_of
 from tests.running import ROOT
 

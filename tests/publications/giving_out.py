@@ -11,8 +11,8 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
-from clearinghouse.publications.agendas import agendas
-from clearinghouse.publications.feeds import feeds
+from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.site import Site
 from clearinghouse.reading.read import Reading, read
 from tests.running import ROOT

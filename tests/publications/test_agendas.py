@@ -11,7 +11,7 @@ from hypothesis import given as given_by
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from clearinghouse.publications.folding import MOST, folded
+from clearinghouse.publications.agendas.folding import MOST, folded
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from clearinghouse.publications.archives import with_archives
-from clearinghouse.publications.atom import atom
-from clearinghouse.publications.entries import Entry
-from clearinghouse.publications.feed import MOST, Feed
-from clearinghouse.publications.rss import rss
+from clearinghouse.publications.feeds.archives import with_archives
+from clearinghouse.publications.feeds.atom import atom
+from clearinghouse.publications.feeds.entries import Entry
+from clearinghouse.publications.feeds.feed import MOST, Feed
+from clearinghouse.publications.feeds.rss import rss
 from tests.haste import HASTE
 from tests.made import catalogue, yaml
 from tests.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living, xml

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clearinghouse.publications.clusters import cleaned, clusters
-from clearinghouse.publications.script_index import ANY
+from clearinghouse.publications.search.clusters import cleaned, clusters
+from clearinghouse.publications.search.script_index import ANY
 from tests.haste import HASTE
 from tests.running import ROOT
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from clearinghouse.publications import coming
-from clearinghouse.publications.coming import Group
+from clearinghouse.publications.pages import coming
+from clearinghouse.publications.pages.coming import Group
 from clearinghouse.publications.parts import EventLine, Item
 from clearinghouse.records.event import Event
 from tests.made import TODAY, record

@@ -8,8 +8,8 @@ import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import Quality
-from clearinghouse.publications import desks
-from clearinghouse.publications.form_links import FORM, FORMS
+from clearinghouse.publications.forms.links import FORM, FORMS
+from clearinghouse.publications.pages import desks
 from clearinghouse.publications.parts import Item
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.states import MEMBER_STATES

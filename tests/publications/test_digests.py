@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from clearinghouse.catalogue.reminders import news_and_reminders
-from clearinghouse.publications.digests import Digest, context, digest_text, digests, overview
+from clearinghouse.publications.pages.digests import Digest, context, digest_text, digests, overview
 from tests.made import catalogue, yaml
 from tests.publications.giving_out import LIVING_DAY, SITE, living
 

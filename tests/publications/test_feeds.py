@@ -18,9 +18,9 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.digests import digest_text, digests
-from clearinghouse.publications.feed import MOST
+from clearinghouse.publications.feeds.feed import MOST
 from clearinghouse.publications.links import link
+from clearinghouse.publications.pages.digests import digest_text, digests
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES

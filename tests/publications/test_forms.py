@@ -10,9 +10,9 @@ from jinja2 import FileSystemLoader
 from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
-from clearinghouse.publications.form_scripts import COMPARED, known, record_script, schema, scripts
-from clearinghouse.publications.forms import SCRIPTS, UNASKED, Control, context, form
+from clearinghouse.publications.forms.forms import SCRIPTS, UNASKED, Control, context, form
+from clearinghouse.publications.forms.links import FORMS, to_add, to_edit, to_verify
+from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.records.collections import COLLECTIONS

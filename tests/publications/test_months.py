@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from clearinghouse.publications.months import Months
+from clearinghouse.publications.pages.months import Months
 from tests.made import catalogue, yaml
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.publications.clusters import cleaned, clusters
-from clearinghouse.publications.script_index import BLOCK, SCRIPTS, WORDS_FILE, Document, key_of, passages, script_index
+from clearinghouse.publications.search.clusters import cleaned, clusters
+from clearinghouse.publications.search.script_index import BLOCK, SCRIPTS, WORDS_FILE, Document, key_of, passages, script_index
 
 LAO = Document(
     "trainings/one/", "One", "Training, 2 March 2026, Lao PDR", ("ການຄ້າສັດປ່າ",), ("ລູກເສືອ ໃນ ລາວ",),

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from clearinghouse.publications.script_index import key_of
-from clearinghouse.publications.search import Traits, document_of, of_activity, of_country, of_prose, of_record
+from clearinghouse.publications.search.script_index import key_of
+from clearinghouse.publications.search.traits import Traits, document_of, of_activity, of_country, of_prose, of_record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from tests import made
 

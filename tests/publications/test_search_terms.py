@@ -2,8 +2,8 @@
 
 import json
 
-from clearinghouse.publications.search import Traits, of_record
-from clearinghouse.publications.search_terms import known_words, vocabulary
+from clearinghouse.publications.search.terms import known_words, vocabulary
+from clearinghouse.publications.search.traits import Traits, of_record
 from tests import made
 
 

@@ -1,7 +1,7 @@
 """Activities: the plan's own words, who and when, and every record that serves it as evidence."""
 
 from clearinghouse.catalogue.facets import activity_term
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.forms.links import to_add
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
 from clearinghouse.publications.views.view import Setting, View, fact, facts, record_item, separated, state_line
 from clearinghouse.publications.words import counted, plural_of, records_counted

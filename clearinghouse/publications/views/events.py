@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from clearinghouse.publications.agendas import EVENT
+from clearinghouse.publications.agendas.agendas import EVENT
 from clearinghouse.publications.days import day_after, day_before, days, earliest, stretches
 from clearinghouse.publications.parts import Action, Badge, Bit, EventLine, Fact, Line, Notice
 from clearinghouse.publications.views.view import (

@@ -1,6 +1,6 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.forms.links import to_add
 from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
 from clearinghouse.publications.views.view import (
     Setting,

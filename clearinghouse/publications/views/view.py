@@ -8,7 +8,7 @@ from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
 from clearinghouse.publications.bodies import body_html
 from clearinghouse.publications.days import days
-from clearinghouse.publications.form_links import to_edit, to_verify
+from clearinghouse.publications.forms.links import to_edit, to_verify
 from clearinghouse.publications.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_TOLD, capital, date_words, plural_of, sentence, singular_of, when

@@ -8,7 +8,7 @@ from icalendar import Alarm, vCalAddress, vCategory, vDatetime, vDDDTypes, vInt,
 from icalendar import Event as VEvent
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.folding import folded
+from clearinghouse.publications.agendas.folding import folded
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, date_words, listed
 from clearinghouse.records.event import Event

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.form_links import FORMS
+from clearinghouse.publications.forms.links import FORMS
 from clearinghouse.publications.prose import parted
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital

@@ -8,7 +8,7 @@ from html import escape
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
 from clearinghouse.publications.bodies import body_html
-from clearinghouse.publications.headlines import activity_words, headline, lead
+from clearinghouse.publications.feeds.headlines import activity_words, headline, lead
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.views.legislation import status_words
 from clearinghouse.publications.views.view import other_titles, record_item

@@ -6,8 +6,8 @@ from typing import cast
 
 from lxml import etree
 
-from clearinghouse.publications.entries import TAGGED_SINCE, Entry, tag
-from clearinghouse.publications.feed import Feed
+from clearinghouse.publications.feeds.entries import TAGGED_SINCE, Entry, tag
+from clearinghouse.publications.feeds.feed import Feed
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.xml_text import child, document
 

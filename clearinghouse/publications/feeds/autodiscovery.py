@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from clearinghouse.publications.channels import ALL, Channel
-from clearinghouse.publications.feed import title_of
+from clearinghouse.publications.feeds.channels import ALL, Channel
+from clearinghouse.publications.feeds.feed import title_of
 from clearinghouse.publications.links import link
 from clearinghouse.publications.site import Site
 

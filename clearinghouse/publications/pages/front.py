@@ -6,13 +6,13 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
-from clearinghouse.publications import coming, legislation
-from clearinghouse.publications.coming import Group
 from clearinghouse.publications.days import day_after, days
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.pages import coming, legislation
+from clearinghouse.publications.pages.coming import Group
+from clearinghouse.publications.pages.plans import summary
+from clearinghouse.publications.pages.search import examples, placeholder
 from clearinghouse.publications.parts import Bit, EventLine, Notice
-from clearinghouse.publications.plans import summary
-from clearinghouse.publications.search_page import examples, placeholder
 from clearinghouse.publications.views.view import Setting, text_bit
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
 from clearinghouse.records.training import Training

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from clearinghouse.publications.channels import Channel
-from clearinghouse.publications.feed import title_of
+from clearinghouse.publications.feeds.channels import Channel
+from clearinghouse.publications.feeds.feed import title_of
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.xml_text import child, document
 

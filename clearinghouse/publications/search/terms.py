@@ -8,7 +8,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
-from clearinghouse.publications.search import FACETS, Traits
+from clearinghouse.publications.search.traits import FACETS, Traits
 from clearinghouse.publications.views.legislation import status_badge
 from clearinghouse.publications.words import capital, plural_of
 from clearinghouse.records.collections import COLLECTIONS

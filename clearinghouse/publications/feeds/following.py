@@ -1,6 +1,6 @@
 """Following: the buttons by which a page offers the feed and the agenda that fit it."""
 
-from clearinghouse.publications.channels import Channel
+from clearinghouse.publications.feeds.channels import Channel
 from clearinghouse.publications.parts import Action
 
 

@@ -6,8 +6,8 @@ from html import escape
 
 from lxml import etree
 
-from clearinghouse.publications.entries import Entry
-from clearinghouse.publications.feed import Feed
+from clearinghouse.publications.feeds.entries import Entry
+from clearinghouse.publications.feeds.feed import Feed
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.xml_text import child, document
 

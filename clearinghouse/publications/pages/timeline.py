@@ -8,9 +8,9 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
 from clearinghouse.catalogue.reminders import news_and_reminders
-from clearinghouse.publications.digests import news_item
-from clearinghouse.publications.feed import MOST
+from clearinghouse.publications.feeds.feed import MOST
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.digests import news_item
 from clearinghouse.publications.parts import Action, Bit, Head, Item, Section
 from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.words import capital, counted, listed

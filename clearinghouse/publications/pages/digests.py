@@ -11,8 +11,8 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
 from clearinghouse.catalogue.reminders import news_and_reminders
-from clearinghouse.publications.form_links import to_add
-from clearinghouse.publications.headlines import headline, lead
+from clearinghouse.publications.feeds.headlines import headline, lead
+from clearinghouse.publications.forms.links import to_add
 from clearinghouse.publications.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.views.events import place_line

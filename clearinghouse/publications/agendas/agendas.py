@@ -7,11 +7,11 @@ from functools import cache
 from icalendar import Calendar, Timezone
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.channels import ALL, DEADLINES, Channel, channels, channels_of
-from clearinghouse.publications.feed import title_of
-from clearinghouse.publications.folding import folded
+from clearinghouse.publications.agendas.folding import folded
+from clearinghouse.publications.agendas.vevents import vdeadline, vevent
+from clearinghouse.publications.feeds.channels import ALL, DEADLINES, Channel, channels, channels_of
+from clearinghouse.publications.feeds.feed import title_of
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.vevents import vdeadline, vevent
 from clearinghouse.records.event import Event
 
 EVENT = "event.ics"

@@ -15,7 +15,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from clearinghouse.publications.clusters import cleaned, clusters
+from clearinghouse.publications.search.clusters import cleaned, clusters
 
 SCRIPTS: Mapping[str, re.Pattern[str]] = {
     "th": re.compile("[\u0e01-\u0e5b]"),

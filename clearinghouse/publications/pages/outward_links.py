@@ -5,11 +5,11 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.outward import Named, addresses
-from clearinghouse.publications.form_links import to_edit
+from clearinghouse.publications.forms.links import to_edit
 from clearinghouse.publications.markdown import code
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.quality import LINKS as ADDRESS
 from clearinghouse.publications.parts import Bit, Head, Item, Notice, Section
-from clearinghouse.publications.quality import LINKS as ADDRESS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.words import capital, counted, date_words, listed

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.form_links import FORM, FORMS
+from clearinghouse.publications.forms.links import FORM, FORMS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.event import Event
 from clearinghouse.records.field import Field

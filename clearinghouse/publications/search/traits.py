@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
-from clearinghouse.publications.script_index import ANY, Document, key_of
+from clearinghouse.publications.search.script_index import ANY, Document, key_of
 from clearinghouse.publications.views.legislation import status_badge
 from clearinghouse.publications.views.view import kind_words, other_titles
 from clearinghouse.publications.words import date_words, when

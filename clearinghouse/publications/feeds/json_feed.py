@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from clearinghouse.publications.entries import Entry
-from clearinghouse.publications.feed import Feed
+from clearinghouse.publications.feeds.entries import Entry
+from clearinghouse.publications.feeds.feed import Feed
 from clearinghouse.publications.site import Site
 
 

@@ -11,34 +11,34 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
-from clearinghouse.publications import (
+from clearinghouse.publications.feeds.autodiscovery import fitting
+from clearinghouse.publications.feeds.channels import Channel, channels
+from clearinghouse.publications.feeds.following import following
+from clearinghouse.publications.forms import forms
+from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.offline.offers import offline_context
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages import (
     coming,
     countries,
     coverage,
     desks,
     digests,
-    forms,
     front,
     legislation,
-    link_pages,
     months,
+    outward_links,
     plans,
     quality,
     subscribe,
     timeline,
 )
-from clearinghouse.publications.autodiscovery import fitting
-from clearinghouse.publications.channels import Channel, channels
-from clearinghouse.publications.digests import Digest
-from clearinghouse.publications.following import following
-from clearinghouse.publications.form_links import to_add
-from clearinghouse.publications.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
-from clearinghouse.publications.months import Months
-from clearinghouse.publications.offline.offers import offline_context
-from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.digests import Digest
+from clearinghouse.publications.pages.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.pages.months import Months
+from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.parts import Action, Bit, Notice, Section
-from clearinghouse.publications.search import Traits, of_activity, of_country, of_prose, of_record
-from clearinghouse.publications.search_page import context as search_context
+from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.views import activity, events, library, project
@@ -148,7 +148,7 @@ class Pages:
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
-        yield link_pages.page(self.catalogue, self.site, self.templates)
+        yield outward_links.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:
             for listing in listings(self.catalogue, collection):
                 if listing.narrowed_by or listing.number > 1:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.channels import channels
 from clearinghouse.publications.days import day_after, earliest, stretches
-from clearinghouse.publications.following import following
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.feeds.channels import channels
+from clearinghouse.publications.feeds.following import following
+from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.pages.quality import desk_of
 from clearinghouse.publications.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
-from clearinghouse.publications.quality import desk_of
 from clearinghouse.publications.views.events import event_line, place_line
 from clearinghouse.publications.views.legislation import laws_section, party_lines, status_badge, status_words
 from clearinghouse.publications.views.view import Setting, dated, fact, facts, record_item, separated

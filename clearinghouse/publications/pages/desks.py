@@ -8,14 +8,14 @@ from typing import Any
 
 from clearinghouse.catalogue.news import opening_days
 from clearinghouse.catalogue.quality import COUNTED, WAYS, Due, Finding, Quality, Tally
-from clearinghouse.publications.atom import atom
-from clearinghouse.publications.entries import Entry, tag
-from clearinghouse.publications.feed import MOST, SUBSCRIBE, Feed
-from clearinghouse.publications.form_links import FORM, to_edit, to_verify
+from clearinghouse.publications.feeds.atom import atom
+from clearinghouse.publications.feeds.entries import Entry, tag
+from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
+from clearinghouse.publications.feeds.rss import rss
+from clearinghouse.publications.forms.links import FORM, to_edit, to_verify
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.quality import ADDRESS, HEADINGS, MEANINGS, desk_of, kind_table, label_of
 from clearinghouse.publications.parts import Action, Bit, Head, Item, Notice, Section
-from clearinghouse.publications.quality import ADDRESS, HEADINGS, MEANINGS, desk_of, kind_table, label_of
-from clearinghouse.publications.rss import rss
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
 from clearinghouse.publications.views.view import text_bit

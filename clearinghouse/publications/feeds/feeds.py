@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.reminders import news_and_reminders
-from clearinghouse.publications.archives import with_archives
-from clearinghouse.publications.atom import atom
-from clearinghouse.publications.channels import ALL, channels, sorted_into_channels
-from clearinghouse.publications.entries import entry
-from clearinghouse.publications.feed import MOST, feed_of
-from clearinghouse.publications.json_feed import json_feed
-from clearinghouse.publications.opml import ADDRESS, opml
-from clearinghouse.publications.rss import rss
+from clearinghouse.publications.feeds.archives import with_archives
+from clearinghouse.publications.feeds.atom import atom
+from clearinghouse.publications.feeds.channels import ALL, channels, sorted_into_channels
+from clearinghouse.publications.feeds.entries import entry
+from clearinghouse.publications.feeds.feed import MOST, feed_of
+from clearinghouse.publications.feeds.json_feed import json_feed
+from clearinghouse.publications.feeds.opml import ADDRESS, opml
+from clearinghouse.publications.feeds.rss import rss
 from clearinghouse.publications.site import Site
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from clearinghouse.publications.entries import Entry
-from clearinghouse.publications.feed import MOST, Feed
+from clearinghouse.publications.feeds.entries import Entry
+from clearinghouse.publications.feeds.feed import MOST, Feed
 
 
 def with_archives(feed: Feed, entries: Sequence[Entry]) -> tuple[Feed, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.channels import channels
 from clearinghouse.publications.charts import period_chart
-from clearinghouse.publications.following import following
+from clearinghouse.publications.feeds.channels import channels
+from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.parts import Action, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.views.view import Setting, note_section, sources_section
 from clearinghouse.publications.words import capital, counted, listed

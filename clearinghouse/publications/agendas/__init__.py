@@ -1,0 +1,1 @@
+"""Agendas: what takes place and what closes, as iCalendar."""

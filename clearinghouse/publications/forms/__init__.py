@@ -1,0 +1,1 @@
+"""Forms: every way in for people who write no YAML: on a page, on GitHub, in a spreadsheet."""
