@@ -63,14 +63,13 @@
     return { all: [within, ...(states.length ? [{ any: states }] : [])] }
   }
 
-  // Pagefind remembers what it could not fetch and never asks again: on a bad line a new one is asked once more.
+  // Pagefind remembers what it could not fetch and never asks again: on a bad line a new one is asked once more. A part of its
+  // index that was lost looks to it like words that no page has, so it is asked anew before a reader is told of none.
   async function find(question, wanted) {
-    try {
-      return await findOnce(question, wanted)
-    } catch {
-      beginAnew()
-      return findOnce(question, wanted)
-    }
+    const found = await findOnce(question, wanted).catch(() => null)
+    if (found && (found.total || held || !question.q.trim())) return found
+    beginAnew()
+    return findOnce(question, wanted)
   }
 
   function beginAnew() {

@@ -147,7 +147,7 @@ def test_when_the_search_cannot_be_loaded_it_says_so_and_names_the_lists(profile
     page.close()
 
 
-@pytest.mark.parametrize("lost", ["pagefind-entry.json", "*.pf_meta", "fragment/*"])
+@pytest.mark.parametrize("lost", ["pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*"])
 def test_a_file_that_is_lost_on_the_way_is_asked_for_again(lost: str, browser: Browser, asking: Asking) -> None:
     """Pagefind itself would never ask again. What belongs to one hit is asked for at the next key."""
     context = browser.new_context()
@@ -162,6 +162,21 @@ def test_a_file_that_is_lost_on_the_way_is_asked_for_again(lost: str, browser: B
     page.keyboard.type("y")
     page.wait_for_selector(ANSWERED)
     assert page.locator(f"{OPEN} .ch-hits > li").count() > 3
+    context.close()
+
+
+def test_when_the_network_goes_away_no_one_is_told_that_there_is_nothing(browser: Browser, asking: Asking) -> None:
+    """Pagefind takes a lost part of its index for words that no page has."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(asking.root)
+    page.keyboard.press("/")
+    page.wait_for_selector(FIELD)
+    page.keyboard.type("ivory")
+    page.wait_for_selector(ANSWERED)
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.locator(FIELD).fill("pangolin")
+    page.get_by_text("The search could not be loaded.").wait_for()
     context.close()
 
 
