@@ -24,9 +24,10 @@ Runs the tests in tests/. Some drive a browser through a built site: Chromium, C
 Exit status: 0 all passed, 1 some failed, 2 they could not be run."""
 PASSES_ON = True
 
-# Two to four, since each worker starts a browser. A module stays with one worker, which makes its fixtures once; modules
-# go out in the order of their names, so that the slow ones of the browser come first. Who wants one process writes `-n 0`.
-WORKERS = max(2, min(4, os.cpu_count() or 2))
+# One more than processors, since a worker waits for its browser half of the time, and four at most, since each starts one. A
+# module stays with one worker, which makes its fixtures once; modules go out in the order of their names, so that the slow ones
+# of the browser come first. Who wants one process writes `-n 0`.
+WORKERS = min(4, (os.cpu_count() or 2) + 1)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

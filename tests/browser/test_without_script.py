@@ -6,16 +6,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import PAGES, page_of
+from tests.browser.kinds import PAGES, page_of, sampled
 from tests.browser.visit import PHONE, Visit
 
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 
 
-@pytest.mark.parametrize("page", [*(page for page in PAGES if page not in ("prose", "search")), "about/"])
+ELSEWHERE = ("prose", "search")
+"""Kinds whose pages hold parts that only a script can serve: other tests look at those."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*(each for each in sampled("coverage", "month", "quality", "desk") if each.values[0] not in ELSEWHERE), "about/"],
+)
 def test_a_page_of_each_kind_has_all_its_words(page: str, true_site: Path, server: Server, visit: Visits) -> None:
-    """Those of the page with scripts, but for parts that only a script can serve; forms and the search are tested elsewhere."""
+    """Those of the page with scripts, but for parts that only a script can serve."""
     address = server(true_site) + (page_of(page, true_site) if page in PAGES else page)
     plain = visit(address, script=False).page.locator("article").inner_text()
     scripted = visit(address).page
