@@ -7,6 +7,8 @@ from clearinghouse.records.record import Record
 from clearinghouse.vocabulary.kinds import REQUIREMENTS
 
 _Applies = Callable[[Any], bool]
+_EVERYWHERE = ("observance", "operation")
+"""Kinds of events that take place wherever somebody takes part, and have no list of participants."""
 
 
 def _always(record: Any) -> bool:
@@ -14,16 +16,16 @@ def _always(record: Any) -> bool:
 
 
 def _has_place(event: Any) -> bool:
-    return bool(event.mode != "online")
+    return event.mode != "online" and event.kind not in _EVERYWHERE
 
 
 def _has_host(event: Any) -> bool:
     """An event that is online, or the region's, belongs to no state."""
-    return event.mode != "online" and event.region is None
+    return _has_place(event) and event.region is None
 
 
-def _was_held(event: Any) -> bool:
-    return bool(event.status == "held")
+def _was_attended(event: Any) -> bool:
+    return event.status == "held" and event.kind not in _EVERYWHERE
 
 
 def _has_url(record: Any) -> bool:
@@ -31,7 +33,7 @@ def _has_url(record: Any) -> bool:
 
 
 _EVENT: tuple[tuple[str, _Applies], ...] = (("starts", _always), ("place", _has_place), ("host", _has_host), ("organisers", _always))
-_PEOPLE: tuple[tuple[str, _Applies], ...] = (("participants", _was_held),)
+_PEOPLE: tuple[tuple[str, _Applies], ...] = (("participants", _was_attended),)
 _CHECKED: tuple[tuple[str, _Applies], ...] = (("url_checked", _has_url),)
 EXPECTED: Mapping[str, tuple[tuple[str, _Applies], ...]] = {
     "trainings": (*_EVENT, ("audience", _always), ("topics", _always), *_PEOPLE),
@@ -48,7 +50,7 @@ EXPECTED: Mapping[str, tuple[tuple[str, _Applies], ...]] = {
     "projects": (("countries", _always), ("period", _always), ("reports", _always)),
     "figures": (),
 }
-"""The keys by collection, each with when it is expected: nobody can tell where something online takes place. Keys that every
+"""The keys by collection, each with when it is expected: nobody can tell where something online, or a day that all the world observes, takes place. Keys that every
 record must have are not among them, nor such as say that there is nothing to tell (`changes`, `note`)."""
 
 

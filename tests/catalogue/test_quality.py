@@ -62,9 +62,10 @@ def lacking(collection: str, each: File) -> set[str]:
     keys: set[str] = set()
     if collection in ("trainings", "workshops"):
         keys = {"starts", "organisers", "topics"} | ({"audience"} if collection == "trainings" else set())
-        keys |= {"place"} if each.get("mode") != "online" else set()
-        keys |= {"host"} if each.get("mode") != "online" and "region" not in each else set()
-        keys |= {"participants"} if each["status"] == "held" else set()
+        if each["kind"] not in ("observance", "operation"):
+            keys |= {"place"} if each.get("mode") != "online" else set()
+            keys |= {"host"} if each.get("mode") != "online" and "region" not in each else set()
+            keys |= {"participants"} if each["status"] == "held" else set()
     elif collection == "legislation":
         unknown = {"met": "unknown"}
         met = each.get("requirements", {})
