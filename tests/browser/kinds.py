@@ -30,7 +30,7 @@ KINDS = {
     "legislation of a state": "legislation/[^/]+/",
     "countries": "countries/",
     "country": "countries/[^/]+/",
-    "desk": "countries/[^/]+/desk/",
+    "desk": "(countries/[^/]+|quality)/desk/",
     "quality": "quality/",
     "links": "quality/links/",
     "coverage": "coverage/",

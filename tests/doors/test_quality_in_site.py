@@ -86,6 +86,15 @@ def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
         assert found == [told(kind) for kind in own["kinds"].values() if kind["records"]]
 
 
+def test_the_region_has_a_desk_as_well(site: Path) -> None:
+    """For what no member state's office keeps; it lies below the page of quality."""
+    assert article(site, "quality").xpath(".//a[@href='desk/']")
+    desk = article(site, "quality/desk")
+    assert desk.xpath(".//a[@href='../../feeds/desks/region.rss']")
+    found = [cells for table in desk.findall(".//table") for _, cells in rows(table)]
+    assert found == [told(kind) for kind in metrics(site)["offices"]["region"]["kinds"].values() if kind["records"]]
+
+
 def test_every_record_page_with_a_form_opens_it_ready_to_be_verified(living_site: Path) -> None:
     """But for one that was withdrawn; a collection without a form has no such button."""
     for address, is_there in (

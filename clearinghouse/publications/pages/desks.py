@@ -1,4 +1,4 @@
-"""Desks: what each member state's office could mend, each line with the way to the filled form, as a page and as a feed."""
+"""Desks: what each office could mend, be it of a state or of the region, each line with the way to the form; a page and a feed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,14 +7,15 @@ from html import escape
 from typing import Any
 
 from clearinghouse.catalogue.news import opening_days
-from clearinghouse.catalogue.quality import COUNTED, WAYS, Due, Finding, Quality, Tally
+from clearinghouse.catalogue.offices import REGION
+from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Due, Finding, Quality, Tally
 from clearinghouse.publications.feeds.atom import atom
 from clearinghouse.publications.feeds.entries import Entry, tag
 from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
 from clearinghouse.publications.feeds.rss import rss
 from clearinghouse.publications.forms.links import FORM, to_edit, to_verify
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages.quality import ADDRESS, HEADINGS, MEANINGS, desk_of, kind_table, label_of
+from clearinghouse.publications.pages.quality import ADDRESS, HEADINGS, MEANINGS, REGION_KEY, desk_of, kind_table, label_of, name_of
 from clearinghouse.publications.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.templates import Templates
@@ -22,9 +23,9 @@ from clearinghouse.publications.views.view import text_bit
 from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of
 from clearinghouse.records.record import Record
 from clearinghouse.vocabulary.scripts import language_by_script
-from clearinghouse.vocabulary.states import MEMBER_STATES, State
+from clearinghouse.vocabulary.states import MEMBER_STATES
 
-MOST_LINES = 100
+MOST_LINES = 250
 """How many lines a part of a desk shows: who has mended these sees the next."""
 
 
@@ -39,35 +40,44 @@ class Group:
 
 
 def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
-    """A page for each member state. Search engines need not list what is there to be done."""
-    for state in MEMBER_STATES.values():
-        address = desk_of(state.code)
-        html = templates.render("desk.html", address, **context(state, quality, site))
-        yield Page(address, f"Desk: {state.name}", f"What the office of {state.name} could mend.", html, "countries/", is_indexed=False)
+    """A page for each office. Search engines need not list what is there to be done."""
+    for office in OFFICES:
+        address = desk_of(office)
+        html = templates.render("desk.html", address, **context(office, quality, site))
+        told = f"What could be mended among the records {_kept_by(office)}."
+        section = ADDRESS if office == REGION else "countries/"
+        yield Page(address, f"Desk: {name_of(office)}", told, html, section, is_indexed=False)
 
 
-def context(state: State, quality: Quality, site: Site) -> Mapping[str, Any]:
+def _kept_by(office: str) -> str:
+    return "that no member state's office keeps" if office == REGION else f"that the office of {name_of(office)} keeps"
+
+
+def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
     """What the page of a desk lays out. A record stands once, where what is most urgent about it puts it, and tells all."""
-    own = quality.of(state.code)
+    own = quality.of(office)
     open_ = [each for each in own if each.wants]
     groups = [_group(way, [each for each in open_ if each.wants[0] == way], site) for way in WAYS]
-    tallies = ((name, Tally.of(quality.of(state.code, name))) for name in COUNTED)
-    counts = Section("counts", "In numbers", table=kind_table(f"Records that the office of {state.name} keeps", tallies))
-    lead = (
-        f"{len(open_):,} of {counted(len(own), 'record')} that the office of {state.name} keeps could be mended."
-        if own
-        else f"The office of {state.name} keeps no record yet."
-    )
-    crumbs = (("Home", ""), ("Countries", "countries/"), (state.name, f"countries/{state.address}/"), ("Desk", None))
-    actions = (Action("Feed of this desk", to=f"{feed_of(state)}.rss", main=True), Action("Quality of all records", to=ADDRESS))
+    tallies = ((name, Tally.of(quality.of(office, name))) for name in COUNTED)
+    counts = Section("counts", "In numbers", table=kind_table(f"Records {_kept_by(office)}", tallies))
+    kept = _kept_by(office)
+    lead = f"{len(open_):,} of {counted(len(own), 'record')} {kept} could be mended." if own else f"There is no record yet {kept}."
+    actions = (Action("Feed of this desk", to=f"{feed_of(office)}.rss", main=True), Action("Quality of all records", to=ADDRESS))
     told = [group for group in groups if group]
     if not told:
         nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
         told = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
     return {
-        "head": Head(f"Desk: {state.name}", lead, actions=actions, crumbs=crumbs),
+        "head": Head(f"Desk: {name_of(office)}", lead, actions=actions, crumbs=_crumbs(office)),
         "sections": [*told, *([Group("counts", "In numbers", "", counts)] if own else [])],
     }
+
+
+def _crumbs(office: str) -> tuple[tuple[str, str | None], ...]:
+    if office == REGION:
+        return (("Home", ""), ("Quality", ADDRESS), ("Desk", None))
+    state = MEMBER_STATES[office]
+    return (("Home", ""), ("Countries", "countries/"), (state.name, f"countries/{state.address}/"), ("Desk", None))
 
 
 def _group(way: str, findings: list[Finding], site: Site) -> Group | None:
@@ -129,33 +139,33 @@ def _due_words(due: Due) -> str:
 # The feed
 
 
-def feed_of(state: State) -> str:
+def feed_of(office: str) -> str:
     """The address of a desk's feeds, without the ending."""
-    return f"feeds/desks/{state.address}"
+    return f"feeds/desks/{office.lower() or REGION_KEY}"
 
 
 def feeds(quality: Quality, site: Site) -> Iterator[tuple[str, bytes]]:
     """RSS and Atom of every desk, also of one on which nothing waits."""
-    for state in MEMBER_STATES.values():
+    for office in OFFICES:
         feed = Feed(
-            feed_of(state),
-            f"{site.name}: desk of {state.name}",
-            f"What the office of {state.name} could mend. What a feed is: {site.url}{SUBSCRIBE}",
-            feed_of(state),
-            desk_of(state.code),
-            entries(state, quality, site)[:MOST],
+            feed_of(office),
+            f"{site.name}: desk, {name_of(office)}",
+            f"What could be mended among the records {_kept_by(office)}. What a feed is: {site.url}{SUBSCRIBE}",
+            feed_of(office),
+            desk_of(office),
+            entries(office, quality, site)[:MOST],
         )
         yield f"{feed.address}.rss", rss(feed, site)
         yield f"{feed.address}.atom", atom(feed, site)
 
 
-def entries(state: State, quality: Quality, site: Site) -> list[Entry]:
+def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
     """What waits on a desk, newest first, each with the day from which on it does, and only as long as it does.
 
     What a record lacked when it first appeared is told on that day, but for records of the opening: the desk lists those.
     """
     opened = opening_days(quality.catalogue)
-    found = [entry for each in quality.of(state.code) for entry in _entries(each, each.record.published in opened, site)]
+    found = [entry for each in quality.of(office) for entry in _entries(each, each.record.published in opened, site)]
     return sorted(found, key=lambda entry: (entry.on, entry.id), reverse=True)
 
 

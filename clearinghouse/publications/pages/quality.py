@@ -17,6 +17,8 @@ LINKS = "quality/links/"
 VERSION = 1
 """Of metrics.json; it grows when a member changes its meaning or goes, not when one is added."""
 REGION_NAME = "The region"
+REGION_KEY = "region"
+"""Where a state's code would stand, in numbers and addresses."""
 HEADINGS = {
     "due": "Due", "stale": "Stale", "low": "Low confidence", "missing": "Something missing", "unarchived": "No archived copy",
 }  # fmt: skip
@@ -57,15 +59,18 @@ def _sources(tally: Tally) -> str:
 
 def desk_of(office: str) -> str:
     """The address of an office's desk."""
-    return f"countries/{office.lower()}/desk/"
+    return f"{ADDRESS}desk/" if office == REGION else f"countries/{office.lower()}/desk/"
+
+
+def name_of(office: str) -> str:
+    """A state's name, or that of the region."""
+    return REGION_NAME if office == REGION else MEMBER_STATES[office].name
 
 
 def office_line(office: str) -> Line:
-    """An office with a way to its desk; the region's has none."""
-    if office == REGION:
-        return (Bit(REGION_NAME),)
-    state = MEMBER_STATES[office]
-    return (Bit(state.name, code=office), Bit(" "), Bit(state.name, to=desk_of(office)))
+    """An office with a way to its desk."""
+    way = Bit(name_of(office), to=desk_of(office))
+    return (way,) if office == REGION else (Bit(name_of(office), code=office), Bit(" "), way)
 
 
 def _columns(*first: str) -> tuple[Column, ...]:
@@ -141,7 +146,7 @@ def label_of(collection: str, key: str) -> str:
 
 def metrics(quality: Quality) -> str:
     """The same as JSON: for every office and kind, the empty ones too, numerators and their denominators. An office is a
-    state's code, `region` for the region's."""
+    state's code, or REGION_KEY."""
     whole = {
         "version": VERSION,
         "as_of": quality.catalogue.as_of.isoformat(),
@@ -149,7 +154,7 @@ def metrics(quality: Quality) -> str:
         "total": _numbers(Tally.of(quality.findings)),
         "kinds": {name: _numbers(Tally.of(_of_kind(quality, name))) for name in COUNTED},
         "offices": {
-            office or "region": {
+            office or REGION_KEY: {
                 "total": _numbers(Tally.of(quality.of(office))),
                 "kinds": {name: _numbers(Tally.of(quality.of(office, name))) for name in COUNTED},
             }
