@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader
 
 from clearinghouse.doors import older_copy, update_copy
 from clearinghouse.doors.built_site import BuiltSite
+from clearinghouse.doors.offering import offered
 from clearinghouse.doors.paper import write_booklets, write_sheets
 from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.whole_file import folder_for_files, whole_file
@@ -30,13 +31,15 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 SUMMARY = "make the offline editions: to take the site along"
 DESCRIPTION = """\
 Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
-for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. Put what is in
-dist/ into the folder offline/ of the published site. Each file takes its place only once it is whole; older editions stay.
+for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. Each file takes
+its place only once it is whole; older editions stay in dist/.
 
   chm export
+  chm export --publish               put them into offline/ of the site as well, and make its sums anew (chm build --manifest)
   chm export --print                 PDF files as well, made by a browser: a sheet for each training, a booklet for each state
   chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
   chm export --since v1.2            an update for copies of the site as it was at that revision of git
+  chm export --updates               an update for each older edition that lies in dist/
 
 Exit status: 0 made, 2 could not be made."""
 
@@ -47,6 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
     parser.add_argument("--print", dest="paper", action="store_true", help="make PDF files too: sheets of trainings, booklets of states")
     parser.add_argument("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
+    parser.add_argument("--updates", action="store_true", help="make an update too for each older edition in DIST")
+    parser.add_argument("--publish", action="store_true", help="put the editions into offline/ of the site as well")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -55,7 +60,9 @@ def run(options: argparse.Namespace) -> int:
     site = BuiltSite.at(options.site)
     folder_for_files(options.dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
-    older = _older(options.since, options.dist) if options.since else None
+    older = [_older(options.since, options.dist)] if options.since else []
+    if options.updates:
+        older += [each for each in older_copy.all_before(options.dist, site.about.made) if each not in older]
     library()
     whole = _whole(site, options.dist)
     # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
@@ -67,9 +74,12 @@ def run(options: argparse.Namespace) -> int:
     if options.paper:
         groups.append(Group("On paper", list(_paper(site, options.dist, options.dist / whole.file))))
     if older:
-        groups.append(Group("Updates", [_update(site, options.dist, *older)]))
+        groups.append(Group("Updates", [_update(site, options.dist, *each) for each in older]))
     _beside(site, options.dist, groups)
-    print(f"made {counted(sum(len(group.offers) for group in groups), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
+    made = [offer.file for group in groups for offer in group.offers]
+    print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
+    if options.publish:
+        print(f"offered: {offered(options.site, options.dist, (*made, SUMS, README))}")
     return 0
 
 

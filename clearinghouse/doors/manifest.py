@@ -12,10 +12,16 @@ def manifest(site: Path) -> str:
     return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n" for name, path in paths)
 
 
+def manifest_of(site: Path) -> Path:
+    """Where the manifest of a site lies, if there is one: beside it."""
+    site = site.resolve()
+    return site.with_name(f"{site.name}.sha256")
+
+
 def write_manifest(site: Path) -> Path:
     """Writes the manifest beside the site, whole or not at all, and says where. Raises Failure where that cannot be written."""
-    site = site.resolve()
-    target, new = site.with_name(f"{site.name}.sha256"), site.with_name(f".{site.name}.sha256.new")
+    target = manifest_of(site)
+    new = target.with_name(f".{target.name}.new")
     try:
         new.write_text(manifest(site), encoding="utf-8", newline="\n")
         new.replace(target)

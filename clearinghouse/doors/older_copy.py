@@ -23,15 +23,29 @@ _HASH = re.compile("[0-9a-f]{40,64}")
 
 def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
     """The day and the sums of the edition in `dist` that was made on a day, or last before it. Raises Failure."""
-    made = {path.name: path for path in dist.glob(named("*") + ".zip")}
-    days = sorted(found[1] for name in made if (found := re.fullmatch(re.escape(named("")) + r"(\d{4}-\d\d-\d\d)\.zip", name)))
+    days = _days(dist)
     fitting = [each for each in days if each <= str(day)]
     if not fitting:
         raise Failure(f"{dist} holds no edition of {day} or before ({', '.join(days) or 'none at all'}): name a revision of git instead")
+    return fitting[-1], _sums(dist, fitting[-1])
+
+
+def all_before(dist: Path, day: date) -> list[tuple[str, dict[str, str]]]:
+    """The day and the sums of each edition in `dist` that was made before a day, the newest first. Raises Failure."""
+    return [(each, _sums(dist, each)) for each in reversed(_days(dist)) if each < str(day)]
+
+
+def _days(dist: Path) -> list[str]:
+    names = (path.name for path in dist.glob(named("*") + ".zip"))
+    return sorted(found[1] for name in names if (found := re.fullmatch(re.escape(named("")) + r"(\d{4}-\d\d-\d\d)\.zip", name)))
+
+
+def _sums(dist: Path, day: str) -> dict[str, str]:
+    path = dist / f"{named(day)}.zip"
     try:
-        return fitting[-1], sums_of(made[f"{named(fitting[-1])}.zip"], FOLDER)
+        return sums_of(path, FOLDER)
     except (OSError, zipfile.BadZipFile) as error:
-        raise Failure(f"{named(fitting[-1])}.zip cannot be read: {error}") from None
+        raise Failure(f"{path.name} cannot be read: {error}") from None
 
 
 def _git(*arguments: str) -> bytes:

@@ -1,4 +1,4 @@
-"""A stand-in for GitHub's `gh`, for tests: it keeps pull requests, comments and statuses in a file, and notes each call.
+"""A stand-in for GitHub's `gh`, for tests: it keeps pull requests, comments, statuses and releases in a file, and notes each call.
 
 It knows the few calls that the workflows make, answers `--jq` with the real jq, and refuses what the job has no leave
 for. The workflow's token is never needed: nothing goes over a network.
@@ -7,7 +7,9 @@ for. The workflow's token is never needed: nothing goes over a network.
 import json
 import os
 import re
+import shutil
 import sys
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -81,10 +83,56 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
         may_write("statuses")
         state["statuses"].append({"sha": match[1], **fields})
         return state["statuses"][-1]
+    if called == "GET releases":
+        return [{"tag_name": tag} for tag, release in state["releases"].items() if not release["isDraft"]]
     if match := re.fullmatch(r"GET actions/runs/(\d+)/artifacts", called):
         names = state["artifacts"].get(match[1], [])
         return {"artifacts": [{"id": 500 + place, "name": name} for place, name in enumerate(names)]}
     sys.exit(f"gh: Not Found (HTTP 404): {called}")
+
+
+def released(arguments: list[str], state: dict[str, Any]) -> str:
+    """What `gh release` prints. The files of a release lie in a folder of their own; it is a draft until all are there."""
+    what, tag, *rest = arguments
+    options: dict[str, str] = {}
+    files = []
+    while rest:
+        each = rest.pop(0)
+        if each.startswith("--"):
+            options[each] = "" if each == "--yes" else rest.pop(0)
+        else:
+            files.append(Path(each))
+    assert options.pop("--repo") == f"{state['owner']}/{state['name']}"
+    folder, releases = STATE.parent / "releases" / tag, state["releases"]
+    if what != "create" and tag not in releases:
+        sys.exit("release not found")
+    if what == "view":
+        assert options == {"--json": "isDraft", "--jq": ".isDraft"}
+        return json.dumps(releases[tag]["isDraft"]) + "\n"
+    if what == "download":
+        place = Path(options["--dir"])
+        place.mkdir(parents=True, exist_ok=True)
+        found = [path for path in folder.iterdir() if fnmatchcase(path.name, options["--pattern"])]
+        if not found:
+            sys.exit("no assets match the file pattern")
+        for path in found:
+            shutil.copy(path, place)
+        return ""
+    may_write("contents")
+    if what == "delete":
+        assert "--yes" in options, "asks, and nobody answers"
+        shutil.rmtree(folder)
+        del releases[tag]
+        return ""
+    assert what == "create"
+    if tag in releases:
+        sys.exit("HTTP 422: Validation Failed: Release.tag_name already exists")
+    folder.mkdir(parents=True)
+    for path in files:
+        shutil.copy(path, folder)
+    kept = {"isDraft": False, "target": options["--target"], "title": options["--title"], "notes": options["--notes"]}
+    state["releases"][tag] = kept
+    return f"https://github.com/{state['owner']}/{state['name']}/releases/tag/{tag}\n"
 
 
 def main(arguments: list[str]) -> None:
@@ -95,6 +143,11 @@ def main(arguments: list[str]) -> None:
     state["calls"].append(arguments)
     if arguments[:2] == ["auth", "setup-git"]:
         STATE.write_text(json.dumps(state), encoding="utf-8")
+        return
+    if arguments[0] == "release":
+        told = released(arguments[1:], state)
+        STATE.write_text(json.dumps(state), encoding="utf-8")
+        sys.stdout.write(told)
         return
     assert arguments[0] == "api", arguments
     rest, fields, options, endpoint = arguments[1:], {}, {}, ""

@@ -32,6 +32,9 @@ if [ "$1" = test ]; then [ ! -e "$GH_STATE.tests-fail" ]; exit; fi
 if [ "$1" = build ] && [ -e "$GH_STATE.builds-nothing" ]; then
   mkdir -p "$3"; touch "$3/index.html" "$3/addresses.txt" "$3.sha256"; exit 0
 fi
+if [ "$1" = export ] && [ -e "$GH_STATE.builds-nothing" ]; then
+  mkdir "$3/offline"; cd "$3/offline"; touch clearing-house-2026-03-10.zip SHA256SUMS README.txt; exit 0
+fi
 PYTHONPATH="$PWD" exec "{python}" -P -m clearinghouse.doors.shell "$@"
 """
 _LEAVE = """#!/bin/sh
@@ -50,7 +53,8 @@ class Job:
 
 
 class Forge:
-    """A repository on a GitHub of its own. remote: the bare repository; state: what `gh` tells and changes."""
+    """A repository on a GitHub of its own. remote: the bare repository; state: what `gh` tells and changes;
+    releases: the files of each release."""
 
     def __init__(self, folder: Path, data: Path, copied: Iterable[str] = COPIED) -> None:
         self.folder, self.remote, self._state = folder, folder / "remote.git", folder / "state.json"
@@ -76,8 +80,10 @@ class Forge:
             folder / "bin" / "gh", f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" "{Path(__file__).with_name("gh.py")}" "$@"\n'
         )
         self._script(folder / "bin" / "sudo", '#!/bin/sh\necho "sudo $*" >> "$GH_STATE.commands"\n')
+        self.releases = folder / "releases"
         self.address, self.published = f"https://{OWNER}.github.io/{NAME}", folder / "published"
-        self.write({"owner": OWNER, "name": NAME, "pulls": {}, "issues": {}, "comments": {}, "statuses": [], "artifacts": {}, "calls": []})
+        nothing: dict[str, Any] = {"pulls": {}, "issues": {}, "comments": {}, "statuses": [], "artifacts": {}, "releases": {}, "calls": []}
+        self.write({"owner": OWNER, "name": NAME, **nothing})
 
     def build_nothing(self) -> None:
         """From now on `chm build` makes an empty page, for tests that are about something else."""
@@ -155,6 +161,7 @@ class Forge:
         github = {
             "event": {"repository": {"default_branch": "main"}, **event}, "event_name": name, "token": "token", "run_id": str(run_id),
             "ref_name": "main", "repository": f"{OWNER}/{NAME}", "repository_owner": OWNER, "server_url": "https://github.com",
+            "sha": git(self.remote, "rev-parse", "main"),
         }  # fmt: skip
         jobs: dict[str, Job] = {}
         for key, job in told["jobs"].items():
@@ -234,7 +241,8 @@ class Forge:
             return {"base_url": self.address}
         elif action == "actions/attest-build-provenance":
             assert leave == {"id-token": "write", "attestations": "write"}
-            assert Path(given["subject-path"]).is_file()
+            path = Path(given["subject-path"])
+            assert [each for each in path.parent.glob(path.name) if each.is_file()]
         elif action == "actions/deploy-pages":
             assert leave == {"pages": "write", "id-token": "write"}
             shutil.rmtree(self.published, ignore_errors=True)

@@ -1,15 +1,19 @@
 """deploy.yml: what is on the main branch is published, whole, tested and with all its addresses, or not at all."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.github.runner import Forge, Job
+from tests.reading.changing import git
 from tests.serving import served
 
-JOBS = ("tests", "build", "attest", "publish")
+JOBS = ("tests", "build", "attest", "publish", "release")
+LONG_AGO = date(2026, 2, 1)
 DELETED = "data/updates/2026-01-12-first-records.yml"
 
 
@@ -21,6 +25,21 @@ def hosted(forge: Forge) -> Iterator[Forge]:
     with served(forge.published) as url:
         forge.address = url.removesuffix("/")
         yield forge
+
+
+def links_of_offers(published: Path) -> set[str]:
+    """The files that the published page of offline copies leads to."""
+    page = (published / "offline/index.html").read_text("utf-8")
+    return set(re.findall(r'href="([^"]+)"', page.partition("<!--editions-->")[2].partition("<!--/editions-->")[0]))
+
+
+def as_if_long_ago(forge: Forge, tag: str) -> None:
+    """Makes a release one of another month."""
+    kept = forge.state
+    kept["releases"] = {f"offline-{LONG_AGO:%Y-%m}": kept["releases"].pop(tag)}
+    forge.write(kept)
+    folder = (forge.releases / tag).rename(forge.releases / f"offline-{LONG_AGO:%Y-%m}")
+    (folder / f"clearing-house-{date.today()}.zip").rename(folder / f"clearing-house-{LONG_AGO}.zip")
 
 
 def outcomes(jobs: dict[str, Job]) -> list[str]:
@@ -38,32 +57,72 @@ def state(folder: Path) -> dict[str, str]:
 def test_the_main_branch_is_published_with_its_sums_and_its_own_address(hosted: Forge) -> None:
     """Then a deleted record would cost an address, so all stays as it was until somebody means it."""
     first = hosted.run("deploy.yml", "push", {})
-    assert outcomes(first) == ["success"] * 4, first["build"].told
+    assert outcomes(first) == ["success"] * 5, first["build"].told
     assert "nothing is published" in first["build"].told
     sums = (hosted.folder / "artifacts" / str(hosted.runs) / "sums/site.sha256").read_text("utf-8")
     assert state(hosted.published) == {line[66:]: line[:64] for line in sums.splitlines()}
     page = (hosted.published / "index.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{hosted.address}/">' in page
     assert "https://github.com/awg-cites-we/clearing-house" in (hosted.published / "contribute/index.html").read_text("utf-8")
-    assert hosted.commands == ["test", *(command for command in hosted.commands if command.startswith(("build", "lost")))]
+    assert [command.split()[0] for command in hosted.commands] == ["test", "build", "lost", "export"]
+
+    assert links_of_offers(hosted.published) == set(state(hosted.published / "offline")) - {"index.html", "copy.json"}
+    (tag, release), *others = hosted.state["releases"].items()
+    assert (tag, release["isDraft"], others) == (f"offline-{date.today():%Y-%m}", False, [])
+    assert set(state(hosted.releases / tag)) == links_of_offers(hosted.published) | {"site.sha256"}
 
     before = state(hosted.published)
+    as_if_long_ago(hosted, tag)
     hosted.change(DELETED, None)
     second = hosted.run("deploy.yml", "push", {})
-    assert outcomes(second) == ["success", "failure", "skipped", "skipped"]
+    assert outcomes(second) == ["success", "failure", "skipped", "skipped", "skipped"]
     assert "/updates/2026-01-12-first-records/\n" in second["build"].told
     assert state(hosted.published) == before
 
     meant = hosted.run("deploy.yml", "workflow_dispatch", {}, inputs={"lose": True})
-    assert outcomes(meant) == ["success"] * 4, meant["build"].told
+    assert outcomes(meant) == ["success"] * 5, meant["build"].told
     assert not (hosted.published / "updates/2026-01-12-first-records").exists()
+    assert f"clearing-house-{date.today()}-since-{LONG_AGO}.zip" in links_of_offers(hosted.published)
+    assert list(hosted.state["releases"]) == [f"offline-{LONG_AGO:%Y-%m}", tag]
+
+
+def test_a_month_has_one_release_of_the_commit_that_was_published(hosted: Forge) -> None:
+    """A second run leaves it as it is; one that broke off leaves a draft, which the next run replaces."""
+    hosted.build_nothing()
+    assert outcomes(hosted.run("deploy.yml", "schedule", {})) == ["success"] * 5
+    (first,) = hosted.state["releases"].values()
+    assert first["target"] == git(hosted.remote, "rev-parse", "main")
+    hosted.change(DELETED, None)
+    assert "offline-2026-03 has its editions" in hosted.run("deploy.yml", "schedule", {})["release"].told
+    assert hosted.state["releases"] == {"offline-2026-03": first}
+
+    broken_off = hosted.state
+    broken_off["releases"]["offline-2026-03"]["isDraft"] = True
+    hosted.write(broken_off)
+    (hosted.releases / "offline-2026-03" / "README.txt").unlink()
+    assert outcomes(hosted.run("deploy.yml", "schedule", {})) == ["success"] * 5
+    (second,) = hosted.state["releases"].values()
+    assert second == {**first, "target": git(hosted.remote, "rev-parse", "main")}
+    assert "README.txt" in state(hosted.releases / "offline-2026-03")
+
+
+def test_an_older_edition_that_cannot_be_fetched_costs_its_update_and_no_more(hosted: Forge) -> None:
+    """A site must not stand still for a release that somebody emptied."""
+    hosted.build_nothing()
+    emptied = hosted.state
+    emptied["releases"]["offline-2025-10"] = {"isDraft": False}
+    hosted.write(emptied)
+    (hosted.releases / "offline-2025-10").mkdir(parents=True)
+    jobs = hosted.run("deploy.yml", "schedule", {})
+    assert outcomes(jobs) == ["success"] * 5
+    assert "::warning::no update from offline-2025-10 is offered" in jobs["build"].told
 
 
 def test_nothing_is_published_when_a_test_fails(hosted: Forge) -> None:
     """Nor signed."""
     hosted.fail_tests()
     hosted.build_nothing()
-    assert outcomes(hosted.run("deploy.yml", "push", {})) == ["failure", "success", "skipped", "skipped"]
+    assert outcomes(hosted.run("deploy.yml", "push", {})) == ["failure", "success", "skipped", "skipped", "skipped"]
     assert [path.name for path in hosted.published.iterdir()] == ["404.html"]
 
 
@@ -71,7 +130,7 @@ def test_a_broken_record_publishes_nothing(hosted: Forge) -> None:
     """Its problems are told in the run."""
     hosted.change("data/documents/broken.yml", "title: [\n")
     jobs = hosted.run("deploy.yml", "push", {})
-    assert outcomes(jobs) == ["success", "failure", "skipped", "skipped"]
+    assert outcomes(jobs) == ["success", "failure", "skipped", "skipped", "skipped"]
     assert "data/documents/broken.yml:" in jobs["build"].told
     assert [path.name for path in hosted.published.iterdir()] == ["404.html"]
 

@@ -147,3 +147,19 @@ def test_a_killed_export_leaves_no_half_file_under_its_name(true_site: Path, tmp
             time.sleep(0.02)
         export.send_signal(signal.SIGKILL)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
+
+
+def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_site: Path, tmp_path: Path) -> None:
+    """The site's own page then leads to files beside it; a copy of that site would offer what it does not hold, so there is none."""
+    site, dist = Path(shutil.copytree(true_site, tmp_path / "site")), tmp_path / "dist"
+    (tmp_path / "site.sha256").touch()
+    assert chm("export", "--site", site, "--dist", dist, "--publish").returncode == 0
+    made = {path.name for path in dist.iterdir()}
+    assert {path.name for path in (site / "offline").iterdir()} == made | {"copy.json"}
+    assert all((site / "offline" / name).read_bytes() == (dist / name).read_bytes() for name in made)
+    page = (site / "offline" / "index.html").read_text("utf-8")
+    assert {name for name in made if f'href="{name}"' in page} == made - {"index.html"}
+    sums = (tmp_path / "site.sha256").read_text("utf-8").splitlines()
+    assert {line[66:] for line in sums} == {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    again = chm("export", "--site", site, "--dist", dist)
+    assert (again.returncode, "it offers editions already" in again.stderr) == (2, True)

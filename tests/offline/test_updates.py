@@ -49,7 +49,7 @@ def newer_dist(tmp_path_factory: pytest.TempPathFactory, true_dist: Path) -> Pat
         (data / "trainings" / "vn-2025-10-cargo-da-nang.yml").write_text(ADDED, encoding="utf-8")
         for arguments in (
             ("build", "--data", data, "--site", site, "--as-of", "2026-11-22"),
-            ("export", "--site", site, "--dist", made, "--since", "2026-11-21"),
+            ("export", "--site", site, "--dist", made, "--since", "2026-11-21", "--updates"),
         ):
             told = chm(*arguments)
             assert told.returncode == 0, told.stderr

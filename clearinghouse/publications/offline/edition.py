@@ -1,5 +1,6 @@
 """Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from clearinghouse.publications.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.file_form import COPY, FileForm
 from clearinghouse.publications.offline.held import FRAGMENTS, is_fetched, page_of_fragment, parts, rows_of
+from clearinghouse.publications.offline.offers import OFFERS, SUMS
 from clearinghouse.publications.offline.packs import Pack, countries_of, left_out, taken
 from clearinghouse.publications.offline.readme import readme
 
@@ -83,4 +85,6 @@ def problem_of(names: frozenset[str]) -> str | None:
     """Why no edition can be made of a folder, or None."""
     needed = (INDEX, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
     missing = [name for name in needed if name not in names or left_out(name)]
+    if posixpath.join(posixpath.dirname(OFFERS), SUMS) in names:
+        return "it offers editions already, which a copy would offer in vain"
     return f"it has no {missing[0]}" if missing else None
