@@ -99,7 +99,7 @@ def set_up(lock):
 
 def main(arguments):
     """Set up what the command needs, then become the command."""
-    own = "%s.txt" % arguments[0] if arguments[:1] in (["test"], ["export"]) else "build.txt"
+    own = {"test": "test.txt", "export": "export.txt", "sbom": "export.txt"}.get("".join(arguments[:1]), "build.txt")
     try:
         set_up(own if (LOCKS / own).exists() else "build.txt")
     except KeyboardInterrupt:

@@ -28,6 +28,7 @@ COMMANDS = {
     "form": "turn a filled issue form of GitHub into a record",
     "export": "make the offline editions: to take the site along",
     "lost": "tell which addresses of the published site a new one has lost",
+    "sbom": "write the bill of materials: what a site is made with",
     "serve": "show the site while you write",
     "bench": "measure how fast the site is built",
     "test": "run the tests",

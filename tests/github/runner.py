@@ -23,7 +23,7 @@ from tests.reading.changing import git
 from tests.running import LONGEST, ROOT
 
 OWNER, NAME = "awg-cites-we", "clearing-house"
-COPIED = ("clearinghouse", "hooks", "overrides", "content", "scripts", ".github", "mkdocs.yml")
+COPIED = ("clearinghouse", "hooks", "overrides", "content", "scripts", "requirements", ".github", "mkdocs.yml")
 _PYTHON = """#!/bin/sh
 if [ "$1" != scripts/chm.py ]; then exec "{python}" "$@"; fi
 shift

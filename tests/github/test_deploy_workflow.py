@@ -64,12 +64,12 @@ def test_the_main_branch_is_published_with_its_sums_and_its_own_address(hosted: 
     page = (hosted.published / "index.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{hosted.address}/">' in page
     assert "https://github.com/awg-cites-we/clearing-house" in (hosted.published / "contribute/index.html").read_text("utf-8")
-    assert [command.split()[0] for command in hosted.commands] == ["test", "build", "lost", "export"]
+    assert [command.split()[0] for command in hosted.commands] == ["test", "build", "lost", "export", "sbom"]
 
     assert links_of_offers(hosted.published) == set(state(hosted.published / "offline")) - {"index.html", "copy.json"}
     (tag, release), *others = hosted.state["releases"].items()
     assert (tag, release["isDraft"], others) == (f"offline-{date.today():%Y-%m}", False, [])
-    assert set(state(hosted.releases / tag)) == links_of_offers(hosted.published) | {"site.sha256"}
+    assert set(state(hosted.releases / tag)) == links_of_offers(hosted.published) | {"site.sha256", "sbom.cdx.json"}
 
     before = state(hosted.published)
     as_if_long_ago(hosted, tag)
