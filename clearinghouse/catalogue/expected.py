@@ -50,8 +50,9 @@ EXPECTED: Mapping[str, tuple[tuple[str, _Applies], ...]] = {
     "projects": (("countries", _always), ("period", _always), ("reports", _always)),
     "figures": (),
 }
-"""The keys by collection, each with when it is expected: nobody can tell where something online, or a day that all the world observes, takes place. Keys that every
-record must have are not among them, nor such as say that there is nothing to tell (`changes`, `note`)."""
+"""The keys by collection, each with when it is expected: nobody can tell where something online, or a day that all the world
+observes, takes place. Keys that every record must have are not among them, nor such as say that there is nothing to tell
+(`changes`, `note`)."""
 
 
 def expected(record: Record) -> tuple[str, ...]:

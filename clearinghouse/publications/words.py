@@ -22,6 +22,16 @@ def date_words(value: PartialDate | date | None) -> str:
     return " ".join([*([str(value.day)] if value.day else []), *([MONTHS[value.month - 1]] if value.month else []), str(value.year)])
 
 
+def preposition(value: PartialDate) -> str:
+    """What stands before a date in a sentence: `on` a day, `in` a month or a year."""
+    return "on" if value.is_day else "in"
+
+
+def on_words(value: PartialDate) -> str:
+    """`on 2 March 2026`, `in March 2026` or `in 2026`."""
+    return f"{preposition(value)} {date_words(value)}"
+
+
 def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
     """`26 to 30 August 2019`, `30 August to 1 September 2016`, `until 2 August 2016`, each part as precise as it is."""
     if starts is None:

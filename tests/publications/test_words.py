@@ -14,6 +14,7 @@ from clearinghouse.publications.words import (
     language_names,
     listed,
     number_words,
+    on_words,
     plural_of,
     records_counted,
     singular_of,
@@ -72,6 +73,12 @@ def test_an_event_says_when_in_words() -> None:
 def test_a_date_in_words(value: date | PartialDate | None, words: str) -> None:
     """Day, month, year; no noughts."""
     assert date_words(value) == words
+
+
+@pytest.mark.parametrize(("text", "words"), [("2026-03-02", "on 2 March 2026"), ("2026-03", "in March 2026"), ("2026", "in 2026")])
+def test_a_date_in_a_sentence(text: str, words: str) -> None:
+    """On a day, in a month or a year."""
+    assert on_words(PartialDate.parse(text)) == words
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from clearinghouse.publications.views.legislation import (
     tile_style,
 )
 from clearinghouse.publications.views.view import Setting, confidence_badge, fact, facts, source_item
-from clearinghouse.publications.words import capital, counted, date_words, listed, sentence
+from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.legislation import LegislationStatus
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -168,7 +168,7 @@ def _meanings(setting: Setting) -> list[Section]:
     sources = tuple(source_item(source) for source in (about.source_categories, about.source_requirements, about.source_started))
     statements = tuple(statement_item(each) for each in about.statements)
     started = (
-        Bit(f"The National Legislation Project began in {date_words(about.project_started)}."),
+        Bit(f"The National Legislation Project began {on_words(about.project_started)}."),
         *([Bit(f" {sentence(about.note)}")] if about.note else []),
     )
     return [

@@ -18,7 +18,7 @@ from clearinghouse.publications.views.view import (
     sources_section,
     text_bit,
 )
-from clearinghouse.publications.words import capital, counted, date_words, sentence, state_names
+from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, state_names
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.legislation import Assessment, Claim, ComplianceNote, Law, LegislationStatus, Party, Statement
 from clearinghouse.vocabulary.scripts import language_by_script
@@ -34,12 +34,14 @@ _BADGES = {
 }
 _TILES = {"1": "one", "2": "not", "3": "not", "not-1": "not"}
 _PARTY_DATES = (
-    ("signed", "signed on"),
-    ("ratified", "ratified on"),
-    ("accession", "acceded on"),
+    ("signed", "signed"),
+    ("ratified", "ratified"),
+    ("accession", "acceded"),
     ("in_force", "in force since"),
     ("since", "party since"),
 )
+_SINCE = " since"
+"""How the words end that need no `on` or `in` before their date."""
 _PARTY_STEPS = (
     ("signed", "CITES signed"),
     ("ratified", "CITES ratified"),
@@ -73,10 +75,12 @@ def party_words(party: Party | None) -> str:
     if not party:
         return "not told by our sources"
     if not party.party:
-        return f"not confirmed (no, in {date_words(party.as_of)})" if party.as_of else "not confirmed"
-    known = [(label, getattr(party, key)) for key, label in _PARTY_DATES if getattr(party, key)]
-    label, value = known[-1] if known else ("", None)
-    return f"{label.removeprefix('party ').removeprefix('in force ')} {date_words(value)}" if value else "yes, date not in our sources"
+        return f"not confirmed (no, {on_words(party.as_of)})" if party.as_of else "not confirmed"
+    known = [(label, value) for key, label in _PARTY_DATES if (value := getattr(party, key))]
+    if not known:
+        return "yes, date not in our sources"
+    label, value = known[-1]
+    return f"since {date_words(value)}" if label.endswith(_SINCE) else f"{label} {on_words(value)}"
 
 
 def view(record: LegislationStatus, setting: Setting) -> View:
@@ -134,11 +138,12 @@ def party_lines(party: Party | None) -> tuple[Line, ...]:
         return ()
     lines: list[Line] = []
     if not party.party:
-        lines.append((Bit(f"not a party in {date_words(party.as_of)}; not confirmed since" if party.as_of else "not a party"),))
+        lines.append((Bit(f"not a party {on_words(party.as_of)}; not confirmed since" if party.as_of else "not a party"),))
     for key, label in _PARTY_DATES:
-        value = dated(getattr(party, key))
-        if value:
-            lines.append((Bit(f"{label} "), value))
+        value = getattr(party, key)
+        told = dated(value)
+        if told:
+            lines.append((Bit(f"{label} " if label.endswith(_SINCE) else f"{label} {preposition(value)} "), told))
     if party.party and not lines:
         lines.append((Bit("a party; the date is not in our sources"),))
     if party.note:
