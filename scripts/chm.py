@@ -57,7 +57,7 @@ def run(arguments, stamp):
     words = ""
     held = {} if WINDOWS else {"pass_fds": [stamp.fileno()]}  # if this script is killed, its pip holds the stamp until it has ended too
     with LOG.open("a", encoding="utf-8") as log, subprocess.Popen(
-        [str(PYTHON), "-P"] + arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", **held) as child:
+        [str(PYTHON), "-I"] + arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", **held) as child:
         for line in child.stdout:
             log.write(line)
             words += line

@@ -1,6 +1,7 @@
 """chm lost: tells which addresses of the published site a new one no longer has, before it is published."""
 
 import argparse
+import http.client
 import time
 import urllib.error
 import urllib.request
@@ -59,8 +60,19 @@ def live_addresses(where: str, pauses: tuple[float, ...] = PAUSES) -> str | None
     """The published `addresses.txt`; None where there is none yet. Raises Failure when nobody answers."""
     if urlsplit(where).scheme not in ("http", "https"):
         path = Path(where, NAME)
+        if not path.parent.is_dir():
+            raise Failure(f"there is no folder {path.parent}: name that of the published site, or its address")
         return path.read_text("utf-8") if path.exists() else None
-    url = f"{where.rstrip('/')}/{NAME}"
+    front = f"{where.rstrip('/')}/"
+    # A site that answers, but without the list, is no new one: only where nothing is published can nothing be lost.
+    found = _answer(front + NAME, pauses)
+    if found is None and _answer(front, pauses) is not None:
+        raise Failure(f"{front} is published, but has no {NAME}: name the address of a clearing house; HOSTING.md says how to replace another site")
+    return found
+
+
+def _answer(url: str, pauses: tuple[float, ...]) -> str | None:
+    """What is there, or None where nothing is. Raises Failure when nobody answers."""
     why = ""
     for pause in (0, *pauses):
         time.sleep(pause)
@@ -71,6 +83,6 @@ def live_addresses(where: str, pauses: tuple[float, ...] = PAUSES) -> str | None
             if error.code == HTTPStatus.NOT_FOUND:
                 return None
             why = f"it answers {error.code}"
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, http.client.HTTPException) as error:
             why = str(getattr(error, "reason", error))
     raise Failure(f"cannot read {url}: {why}; try again when the site answers")

@@ -67,7 +67,9 @@ def site_at(revision: str) -> Iterator[tuple[str, Path]]:
     day = _git("show", "--no-patch", "--format=%cs", found).decode().strip()
     with tempfile.TemporaryDirectory(prefix="chm-export-") as folder:
         with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", found))) as archive:
-            archive.extractall(folder, filter="data")
+            if hasattr(tarfile, "data_filter"):  # not in the first Pythons of 3.11; the archive is git's own
+                archive.extraction_filter = tarfile.data_filter
+            archive.extractall(folder)
         site = Path(folder, "site")
         command = [sys.executable, "-P", "-m", "clearinghouse.doors.shell", "build", "--site", str(site), "--as-of", day]
         built = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, check=False)

@@ -45,7 +45,8 @@ def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
             raise
         finally:
             shutil.rmtree(new, ignore_errors=True)
-            shutil.rmtree(old, ignore_errors=True)
+            if folder.exists():  # else the old one is all there is, and the next build puts it back
+                shutil.rmtree(old, ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -104,7 +105,11 @@ def _exchange(new: Path, folder: Path, old: Path) -> None:
         new.rename(folder)
     elif not _exchanged(new, folder):
         folder.rename(old)
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)  # as on Windows, where somebody may hold a file of the new one open
+            raise
 
 
 def _exchanged(first: Path, second: Path) -> bool:

@@ -5,7 +5,8 @@ import ipaddress
 import socket
 import ssl
 import threading
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -16,6 +17,8 @@ MOST_REDIRECTS = 10
 ATTEMPTS = 3
 RETRY_AFTER = 5.0
 """Seconds before the second attempt; before the third it is twice as long."""
+PATIENCE = 2
+"""Addresses of a host that may stay silent three times over; from then on it is asked once for each, or a run would never end."""
 LONGEST_WAIT = 60.0
 """A host that asks for more patience than this is asked again in the next run."""
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -27,11 +30,11 @@ _SAFE = "/%:@!$&'()*+,;=~-._?"
 
 
 class Trouble(Exception):
-    """Why an address cannot be reached. may_pass: whether another attempt may help."""
+    """Why an address cannot be reached. may_pass: whether another attempt may help; is_silence: whether nothing was said at all."""
 
-    def __init__(self, why: str, may_pass: bool = False) -> None:
+    def __init__(self, why: str, may_pass: bool = False, is_silence: bool = False) -> None:
         super().__init__(why)
-        self.may_pass = may_pass
+        self.may_pass, self.is_silence = may_pass, is_silence
 
 
 @dataclass(frozen=True)
@@ -54,25 +57,32 @@ class Visitor:
     agent: str
     timeout: float = 20.0
     may_be_local: bool = False
+    _silences: Counter[str] = field(default_factory=Counter)
+    """How many addresses of each host have stayed silent, one after the other. A host is asked by one thread alone."""
 
     def look(self, url: str) -> Found:
         """Looks, and tries again where that may help."""
+        host = _host_of(url)
+        is_patient = self._silences[host] < PATIENCE
         found = Found(FAILED, "never asked")
-        for attempt in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS if is_patient else 1):
             if attempt:
-                self.pace.postpone(urlsplit(url).hostname or "", RETRY_AFTER * attempt)
+                self.pace.postpone(host, RETRY_AFTER * attempt)
             try:
-                status, final, is_for_good = self._answered(url)
+                status, final, is_for_good = self._answered(url) if is_patient else self._followed("GET", url)
             except Trouble as trouble:
-                found = Found(FAILED, str(trouble))
+                found, is_silence = Found(FAILED, str(trouble)), trouble.is_silence
                 if trouble.may_pass:
                     continue
-                return found
+                break
+            is_silence = False
             if status < HTTPStatus.BAD_REQUEST:
-                return Found(FINE, "", final, final if is_for_good and final != url else "")
+                found = Found(FINE, "", final, final if is_for_good and final != url else "")
+                break
             found = Found(REFUSED if status in _REFUSALS else FAILED, _words(status), final)
             if status < HTTPStatus.INTERNAL_SERVER_ERROR and status != _TOO_MANY:
-                return found
+                break
+        self._silences[host] = self._silences[host] + 1 if is_silence else 0
         return found
 
     def _answered(self, url: str) -> tuple[int, str, bool]:
@@ -95,8 +105,12 @@ class Visitor:
                 return status, url, is_for_good
             if not location:
                 raise Trouble(f"{_words(status)}, to nowhere")
-            url = urljoin(url, location).partition("#")[0]
-            if urlsplit(url).scheme not in ("http", "https"):
+            try:
+                url = urljoin(url, location).partition("#")[0]
+                scheme = urlsplit(url).scheme
+            except ValueError:
+                raise Trouble(f"{_words(status)}, to no address") from None
+            if scheme not in ("http", "https"):
                 raise Trouble(f"{_words(status)}, to no web address")
             if url in seen:
                 raise Trouble("redirects in a circle")
@@ -124,7 +138,7 @@ class Visitor:
             connection.request(method, target, headers={"User-Agent": self.agent, "Accept": "*/*", "Connection": "close"})
             answer = connection.getresponse()
             self._heed(host, answer)
-            return answer.status, answer.getheader("Location") or ""
+            return answer.status, _unescaped(answer.getheader("Location") or "")
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise self._trouble(error, late.is_set()) from None
         finally:
@@ -158,7 +172,7 @@ class Visitor:
         if isinstance(error, ssl.SSLCertVerificationError):
             return Trouble(f"certificate: {error.verify_message}")
         if is_late or isinstance(error, TimeoutError):
-            return Trouble(f"no answer within {self.timeout:g} s", may_pass=True)
+            return Trouble(f"no answer within {self.timeout:g} s", may_pass=True, is_silence=True)
         words: tuple[tuple[type[Exception], str], ...] = (
             (socket.gaierror, "its host is not known"),
             (ssl.SSLError, "no safe connection"),
@@ -177,6 +191,21 @@ def _cut_off(sock: socket.socket, late: threading.Event) -> None:
         sock.shutdown(socket.SHUT_RDWR)
     except OSError:
         sock.close()
+
+
+def _host_of(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _unescaped(header: str) -> str:
+    """A header as it was meant: Python reads its bytes as Latin-1, while servers that do not escape their addresses send UTF-8."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _words(status: int) -> str:

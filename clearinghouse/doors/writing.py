@@ -1,6 +1,5 @@
 """Writing: files appear whole or not at all, and new ones never in the place of another."""
 
-import contextlib
 import os
 import secrets
 import shutil
@@ -59,8 +58,15 @@ def write_over(texts: Mapping[Path, bytes]) -> None:
 
 def _place(beside: Path, path: Path) -> None:
     """Gives a finished file its name, unless that is taken. Raises FileExistsError."""
-    with contextlib.suppress(PermissionError, NotImplementedError):  # file systems without links
+    try:
         return os.link(beside, path)
-    with path.open("xb"):  # takes the name
-        pass
-    beside.replace(path)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # file systems without links, as on sticks, each say so in another way
+        with path.open("xb"):  # takes the name
+            pass
+    try:
+        beside.replace(path)
+    except OSError:
+        path.unlink()
+        raise

@@ -22,6 +22,7 @@ REDIRECTS = {
     "/for-now": (302, "/fine"),
     "/half-for-good": (301, "/for-now"),
     "/to-gone": (301, "/410"),
+    "/to-no-address": (302, "http://[x"),
 }
 LONGER_THAN_ANY_TIMEOUT = 3.0
 
@@ -69,6 +70,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             return self._say(302, Location=f"/chain/{int(path.rpartition('/')[2]) + 1}")
         if path == "/elsewhere":
             return self._say(302, Location=f"http://localhost:{self.server.server_port}/fine")
+        if path == "/to-thai":  # unescaped, as some servers send it
+            return self._raw("HTTP/1.1 301 Moved Permanently\r\nLocation: /ข่าว\r\nContent-Length: 0\r\n\r\n".encode())
         if path == "/to-nowhere":
             return self._say(302)
         if path.startswith("/until-"):  # /until-3/500: fails so often, then is fine

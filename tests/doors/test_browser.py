@@ -1,5 +1,6 @@
 """The browser of the tests: one that runs is found, and none is made up."""
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,12 @@ def test_a_stub_that_is_no_browser_is_passed_over(tmp_path: Path, monkeypatch: p
     monkeypatch.delenv("CHM_BROWSER", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert browser() == chrome
+
+
+def test_where_there_is_no_playwright_the_reader_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever prints has what `chm export` installs, which is no browser, and no way to fetch one."""
+    monkeypatch.delenv("CHM_BROWSER", raising=False)
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(Failure, match="a browser is needed: install Chromium"):
+        browser()

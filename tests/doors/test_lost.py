@@ -48,7 +48,7 @@ def test_before_the_first_time_nothing_can_be_lost(living_site: Path, tmp_path: 
     with served(tmp_path / "nothing-here") as url:
         (tmp_path / "nothing-here").mkdir()
         (tmp_path / "nothing-here/404.html").touch()
-        for live in (url, str(tmp_path)):
+        for live in (f"{url}chm/", str(tmp_path)):
             told = chm("lost", "--live", live, "--site", living_site)
             assert (told.returncode, "nothing is published" in told.stdout) == (0, True)
 
@@ -64,3 +64,16 @@ def test_a_site_that_was_not_built_is_told(tmp_path: Path) -> None:
     told = chm("lost", "--live", tmp_path, "--site", tmp_path / "none")
     assert told.returncode == 2
     assert told.stderr.endswith("build the site first: `chm build`\n")
+
+
+def test_a_site_without_a_list_is_not_taken_for_none(living_site: Path, tmp_path: Path) -> None:
+    """A slip in the address, or a host with a bad minute, must not pass for a new site."""
+    (tmp_path / "index.html").write_text("somebody else's site")
+    (tmp_path / "404.html").touch()
+    with served(tmp_path) as url:
+        told = chm("lost", "--live", url, "--site", living_site)
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"chm: {url} is published, but has no addresses.txt")
+    told = chm("lost", "--live", tmp_path / "old-stie", "--site", living_site)
+    assert told.returncode == 2
+    assert "there is no folder" in told.stderr

@@ -93,6 +93,29 @@ def test_a_system_that_cannot_exchange_folders_renames_them(tmp_path: Path, monk
     assert leftovers(site) == []
 
 
+@pytest.mark.parametrize("is_back", [True, False], ids=["comes back", "comes back with the next build"])
+def test_where_the_new_one_cannot_take_its_place_the_old_one_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_back: bool) -> None:
+    """As on Windows while somebody looks into the new folder."""
+    site, rename = tmp_path / "site", Path.rename
+    build(site, "old")
+
+    def refused(path: Path, to: Path) -> Path:
+        if path.name == ".site.new" or not (is_back or to.name != "site"):
+            raise PermissionError(13, "Permission denied")
+        return rename(path, to)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "platform", "another")
+        patched.setattr(Path, "rename", refused)
+        with pytest.raises(Failure, match=r"cannot write .*site: Permission denied"):
+            build(site, "new")
+    assert site.exists() == is_back
+    with pytest.raises(ZeroDivisionError):
+        build(site, "half", then_fails=True)
+    assert (site / MARK).read_text() == "old"
+    assert leftovers(site) == []
+
+
 def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
     """And may come again when the first has ended."""
     site = tmp_path / "site"

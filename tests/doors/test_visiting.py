@@ -83,6 +83,8 @@ def look(url: str) -> tuple[str, str]:
         ("/itself", FAILED, "redirects in a circle"),
         ("/chain/0", FAILED, "more than 10 redirects"),
         ("/to-nowhere", FAILED, "302 Found, to nowhere"),
+        ("/to-no-address", FAILED, "302 Found, to no address"),
+        ("/to-thai", FINE, ""),
         ("/to-mail", FAILED, "302 Found, to no web address"),
         ("/to-file", FAILED, "301 Moved Permanently, to no web address"),
         ("/hangs-up", FAILED, "the host hung up"),
@@ -144,6 +146,12 @@ def test_where_redirects_are_for_good_the_new_address_is_told(server: Failing) -
         assert visitor(Clock()).look(server.url + path).moved_to == ""
 
 
+def test_an_address_that_a_server_does_not_escape_is_asked_for_as_it_is_meant(server: Failing) -> None:
+    """Its bytes are UTF-8, whatever the standard says."""
+    assert visitor(Clock()).look(f"{server.url}/to-thai").moved_to == f"{server.url}/ข่าว"
+    assert server.asked[-1][1] == "/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"
+
+
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1/", "http://localhost/", "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[::1]/"]
 )
@@ -190,6 +198,16 @@ def test_another_attempt_comes_later_and_a_host_that_asks_for_patience_gets_it(s
     clock = Clock()
     visitor(clock).look(f"{server.url}/until-5/503")
     assert next(each for each in clock.slept if each > 1.0) == 7.0
+
+
+def test_a_host_that_stays_silent_is_not_waited_for_all_day(server: Failing) -> None:
+    """After two addresses it is asked once for each, until it answers."""
+    visit, counts = visitor(Clock()), []
+    for path in ("/slow", "/drips", "/slow", "/fine", "/slow"):
+        first = len(server.asked)
+        visit.look(server.url + path)
+        counts.append(len(server.asked) - first)
+    assert counts == [2 * ATTEMPTS, 2 * ATTEMPTS, 1, 1, 2 * ATTEMPTS]
 
 
 def test_two_hosts_need_not_wait_for_one_another(server: Failing) -> None:

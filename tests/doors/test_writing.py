@@ -1,5 +1,6 @@
 """Writing: new files appear whole or not at all, and never in the place of another."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -15,19 +16,34 @@ def test_new_files_appear_with_their_folders(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()} == {"x.yml": b"x", "y.yml": b"y"}
 
 
-@pytest.mark.parametrize("links", [True, False], ids=["with links", "without links"])
-def test_where_one_place_is_taken_none_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
+NO_LINKS = (None, errno.EPERM, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)
+"""What systems say whose disk has no links; None: it has."""
+
+
+@pytest.mark.parametrize("refusal", NO_LINKS)
+def test_new_files_appear_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
+    """On a stick, for example."""
+    _without_links(monkeypatch, refusal)
+    write_new({tmp_path / "x.yml": b"x"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.yml": b"x"}
+
+
+@pytest.mark.parametrize("refusal", NO_LINKS)
+def test_where_one_place_is_taken_none_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
     """The file that is there stays as it is, also where the file system has no links."""
-    if not links:
-        monkeypatch.setattr(os, "link", _refused)
+    _without_links(monkeypatch, refusal)
     (tmp_path / "b").write_bytes(b"mine")
     with pytest.raises(Failure, match="b is there already"):
         write_new({tmp_path / "a": b"a", tmp_path / "b": b"b", tmp_path / "c": b"c"})
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b": b"mine"}
 
 
-def _refused(*_: object) -> None:
-    raise PermissionError("no links here")
+def _without_links(monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(refusal, "no links here")
+
+    if refusal is not None:
+        monkeypatch.setattr(os, "link", refused)
 
 
 def test_who_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
