@@ -52,6 +52,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         here = f"http://{self.headers['Host']}{PREFIX}"
         self._send(HTTPStatus.OK, Path(self.directory, "sitemap.xml").read_text("utf-8").replace(SITE_URL, here).encode(), "text/xml")
 
+    def list_directory(self, path: Any) -> None:
+        """Public hosts show nobody what lies in a folder without a page."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         self._send(HTTPStatus(code), Path(self.directory, "404.html").read_bytes() if code == HTTPStatus.NOT_FOUND else b"", "text/html")
 
