@@ -16,8 +16,8 @@ globalThis.clearingHouse ??= {}
 
   /** A record's own data, from the script that holds them; undefined where there is no such record. */
   function loaded(key) {
-    const [collection, id] = key.split("/")
-    if (!Object.hasOwn(schema.collections, collection) || !known.ids[collection].includes(id)) return Promise.resolve(undefined)
+    const [collection, id, ...more] = key.split("/")
+    if (more.length || !Object.hasOwn(schema.collections, collection) || !known.ids[collection].includes(id)) return Promise.resolve(undefined)
     return new Promise(resolve => {
       const script = document.createElement("script")
       script.onload = () => resolve(clearingHouse.records?.[key])
@@ -39,6 +39,8 @@ globalThis.clearingHouse ??= {}
     let emptied = null
     let isCopiedByHand = false
     let waiting = 0
+    /** While the file of another state comes: what stands in the form belongs to neither. */
+    let isBetween = false
     /** What is proposed at this moment. */
     let record = {}
 
@@ -252,6 +254,7 @@ globalThis.clearingHouse ??= {}
 
     function keep() {
       clearTimeout(waiting)
+      if (isBetween) return
       const notes = Object.fromEntries(changeRows().map(row => [row.dataset.chChange, row.querySelector("input[type=text]").value]))
       if (isOfState) ways.kept.set(collection, { country: country().value })
       ways.kept.set(storedAs(), { data: fields.read(form, parts, base), id: name.value, notes, base: JSON.stringify(base) })
@@ -329,8 +332,10 @@ globalThis.clearingHouse ??= {}
     /** The state whose file is added to: what the file holds is loaded, what was typed for it stays. */
     async function changeState() {
       const chosen = country().value
+      isBetween = true
       const found = chosen ? await loaded(`${collection}/${chosen.toLowerCase()}`) : undefined
       if (country().value !== chosen) return
+      isBetween = false
       const typed = fields.read(form, parts, base)
       const added = APPENDED.map(name => [name, (typed[name] ?? []).slice((base[name] ?? []).length)])
       base = found ?? {}
@@ -344,10 +349,11 @@ globalThis.clearingHouse ??= {}
     }
 
     form.addEventListener("submit", event => event.preventDefault())
-    form.addEventListener("focusout", ({ target }) => {
+    form.addEventListener("focusout", ({ target, relatedTarget }) => {
       if (!target.matches("input, select, textarea")) return
       touched.add(target.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]"))
-      show()
+      // A list that is written anew would take its links from under the finger that presses one.
+      if (!relatedTarget?.closest("[data-ch-summary], [data-ch-twins]")) show()
     })
     form.addEventListener("input", ({ target }) => {
       isTyped = true

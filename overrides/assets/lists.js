@@ -232,6 +232,7 @@
       act()
       limit = AT_ONCE
       await completed()
+      if (!body.isConnected) return // its reader has gone on to another page
       try {
         history.pushState(null, "", address())
         search = location.search

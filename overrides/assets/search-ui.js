@@ -394,7 +394,10 @@
     })
     more.addEventListener("click", async () => {
       const from = hits.children.length
-      const shown = await answer.hits(from, from + 2 * AT_ONCE)
+      const asked = answer
+      const shown = await asked.hits(from, from + 2 * AT_ONCE).catch(() => null)
+      if (asked !== answer) return // another question came in between
+      if (!shown) return help.replaceChildren(failed())
       hits.append(...shown.map((hit) => hitItem(hit, true)))
       more.hidden = hits.children.length >= answer.shown
       hits.children[from]?.querySelector("a").focus()

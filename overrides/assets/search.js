@@ -4,6 +4,7 @@
   const root = new URL("../", document.currentScript.src)
   const search = (globalThis.chSearch = { root, load, script })
   let loading
+  let opening = false
 
   // Classic scripts, not modules: an offline copy reads them from a disk, where modules are forbidden.
   function script(name) {
@@ -26,18 +27,25 @@
     return document.querySelector("[data-ch-search]")
   }
 
-  async function open(query) {
+  // typed: the field in the header, if that was written in. What is written while the rest loads is taken along.
+  async function open(typed) {
     const field = page()?.querySelector("input[type=search]")
     if (field) {
       field.focus()
       field.select()
       return
     }
+    if (opening) return
+    opening = true
+    const query = () => typed?.value ?? ""
     try {
       await load()
-      search.openDialog(query)
+      search.openDialog(query())
+      if (typed) typed.value = ""
     } catch {
-      location.assign(new URL(`search/${location.protocol === "file:" ? "index.html" : ""}?q=${encodeURIComponent(query)}`, root))
+      location.assign(new URL(`search/${location.protocol === "file:" ? "index.html" : ""}?q=${encodeURIComponent(query())}`, root))
+    } finally {
+      opening = false
     }
   }
 
@@ -47,16 +55,15 @@
     const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     if (slash || controlK) {
       event.preventDefault()
-      open("")
+      open()
     }
   })
 
   // The field in the header gives way to the dialog when it is clicked or written in, not when it is only passed by Tab.
-  for (const kind of ["click", "input"]) {
-    document.addEventListener(kind, ({ target }) => {
-      if (target.id !== "ch-find" || (kind === "input" && !target.value)) return
-      open(target.value)
-      target.value = ""
+  // A word that a keyboard puts together letter by letter, as of Vietnamese, is finished first.
+  for (const kind of ["click", "input", "compositionend"]) {
+    document.addEventListener(kind, ({ target, isComposing }) => {
+      if (target.id === "ch-find" && !isComposing && (kind === "click" || target.value)) open(target)
     })
   }
 

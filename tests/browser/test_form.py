@@ -131,6 +131,9 @@ def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form])
     filling.field("seats").fill("30")
     expect(summary).to_contain_text("5 things are still to mend")
     assert len(filling.page.context.pages) == 1
+    filling.fill({"seats": "-1"})  # the field is left by the press itself, which must find its line all the same
+    summary.get_by_role("link", name="Summary").click()
+    expect(filling.field("summary")).to_be_focused()
 
 
 def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import served_later
@@ -249,6 +249,20 @@ def test_what_was_added_moves_along_to_the_right_state(form: Callable[[str], For
     expect(filling.own.locator("[data-ch-path]")).to_have_text("data/legislation/kh.yml")
     expect(filling.own.locator("[data-ch-yaml]")).to_contain_text("A decree on examples is drafted.")
     assert document(filling.text).data["next_steps"] == added
+
+
+def test_what_belongs_to_one_state_is_never_kept_as_another_s(true_site: Path, server: Server, begun: Begun) -> None:
+    """While the file of a state is on its way, the form still shows the one before; leaving it then must keep neither."""
+    filling = opened(begun(), server(true_site), "?kind=legislation")
+    filling.fill({"country": "LA"})
+    expect(filling.own.locator("[data-ch-path]")).to_have_text("data/legislation/la.yml")
+    held: list[Route] = []
+    filling.page.route("**/contribute/records/legislation/th.js", lambda route: held.append(route))
+    filling.fill({"country": "TH"})
+    filling.page.wait_for_timeout(600)  # longer than it waits before it keeps what was typed
+    assert len(held) == 1
+    filling.page.reload()
+    assert filling.page.evaluate("Object.keys(localStorage).filter(name => name.endsWith('legislation/th'))") == []
 
 
 def test_a_state_without_a_file_gets_one(living_site: Path, server: Server, begun: Begun) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from clearinghouse.doors.bench import synthesize
 from tests.browser.listing import choose, listed, shown, status, under
@@ -49,6 +49,22 @@ def test_a_long_list_is_paged_and_loads_the_rest_when_it_is_narrowed(many: Visit
     many.page.get_by_role("button", name="Clear all").click()
     expect(many.page.locator(".ch-pager")).to_be_visible()
     assert shown(many.page) == listed(many_site, "trainings")
+
+
+def test_who_goes_on_while_the_rest_comes_arrives_where_the_link_leads(many: Visit) -> None:
+    """The words that were chosen belong to the address of the list alone."""
+    held: list[Route] = []
+    many.page.route("**/page/3/", lambda route: held.append(route))
+    many.page.locator("summary", has_text="Country").click()
+    many.page.get_by_label("Viet Nam").click()
+    while not held:
+        many.page.wait_for_timeout(20)
+    many.page.locator("nav").get_by_role("link", name="About").first.click()
+    many.page.wait_for_url("**/about/")
+    held[0].continue_()
+    many.page.wait_for_timeout(300)
+    assert many.page.url.endswith("/about/")
+    many.page.unroute_all()
 
 
 def test_the_links_of_rows_from_other_pages_lead_where_they_led(many: Visit, many_site: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.search.asking import Asking
 
@@ -53,6 +53,25 @@ def test_the_field_in_the_header_opens_it_when_written_in_but_not_when_passed(pa
     page.keyboard.type("ui buri")
     assert page.locator(FIELD).input_value() == "kui buri"
     assert "Kui Buri" in titles(page)[0]
+
+
+def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: BrowserContext, asking: Asking) -> None:
+    """On a slow line that takes seconds, and the field in the header takes them meanwhile."""
+    page, held = profile.new_page(), list[Route]()
+    page.goto(asking.root, wait_until="networkidle")
+    page.route("**/assets/search-*.js", lambda route: held.append(route))
+    page.locator("#ch-find").focus()
+    page.keyboard.type("ivory")
+    assert page.locator("#ch-find").input_value() == "ivory"
+    while len(held) < 2:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(FIELD)
+    assert page.locator(FIELD).input_value() == "ivory"
+    page.wait_for_selector(ANSWERED)
+    assert page.locator("#ch-find").input_value() == ""
+    page.close()
 
 
 def test_a_slash_within_a_text_is_a_slash(page: Page) -> None:
