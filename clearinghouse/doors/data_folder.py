@@ -2,42 +2,66 @@
 
 import os
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 from clearinghouse.doors.failure import Failure
 from clearinghouse.reading.folder import DataFile
+from clearinghouse.reading.link_reports import LARGEST_REPORT
 from clearinghouse.reading.link_reports import NAME as LINKS
 from clearinghouse.reading.strict_yaml import LARGEST_FILE
 from clearinghouse.records.collections import COLLECTIONS
 
-LARGEST_REPORT = 50_000_000
-"""In bytes: no record, but what is known of every address; some 200 bytes for each."""
+DEEPEST = 8
+"""Folders below one another: no record lies deeper than three, and a thousand of them would end the build instead."""
 
 
 def data_files(folder: Path) -> Iterator[DataFile]:
-    """Every file below the folder but those in hidden folders, in no particular order; links are named, never followed.
-    Raises Failure."""
+    """Every file below the folder but those in hidden folders, in no particular order. Links, pipes and devices are named and
+    never opened, and so is what cannot be read. Raises Failure where the folder itself cannot be."""
     if not folder.is_dir():
         raise Failure(f"there is no data folder {folder}: name one with --data, e.g. --data data")
     told = told_path(folder)
-    for path, relative, is_plain in _files_below(os.fspath(folder), ""):
+    for path, relative, state in _files_below(os.fspath(folder), "", 0):
         named = f"{told}/{relative}".removeprefix("./")
-        yield DataFile(relative, named, _first_bytes(path)) if is_plain else DataFile(relative, named, is_link=True)
+        if state is not _State.PLAIN:
+            yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
+            continue
+        try:
+            yield DataFile(relative, named, _first_bytes(path))
+        except OSError as error:  # no leave, gone since it was listed, or a disk that fails
+            yield DataFile(relative, named, unread=_why(error))
 
 
-def _files_below(folder: str, relative: str) -> Iterator[tuple[str, str, bool]]:
-    """Path, path relative to the data folder, and whether it is a plain file. Ten thousand files take a tenth of a second."""
+class _State(Enum):
+    """What something below a data folder is: a plain file, something that is none, or a folder too deep for any record."""
+
+    PLAIN, OTHER, DEEP = range(3)
+
+
+def _files_below(folder: str, relative: str, depth: int) -> Iterator[tuple[str, str, _State | str]]:
+    """Path, path relative to the data folder, and what it is, or why a folder could not be read. Ten thousand files take a
+    tenth of a second."""
     try:
         with os.scandir(folder) as found:
             for each in found:
-                if each.is_dir(follow_symlinks=False):
-                    if each.name.startswith("."):  # git's own, where the data folder is a repository by itself
-                        continue
-                    yield from _files_below(each.path, f"{relative}{each.name}/")
+                is_folder = each.is_dir(follow_symlinks=False)
+                if is_folder and each.name.startswith("."):  # git's own, where the data folder is a repository by itself
+                    continue
+                if is_folder and depth == DEEPEST:
+                    yield each.path, relative + each.name, _State.DEEP
+                elif is_folder and not each.name.casefold().endswith((".yml", ".yaml")):
+                    yield from _files_below(each.path, f"{relative}{each.name}/", depth + 1)
                 else:
-                    yield each.path, relative + each.name, each.is_file(follow_symlinks=False)
+                    yield each.path, relative + each.name, _State.PLAIN if each.is_file(follow_symlinks=False) else _State.OTHER
     except OSError as error:
-        raise Failure(f"cannot read {error.filename}: {error.strerror}") from None
+        if not relative:
+            raise Failure(f"cannot read {error.filename or folder}: {error.strerror}") from None
+        yield folder, relative.removesuffix("/"), _why(error)
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or type(error).__name__
 
 
 def folder_of(path: Path) -> Path:
@@ -72,8 +96,5 @@ def told_path(folder: Path) -> str:
 
 
 def _first_bytes(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
-            return file.read(LARGEST_REPORT if path.endswith(LINKS) else LARGEST_FILE + 1)
-    except OSError as error:
-        raise Failure(f"cannot read {path}: {error.strerror}") from None
+    with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
+        return file.read((LARGEST_REPORT if path.endswith(LINKS) else LARGEST_FILE) + 1)

@@ -38,14 +38,14 @@ class Revision:
             same = current.get(path)
             if mode not in _PLAIN:
                 yield same if same and same.is_link else DataFile(path, told.get(path, root + path), is_link=True)
-            elif same and not same.is_link and name == _name_of(same.content, len(name)):
+            elif same and same.is_read and name == _name_of(same.content, len(name)):
                 yield same
             else:
                 asked.append((path, name))
         for (path, _), content in zip(asked, self._contents(name for _, name in asked), strict=True):
             same = current.get(path)
             # A working copy on Windows may have other line ends than the repository.
-            if same and not same.is_link and _with_plain_ends(content) == _with_plain_ends(same.content):
+            if same and same.is_read and _with_plain_ends(content) == _with_plain_ends(same.content):
                 yield same
             else:
                 yield DataFile(path, told.get(path, root + path), content)

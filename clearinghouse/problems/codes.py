@@ -34,14 +34,26 @@ _ALL = (
     Explanation(
         "FILE-005",
         "A record is a plain file inside its folder",
-        "A link could lead the build out of the data folder.",
-        "Replace the symbolic link by the file itself.",
+        "A link could lead the build out of the data folder; a pipe or a device would never end.",
+        "Put a plain file in its place: of a symbolic link, the file that it leads to.",
     ),
     Explanation(
         "FILE-006",
         "The first 100 problems of a file are told",
         "More than that is hardly a record with mistakes, but another kind of file.",
         "Mend those that are told, then check again; or start from _example.yml of the folder.",
+    ),
+    Explanation(
+        "FILE-007",
+        "A file or folder can be read",
+        "What nobody can read would be missing from the site without a word.",
+        "Give yourself leave to read it (`chmod u+r`, for a folder `chmod u+rx`), or put it there anew from git.",
+    ),
+    Explanation(
+        "FILE-008",
+        "A name is one on every system",
+        "Windows and macOS cannot hold some names and take others for one another, so that a copy of the folder loses a file.",
+        "Rename it: not like a device (`aux`, `con`), not like another but for capitals or accents, no full stop or space at the end.",
     ),
     Explanation(
         "YAML-001",

@@ -135,4 +135,10 @@ CODES_OF_CHANGES = (
         "The file is kept by a machine; what somebody changed in it by hand could hide a dead link.",
         "Delete the line: the next `chm links` looks at its address again.",
     ),
+    Explanation(
+        "LINKS-003",
+        "A link report is at most 8 MB",
+        "That is some forty thousand addresses; more is a mistake or an attack.",
+        "Delete the file, and `chm links` begins a new one.",
+    ),
 )

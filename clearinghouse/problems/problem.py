@@ -31,15 +31,16 @@ class Problem:
     severity: Severity = "error"
 
 
-def first_told(problems: Iterable[Problem], total: int) -> list[Problem]:
-    """The first 100 problems of a file, and one that says how many there are where there are more.
+def first_told(problems: Iterable[Problem], total: int, at_least: bool = False) -> list[Problem]:
+    """The first 100 problems of a file, and one that says how many there are where there are more. at_least: nobody went on
+    to count them all.
 
     A file of nothing but mistakes is another kind of file, and a hundred thousand lines help nobody.
     """
     told = list(islice(problems, MOST_TOLD))
     if total > len(told):
         last = told[-1]
-        found, allowed = f"{total:,} problems", f"the first {MOST_TOLD} problems of a file are told"
+        found, allowed = f"{'at least ' if at_least else ''}{total:,} problems", f"the first {MOST_TOLD} problems of a file are told"
         told.append(Problem(last.path, last.line, last.column, "FILE-006", "", found, allowed, "mend those, then check again"))
     return told
 

@@ -113,7 +113,7 @@ def _corrected(answers: Mapping[str, str], collection: str) -> Iterator[tuple[st
 def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
     """The plain data of the record that a form names; a plan's activity is not changed by a form."""
     model = COLLECTIONS.get(collection)
-    if file is None or file.is_link or model is None or not issubclass(model, Record):
+    if file is None or not file.is_read or model is None or not issubclass(model, Record):
         raise _Refused("REF-003", asked, named, "a record that is there", "copy the address of its page, or write collection/id")
     document = read_yaml(file.told, file.content)
     problems = document if isinstance(document, list) else typed(model, document, {})

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem, Severity
+from clearinghouse.reading.file_names import Taken, unportable
 from clearinghouse.records.collections import COLLECTIONS
 from clearinghouse.records.names import badly_named
 from clearinghouse.records.rules import ID_PATTERN
@@ -18,12 +19,19 @@ _ACTIVITY_STEM = re.compile(r"\d+(\.\d+){2}", re.ASCII)
 @dataclass(frozen=True)
 class DataFile:
     """A file of a data folder. path: relative to the folder, with forward slashes; told: as problems name it;
-    content: its bytes, or its first ones where it is too large; is_link: whether it, or a folder above it, is a link."""
+    content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like, or
+    a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was."""
 
     path: str
     told: str
     content: bytes = b""
     is_link: bool = False
+    unread: str = ""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether `content` is what it holds."""
+        return not self.is_link and not self.unread
 
 
 @dataclass(frozen=True)
@@ -38,10 +46,13 @@ class RecordFile:
 def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Problem]]:
     """Tells records from samples and strays; the about file of legislation is no record."""
     records: list[RecordFile] = []
+    others: list[DataFile] = []
     problems: list[Problem] = []
+    files = list(files)
     for file in sorted(files, key=lambda each: each.path):
         parts = file.path.split("/")
-        if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not file.path.casefold().endswith((".yml", ".yaml"))):
+        if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not _needs_reading(file)):
+            others.append(file)
             continue
         found = _record_file(file, parts)
         if isinstance(found, Problem):
@@ -49,7 +60,24 @@ def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Proble
         else:
             records.append(found)
             problems.extend(_named_well(found))
-    return records, problems + _alike(records)
+    return records, problems + _alike(records) + _for_one_system(files, others)
+
+
+def _needs_reading(file: DataFile) -> bool:
+    """Whether what lies beside the collections must be looked at: what is named like a record, and what nobody can see into."""
+    return bool(file.unread) or file.path.casefold().endswith((".yml", ".yaml"))
+
+
+def _for_one_system(files: list[DataFile], others: list[DataFile]) -> list[Problem]:
+    """Files that are no records, whose names not every system can hold: records are told so by their ids."""
+    taken = Taken(file.path for file in files)
+    problems = []
+    for file in others:
+        why = unportable(file.path) or taken.twin_of(file.path)
+        if why:
+            allowed = "a name that Windows and macOS can hold, and no other is alike to"
+            problems.append(_problem(file.told, "FILE-008", file.path, allowed, f"rename it, since {why}"))
+    return problems
 
 
 def _problem(told: str, code: str, found: str, allowed: str, fix: str, severity: Severity = "error") -> Problem:
@@ -59,13 +87,22 @@ def _problem(told: str, code: str, found: str, allowed: str, fix: str, severity:
 
 def link_problem(file: DataFile) -> Problem:
     """What is told of a link, or of anything else that is no plain file."""
-    return _problem(file.told, "FILE-005", file.path, "a plain file inside the data folder", "replace the link by the file itself")
+    fix = "put a plain file in its place; of a link, the file that it leads to"
+    return _problem(file.told, "FILE-005", file.path, "a plain file inside the data folder", fix)
+
+
+def unread_problem(file: DataFile) -> Problem:
+    """What is told of a file, or a folder, that could not be read."""
+    fix = "give yourself leave to read it, or put it there anew; if it was just being replaced, try again"
+    return _problem(file.told, "FILE-007", file.unread, "a file or folder that can be read", fix)
 
 
 def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
     collection, depth = parts[0], 3 if parts[0] == "activities" else 2
     if file.is_link:
         return link_problem(file)
+    if file.unread:
+        return unread_problem(file)
     if collection not in COLLECTIONS or len(parts) != depth or not file.path.endswith(".yml"):
         place = "activities/<plan>/<number>.yml" if collection == "activities" else "<collection>/<id>.yml"
         return _problem(

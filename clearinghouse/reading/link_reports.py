@@ -5,15 +5,18 @@ file of the same kind: the first line has its day, each other one look; what was
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from io import BytesIO
 from typing import Any, TypeVar
 
-from clearinghouse.problems.problem import Problem, first_told
+from clearinghouse.problems.problem import MOST_TOLD, Problem, first_told
 from clearinghouse.records.link_report import OUTCOMES, VERSION, Failure, LinkReport, LinkState, Look
 
 NAME = "_links.jsonl"
 """In the data folder; no record's name begins like that."""
+LARGEST_REPORT = 8_000_000
+"""In bytes: no record, but what is known of every address; some 200 bytes for each."""
 REPORT, RUN = "link-report", "link-run"
 T = TypeVar("T")
 
@@ -48,6 +51,9 @@ def _line(row: Mapping[str, Any]) -> str:
 
 def report_of(told: str, content: bytes) -> LinkReport | list[Problem]:
     """The report that a file holds. told: as problems name it."""
+    if len(content) > LARGEST_REPORT:
+        allowed, fix = f"at most {LARGEST_REPORT / 1e6:.0f} MB", "delete the file: `chm links` begins a new one"
+        return [Problem(told, 1, 1, "LINKS-003", "", "", allowed, fix)]
     head, rows = _rows(content)
     if not isinstance(head, dict) or head.get(REPORT) != VERSION:
         return [_other_version(told, head, REPORT)]
@@ -66,9 +72,10 @@ def run_of(told: str, content: bytes) -> tuple[date, list[Look]] | list[Problem]
     return problems or (on, looks)
 
 
-def _rows(content: bytes) -> tuple[Any, list[bytes]]:
-    head, *rows = content.split(b"\n")
-    return _parsed(head), rows
+def _rows(content: bytes) -> tuple[Any, Iterator[bytes]]:
+    """The first line, parsed, and the others, one at a time: a list of a million would take more memory than the file."""
+    lines = (line.removesuffix(b"\n") for line in BytesIO(content))
+    return _parsed(next(lines, b"")), lines
 
 
 def _parsed(line: bytes) -> Any:
@@ -78,7 +85,7 @@ def _parsed(line: bytes) -> Any:
         return None
 
 
-def _each(told: str, rows: list[bytes], read: Callable[[Mapping[str, Any]], T | None]) -> tuple[list[T], list[Problem]]:
+def _each(told: str, rows: Iterable[bytes], read: Callable[[Mapping[str, Any]], T | None]) -> tuple[list[T], list[Problem]]:
     found: list[T] = []
     wrong: list[Problem] = []
     for number, line in enumerate(rows, start=2):
@@ -89,9 +96,11 @@ def _each(told: str, rows: list[bytes], read: Callable[[Mapping[str, Any]], T | 
         if member is None:
             fix = "delete the line: the next `chm links` looks at its address again"
             wrong.append(Problem(told, number, 1, "LINKS-002", "", line.decode("utf-8", "replace"), "what `chm links` wrote", fix))
+            if len(wrong) > MOST_TOLD:  # a million more would take their time, and nobody reads them
+                break
         else:
             found.append(member)
-    return found, first_told(wrong, len(wrong)) if wrong else []
+    return found, first_told(wrong, len(wrong), at_least=True) if wrong else []
 
 
 def _other_version(told: str, head: Any, kind: str) -> Problem:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out
+from clearinghouse.reading.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out, unread_problem
 from clearinghouse.reading.link_reports import NAME as LINKS
 from clearinghouse.reading.link_reports import report_of
 from clearinghouse.reading.references import dangling
@@ -79,7 +79,9 @@ def read(
 
 def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | None:
     for file in files:
-        if file.path == LINKS and not file.is_link:
+        if file.path == LINKS and not file.is_read:
+            problems.append(link_problem(file) if file.is_link else unread_problem(file))
+        elif file.path == LINKS:
             report = report_of(file.told, file.content)
             if isinstance(report, LinkReport):
                 return report
@@ -95,8 +97,8 @@ def _elsewhere(problems: Iterable[Problem], told: Iterable[Problem]) -> list[Pro
 
 def _about(files: Iterable[DataFile], problems: list[Problem]) -> LegislationAbout | None:
     for file in files:
-        if file.path == ABOUT and file.is_link:
-            problems.append(link_problem(file))
+        if file.path == ABOUT and not file.is_read:
+            problems.append(link_problem(file) if file.is_link else unread_problem(file))
         elif file.path == ABOUT:
             document = read_yaml(file.told, file.content)
             about = document if isinstance(document, list) else typed(LegislationAbout, document, {})

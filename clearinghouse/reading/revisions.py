@@ -108,7 +108,7 @@ def _is_hidden(file: DataFile) -> bool:
 
 
 def _differ(one: DataFile, other: DataFile) -> bool:
-    return one is not other and (one.content, one.is_link) != (other.content, other.is_link)
+    return one is not other and (one.content, one.is_link, one.unread) != (other.content, other.is_link, other.unread)
 
 
 def _named(files: Mapping[str, DataFile], touched: frozenset[str]) -> dict[str, RecordFile]:

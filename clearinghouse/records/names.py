@@ -8,8 +8,9 @@ from clearinghouse.records.conditions import Told, told
 from clearinghouse.records.rules import ID_LENGTH, ID_PATTERN, Rule
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-RESERVED = frozenset({"index", "page", "by", "event", "archive", "desk", "digest", "embed", *_DEVICES})
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+"""What Windows takes for a device, whatever ending follows."""
+RESERVED = frozenset({"index", "page", "by", "event", "archive", "desk", "digest", "embed", *DEVICES})
 """Stems that are addresses of the site, or device names of an operating system."""
 _OWNERS = "|".join([*(state.address for state in MEMBER_STATES.values()), "asean"])
 

@@ -25,9 +25,9 @@ class Spoilt:
         return self.told.split()[-1]
 
 
-def file(content: str | bytes, path: str = PATH, is_link: bool = False) -> DataFile:
+def file(content: str | bytes, path: str = PATH, is_link: bool = False, unread: str = "") -> DataFile:
     """A file of a data folder that is `data`."""
-    return DataFile(path, f"data/{path}", content.encode() if isinstance(content, str) else content, is_link)
+    return DataFile(path, f"data/{path}", content.encode() if isinstance(content, str) else content, is_link, unread)
 
 
 def _training(*lines: str) -> str:
@@ -136,14 +136,14 @@ SPOILT = (
         (file("", is_link=True),),
         f"data/{PATH}:1:1: error FILE-005",
         PATH,
-        "replace the link by the file itself",
+        "put a plain file in its place; of a link, the file that it leads to",
     ),
     Spoilt(
         "a link in the place of what concerns all states",
         (file("", "legislation/_about.yml", is_link=True),),
         "data/legislation/_about.yml:1:1: error FILE-005",
         "legislation/_about.yml",
-        "replace the link by the file itself",
+        "put a plain file in its place; of a link, the file that it leads to",
     ),
     Spoilt(
         "the name of a device",
@@ -165,6 +165,62 @@ SPOILT = (
         "data/networks/net-office.yml:1:1: error ID-002",
         "net-office",
         "rename it: data/networks/Net-Office.yml has this id",
+    ),
+    Spoilt(
+        "a file that cannot be read",
+        (file("", unread="Permission denied"),),
+        f"data/{PATH}:1:1: error FILE-007",
+        "Permission denied",
+        "give yourself leave to read it, or put it there anew; if it was just being replaced, try again",
+    ),
+    Spoilt(
+        "a folder that cannot be read",
+        (file("", "networks", unread="Permission denied"),),
+        "data/networks:1:1: error FILE-007",
+        "Permission denied",
+        "give yourself leave to read it, or put it there anew; if it was just being replaced, try again",
+    ),
+    Spoilt(
+        "a link report without end",
+        (file("x" * 8_000_001, "_links.jsonl"),),
+        "data/_links.jsonl:1:1: error LINKS-003",
+        "",
+        "delete the file: `chm links` begins a new one",
+    ),
+    Spoilt(
+        "a sample with the name of a device",
+        (file("", "networks/_notes/aux.txt"),),
+        "data/networks/_notes/aux.txt:1:1: error FILE-008",
+        "networks/_notes/aux.txt",
+        "rename it, since aux.txt names a device on Windows",
+    ),
+    Spoilt(
+        "a name that ends in a space",
+        (file("", "README "),),
+        "data/README :1:1: error FILE-008",
+        "README ",
+        "rename it, since Windows takes away a full stop or a space at the end of a name",
+    ),
+    Spoilt(
+        "a name with a colon",
+        (file("", "networks/_a:b.yml"),),
+        "data/networks/_a:b.yml:1:1: error FILE-008",
+        "networks/_a:b.yml",
+        "rename it, since Windows has no names with :",
+    ),
+    Spoilt(
+        "samples that differ in capitals alone",
+        (file("", "networks/_Example.yml"), file("", "networks/_example.yml")),
+        "data/networks/_example.yml:1:1: error FILE-008",
+        "networks/_example.yml",
+        "rename it, since Windows and macOS take networks/_example.yml for networks/_Example.yml",
+    ),
+    Spoilt(
+        "folders that differ in how an accent is written",
+        (file("", "_caf\u00e9/one.txt"), file("", "_cafe\u0301/two.txt")),
+        "data/_caf\u00e9/one.txt:1:1: error FILE-008",
+        "_caf\u00e9/one.txt",
+        "rename it, since Windows and macOS take _caf\u00e9 for _cafe\u0301",
     ),
     Spoilt(
         "a name with line breaks and commands",
