@@ -32,9 +32,9 @@ def before(name: str, key: str, text: str) -> str:
 
 
 def attacked(record: Any, keys: set[str], name: str = "", attack: Attack = before) -> Any:
-    """A copy of a record with an attack in each of these texts. name: its file."""
+    """A copy of a record with an attack in each of these texts, in the order of their keys. name: its file."""
     copy = deepcopy(record)
-    for key in keys:
+    for key in sorted(keys):
         *above, last = (int(part) if part.isdecimal() else part for part in key.split("."))
         holder = copy
         for part in above:
@@ -50,8 +50,9 @@ def attack(source: Path, target: Path) -> set[str]:
 
 
 def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, set[str]], int]:
-    """The same with an attack of one's own; gives the keys of the texts that took it by file, and how many texts did not."""
-    paths = {path.relative_to(source).as_posix(): path for path in source.rglob("*.yml")}
+    """The same with an attack of one's own, called file by file and key by key in their order, however folders are listed and
+    texts hashed; gives the keys of the texts that took it by file, and how many texts did not."""
+    paths = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*.yml"))}
     records = {name: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for name, path in paths.items()}
     keys = {name: set(texts(record)) for name, record in records.items()}
     while True:

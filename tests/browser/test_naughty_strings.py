@@ -65,6 +65,20 @@ def built(folder: Path, turn: int) -> Naughty:
     return Naughty(folder / "living-site", len(pairs), len({numbers[pair] % len(STRINGS) for pair in pairs}), refused)
 
 
+def test_each_text_takes_the_same_string_in_every_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though folders are listed, and keys hashed, in another order: else what trips today could be gone tomorrow."""
+    monkeypatch.setattr(Path, "rglob", lambda path, pattern: sorted(Path.glob(path, f"**/{pattern}"), reverse=True))
+    seen: list[tuple[str, str]] = []
+
+    def noted(name: str, key: str, text: str) -> str:
+        seen.append((name, key))
+        return text
+
+    attack_with(noted, LIVING, tmp_path)
+    assert len(seen) > 100
+    assert seen == sorted(seen)
+
+
 @pytest.fixture(scope="module")
 def naughty(tmp_path_factory: pytest.TempPathFactory) -> Naughty:
     """The site of the daily run."""
