@@ -225,13 +225,16 @@ def _mapping(scan: _Scan, path: Path, depth: int) -> dict[str, Any]:
         key, place = event.value, _place(event)
         if key == "<<":
             raise _Refused("YAML-002", place, key, "no anchors, aliases or merge keys", "write the values out where they are needed")
-        value = _value(next(scan.events), scan, (*path, key), depth + 1)
         if key in members:
             first = scan.keys[(*path, key)]
+            kept = scan.values, scan.keys
+            scan.values, scan.keys = {}, {}  # what stands below it is no part of the document, and must not be taken for that
+            _value(next(scan.events), scan, (*path, key), depth + 1)
+            scan.values, scan.keys = kept
             scan.problems.append(
                 _Refused("YAML-005", place, key, "each key once", f"it stands on line {first[0]} already: keep one, or join the two")
             )
             continue
-        members[key] = value
+        members[key] = _value(next(scan.events), scan, (*path, key), depth + 1)
         scan.keys[(*path, key)] = place
     return members

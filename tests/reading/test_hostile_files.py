@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,13 @@ from hypothesis import strategies as some
 
 from clearinghouse.problems.problem import MOST_TOLD, Problem
 from clearinghouse.problems.report import FORMATS, report
-from clearinghouse.reading.strict_yaml import Document, read_yaml
+from clearinghouse.reading.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing_records import known_keys, typed
 from clearinghouse.records.collections import COLLECTIONS
 from clearinghouse.records.legislation import LegislationAbout
 from tests.haste import HASTE
 from tests.reading import hostile
+from tests.seen import can_be_seen
 
 ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 1.0, 200
@@ -75,13 +75,8 @@ def _read(content: bytes) -> Document | list[Problem]:
     assert time.process_time() - began < SECONDS
     if isinstance(read, list):
         assert read
-        assert all(_can_be_seen(report(read, 1, form)) for form in FORMATS)
+        assert all(can_be_seen(report(read, 1, form)) for form in FORMATS)
     return read
-
-
-def _can_be_seen(told: str) -> bool:
-    """Whether a text holds no character that moves the cursor, turns the direction or hides."""
-    return all(unicodedata.category(character)[0] != "C" and character not in "\u2028\u2029" for character in told.replace("\n", ""))
 
 
 def _typed(document: Document) -> None:
@@ -90,7 +85,7 @@ def _typed(document: Document) -> None:
         record = typed(model, document, {"id": "x", "path": "x.yml"} if "id" in model.model_fields else {})
         if isinstance(record, list):
             assert record
-            assert all(_can_be_seen(report(record, 1, form)) for form in FORMATS)
+            assert all(can_be_seen(report(record, 1, form)) for form in FORMATS)
             assert all(problem.line >= 1 and problem.column >= 1 and problem.fix for problem in record)
 
 
@@ -163,4 +158,15 @@ def test_every_key_takes_any_shape_of_value(model: type[Any], value: str) -> Non
     """A list where a date belongs is a problem at its key, and no exception."""
     document = read_yaml("x.yml", "\n".join(f"{key}: {value}" for key in known_keys(model, ())).encode())
     assert isinstance(document, Document)
+    _typed(document)
+
+
+def test_what_stands_below_a_repeated_key_is_not_taken_for_the_document() -> None:
+    """The first stays. Found by atheris: a rule looked for a value where only the second has one."""
+    document, problems = scanned("x.yml", b"title: x\nsources: [{url: x}]\nsources: [{kind: x}, y]\n")
+    assert document
+    assert [(each.code, each.line) for each in problems] == [("YAML-005", 3)]
+    assert document.data["sources"] == [{"url": "x"}]
+    assert set(document.values) == {(), ("title",), ("sources",), ("sources", 0), ("sources", 0, "url")}
+    assert (document.place(("sources", 0, "kind")), document.place(("sources",), of_key=True)) == ((2, 11), (2, 1))
     _typed(document)

@@ -1,0 +1,132 @@
+"""Records, fuzzed: any text in any place of any record is refused, or given out as pages, feeds, agendas and JSON that others read."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import icalendar
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+from jinja2 import FileSystemLoader
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.problems.report import as_text
+from clearinghouse.publications.files import files
+from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.templates import Templates
+from clearinghouse.reading.folder import DataFile
+from clearinghouse.reading.read import read
+from tests.browser.hostile import attacked, texts
+from tests.browser.test_hostile import running
+from tests.browser.test_naughty_strings import STRINGS
+from tests.publications.giving_out import LIVING_DAY, SITE, parsed, xml
+from tests.running import ROOT
+from tests.seen import can_be_seen
+
+LIVING = ROOT / "tests" / "living"
+AT_ONCE = 40
+"""Texts that are changed at a time, since a whole site is made of each example."""
+TEXTS = some.text(max_size=60) | some.text(alphabet="<>&\"'`{}[]()#*_|\\/:;,=-%\n\t ก\u200d", max_size=40) | some.sampled_from(STRINGS)
+Changes = list[tuple[int, str]]
+
+
+@cache
+def records() -> Mapping[str, object]:
+    """The living records, as texts and what holds them."""
+    return {
+        path.relative_to(LIVING).as_posix(): yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for path in sorted(LIVING.rglob("*.yml"))
+        if not path.name.startswith("_ex")
+    }
+
+
+@cache
+def places() -> list[tuple[str, str]]:
+    """Every text of every record: file and dotted key."""
+    return [(name, key) for name, record in records().items() for key in sorted(texts(record))]
+
+
+CHANGES = some.lists(some.tuples(some.integers(0, len(places()) - 1), TEXTS), min_size=AT_ONCE // 2, max_size=AT_ONCE)
+
+
+def written(changes: Changes) -> tuple[dict[str, bytes], int]:
+    """The living records with these texts in these places, but for those that reading refuses; and how many it took."""
+    wanted: dict[str, dict[str, str]] = {}
+    for place, text in changes:
+        name, key = places()[place]
+        wanted.setdefault(name, {})[key] = text
+    while True:
+        made = {name: _text(record, name, wanted.get(name, {})) for name, record in records().items()}
+        problems = [each for each in read(DataFile(name, name, made[name]) for name in made).problems if each.severity == "error"]
+        if not problems:
+            return made, sum(map(len, wanted.values()))
+        assert all(each.fix and each.line >= 1 and can_be_seen(as_text(each)) for each in problems)
+        blamed = [each for each in problems if wanted.get(each.path)]
+        for each in blamed:
+            kept = {key: text for key, text in wanted[each.path].items() if not f"{key}.".startswith(f"{each.key}.")}
+            wanted[each.path] = kept if kept != wanted[each.path] else {}
+        if not blamed:  # these refer to what another record was changed in
+            wanted = {}
+
+
+def _text(record: object, name: str, wanted: Mapping[str, str]) -> bytes:
+    changed = attacked(record, set(wanted), name, lambda _, key, text: wanted[key])
+    return yaml.safe_dump(changed, allow_unicode=True).encode("utf-8", "surrogatepass")
+
+
+def pages(catalogue: Catalogue) -> Iterator[str]:
+    """The HTML of all pages of a catalogue."""
+    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
+    yield from (page.html for page in Pages(catalogue, SITE, templates).made())
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """All that runs in the pages of the living records."""
+    return frozenset(found for page in pages(_catalogue(written([])[0])) for found in running(page.encode()))
+
+
+def _catalogue(made: Mapping[str, bytes]) -> Catalogue:
+    reading = read(DataFile(name, name, content) for name, content in made.items())
+    return Catalogue.of(reading.records, reading.about, LIVING_DAY, reading.links)
+
+
+def is_given_out(changes: Changes) -> None:
+    """Makes a site's pages and files of changed records, and reads each as others do."""
+    catalogue = _catalogue(written(changes)[0])
+    for page in pages(catalogue):
+        assert set(running(page.encode())) <= ordinary()
+    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
+    for address, content in files(catalogue, SITE, templates):
+        data = content.encode() if isinstance(content, str) else content
+        if address.endswith((".rss", ".atom", ".opml", ".svg")):
+            assert xml(data) is not None
+            if "updates" in address:
+                parsed(data)
+        elif address.endswith(".ics"):
+            assert data.count(b"BEGIN:VEVENT") == len(icalendar.Calendar.from_ical(data).walk("VEVENT")), address
+        elif address.endswith(".json"):
+            json.loads(data)
+
+
+def test_reading_takes_many_texts() -> None:
+    """Or the tests below would make the same site again and again."""
+    every = range(0, len(places()), len(places()) // AT_ONCE)
+    assert written([(place, "R&D: 'x' <3") for place in every])[1] > AT_ONCE // 8
+
+
+@settings(max_examples=6, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(CHANGES)
+def test_any_texts_are_refused_or_given_out_whole(changes: Changes) -> None:
+    """Some two hundred of them, the same in every run."""
+    is_given_out(changes)
+
+
+@pytest.mark.long
+@settings(max_examples=150, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(CHANGES)
+def test_many_texts_are_refused_or_given_out_whole(changes: Changes) -> None:
+    """Thousands, others in every run; hypothesis tells the smallest that fails, and how to see it again."""
+    is_given_out(changes)
