@@ -136,7 +136,15 @@ def test_a_broken_record_publishes_nothing(hosted: Forge) -> None:
 
 
 def test_every_night_all_tests_run(forge: Forge) -> None:
-    """With the nginx that one of them needs; it may read and nothing else."""
+    """With the nginx and the Kiwix that some of them need; it may read and nothing else."""
     jobs = forge.run("nightly.yml", "schedule", {})
     assert jobs["all"].outcome == "success", jobs["all"].told
-    assert forge.commands == ["sudo apt-get update", "sudo apt-get install --yes --no-install-recommends nginx-light", "test --all"]
+    install = "sudo apt-get install --yes --no-install-recommends nginx-light kiwix-tools"
+    assert forge.commands == ["sudo apt-get update", install, "test --all"]
+
+
+def test_every_week_the_tests_run_with_the_other_engine(forge: Forge) -> None:
+    """So that nobody finds out too late that it builds another site."""
+    jobs = forge.run("weekly.yml", "schedule", {})
+    assert jobs["properdocs"].outcome == "success", jobs["properdocs"].told
+    assert forge.commands == ["test --engine properdocs"]

@@ -129,10 +129,26 @@ def test_strangers_start_nothing_that_may_write() -> None:
         "form-to-pull-request": {"issues"},
         "nightly": {"schedule", "workflow_dispatch"},
         "links": {"schedule", "workflow_dispatch"},
+        "weekly": {"schedule", "workflow_dispatch"},
     }
     levels = [level for job in workflow(GITHUB / "workflows" / "check.yml")["jobs"].values() for level in job["permissions"].values()]
     assert set(levels) == {"read"}
     assert "secrets." not in "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+
+
+def test_what_runs_by_the_clock_keeps_no_pull_request_waiting() -> None:
+    """No event, no queue and no commit status in common; each at a minute of its own, which is not the full hour of everybody."""
+    told = {path.stem: workflow(path) for path in WORKFLOWS}
+    scheduled = {name: each for name, each in told.items() if "schedule" in each["on"]}
+    others = {name: each for name, each in told.items() if name not in scheduled}
+    assert others["comment"]["on"]["workflow_run"]["workflows"] == ["check"]
+    assert not {"pull_request", "issues", "workflow_run"} & {event for each in scheduled.values() for event in each["on"]}
+    assert all("statuses" not in job["permissions"] for each in scheduled.values() for job in each["jobs"].values())
+    groups = [each["concurrency"]["group"] for each in told.values() if "concurrency" in each]
+    assert len(groups) == len(set(groups))
+    times = [line["cron"] for each in scheduled.values() for line in each["on"]["schedule"]]
+    assert len(times) == len(set(times)) == len(scheduled)
+    assert all(1 <= int(time.split()[0]) <= 59 for time in times)
 
 
 def test_the_comment_checks_nothing_out() -> None:
