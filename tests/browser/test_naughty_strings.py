@@ -54,7 +54,7 @@ def built(folder: Path, turn: int) -> Naughty:
     following = count(turn)
 
     def naughty(name: str, key: str, text: str) -> str:
-        if key == "prefix":  # of a plan: it makes addresses, which would differ from those of the site that this is held against
+        if key in ("prefix", "draft"):  # these make addresses, which would differ from those of the site that this is held against
             return text
         return STRINGS[numbers.setdefault((name, key), next(following)) % len(STRINGS)]
 
