@@ -14,8 +14,11 @@ class BuiltSite:
 
     def __init__(self, folder: Path, about: About, names: frozenset[str]) -> None:
         self.folder, self.about, self.names = folder, about, names
+        # Both are known once the whole edition is made:
         self.concerned: dict[str, frozenset[str]] = {}
-        """The states that each page concerns; known once the whole edition is made."""
+        """The states that each page concerns."""
+        self.fragments: dict[str, str] = {}
+        """The page that each fragment of the search is about."""
 
     @classmethod
     def at(cls, folder: Path) -> "BuiltSite":
@@ -39,4 +42,4 @@ class BuiltSite:
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """The files of the edition of the whole site."""
-        return Whole(self.about, self.names, self.concerned).files(self.read)
+        return Whole(self.about, self.names, self.concerned, self.fragments).files(self.read)

@@ -91,7 +91,7 @@ def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
     for state in MEMBER_STATES.values():
         pack = Pack(state, site.names, site.concerned)
         path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
-        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.read), site.about.made, FOLDER))
+        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.made, FOLDER))
 
 
 def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:

@@ -3,7 +3,7 @@
 import os
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from types import ModuleType
@@ -33,8 +33,10 @@ def library() -> ModuleType:
     """The library that writes ZIM files. Raises Failure where it is not installed, which is known before anything is made."""
     try:
         import libzim.writer
+
+        import clearinghouse.doors.zim_press  # noqa: F401 - which needs zstandard
     except ImportError:
-        raise Failure("libzim is missing: run `python3 scripts/chm.py export`, or `pip install -e .[export]`") from None
+        raise Failure("libzim or zstandard is missing: run `python3 scripts/chm.py export`, or `pip install -e .[export]`") from None
     writer: ModuleType = libzim.writer
     return writer
 
@@ -49,18 +51,24 @@ def silent() -> None:
 def write_zim(path: Path, whole: Path, about: About) -> Zipped:
     """Writes the ZIM file of a copy, whole or not at all. whole: the copy's zip. Raises Failure."""
     writer = library()
+    from clearinghouse.doors.zim_press import pressed  # not before it is known that it can be
+
     count = 0
     with whole_path(path) as beside, zipfile.ZipFile(whole) as archive:
+        plain = beside.with_suffix(".plain")
+        item = items(writer)
         try:
-            with writer.Creator(str(beside)).config_indexing(True, LANGUAGE).config_verbose(False) as creator:
+            creator = writer.Creator(str(plain)).config_indexing(True, LANGUAGE).config_verbose(False)
+            with creator.config_compression(writer.Compression.none):
                 creator.set_mainpath(INDEX)
                 for name, value in _metadata(about):
                     creator.add_metadata(name, value)
                 creator.add_illustration(PIXELS, archive.read(FOLDER + PICTURE))
                 for each in archive.namelist():
-                    creator.add_item(_item(writer, each.removeprefix(FOLDER), archive.read(each)))
+                    creator.add_item(item(each.removeprefix(FOLDER), archive.read(each)))
                     count += 1
-        except RuntimeError as error:  # libzim has no other
+            pressed(plain, beside)
+        except (RuntimeError, ValueError) as error:  # libzim has no other than the first
             raise Failure(f"cannot write {path}: {error}; what was there stays as it was") from None
     return measured(path, count)
 
@@ -77,46 +85,59 @@ def _metadata(about: About) -> Iterator[tuple[str, str]]:
     yield "License", "CC BY 4.0"
 
 
-def _item(writer: Any, path: str, content: bytes) -> Any:
-    """A file of the copy. Searched are the pages that the site's own search knows, by their articles alone."""
+def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
+    """The title of a file, and what is searched: of pages that the site's own search knows, their articles alone."""
     html = content.decode() if path.endswith(".html") else ""
     title = unescape(found[1]) if (found := _TITLE.search(html)) else ""
     article = _ARTICLE.search(html) if "data-pagefind-body" in html else None
-    words = unescape(_UNREAD.sub(" ", article[1])) if article else ""
+    return title, unescape(_UNREAD.sub(" ", article[1])) if article else ""
+
+
+def items(writer: Any) -> Callable[[str, bytes], Any]:
+    """What makes a file of the copy one of libzim's own items, from its path and its content."""
 
     class Index(writer.IndexData):  # type: ignore[misc]
+        def __init__(self, title: str, words: str) -> None:
+            super().__init__()
+            self.title, self.words = title, words
+
         def has_indexdata(self) -> bool:
-            return bool(words)
+            return bool(self.words)
 
         def get_title(self) -> str:
-            return title
+            return self.title
 
         def get_content(self) -> str:
-            return words
+            return self.words
 
         def get_keywords(self) -> str:
             return ""
 
         def get_wordcount(self) -> int:
-            return len(words.split())
+            return len(self.words.split())
 
     class File(writer.Item):  # type: ignore[misc]
+        def __init__(self, path: str, content: bytes) -> None:
+            super().__init__()
+            self.path, self.content = path, content
+            self.title, self.words = _read_by_the_index(path, content)
+
         def get_path(self) -> str:
-            return path
+            return self.path
 
         def get_title(self) -> str:
-            return title
+            return self.title
 
         def get_mimetype(self) -> str:
-            return _KINDS.get(path.rpartition(".")[2], "application/octet-stream")
+            return _KINDS.get(self.path.rpartition(".")[2], "application/octet-stream")
 
         def get_contentprovider(self) -> Any:
-            return writer.StringProvider(content)
+            return writer.StringProvider(self.content)
 
         def get_hints(self) -> dict[Any, int]:
-            return {writer.Hint.FRONT_ARTICLE: bool(words)}
+            return {writer.Hint.FRONT_ARTICLE: bool(self.words)}
 
         def get_indexdata(self) -> Any:
-            return Index()
+            return Index(self.title, self.words)
 
-    return File()
+    return File

@@ -55,6 +55,29 @@ def test_a_page_that_sends_readers_on_names_a_file() -> None:
     assert FORM.of(page, "trainings/old/index.html").count('../new/index.html"') == 2
 
 
+def test_pages_of_a_folder_share_what_stands_around_their_articles_but_not_what_leads_back() -> None:
+    """A page that is rewritten after its neighbours reads as if it were the first; its own name in a link is no neighbour's."""
+    around = '<html><head></head><body><a href="../../plans/">P</a><a href="../vn-2/">V</a><article>{}</article><a href="../">T</a>'
+    pages = {f"trainings/vn-{number}/index.html": around.format(f'<a href="../vn-{number + 1}/#x">n</a>') for number in (1, 2, 3)}
+    form = FileForm(lambda name: name)
+    together = {path: form.of(html, path) for path, html in pages.items()}
+    assert together == {path: FileForm(lambda name: name).of(html, path) for path, html in pages.items()}
+    assert 'href="../vn-2/index.html"' in together["trainings/vn-1/index.html"]
+    assert 'href="index.html"' in together["trainings/vn-2/index.html"]
+    assert '<article><a href="../vn-4/index.html#x">' in together["trainings/vn-3/index.html"]
+
+
+def test_the_order_of_pages_changes_none(living_site: Path) -> None:
+    """Pages that are rewritten one by one read as they do when what neighbours share is remembered."""
+    pages = sorted(living_site.rglob("*.html"))
+    form = FileForm(lambda name: name)
+    for page in reversed(pages):
+        name, html = page.relative_to(living_site).as_posix(), page.read_text("utf-8")
+        together = form.of(html, name)
+        if len(name) % 4 == 0:  # a new form each time is slow
+            assert FileForm(lambda name: name).of(html, name) == together
+
+
 def test_text_that_only_looks_like_a_link_stays() -> None:
     """Quotes of records are escaped in text; a script that stands in a page is moved, not read."""
     text = "write href=&#34;../x/&#34; or src=../y/"

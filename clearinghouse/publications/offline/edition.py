@@ -1,7 +1,7 @@
 """Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clearinghouse.publications.links import INDEX
@@ -22,11 +22,13 @@ Files = Iterator[tuple[str, bytes]]
 
 @dataclass(frozen=True)
 class Whole:
-    """The edition of the whole site. names: its files; concerned: filled with the states of each page while they are made."""
+    """The edition of the whole site. names: its files. While they are made, what the packs ask is filled in: concerned, the
+    states of each page, and fragments, the page that each of Pagefind's fragments is about."""
 
     about: About
     names: frozenset[str]
     concerned: dict[str, frozenset[str]]
+    fragments: dict[str, str]
 
     def files(self, read: Read) -> Files:
         """Its files, always in the same order: paths and contents."""
@@ -34,38 +36,35 @@ class Whole:
         yield COPY, copy_script(self.about).encode()
         yield from _made(taken(self.names), read, FileForm(lambda name: name), self._seen)
 
-    def _seen(self, name: str, html: str) -> None:
-        states = countries_of(html)
-        if states:
+    def _seen(self, name: str, content: bytes) -> None:
+        if FRAGMENTS in name:
+            self.fragments[name] = page_of_fragment(content)
+        elif name.endswith(".html") and (states := countries_of(content.decode())):
             self.concerned[name] = states
 
 
-def pack_files(about: About, pack: Pack, read: Read) -> Files:
-    """The files of a member state's pack."""
+def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
+    """The files of a member state's pack. fragments: the pages that Pagefind's fragments are about."""
     form = FileForm(pack.place(about.url))
     yield README, readme(about, pack.state).encode()
     yield COPY, copy_script(about, pack.state).encode()
     yield INDEX, form.of(pack.front(), INDEX).encode()
-    chosen = [name for name in pack.names if name in pack.held or is_fetched(name)]
 
-    def reads(name: str) -> bytes:
-        content = read(name)
-        return b"" if FRAGMENTS in name and page_of_fragment(content) not in pack.held else content
+    def is_wanted(name: str) -> bool:
+        return name in pack.held or (is_fetched(name) and (FRAGMENTS not in name or fragments[name] in pack.held))
 
-    yield from _made(taken(chosen), reads, form, lambda name, html: None)
+    yield from _made(taken(filter(is_wanted, pack.names)), read, form, lambda name, content: None)
 
 
-def _made(names: list[str], read: Read, form: FileForm, seen: Callable[[str, str], None]) -> Files:
+def _made(names: list[str], read: Read, form: FileForm, seen: Callable[[str, bytes], None]) -> Files:
     fetched = []
     for name in names:
         content = read(name)
+        seen(name, content)
         if is_fetched(name):
-            if content:
-                fetched.append((name, content))
+            fetched.append((name, content))
         elif name.endswith(".html"):
-            html = content.decode()
-            seen(name, html)
-            html = form.of(html, name)
+            html = form.of(content.decode(), name)
             yield name, html.encode()
             rows = rows_of(html)
             if rows:

@@ -29,11 +29,24 @@ _SCRIPT = re.compile(r"<script>(.+?)</script>", re.DOTALL)
 _SERVED = re.compile(r'\s*<link rel="(?:alternate feed|next|prev)"[^>]*>|<script src="[^"]*(?:assets/keep|built)\.js"[^>]*></script>')
 _INSTANT = re.compile(r'"navigation\.instant[^"]*", ?')
 _INDENT = re.compile(r"\n\s+")
+_NOBODY = "\0"
+"""What no folder is named."""
+_FOLDERS = 64
+"""Of so many folders is remembered what stands around their articles: pages come folder by folder."""
 
 
 def address_of(path: str) -> str:
     """The address of a file: that of a page is its folder's."""
     return path.removesuffix(INDEX) if posixpath.basename(path) == INDEX else path
+
+
+def _beside(text: str, address: str) -> str | None:
+    """A page that no site has, in the same folder: what leads up from a page, and not back to it, reads the same in both.
+
+    None where the text may lead back, or where the page lies in no folder.
+    """
+    above, _, own = address.removesuffix("/").rpartition("/")
+    return None if not own or own in text or "%" in text or not address.endswith("/") else f"{above}/{_NOBODY}/".removeprefix("/")
 
 
 @dataclass(frozen=True)
@@ -50,19 +63,42 @@ class FileForm:
     def of(self, html: str, path: str) -> str:
         """A page's file form. path: the page's file, relative to the site."""
         address = address_of(path)
-        html = _LINK.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', html)
-        html = _REFRESH.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', html)
-        html = on_a_disk(_SCRIPT.sub(lambda found: self._shared(found[1], address), html))
         own = _ARTICLE.search(html)
         begin, end = own.span() if own else (0, len(html))
-        before, after = (_INDENT.sub("\n", html[:begin]), _INDENT.sub("\n", html[end:])) if own else ("", "")
-        html = before + html[begin:end] + _INSTANT.sub("", after)
+        head, body, header = html[:begin].partition("<body")
+        before = _INDENT.sub("\n", self._rewritten(head, address)) + self._around(body + header, address)
+        page = before + self._rewritten(html[begin:end], address) + _INSTANT.sub("", self._around(html[end:], address))
         first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER))
-        return _SERVED.sub("", html).replace("</head>", f"{first}</head>", 1) if "<head>" in html else html
+        return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
+
+    def _rewritten(self, part: str, address: str) -> str:
+        part = _LINK.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', part)
+        if "<meta" in part:
+            part = on_a_disk(_REFRESH.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', part))
+        if "<script" in part:
+            part = _SCRIPT.sub(lambda found: self._shared(found[1], address), part)
+        return _SERVED.sub("", part) if "<link" in part or "<script" in part else part
+
+    def _around(self, part: str, address: str) -> str:
+        """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once."""
+        beside = _beside(part, address)
+        found = self._shared_part(part, beside) if beside else None
+        return found or _INDENT.sub("\n", self._rewritten(part, address))
 
     @cached_property
-    def _linked(self) -> Callable[[str, str], str]:
-        # A page's theme has a hundred links, and its neighbours have the same.
+    def _shared_part(self) -> Callable[[str, str], str | None]:
+        def rewritten(part: str, beside: str) -> str | None:
+            leads_up = all(link.startswith("../") or _OUTWARD.match(unescape(link)) for _, link in _LINK.findall(part))
+            return _INDENT.sub("\n", self._rewritten(part, beside)) if leads_up else None
+
+        return lru_cache(maxsize=_FOLDERS)(rewritten)
+
+    def _linked(self, written: str, address: str) -> str:
+        beside = _beside(written, address) if written.startswith("../") else None
+        return self._known(written, beside or address)
+
+    @cached_property
+    def _known(self) -> Callable[[str, str], str]:
         return lru_cache(maxsize=100_000)(self._link)
 
     def _link(self, written: str, address: str) -> str:
