@@ -67,7 +67,8 @@ def live_addresses(where: str, pauses: tuple[float, ...] = PAUSES) -> str | None
     # A site that answers, but without the list, is no new one: only where nothing is published can nothing be lost.
     found = _answer(front + NAME, pauses)
     if found is None and _answer(front, pauses) is not None:
-        raise Failure(f"{front} is published, but has no {NAME}: name the address of a clearing house; HOSTING.md says how to replace another site")
+        told = f"{front} is published, but has no {NAME}"
+        raise Failure(f"{told}: name the address of a clearing house; HOSTING.md says how to replace another site")
     return found
 
 
