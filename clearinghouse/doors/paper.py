@@ -29,7 +29,7 @@ def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:
             if "data-pagefind-body" in (html := page.read_text("utf-8")):
                 name = page.parent.name
                 paper = page.with_name(_PAPER)
-                paper.write_text(sheet(html, f"trainings/{name}/", about.url), encoding="utf-8")
+                paper.write_text(sheet(html, f"trainings/{name}/", about), encoding="utf-8")
                 yield f"{name}.pdf", browser.pdf(paper.as_uri(), one_page=True)
 
 
@@ -45,7 +45,7 @@ def write_booklets(places: Mapping[State, Path], whole: Path, about: About, conc
             )
             paper = copy / address / _PAPER
             others = ((copy / name).read_text("utf-8") for name in names)
-            paper.write_text(booklet((copy / address / INDEX).read_text("utf-8"), address, about.url, others), encoding="utf-8")
+            paper.write_text(booklet((copy / address / INDEX).read_text("utf-8"), address, about, others), encoding="utf-8")
             with whole_file(path) as file:
                 file.write(browser.pdf(paper.as_uri()))
             yield measured(path, 1)

@@ -10,6 +10,8 @@ from tests.browser.kinds import page_of
 from tests.browser.visit import Visit
 
 Server = Callable[[Path], str]
+A4_WIDTH = 703
+"""Of a sheet's text, in CSS pixels, where margins are 12 mm."""
 ON_SCREEN_ALONE = (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".ch-toolbar", ".ch-facets", ".ch-pager", ".ch-crumbs")
 
 
@@ -33,3 +35,31 @@ def test_links_to_elsewhere_are_printed_with_their_address(true_site: Path, serv
     printed = "link => getComputedStyle(link, '::after').content"
     assert "http" in page.locator("a[rel~=external]").first.evaluate(printed)
     assert page.locator("article a:not([rel])").first.evaluate(printed) == "none"
+
+
+@pytest.mark.parametrize("kind", ["list", "plan", "legislation"])
+def test_a_table_is_a_table_on_paper_with_its_heading_on_every_page(
+    kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]
+) -> None:
+    """A sheet of A4 is as narrow as a tablet, where it would become cards."""
+    page = begun(width=A4_WIDTH).to(server(true_site) + page_of(kind, true_site)).page
+    row, head = page.locator("table.ch-cards tbody tr").first, page.locator("table.ch-cards thead").first
+    expect(row).to_have_css("display", "grid")
+    page.emulate_media(media="print")
+    expect(row).to_have_css("display", "table-row")
+    expect(head).to_have_css("display", "table-header-group")
+    expect(head.locator("th").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4_WIDTH
+
+
+def test_what_is_told_by_a_fill_is_printed_though_browsers_print_no_backgrounds(
+    true_site: Path, server: Server, begun: Callable[..., Visit]
+) -> None:
+    """Squares, tiles, their legend, and the shapes of badges; their colours are those of light paper."""
+    page = begun(scheme="dark").to(server(true_site) + page_of("legislation", true_site)).page
+    page.emulate_media(media="print")
+    for part in (".ch-tile--one", ".ch-tile--not", ".ch-swatch--one"):
+        expect(page.locator(part).first).to_have_css("print-color-adjust", "exact")
+    shape = "badge => getComputedStyle(badge, '::before').printColorAdjust"
+    assert page.locator(".ch-badge").first.evaluate(shape) == "exact"
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--ch-hatch')") == "#e8c888"

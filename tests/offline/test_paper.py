@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
 from clearinghouse.doors.printing import Printer, pages_of, printer
+from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.sheets import booklet, sheet
 from tests.running import chm, in_a_thread
 
 URL = "https://awg-cites-we.github.io/clearing-house/"
+ABOUT = About("Clearing House", URL, date(2026, 11, 21))
 A4 = (595, 842)
 """In points."""
 
@@ -44,7 +47,7 @@ def test_the_sheet_of_the_longest_training_is_one_page_of_a4(name: str, most: in
     """It is made smaller until it fits. Only a record with the longest texts that are allowed takes two, which can still be read."""
     copy: Path = request.getfixturevalue(name)
     page = largest(copy)
-    place = paper(page, sheet(page.read_text("utf-8"), f"trainings/{page.parent.name}/", URL))
+    place = paper(page, sheet(page.read_text("utf-8"), f"trainings/{page.parent.name}/", ABOUT))
     pdf = press.pdf(place.as_uri(), one_page=True)
     place.unlink()
     assert pdf.startswith(b"%PDF-")
@@ -67,11 +70,11 @@ def test_a_sheet_shows_the_record_and_the_way_back_and_nothing_of_the_screen(tru
     """Its code is large enough for a phone, and its address can be read."""
     page = largest(true_copy)
     address = f"trainings/{page.parent.name}/"
-    place = paper(page, sheet(page.read_text("utf-8"), address, URL))
+    place = paper(page, sheet(page.read_text("utf-8"), address, ABOUT))
     on_paper.goto(place.as_uri())
     place.unlink()
     way = on_paper.locator(".ch-sheet__way")
-    assert way.locator("figcaption").inner_text() == URL + address
+    assert way.locator("figcaption").inner_text() == f"{URL}{address}\nas of 21 November 2026"
     box: Any = way.locator("svg").bounding_box()
     assert box["width"] > 100
     assert on_paper.locator("h1:visible").count() == 1
@@ -84,7 +87,7 @@ def test_a_booklet_binds_the_pages_of_its_records(true_copy: Path, on_paper: Pag
     """After the page of the state, in the order they are given."""
     state = true_copy / "countries" / "vn" / "index.html"
     records = sorted((true_copy / "trainings").glob("vn-*/index.html"))[:3]
-    place = paper(state, booklet(state.read_text("utf-8"), "countries/vn/", URL, [each.read_text("utf-8") for each in records]))
+    place = paper(state, booklet(state.read_text("utf-8"), "countries/vn/", ABOUT, [each.read_text("utf-8") for each in records]))
     on_paper.goto(place.as_uri())
     place.unlink()
     titles = [str(lxml_html.document_fromstring(each.read_bytes()).xpath("string(//h1)")).split() for each in records]
@@ -92,6 +95,21 @@ def test_a_booklet_binds_the_pages_of_its_records(true_copy: Path, on_paper: Pag
     assert heads[0][:2] == ["Viet", "Nam"]
     assert heads[1:] == titles
     assert len(titles) == 3
+
+
+def test_a_booklet_begins_on_its_first_page_and_puts_as_many_records_on_a_side_as_fit(true_copy: Path, press: Printer) -> None:
+    """It takes no more pages than its state's page alone and one for each record."""
+    state = true_copy / "countries" / "tl" / "index.html"
+    html = state.read_text("utf-8")
+    records = [page.read_text("utf-8") for page in sorted((true_copy / "trainings").glob("vn-*/index.html"))[:4]]
+    booklets = [booklet(html, "countries/tl/", ABOUT, bound) for bound in ([], records)]
+    pages = []
+    for text in (sheet(html, "countries/tl/", ABOUT), *booklets):
+        place = paper(state, text)
+        pages.append(pages_of(press.pdf(place.as_uri())))
+        place.unlink()
+    assert pages[1] == pages[0]
+    assert pages[1] < pages[2] <= pages[1] + len(records)
 
 
 @pytest.mark.long

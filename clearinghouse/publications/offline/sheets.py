@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from clearinghouse.publications.links import link
+from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.qr_codes import qr_inline
+from clearinghouse.publications.words import date_words
 
 STYLE = "assets/sheet.css"
 BOUND = ("trainings", "workshops", "legislation", "programmes", "documents")
@@ -13,16 +15,16 @@ _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _ARTICLE = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)
 
 
-def sheet(page: str, address: str, url: str) -> str:
-    """The sheet of a record: its page, with the way back to it for a phone. url: the site's, ending in a slash."""
-    return _paper(page, address, lambda inner: _way_back(url + address) + inner)
+def sheet(page: str, address: str, about: About) -> str:
+    """The sheet of a record: its page, with the way back to it for a phone, and the day that it was true on."""
+    return _paper(page, address, lambda inner: _way_back(address, about) + inner)
 
 
-def booklet(page: str, address: str, url: str, others: Iterable[str]) -> str:
-    """The booklet of a state: its page, and after it the pages of its records, each beginning on paper of its own."""
+def booklet(page: str, address: str, about: About, others: Iterable[str]) -> str:
+    """The booklet of a state: its page, and after it the pages of its records, as many to a side as fit."""
     articles = [found[2] for other in others if (found := _ARTICLE.search(other))]
     bound = "".join(f'<section class="ch-booklet__page">{each}</section>' for each in articles)
-    return _paper(page, address, lambda inner: _way_back(url + address) + inner + bound)
+    return _paper(page, address, lambda inner: f'<div class="ch-booklet">{_way_back(address, about)}{inner}{bound}</div>')
 
 
 def _paper(page: str, address: str, filled: Callable[[str], str]) -> str:
@@ -32,5 +34,7 @@ def _paper(page: str, address: str, filled: Callable[[str], str]) -> str:
     return _ARTICLE.sub(lambda found: found[1] + filled(found[2]) + found[3], page, count=1)
 
 
-def _way_back(url: str) -> str:
-    return f'<figure class="ch-sheet__way">{qr_inline(url, "QR code of this page online")}<figcaption>{url}</figcaption></figure>'
+def _way_back(address: str, about: About) -> str:
+    url = about.url + address
+    code = qr_inline(url, "QR code of this page online")
+    return f'<figure class="ch-sheet__way">{code}<figcaption>{url}<br>as of {date_words(about.made)}</figcaption></figure>'
