@@ -29,8 +29,8 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records but drafts. as_of: the day which is today; it hides no record, it only tells past from future. links:
-    what was found at the addresses that records name, or None where nobody has looked."""
+    """All records but drafts, and the activities of a plan that is one. as_of: the day which is today; it hides no record, it
+    only tells past from future. links: what was found at the addresses that records name, or None where nobody has looked."""
 
     by_collection: Mapping[str, Mapping[str, AnyRecord]]
     about_legislation: LegislationAbout | None
@@ -51,6 +51,10 @@ class Catalogue:
                 key: record for key, record in records.get(collection, {}).items() if not (isinstance(record, Record) and record.draft)
             }
             for collection in COLLECTIONS
+        }
+        drafts = records.get("plans", {}).keys() - kept["plans"].keys()
+        kept["activities"] = {
+            key: each for key, each in kept["activities"].items() if not (isinstance(each, Activity) and each.plan in drafts)
         }
         return cls(kept, about, as_of, links)
 

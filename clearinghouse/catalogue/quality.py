@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from zlib import crc32
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.expected import expected, missing
@@ -165,9 +166,10 @@ def _due(record: Record) -> Iterator[Due]:
         if record.status == "announced" and record.starts and record.starts.is_day:
             yield Due("confirmation", record.starts.first, record.starts.first - SOON, f"confirmation:{record.starts}")
     if isinstance(record, LegislationStatus):
-        for number, step in enumerate(record.next_steps):
+        for step in record.next_steps:
             if step.due:
-                yield Due("step", step.due.last, step.due.last - STEP_SOON, f"step-{number}:{step.due}", step.what)
+                # Named by what it says: its place among the others changes when one of them is done.
+                yield Due("step", step.due.last, step.due.last - STEP_SOON, f"step-{crc32(step.what.encode()):08x}:{step.due}", step.what)
     if record.verified:
         stale = year_after(record.verified)
         yield Due("verification", stale, stale - SOON, f"verification:{stale}")

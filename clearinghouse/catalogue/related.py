@@ -61,18 +61,18 @@ class Relations:
         """The one before and the one after it in its series: meetings of a body, documents of a series."""
         series = series_of(record)
         members = self._groups.get(("series", series), []) if series else []
-        place = next((place for place, (_, key, _) in enumerate(members) if key == record.key), None)
-        if place is None:
+        place = bisect_left(members, (_moment(record), record.key), key=lambda member: member[:2])
+        if place == len(members) or members[place][1] != record.key:
             return None, None
         before = members[place - 1][2] if place > 0 else None
         return before, members[place + 1][2] if place + 1 < len(members) else None
 
-    def citing(self, record: Record) -> tuple[Record, ...]:
-        """Other records that name its address, or the page on which it was found, as their source."""
+    def citing(self, record: Record, most: int) -> tuple[Record, ...]:
+        """The newest of the other records that name its address, or the page on which it was found, as their source."""
         urls = {source.url for source in record.sources} | {getattr(record, "url", None)}
-        found = {other.key: other for url in urls if url for _, _, other in self._groups.get(("source", url), [])}
+        found = {other.key: other for url in urls if url for _, _, other in self._groups.get(("source", url), [])[-most - 1 :]}
         found.pop(record.key, None)
-        return tuple(sorted(found.values(), key=lambda other: (-_moment(other), other.key)))
+        return tuple(sorted(found.values(), key=lambda other: (-_moment(other), other.key)))[:most]
 
     def _neighbours(self, trait: tuple[str, str], moment: int, key: str, near: int) -> list[tuple[int, str, Record]]:
         members = self._groups.get(trait, [])

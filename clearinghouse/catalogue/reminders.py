@@ -19,7 +19,8 @@ def news_and_reminders(catalogue: Catalogue) -> tuple[News, ...]:
 
 
 def reminders(catalogue: Catalogue) -> tuple[News, ...]:
-    """Reminders up to today, each a week before its date. What was once told stays told, also when the date is past.
+    """Reminders up to today, each a week before its date. What was once told stays told, also when the date is past,
+    but for the deadline of a registration that was moved: records do not say what it was.
 
     A date that became known within the week before it makes none: the news that told it is reminder enough. Nor does
     one of an event that was off by then.

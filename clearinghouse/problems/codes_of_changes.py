@@ -16,6 +16,12 @@ CODES_OF_CHANGES = (
         "Name in `see` the record that stands; where there is none, leave `see` out: the reason says enough.",
     ),
     Explanation(
+        "REF-007",
+        "A network that records name is published",
+        "A draft reaches no reader, who would find its id in the place of its name.",
+        "Take `draft` out of the network's file first, or write the name of the organisation in place of the id.",
+    ),
+    Explanation(
         "LOST-001",
         "What was published is not lost",
         "Others have linked to it, and subscribers have it in their calendars.",

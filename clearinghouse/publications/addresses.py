@@ -2,9 +2,12 @@
 
 import re
 
-_MAY_GO = re.compile(r"/page/\d+/$|/by/[^/]+/[^/]+/|^/months/")
+_MAY_GO = re.compile(
+    r"/page/\d+/$|/by/[^/]+/[^/]+/|^/months/|^/updates/(?:digest|archive)/[^/]+/|^/feeds/updates/\d{4}-\d\d\.(?:rss|atom)$"
+)
 """What follows from the records of the day: pages on which a list goes on, narrowed lists of a word that no record has any
-more, and months in which nothing is any more. Nobody could bring them back."""
+more, months in which nothing is any more, and digests and archives of which the only news was a deadline that has moved
+since. Nobody could bring them back."""
 
 
 def lost_addresses(live: str, new: str) -> list[str]:

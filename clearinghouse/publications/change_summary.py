@@ -55,7 +55,7 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
             found = f", found {code(problem.found, 80)}" if problem.found else ""
             place = code(f"{problem.path}:{problem.line}")
             yield f"- {problem.severity} `{problem.code}` at {place}{found}: {code(problem.fix or problem.allowed, 300)}"
-        yield from _more(len(problems) - MOST_PROBLEMS, "problem")
+        yield from _more(len(problems) - MOST_PROBLEMS, "problem", "problems")
 
 
 def _records(change: ChangeSet) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _records(change: ChangeSet) -> Iterator[str]:
             yield from ("", f"### {heading}", "")
             for difference in found[:MOST_RECORDS]:
                 yield from _record(difference)
-            yield from _more(len(found) - MOST_RECORDS, "record")
+            yield from _more(len(found) - MOST_RECORDS, "record", "records")
 
 
 def _record(difference: Difference) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _record(difference: Difference) -> Iterator[str]:
     if difference.kind != "removed":
         fields = [field for field in difference.fields if before or field.key != "title"]
         yield from (f"  - {_field(field)}" for field in fields[:MOST_FIELDS])
-        yield from (f"  {line}" for line in _more(len(fields) - MOST_FIELDS, "field"))
+        yield from (f"  {line}" for line in _more(len(fields) - MOST_FIELDS, "field", "fields"))
     if before and difference.kind in ("changed", "renamed") and not difference.news:
         yield "  - *no new entry in* `changes`: *subscribers are not told*"
 
@@ -89,9 +89,9 @@ def _field(field: FieldChange) -> str:
     return f"{code(field.key)}: {code(field.before)} → {code(field.after)}"
 
 
-def _more(number: int, noun: str) -> Iterator[str]:
+def _more(number: int, noun: str, several: str) -> Iterator[str]:
     if number > 0:
-        yield f"- *and {counted(number, 'more ' + noun)}*"
+        yield f"- *and {counted(number, f'more {noun}', f'more {several}')}*"
 
 
 def _reached(reached: Reach, change: ChangeSet) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _reached(reached: Reach, change: ChangeSet) -> Iterator[str]:
         activity = change.after.activity(activity_id) or change.before.activity(activity_id)
         wordings = [indicator.wording for indicator in activity.all_indicators] if activity else []
         yield f"  - {code(activity_id)}: {listed([code(wording, 120) for wording in wordings]) or 'the plan gives none'}"
-    yield from (f"  {line}" for line in _more(len(reached.activities) - MOST_INDICATORS, "activity"))
+    yield from (f"  {line}" for line in _more(len(reached.activities) - MOST_INDICATORS, "activity", "activities"))
 
 
 def _of(noun: str, addresses: Sequence[str], none: str = "") -> str:

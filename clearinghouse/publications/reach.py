@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
+from clearinghouse.publications.agendas.agendas import EVENT
+from clearinghouse.publications.agendas.vevents import as_last_dated
 from clearinghouse.publications.feeds.channels import Channel, channels, channels_of
 from clearinghouse.publications.pages.lists import LISTED, listings
 from clearinghouse.records.activity import Activity
@@ -86,10 +88,11 @@ def _followed(record: Record) -> Iterator[str]:
 
 
 def _agendas(record: Record, followed: Iterable[Channel], known: dict[str, Channel]) -> Iterator[str]:
-    if not isinstance(record, Event) or not record.starts:
+    if not isinstance(record, Event):
         return
-    yield f"{record.address}event.ics"
-    yield from (channel.agenda for channel in followed if channel.agenda)
+    if as_last_dated(record):
+        yield f"{record.address}{EVENT}"
+        yield from (channel.agenda for channel in followed if channel.agenda)
     if record.registration and record.registration.deadline:
         yield known["deadlines"].agenda
 

@@ -24,8 +24,11 @@ def breakable(text: str) -> str | Markup:
 
 
 def outward(url: str) -> str:
-    """A link that leaves the site, or none where it could run something; reading refuses such links as well."""
-    return url if urlsplit(url).scheme in ("http", "https", "mailto") else ""
+    """A link that leaves the site, or none where it could run something or is no address; reading refuses such links as well."""
+    try:
+        return url if urlsplit(url).scheme in ("http", "https", "mailto") else ""
+    except ValueError:
+        return ""
 
 
 class Templates:

@@ -38,8 +38,10 @@ def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
         return "date not known" if ends is None else f"until {date_words(ends)}"
     if ends is None or ends == starts:
         return date_words(starts)
-    if ends.is_day and not starts.is_day and starts.first <= ends.first <= starts.last:
+    if starts.precision != ends.precision and starts.first <= ends.first <= ends.last <= starts.last:
         return f"until {date_words(ends)}"
+    if starts.precision != ends.precision and ends.first <= starts.first <= starts.last <= ends.last:
+        return f"from {date_words(starts)} until some day in {date_words(ends)}"
     if starts.year == ends.year and starts.day and ends.day:
         if starts.month == ends.month:
             return f"{starts.day} to {date_words(ends)}"

@@ -83,6 +83,8 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
     is_event = issubclass(COLLECTIONS[collection], Event)
     if is_event and what in _STATUSES:
         data["status"] = what
+    elif is_event and what == "moved" and data["status"] == "postponed":
+        data["status"] = "announced"  # it has a day again
     for key, answer in _corrected(answers, collection):
         field, above = field_at(collection, key), field_at(collection, key.partition(".")[0])
         is_open = field and above and not above.later and field.type != GROUP and above.key not in _NOT_CORRECTED

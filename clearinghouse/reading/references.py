@@ -39,6 +39,7 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
                 yield from _in_legislation(record_id, document)
         yield from _former_ids(collection, of_collection, ids)
     yield from _going_on(records, documents)
+    yield from _of_drafts(records, documents)
 
 
 def _texts(document: Document, *way: str) -> Iterator[tuple[Path, str]]:
@@ -143,6 +144,18 @@ def _going_on(records: Records, documents: Documents) -> Iterator[Problem]:
                 if found is None:
                     break
                 trail, at = [*trail, found.key], found
+
+
+def _of_drafts(records: Records, documents: Documents) -> Iterator[Problem]:
+    """Networks that are drafts, which have no page and no name for readers, where records that are published name them."""
+    for collection in ("trainings", "workshops", "networks"):
+        for record_id, record in records[collection].items():
+            for key in ("organisers", "partners", "member_of") if isinstance(record, Record) and not record.draft else ():
+                for place, name in enumerate(getattr(record, key, ())):
+                    network = records["networks"].get(name)
+                    if isinstance(network, Record) and network.draft:
+                        fix = f"publish the draft first, or {'leave it out' if key == 'member_of' else 'write a name'}"
+                        yield _at(documents[collection][record_id], (key, place), "REF-007", name, "a network with a page", fix)
 
 
 def _leading_nowhere(document: Document, trail: list[str], is_draft: bool) -> Problem:

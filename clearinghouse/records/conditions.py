@@ -114,7 +114,9 @@ def _not_a_date(value: str, given: Mapping[str, Any]) -> Words:
     if _DATE.fullmatch(value):
         return None
     match = _NEAR_DATE.fullmatch(value)
-    return {"padded": "-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)])} if match else {}
+    if not match or int(match[2]) > 12 or int(match[3] or 1) > 31:
+        return {}
+    return {"padded": "-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)])}
 
 
 def _year_out_of_range(value: str, given: Mapping[str, Any]) -> Words:

@@ -111,8 +111,8 @@ class Event(Record):
 
     @property
     def taking_part(self) -> tuple[str, ...]:
-        """Codes of the states that take part, those of the region included."""
-        members = members_on(self.last_day or date.max) if self.region == ASEAN else ()
+        """Codes of the states that take part, those of the region included. On an unknown day none is claimed that joined later."""
+        members = members_on(self.last_day or date.min) if self.region == ASEAN else ()
         return tuple(dict.fromkeys((*self.countries, *(state.code for state in members))))
 
     @property

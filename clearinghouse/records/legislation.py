@@ -139,8 +139,9 @@ class LegislationStatus(Record):
 
     @property
     def history(self) -> tuple[Assessment, ...]:
-        """Assessments, newest first."""
-        return tuple(sorted(self.assessments, key=lambda assessment: assessment.as_of, reverse=True))
+        """Assessments, newest first; of two of the same date the one that was appended later."""
+        numbered = sorted(enumerate(self.assessments), key=lambda each: (each[1].as_of, each[0]), reverse=True)
+        return tuple(assessment for _, assessment in numbered)
 
     @property
     def status(self) -> Assessment | None:

@@ -128,6 +128,11 @@ class Record(Part):
         return f"{self.collection}/{self.id}/"
 
     @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """The addresses that its page had under its former ids."""
+        return tuple(f"{self.collection}/{former}/" for former in self.former_ids)
+
+    @property
     def is_certain(self) -> bool:
         """Whether it counts in statistics and as evidence: low confidence and withdrawn records do not."""
         return self.confidence != "low" and self.withdrawn is None

@@ -31,6 +31,10 @@ class Rule:
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
+_LIKE_SEPARATORS = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
+"""Letters that become `/`, `?`, `#`, `@` or `:` where a name is put into its canonical form (NFKC): no host has them."""
+
+
 def _unlike(code: str, pattern: str, allowed: str, *fixes: str, hints: tuple[tuple[str, str], ...] = ()) -> Rule:
     return Rule(code, "unlike", allowed, fixes, {"pattern": pattern, "hints": hints})
 
@@ -126,7 +130,7 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             # No user names before a host: `https://cites.org@elsewhere.example` leads elsewhere.
             _unlike(
                 "LINK-001",
-                r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@<>\"\\`\[\]]+(?:[/?#][^\s<>\"\\`]*)?|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
+                rf"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@<>\"\\`\[\]{_LIKE_SEPARATORS}]+(?:[/?#][^\s<>\"\\`]*)?|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
                 "an address that begins with http://, https:// or mailto:",
                 "write {hint}",
                 "copy the address from the browser, without spaces",
@@ -148,7 +152,7 @@ VALUES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
                 "ID-001",
                 rf"(?=.{{1,{ID_LENGTH}}}$){ID_PATTERN}",
                 f"lower-case letters, digits and single hyphens, at most {ID_LENGTH}",
-                "write e.g. moved-to-april",
+                "write e.g. th-2026-03-crime-scene, or moved-to-april",
             ),
         ),
         "change_id": (

@@ -130,7 +130,9 @@ globalThis.clearingHouse ??= {}
     not_a_date(value) {
       if (DATE.test(value)) return null
       const match = NEAR_DATE.exec(value)
-      return match ? { padded: [match[1], ...match.slice(2).filter(Boolean).map(part => part.padStart(2, "0"))].join("-") } : {}
+      const [year, month = "1", day = "1"] = match ? match.slice(1) : []
+      if (!match || Number(month) > 12 || Number(day) > 31) return {}
+      return { padded: [year, ...match.slice(2).filter(Boolean).map(part => part.padStart(2, "0"))].join("-") }
     },
     year_out_of_range(value, { first, last }) {
       const year = Number(value.split("-")[0])

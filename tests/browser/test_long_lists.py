@@ -51,6 +51,11 @@ def test_a_long_list_is_paged_and_loads_the_rest_when_it_is_narrowed(many: Visit
     assert shown(many.page) == listed(many_site, "trainings")
 
 
+def test_only_the_first_page_speaks_of_what_is_to_come(many_site: Path) -> None:
+    """A page on which a list goes on knows nothing of it."""
+    assert "None is announced" not in (many_site / "trainings/page/2/index.html").read_text("utf-8")
+
+
 def test_who_goes_on_while_the_rest_comes_arrives_where_the_link_leads(many: Visit) -> None:
     """The words that were chosen belong to the address of the list alone."""
     held: list[Route] = []

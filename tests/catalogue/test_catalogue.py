@@ -191,6 +191,15 @@ def test_notices_of_the_future_are_not_revealed(as_of: date) -> None:
     assert ids(every.collection("updates")) == ids(every.updates)
 
 
+def test_a_draft_of_a_plan_hides_its_activities() -> None:
+    """They would be links to pages that are not there."""
+    files = {"plans/poe": yaml("plans", draft="true"), "activities/poe/1.1.1": yaml("activities", lead="[LA]")}
+    hidden = catalogue(files)
+    assert (hidden.plans, hidden.activities, hidden.led_by("LA")) == ((), (), ())
+    shown = catalogue({**files, "plans/poe": yaml("plans")})
+    assert [each.id for each in shown.led_by("LA")] == ["poe/1.1.1"]
+
+
 def test_every_collection_is_there_empty_or_not() -> None:
     """A site can be made of nothing."""
     every = catalogue({})

@@ -116,4 +116,4 @@ def test_a_document_is_cited_by_what_names_its_address() -> None:
         "trainings/th-2026-03-c": training(3),
     }
     every = catalogue(files)
-    assert sorted(each.id for each in Relations(every).citing(every.documents[0])) == ["th-2026-03-a", "th-2026-03-b"]
+    assert sorted(each.id for each in Relations(every).citing(every.documents[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]

@@ -173,6 +173,18 @@ def test_a_move_is_written_and_told(data: Path) -> None:
     assert "url: https://example.org/moved" in sent.files[EVENT]
 
 
+def test_what_was_put_off_and_gets_a_day_is_announced_again(data: Path) -> None:
+    """Else its page would say that no new date is known, beside that date."""
+    put_off = Sent(data, filled("correction", correction(**{"What happened": "postponed"})))
+    assert "status: postponed\n" in put_off.files[EVENT], put_off.answer
+    sent = Sent(
+        data, filled("correction", correction(**{"What happened": "moved", "New: first day": "2026-04-06", "New: last day": "2026-04-10"}))
+    )
+    assert sent.status == 0, sent.answer
+    assert "status: announced\n" in sent.files[EVENT]
+    assert "starts: 2026-04-06\n" in sent.files[EVENT]
+
+
 @pytest.mark.parametrize("what", ["cancelled", "postponed", "held", "confirmed"])
 def test_what_happened_becomes_the_status(data: Path, what: str) -> None:
     """Nothing else need be said."""

@@ -189,10 +189,23 @@ def test_a_change_keeps_the_uid_and_raises_the_sequence() -> None:
     assert {each.created.value for each in (before, after, at_last)} == {stamps[0]}
 
 
+@pytest.mark.parametrize(("status", "told"), [("postponed", "Postponed"), ("announced", "Postponed"), ("cancelled", "Cancelled")])
+def test_an_event_whose_day_was_taken_away_is_called_off_for_that_day(status: str, told: str) -> None:
+    """Were it missing, the calendars that have it would keep it; most forget nothing."""
+    moved = "{on: 2026-02-01, what: moved, id: moved, from: 2026-03-02, to: 2026-04-06}"
+    put_off = "{on: 2026-02-20, what: postponed, id: off, from: 2026-04-06, to: 2026}"
+    after = event(starts="2026", status=status, time=None, changes=f"[{moved}, {put_off}]")
+    assert (after.status.value, after.dtstart.value, after.sequence.value) == ("CANCELLED", date(2026, 4, 6), "2")
+    assert after.summary.value.startswith(f"{told}: ")
+    assert OWN in agendas_of(catalogue({COURSE: yaml("trainings", starts="2026", changes=f"[{put_off}]")}))
+
+
 def test_a_renamed_record_keeps_its_uid() -> None:
-    """The first id that it had; so does one whose site moved."""
+    """The first id that it had; so does one whose site moved. Its own agenda stands at its former addresses too."""
     renamed = {"trainings/th-2026-03-z": yaml("trainings", former_ids="[th-2026-03-x, th-2026-03-y]")}
-    assert list(events(agenda(ALL, renamed))) == [UID]
+    given = agendas_of(catalogue(renamed))
+    assert list(events(given[ALL])) == [UID]
+    assert given[OWN] == given["trainings/th-2026-03-y/event.ics"] == given["trainings/th-2026-03-z/event.ics"]
     moved = agendas_of(catalogue({COURSE: yaml("trainings")}), Site("New name", "https://new.example/", AUTHORITY))
     assert list(events(moved[ALL])) == [UID]
 

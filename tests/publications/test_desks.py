@@ -119,6 +119,26 @@ def test_there_are_two_feeds_for_every_desk_and_readers_take_them() -> None:
             assert rss.feed.link == atom.feed.link == f"{SITE.url}{'countries/' + code.lower() if code else 'quality'}/desk/"
 
 
+def test_what_is_dated_later_is_not_told_yet() -> None:
+    """A record may stand there before the day on which it is published."""
+    waiting = made.catalogue({"documents/th-doc": made.yaml("documents", published="2026-12-24", confidence="low")})
+    assert parsed(feed(waiting)).entries == []
+
+
+def test_a_step_keeps_its_name_when_another_is_done() -> None:
+    """Its place among the others is no name, or subscribers would be told twice."""
+    steps = [f"{{what: {what}, due: 2026-03, source: {made.SOURCE}}}" for what in ("A law is drafted.", "A decree is drafted.")]
+    both, one = (
+        {
+            each.id
+            for each in parsed(feed(made.catalogue({"legislation/la": made.yaml("legislation", next_steps=f"[{told}]")}), "LA")).entries
+        }
+        for told in (", ".join(steps), steps[1])
+    )
+    assert len(both - one) == 1
+    assert one < both
+
+
 def test_a_feed_tells_what_the_desk_shows() -> None:
     """No record but those that could be mended, each at the address of its filled form."""
     quality = Quality(living())

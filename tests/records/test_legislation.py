@@ -39,6 +39,12 @@ def test_of_two_assessments_of_a_year_the_more_precise_is_newer() -> None:
     assert status.status.category == "2"
 
 
+def test_of_two_assessments_of_a_date_the_one_that_was_appended_is_newer() -> None:
+    """What stands there is never rewritten, so a correction comes after it."""
+    status = legislation(assessments=f"[{assessment('2019-11', 'not-1')}, {assessment('2019-11', '2')}]")
+    assert [each.category for each in status.history] == ["2", "not-1"]
+
+
 def test_without_an_assessment_there_is_no_status() -> None:
     """A gap stays a gap."""
     status = legislation()

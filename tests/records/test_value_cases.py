@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from pydantic_core import PydanticCustomError
@@ -45,3 +46,11 @@ def test_there_are_cases_for_every_rule_and_its_remedies() -> None:
     for kind, rules in VALUES.items():
         codes = {case["told"]["code"] for case in CASES if case["kind"] == kind and case["told"]}
         assert codes >= {rule.code for rule in rules[-1:]}, kind
+
+
+def test_no_letter_of_a_host_turns_into_a_separator() -> None:
+    """Programs put hosts into their canonical form (UTS 46), and refuse the whole address when that happens."""
+    for letter in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x30000))):
+        if set("/?#@:") & set(normalize("NFKC", letter)):
+            with pytest.raises(PydanticCustomError):
+                checked("link", f"https://example{letter}org/")

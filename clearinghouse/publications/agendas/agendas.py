@@ -8,7 +8,7 @@ from icalendar import Calendar, Timezone
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.folding import folded
-from clearinghouse.publications.agendas.vevents import vdeadline, vevent
+from clearinghouse.publications.agendas.vevents import as_last_dated, vdeadline, vevent
 from clearinghouse.publications.feeds.channels import ALL, DEADLINES, Channel, channels, channels_of
 from clearinghouse.publications.feeds.feed import title_of
 from clearinghouse.publications.site import Site
@@ -25,17 +25,20 @@ _ZONES_FROM, _ZONES_TO = date(1990, 1, 1), date(2050, 1, 1)
 def agendas(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
     """Every agenda of the site with its address: one for each channel that has one, and one for each event.
 
-    Whatever its state, an event that is known to the day stands in them: a calendar learns only so that it was cancelled.
-    Nothing of them depends on the day of the build.
+    Whatever its state, an event that is or was known to the day stands in them: a calendar learns only so that it was
+    cancelled, or put off to no day. What has been renamed is found at its former addresses too, as nobody's calendar follows
+    a page that leads on. Nothing of them depends on the day of the build.
     """
     known = {channel.id: channel for channel in channels(catalogue).values() if channel.agenda}
     members: dict[str, list[tuple[bytes, str]]] = {key: [] for key in known}
     frame = _frame(_calendar(site))
     for event in sorted(catalogue.events, key=_moment):
-        zone = event.time.zone if event.time else ""
-        if event.days:
-            component = vevent(event, catalogue, site)
-            yield f"{event.address}{EVENT}", _agenda(frame, [(component, zone)])
+        dated = as_last_dated(event)
+        if dated:
+            zone = dated.time.zone if dated.time else ""
+            component = vevent(dated, catalogue, site)
+            own = _agenda(frame, [(component, zone)])
+            yield from ((f"{address}{EVENT}", own) for address in (event.address, *event.former_addresses))
             for key in channels_of(event):
                 if key in members:
                     members[key].append((component, zone))

@@ -29,6 +29,17 @@ _ALARMS = (timedelta(-6, hours=-15), timedelta(hours=-15))
 """Nine in the morning, a week and a day before the day: an alarm of an all-day event counts from its midnight."""
 
 
+def as_last_dated(event: Event) -> Event | None:
+    """The event as calendars know it: itself, or, where its day was taken away, put off from the day that it last had."""
+    if event.days:
+        return event
+    days = [change.from_ for change in sorted(event.changes, key=lambda change: change.on) if change.from_ and change.from_.is_day]
+    if not days:
+        return None
+    status = event.status if event.is_off else "postponed"
+    return event.model_copy(update={"starts": days[-1], "ends": None, "time": None, "status": status})
+
+
 def vevent(event: Event, catalogue: Catalogue, site: Site) -> bytes:
     """An event whose first and last day are known. All of it comes from the record, so that each build gives the same bytes."""
     made = _begun(event, event.first_key, catalogue, site)

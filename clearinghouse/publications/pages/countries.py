@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -84,7 +85,11 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
 
 def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
     record = catalogue.legislation_of(state.code)
-    trainings = [each for each in catalogue.concerning(state.code, "trainings") if isinstance(each, Event)]
+    trainings = [
+        each
+        for each in catalogue.concerning(state.code, "trainings")
+        if isinstance(each, Event) and each.status == "held" and each.is_certain
+    ]
     hosted = sum(training.host == state.code for training in trainings)
     leads = [
         Bit(f"{(plan.prefix if (plan := catalogue.plan(each.plan)) else each.plan)} {each.number}", to=each.address)
@@ -95,7 +100,11 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
         fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record and record.asean_member_since else None),
         fact("CITES", *party_lines(record.cites if record else None)),
         fact("Leads", separated(leads) or None, silent="no activity of a plan"),
-        fact("Trainings", f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None, silent="none listed"),
+        fact(
+            "Trainings",
+            f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None,
+            silent="none known to have been held",
+        ),
         fact("Coming up", _coming(state, catalogue)),
         fact("Legislation verified", dated(PartialDate.of(record.verified)) if record and record.verified else None, silent="not yet"),
     )
@@ -105,7 +114,7 @@ def _coming(state: State, catalogue: Catalogue) -> Line:
     """The next event that concerns a state, on the day of the build and on those after it."""
     events = sorted(
         (event for event in catalogue.events if state.code in event.states and event.lies_ahead(earliest(catalogue.as_of))),
-        key=lambda event: (event.starts or event.ends or PartialDate(1900), event.id),
+        key=lambda event: (event.starts.last if event.starts else date.max, event.id),  # what is known by its year comes after
     )
     turns = [day_after(event.last_day) for event in events]
     told = stretches(lambda day: next((event for event in events if event.lies_ahead(day)), None), turns, catalogue.as_of)

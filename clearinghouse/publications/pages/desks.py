@@ -165,7 +165,8 @@ def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
     What a record lacked when it first appeared is told on that day, but for records of the opening: the desk lists those.
     """
     opened = opening_days(quality.catalogue)
-    found = [entry for each in quality.of(office) for entry in _entries(each, each.record.published in opened, site)]
+    entries = (entry for each in quality.of(office) for entry in _entries(each, each.record.published in opened, site))
+    found = [entry for entry in entries if entry.on <= quality.catalogue.as_of]
     return sorted(found, key=lambda entry: (entry.on, entry.id), reverse=True)
 
 

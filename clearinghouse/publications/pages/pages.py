@@ -156,9 +156,8 @@ class Pages:
 
     def moved(self) -> Iterator[tuple[str, str]]:
         """Addresses that records had, and those that they have now."""
-        for record in self.catalogue.records:
-            for former in record.former_ids:
-                yield f"{record.collection}/{former}/", record.address
+        for record in (*self.catalogue.plans, *self.catalogue.records):
+            yield from ((former, record.address) for former in record.former_addresses)
 
     def _record(self, record: Record) -> Page:
         view = _VIEWS[record.collection](record, self._setting)
@@ -281,7 +280,7 @@ class Pages:
             f"{total}{order}{part}."
             + (f" {counted(low, 'is', 'are')} of low confidence: shown here, left out of statistics." if low else "")
         ]
-        if listing.collection in _VIEWS_OF and not listing.narrowed_by and not self._ahead(listing):
+        if listing.collection in _VIEWS_OF and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
             told.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
         return told
 

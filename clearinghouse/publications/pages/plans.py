@@ -66,7 +66,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     activities = catalogue.activities_of(plan)
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
-    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.by_collection["documents"] else []
+    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.shown(plan.document) else []
     actions += [Action("Edit this record", href=edit)] if edit else []
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),
@@ -93,7 +93,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
 
 
 def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice | None:
-    without = [activity for activity in activities if not catalogue.evidence_for(activity)]
+    without = [activity for activity in activities if not catalogue.serving(activity)]
     if not without:
         return None
     numbers = listed([activity.number for activity in without])

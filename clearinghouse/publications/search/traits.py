@@ -101,7 +101,7 @@ def _line(record: Record) -> Iterator[str]:
     if isinstance(record, Event):
         yield when(record)
         yield from ([record.place] if record.place else [])
-        yield from ([name_of(record.host)] if record.host and record.host != record.place else [])
+        yield from ([name_of(record.host)] if record.host and name_of(record.host) != record.place else [])
     elif record.sort_date and not isinstance(record, LegislationStatus):
         yield date_words(record.sort_date)
 

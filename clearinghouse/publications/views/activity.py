@@ -19,7 +19,7 @@ def view(activity: Activity, plan: Plan, setting: Setting) -> View:
     evidence, serving = setting.catalogue.evidence_for(activity), setting.catalogue.serving(activity)
     edit = setting.site.edit_link(activity.path)
     programme = plan.programmes[activity.programme]
-    badge = Badge("done", counted(len(evidence), "record")) if evidence else Badge("heed", "No record")
+    badge = Badge("done", counted(len(evidence), "record")) if evidence else Badge("heed", "No evidence" if serving else "No record")
     head = Head(
         f"{activity.number} {activity.label}",
         badges=(Badge("kind", plan.label), badge),

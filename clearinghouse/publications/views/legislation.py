@@ -18,7 +18,7 @@ from clearinghouse.publications.views.view import (
     sources_section,
     text_bit,
 )
-from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, state_names
+from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, span_words, state_names
 from clearinghouse.records.dates import PartialDate
 from clearinghouse.records.legislation import Assessment, Claim, ComplianceNote, Law, LegislationStatus, Party, Statement
 from clearinghouse.vocabulary.scripts import language_by_script
@@ -291,10 +291,11 @@ def _compliance(record: LegislationStatus, setting: Setting) -> tuple[Section, .
 
 def compliance_moment(note: ComplianceNote) -> Moment:
     """A compliance note as an entry of a dated history."""
-    when = date_words(note.as_of) + (f" to {date_words(note.until)}" if note.until else "")
     meeting: tuple[Line, ...] = ((Bit(note.meeting, small=True),),) if note.meeting else ()
     states: tuple[Line, ...] = ((Bit(f"Concerns {state_names(note.countries)}.", small=True),),) if note.countries else ()
-    return Moment(when or "date not known", str(note.as_of or ""), note.what, (*meeting, *states, *_claim_lines(note)), _low(note))
+    return Moment(
+        span_words(note.as_of, note.until), str(note.as_of or ""), note.what, (*meeting, *states, *_claim_lines(note)), _low(note)
+    )
 
 
 def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:

@@ -242,7 +242,7 @@ def series_section(record: Record, setting: Setting) -> tuple[Section, ...]:
 
 def cited_section(record: Record, setting: Setting) -> tuple[Section, ...]:
     """The records whose source is this one, or the page on which it was found."""
-    items = tuple(record_item(other) for other in setting.relations.citing(record)[:MOST_CITING])
+    items = tuple(record_item(other) for other in setting.relations.citing(record, MOST_CITING))
     return (Section("cited", "Cited by", items, is_searched=False),) if items else ()
 
 
