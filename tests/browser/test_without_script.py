@@ -46,6 +46,16 @@ def test_a_list_is_narrowed_by_links(true_site: Path, server: Server, visit: Vis
     page.wait_for_url("**/trainings/")
 
 
+def test_a_year_leads_to_the_years_beside_it(true_site: Path, server: Server, visit: Visits) -> None:
+    """Which are those that hold records; all years stand in the whole list."""
+    page = visit(server(true_site) + "trainings/by/years/2012/", script=False).page
+    page.get_by_role("link", name="← 2008").click()
+    page.wait_for_url("**/trainings/by/years/2008/")
+    assert page.locator(".ch-facets").count() == 0
+    page.get_by_role("link", name="→ 2012").click()
+    page.wait_for_url("**/trainings/by/years/2012/")
+
+
 def test_only_one_filter_is_open_at_a_time(true_site: Path, server: Server, visit: Visits) -> None:
     """The browser itself closes the other."""
     page = visit(server(true_site) + "trainings/", script=False).page

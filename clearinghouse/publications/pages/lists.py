@@ -64,6 +64,9 @@ class Listing:
     filters: tuple[Filter, ...]
     terms: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Of a whole list: the terms of each record (by key) in each facet, by which a script narrows it in place."""
+    earlier: tuple[Choice, ...] = ()
+    later: tuple[Choice, ...] = ()
+    """Of a year: the year before and the year after that hold records, where there are such."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,20 @@ class Whole:
 
 
 def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
-    """All pages of a collection's list: the whole one first, then each term of each facet, empty or not."""
+    """All pages of a collection's list: the whole one first, then each term of each facet, empty or not.
+
+    A list of one term leads to those of the facet's other terms, but that of a year to the years beside it alone: the terms
+    are a closed list, where a year that is new would change the pages of all others.
+    """
     known = facets(catalogue, collection)
     every = tuple(_filter(facet, collection) for facet in known)
     yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, every, _terms(known))
     for facet, shown in zip(known, every, strict=True):
-        for choice in facet.choices:
-            yield from _paged(choice.records, collection, f"{collection}/by/{facet.id}/{choice.id}/", (facet, choice.label), (shown,))
+        by_year = facet.id == "years"
+        for number, (choice, own) in enumerate(zip(facet.choices, shown.choices, strict=True)):
+            later, earlier = (tuple(shown.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
+            filters = () if by_year else (shown,)
+            yield from _paged(choice.records, collection, own.to, (facet, choice.label), filters, beside=(earlier, later))
 
 
 def _terms(known: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -112,12 +122,13 @@ def _paged(
     narrowed_by: tuple[Facet, str] | None,
     filters: tuple[Filter, ...],
     terms: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
+    beside: tuple[tuple[Choice, ...], tuple[Choice, ...]] = ((), ()),
 ) -> Iterator[Listing]:
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     for number, page in pages:
         shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters, terms)
+        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters, terms, *beside)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:
