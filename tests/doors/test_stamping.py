@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.doors.data_folder import data_files
+from clearinghouse.doors.mkdocs_site import BUILDING, Building
 from clearinghouse.doors.stamping import Shells
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.policy import guarded, hashes_of
@@ -38,24 +39,30 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MkDocsConfig]:
         yield config
 
 
+def building(config: MkDocsConfig) -> Building:
+    """That build, as its settings carry it along."""
+    one: Building = config.extra[BUILDING]
+    return one
+
+
 def shells(config: MkDocsConfig) -> Shells:
     """What stamps the pages of that build."""
-    kept = config.extra["clearinghouse"]
-    return Shells(config, kept["nav"], kept["files"], kept["env"], kept["head"])
+    kept = building(config)
+    return Shells(config, kept.nav, kept.files, kept.env, kept.head)
 
 
 def by_the_theme(config: MkDocsConfig, page: Page) -> str:
     """The page as the theme renders it, without any stamp."""
-    kept = config.extra["clearinghouse"]
+    kept = building(config)
     themed = ThemePage(page.title, File.generated(config, page.address + "index.md", content=""), config)
     themed.content = page.html
     themed.toc = TableOfContents([AnchorLink("", "ch-article", level=1)])
-    head = kept["head"](page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
+    head = kept.head(page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
     themed.meta = {"hide": ["navigation", "toc"], "title": escape(page.title), "description": escape(page.description), "head": head}
-    above = [each for each in kept["nav"].pages if each.url == page.section]
+    above = [each for each in kept.nav.pages if each.url == page.section]
     for each in above:
         each.active = True
-    rendered = kept["env"].get_template("fragment.html").render(get_context(kept["nav"], kept["files"], config, themed))
+    rendered = kept.env.get_template("fragment.html").render(get_context(kept.nav, kept.files, config, themed))
     for each in above:
         each.active = False
     return guarded(rendered, hashes_of(rendered.replace(page.html, "")))
@@ -63,7 +70,7 @@ def by_the_theme(config: MkDocsConfig, page: Page) -> str:
 
 def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) -> None:
     """In every section and at every depth of the navigation."""
-    pages = list(config.extra["clearinghouse"]["pages"].made())
+    pages = list(building(config).pages.made())
     first_of_each = {(page.section, page.address.count("/"), page.is_indexed): page for page in reversed(pages)}
     compared = [*first_of_each.values(), *pages[::EVERY]]
     assert len(first_of_each) > 15
