@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -24,6 +25,12 @@ def may_write(*kinds: str) -> None:
     """Ends where the job may write none of these kinds of things."""
     if not any(LEAVE.get(kind) == "write" for kind in kinds):
         sys.exit(f"gh: Resource not accessible by integration (HTTP 403): {' or '.join(kinds)}")
+
+
+def pushed(branch: str) -> str:
+    """The commit of a branch of the repository that lies beside the file."""
+    command = ["git", "-C", str(STATE.parent / "remote.git"), "rev-parse", "--verify", f"refs/heads/{branch}"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def answered(method: str, path: str, query: str, fields: dict[str, str], state: dict[str, Any]) -> Any:
@@ -45,7 +52,7 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
             "state": "open",
             "title": fields["title"],
             "body": fields["body"],
-            "head": {"ref": fields["head"], "sha": ""},
+            "head": {"ref": fields["head"], "sha": pushed(fields["head"])},
         }
         state["pulls"][str(number)] = pull | {"base": {"ref": fields["base"]}}
         return pull
@@ -60,7 +67,7 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
     if called == "POST issues":
         may_write("issues")
         number = max(map(int, [*state["pulls"], *state["issues"], "0"])) + 1
-        issue = {"number": number, "title": fields["title"], "labels": [fields["labels[]"]], "body": fields["body"]}
+        issue = {"number": number, "title": fields["title"], "labels": [fields["labels[]"]], "state": "open", "body": fields["body"]}
         state["issues"][str(number)] = issue
         return issue
     if match := re.fullmatch(r"PATCH issues/(\d+)", called):

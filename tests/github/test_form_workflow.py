@@ -16,7 +16,14 @@ def sent(forge: Forge, body: str, action: str = "opened", **other: Any) -> dict[
     state = forge.state
     state["issues"][str(ISSUE)] = {}
     forge.write(state)
-    issue = {"number": ISSUE, "title": "$(touch stolen) `touch stolen`", "body": body, "user": {"login": "focal-point"}, **other}
+    issue = {
+        "number": ISSUE,
+        "title": "$(touch stolen) `touch stolen`",
+        "body": body,
+        "user": {"login": "focal-point"},
+        "state": "open",
+        **other,
+    }
     return forge.run("form-to-pull-request.yml", "issues", {"action": action, "issue": issue})
 
 
@@ -33,7 +40,9 @@ def branches(forge: Forge) -> list[str]:
 def test_a_filled_form_becomes_a_checked_pull_request(forge: Forge) -> None:
     """One file on a branch of its own, a status on its commit, the summary as text, and an answer that names it."""
     done = sent(forge, filled("training", TRAINING))
-    assert [job.outcome for job in done.values()] == ["success"] * 3, "".join(job.told for job in done.values())
+    assert [job.outcome for job in done.values()] == ["success", "success", "skipped", "success"], "".join(
+        job.told for job in done.values()
+    )
     assert [command.split()[0] for command in forge.commands] == ["form", "check", "build"]
     assert branches(forge) == [BRANCH, "main"]
     assert git(forge.remote, "diff", "--name-status", "main", BRANCH) == f"A\tdata/{RECORD}.yml"
@@ -66,13 +75,30 @@ def test_an_edited_form_renews_its_pull_request(forge: Forge) -> None:
 def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
     """And nothing else happens."""
     done = sent(forge, filled("training", {}))
-    assert [job.outcome for job in done.values()] == ["success", "skipped", "success"]
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "success"]
     (answer,) = answers(forge)
     assert "This cannot become a record yet" in answer
     assert "- **Title** must be answered" in answer
     assert branches(forge) == ["main"]
     assert forge.state["pulls"] == {}
     assert [command.split()[0] for command in forge.commands] == ["form"]
+
+
+def test_what_was_proposed_is_barred_when_the_form_is_changed_for_the_worse(forge: Forge) -> None:
+    """Else somebody would merge what its sender took back."""
+    forge.build_nothing()
+    sent(forge, filled("training", TRAINING))
+    done = sent(forge, filled("training", {**TRAINING, "Title": ""}), "edited")
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "success"]
+    proposed, barred = forge.state["statuses"]
+    assert (proposed["sha"], proposed["state"], barred["state"]) == (barred["sha"], "success", "failure")
+
+
+def test_an_issue_that_was_closed_is_not_read_again(forge: Forge) -> None:
+    """Its record is there; it would be proposed under another name."""
+    done = sent(forge, filled("training", TRAINING), "edited", state="closed")
+    assert [job.outcome for job in done.values()] == ["skipped"] * 4
+    assert answers(forge) == []
 
 
 def test_spam_is_answered_as_text(forge: Forge) -> None:
@@ -87,7 +113,7 @@ def test_spam_is_answered_as_text(forge: Forge) -> None:
 def test_an_issue_without_a_form_is_left_to_people(forge: Forge) -> None:
     """No answer, no artifact, no other job."""
     done = sent(forge, "It is broken.")
-    assert [job.outcome for job in done.values()] == ["success", "skipped", "skipped"]
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "skipped", "skipped"]
     assert answers(forge) == []
     assert forge.state["artifacts"] == {}
 
@@ -99,7 +125,7 @@ def test_what_could_not_be_proposed_is_answered_too(forge: Forge) -> None:
     state["refuses"] = True
     forge.write(state)
     done = sent(forge, filled("training", TRAINING))
-    assert [job.outcome for job in done.values()] == ["success", "failure", "success"]
+    assert [job.outcome for job in done.values()] == ["success", "failure", "skipped", "success"]
     (answer,) = answers(forge)
     assert "it could not be proposed; [somebody has to look why](https://github.com/" in answer
     assert forge.state["statuses"] == []
@@ -113,6 +139,6 @@ def test_a_record_that_breaks_the_build_is_not_proposed(forge: Forge) -> None:
     (forge.remote / "hooks" / "pre-receive").unlink()
     git(forge.source, "push", "--quiet", "origin", "main")
     done = sent(forge, filled("training", TRAINING))
-    assert [job.outcome for job in done.values()] == ["failure", "skipped", "success"]
+    assert [job.outcome for job in done.values()] == ["failure", "skipped", "skipped", "success"]
     assert "it could not be proposed" in answers(forge)[0]
     assert branches(forge) == ["main"]

@@ -34,16 +34,41 @@ def linked(tmp_path: Path) -> Forge:
     return Forge(tmp_path / "forge", networks.parent)
 
 
+FAILED_BEFORE = (
+    '{"link-report": 1}\n{"url": "http://127.0.0.1:9/gone", "checked": "2025-06-21", "failures": '
+    '[["2025-06-07", "410 Gone"], ["2025-06-14", "410 Gone"], ["2025-06-21", "410 Gone"]]}\n'
+)
+
+
 def test_what_was_found_is_kept_and_one_issue_is_rewritten(linked: Forge) -> None:
-    """The second week finds its own issue; a report that says nothing new makes no commit."""
+    """The second week finds its own issue, and opens it again; a report that says nothing new makes no commit."""
+    linked.change("data/_links.jsonl", FAILED_BEFORE)
     for week in (1, 2):
         jobs = linked.run("links.yml", "schedule", {})
         assert [job.outcome for job in jobs.values()] == ["success", "success"], [job.told for job in jobs.values()]
-        issues = linked.state["issues"]
-        assert len(issues) == 1, f"in week {week}"
-        [issue] = issues.values()
+        state = linked.state
+        assert len(state["issues"]) == 1, f"in week {week}"
+        [issue] = state["issues"].values()
         assert (issue["title"], issue["labels"]) == ("Links that lead nowhere", ["links"])
         assert issue["body"].startswith("1 of 1 address")
+        assert issue["state"] == "open"
+        issue["state"] = "closed"
+        linked.write(state)
         kept = git(linked.remote, "show", "main:data/_links.jsonl").splitlines()
         assert [json.loads(line).get("link-report", "") for line in kept] == [1, ""]
-    assert int(git(linked.remote, "rev-list", "--count", "main")) in (2, 3)
+    assert int(git(linked.remote, "rev-list", "--count", "main")) in (3, 4)
+
+
+def test_where_nothing_is_to_be_mended_there_is_no_issue(linked: Forge) -> None:
+    """What failed once may answer next week."""
+    linked.run("links.yml", "schedule", {})
+    assert linked.state["issues"] == {}
+
+
+def test_the_issue_is_written_also_where_the_main_branch_is_closed(linked: Forge) -> None:
+    """Many a main branch takes pull requests alone; the report then waits for whoever lets the workflow in."""
+    linked.change("data/_links.jsonl", FAILED_BEFORE)
+    (linked.remote / "hooks" / "pre-receive").write_text("#!/bin/sh\nexit 1\n")
+    jobs = linked.run("links.yml", "schedule", {})
+    assert [job.outcome for job in jobs.values()] == ["success", "failure"]
+    assert len(linked.state["issues"]) == 1
