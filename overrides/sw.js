@@ -22,6 +22,7 @@ async function answered(request, waitUntil) {
     // Asked anew each time: what the browser still holds of an earlier answer might be old.
     const answer = await (request.mode === "navigate" ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request, { cache: "no-cache" }))
     if (answer.ok) waitUntil(keep(name, answer.clone()))
+    if (answer.status === 404 || answer.status === 410) waitUntil(caches.open(KEPT).then((kept) => kept.delete(name)))
     return answer
   } catch (failure) {
     const kept = await (await caches.open(KEPT)).match(name)
@@ -34,6 +35,7 @@ async function answered(request, waitUntil) {
 
 addEventListener("fetch", (event) => {
   const { request } = event
-  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return
+  // Whoever asks that nothing is stored keeps it himself, as assets/keep.js does with all pages of a country at once.
+  if (request.method !== "GET" || request.cache === "no-store" || !request.url.startsWith(registration.scope)) return
   event.respondWith(answered(request, (work) => event.waitUntil(work)))
 })

@@ -13,6 +13,7 @@ from clearinghouse.doors.address import own_address, own_repository
 from clearinghouse.doors.data_folder import data_files
 from clearinghouse.doors.engine import take_engine
 from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.keeping import write_kept_lists
 from clearinghouse.doors.manifest import write_manifest
 from clearinghouse.doors.root import ROOT
 from clearinghouse.problems.report import report
@@ -117,6 +118,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
             lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
             raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
+        write_kept_lists(folder)
         return sum(1 for _ in folder.rglob("*.html"))
 
 

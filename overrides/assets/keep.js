@@ -2,10 +2,11 @@
 (() => {
   const root = new URL("../", document.currentScript.src)
   const KEPT = "clearing-house"
+  const COMING = "clearing-house, on its way" // a country's pages, until all of them are there
   const AT_ONCE = 6
   const part = document.querySelector("[data-ch-keep]")
   if (!part || !navigator.serviceWorker || !globalThis.caches) return
-  const [on, off, whole, select, status] = ["on", "off", "country", "state", "told"].map((name) => part.querySelector(`[data-ch-keep-${name}]`))
+  const [on, off, whole, select, size, status] = ["on", "off", "country", "state", "size", "told"].map((name) => part.querySelector(`[data-ch-keep-${name}]`))
   part.hidden = false
 
   async function tell(done = "") {
@@ -13,15 +14,21 @@
     const number = (await caches.has(KEPT)) ? (await (await caches.open(KEPT)).keys()).filter(({ url }) => url.endsWith("/")).length : 0
     on.hidden = Boolean(registered)
     off.hidden = whole.hidden = !registered
+    if (registered) await measure()
     const words = registered ? `This browser keeps what you read: ${number.toLocaleString("en")} ${number === 1 ? "page" : "pages"} so far.` : "This browser keeps nothing."
     status.textContent = [done, words].filter(Boolean).join(" ")
   }
 
   on.addEventListener("click", async () => {
-    await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root })
+    try {
+      await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root })
+    } catch {
+      status.textContent = "This browser does not let pages be kept, or the network has gone."
+      return
+    }
     if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }))
     // What this page is made of came before anything was kept.
-    await Promise.all([location.href, root.href, ...loadedBy(document, location.href)].map((url) => fetch(url)))
+    await Promise.allSettled([location.href, root.href, ...loadedBy(document, location.href)].map((url) => fetch(url)))
     await written(root.href)
     await tell()
     off.focus()
@@ -29,7 +36,8 @@
 
   off.addEventListener("click", async () => {
     await (await navigator.serviceWorker.getRegistration(root))?.unregister()
-    await caches.delete(KEPT)
+    await Promise.all([KEPT, COMING].map((name) => caches.delete(name)))
+    size.hidden = true
     await tell()
     on.focus()
   })
@@ -44,26 +52,65 @@
     return parts.map((one) => new URL(one.getAttribute("href") ?? one.getAttribute("src"), at).href)
   }
 
-  // The page of a country, and every page of this site that it leads to, with what they load.
-  whole.addEventListener("submit", async (event) => {
-    event.preventDefault()
-    const first = new URL(select.value, root).href
-    const page = new DOMParser().parseFromString(await (await fetch(first)).text(), "text/html")
-    const links = [...page.querySelectorAll("article a[href]")].map((one) => new URL(one.getAttribute("href"), first))
-    const inside = links.filter(({ href }) => href.startsWith(root.href)).map(({ origin, pathname }) => origin + pathname)
-    const left = [...new Set([...inside, ...loadedBy(page, first)])]
-    const all = left.length
-    let missed = 0
+  async function listed() {
+    return (await fetch(new URL(`offline/keep/${select.value}.json`, root))).json()
+  }
+
+  function inWords({ bytes, pages }) {
+    return `${pages.toLocaleString("en")} pages, ${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`
+  }
+
+  // How much it will be, before anything is fetched.
+  async function measure() {
+    const country = select.selectedOptions[0].textContent
+    const told = await listed().then((list) => `${country}: ${inWords(list)}.`, () => "")
+    if (country !== select.selectedOptions[0].textContent) return
+    size.textContent = told
+    size.hidden = !told
+  }
+
+  select.addEventListener("change", measure)
+
+  // All pages of a country and what they load: all of them are kept, or none where one does not come.
+  async function fetched(files) {
+    const coming = await caches.open(COMING)
+    const left = files.map((name) => new URL(name, root).href)
     const one = async () => {
       for (let url = left.pop(); url; url = left.pop()) {
-        await fetch(url).then(({ ok }) => ok || missed++, () => missed++)
-        status.textContent = `${(all - left.length).toLocaleString("en")} of ${all.toLocaleString("en")}`
+        const answer = await fetch(url, { cache: "no-store" })
+        if (!answer.ok) throw new Error(url)
+        await coming.put(url, answer)
+        if (left.length) status.textContent = `${(files.length - left.length).toLocaleString("en")} of ${files.length.toLocaleString("en")} files`
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, one))
-    await written(first)
-    await tell(missed ? `${missed} of ${all} could not be fetched: try again.` : `${select.selectedOptions[0].textContent} is kept.`)
+    const stopping = () => one().catch((failure) => {
+      left.length = 0 // so that the others end as well
+      throw failure
+    })
+    const failed = (await Promise.allSettled(Array.from({ length: AT_ONCE }, stopping))).find(({ reason }) => reason)
+    if (failed) throw failed.reason
+    const kept = await caches.open(KEPT)
+    for (const request of await coming.keys()) await kept.put(request, await coming.match(request))
+  }
+
+  whole.addEventListener("submit", async (event) => {
+    event.preventDefault()
+    const button = whole.querySelector("button")
+    const country = select.selectedOptions[0].textContent
+    button.disabled = select.disabled = off.disabled = true
+    try {
+      const list = await listed()
+      await fetched(list.files)
+      await tell(`${country} is kept: ${inWords(list)}.`)
+    } catch (failure) {
+      const why = failure.name === "QuotaExceededError" ? "there is no room on this device" : "not all of it could be fetched"
+      await tell(`${country} was not kept, since ${why}: try again.`)
+    }
+    await caches.delete(COMING)
+    button.disabled = select.disabled = off.disabled = false
   })
 
+  // What a page that was closed half way had fetched is of no use.
+  caches.delete(COMING)
   tell()
 })()

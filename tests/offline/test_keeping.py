@@ -1,5 +1,6 @@
 """Keeping: once it is switched on, a browser keeps what was read online for when no network answers, and for then alone."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.kinds import file_of
 from tests.serving import served
 
 TOLD = "[data-ch-keep-told]"
@@ -50,7 +52,7 @@ def test_what_was_read_can_be_read_without_a_network(true_site: Path, page: Page
     page.goto(url + "workshops/")
     assert page.locator("h1").inner_text() == "This page was not kept"
     page.locator("a").click()
-    assert page.locator(".ch-brand").count() == 1
+    expect(page.locator(".ch-brand")).to_be_visible()
 
 
 def test_what_the_network_answers_is_shown_though_an_older_page_is_kept(true_site: Path, tmp_path: Path, page: Page) -> None:
@@ -68,18 +70,69 @@ def test_what_the_network_answers_is_shown_though_an_older_page_is_kept(true_sit
     assert page.locator("h1").inner_text().endswith("as it is now")
 
 
+def kept(page: Page, url: str) -> set[str]:
+    """What the browser keeps, relative to the site; nothing may lie anywhere else once all is done."""
+    expect(page.locator("[data-ch-keep-country] button")).to_be_enabled()
+    assert page.evaluate("() => caches.keys()") == ["clearing-house"]
+    urls = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({ url }) => url)")
+    return {each.removeprefix(url) for each in urls}
+
+
 def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) -> None:
-    """Also those that nobody has read."""
+    """Also those that nobody has read, and that its own page does not name; how much it will be is told before."""
+    wanted = json.loads((true_site / "offline" / "keep" / "la.json").read_text("utf-8"))
     with served(true_site) as url:
         switched_on(page, url)
-        page.locator("[data-ch-keep-state]").select_option("countries/la/")
+        page.locator("[data-ch-keep-state]").select_option("la")
+        told = f"{wanted['pages']} pages, {wanted['bytes'] / 1e6:.1f} MB."
+        expect(page.locator("[data-ch-keep-size]")).to_have_text(f"Lao PDR: {told}")
         page.locator("[data-ch-keep-country] button").click()
-        expect(page.locator(TOLD)).to_contain_text("Lao PDR is kept.", timeout=30_000)
-    page.goto(url + "countries/la/")
-    records = page.locator("article a[href*='/trainings/la-']")
+        expect(page.locator(TOLD)).to_contain_text(f"Lao PDR is kept: {told}", timeout=30_000)
+        assert set(wanted["files"]) <= kept(page, url)
+    page.goto(url + "trainings/by/countries/la/")
+    records = page.locator("article tbody a[href*='/la-']")
     assert records.count() > 0
-    records.first.click()
+    records.last.click()
     page.wait_for_selector("#sources")
+
+
+def test_the_list_of_a_country_names_what_concerns_it(true_site: Path) -> None:
+    """All records of its lists, each file with its own size; it is fetched online alone, so no copy holds it."""
+    told = json.loads((true_site / "offline" / "keep" / "la.json").read_text("utf-8"))
+    listed = (true_site / "trainings" / "by" / "countries" / "la" / "index.html").read_text("utf-8")
+    records = {f"trainings/{found}/" for found in re.findall(r'<th scope="row"><a href="\.\./\.\./\.\./([^/"]+)/"', listed)}
+    assert records
+    assert records | {"countries/la/", "legislation/la/", "assets/look.css"} <= set(told["files"])
+    assert told["bytes"] == sum((true_site / file_of(each)).stat().st_size for each in told["files"])
+
+
+def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_path: Path, page: Page) -> None:
+    """What was kept before stays, and nothing half is added."""
+    site = Path(shutil.copytree(true_site, tmp_path / "site"))
+    missing = next(page for page in sorted((site / "trainings").glob("la-*/index.html")))
+    shutil.rmtree(missing.parent)
+    with served(site) as url:
+        switched_on(page, url)
+        before = kept(page, url)
+        page.locator("[data-ch-keep-state]").select_option("la")
+        page.locator("[data-ch-keep-country] button").click()
+        expect(page.locator(TOLD)).to_contain_text("Lao PDR was not kept, since not all of it could be fetched", timeout=30_000)
+        assert kept(page, url) - before <= {"offline/keep/la.json"}
+
+
+def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path: Path, page: Page) -> None:
+    """What the network answers holds, also when it says that there is nothing."""
+    site = Path(shutil.copytree(true_site, tmp_path / "site"))
+    with served(site) as url:
+        switched_on(page, url)
+        page.goto(url + "about/")
+        page.wait_for_load_state("networkidle")
+        shutil.rmtree(site / "about")
+        page.goto(url + "about/")
+        assert page.locator("h1").inner_text() != "About"
+        page.goto(url + "offline/")
+        expect(page.locator("[data-ch-keep-off]")).to_be_visible()
+        assert "about/" not in kept(page, url)
 
 
 def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None:

@@ -15,6 +15,8 @@ ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
 KEEPING = ("sw.js", "assets/keep.js")
 """What lets a browser keep pages that it read online."""
+KEPT_LISTS = "offline/keep/"
+"""Where the lists lie of what a browser fetches to keep all pages of a state."""
 _COUNTRY = re.compile(r'data-pagefind-filter="country:([^"]+)"')
 _FORM = re.compile(r"(?:form|record|yaml|rules)\b.*\.js")
 _LIST = re.compile(r"([a-z]+)/index\.html")
@@ -76,7 +78,7 @@ def left_out(name: str) -> bool:
     return (
         name in ("404.html", "sitemap.xml", "addresses.txt", ABOUT, BUILT, *KEEPING)
         or name.endswith(".map")
-        or name.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))
+        or name.startswith((KEPT_LISTS, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )
 
 
