@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -39,7 +39,7 @@ its place only once it is whole; older editions stay in dist/.
   chm export --print                 PDF files as well, made by a browser: a sheet for each training, a booklet for each state
   chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
   chm export --since v1.2            an update for copies of the site as it was at that revision of git
-  chm export --updates               an update for each older edition that lies in dist/
+  chm export --updates               an update for each older edition that lies in dist/, where it is much smaller
 
 Exit status: 0 made, 2 could not be made."""
 
@@ -60,9 +60,8 @@ def run(options: argparse.Namespace) -> int:
     site = BuiltSite.at(options.site)
     folder_for_files(options.dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
-    older = [_older(options.since, options.dist)] if options.since else []
-    if options.updates:
-        older += [each for each in older_copy.all_before(options.dist, site.about.made) if each not in older]
+    asked = [_older(options.since, options.dist)] if options.since else []
+    older = [each for each in older_copy.all_before(options.dist, site.about.made) if each not in asked] if options.updates else []
     library()
     whole = _whole(site, options.dist)
     # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
@@ -73,8 +72,9 @@ def run(options: argparse.Namespace) -> int:
     groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
     if options.paper:
         groups.append(Group("On paper", list(_paper(site, options.dist, options.dist / whole.file))))
-    if older:
-        groups.append(Group("Updates", [_update(site, options.dist, *each) for each in older]))
+    updates = [_update(site, options.dist, *each) for each in asked]
+    updates += _worthwhile(whole, (_update(site, options.dist, *each) for each in older), options.dist)
+    groups.append(Group("Updates", updates))
     _beside(site, options.dist, groups)
     made = [offer.file for group in groups for offer in group.offers]
     print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
@@ -129,6 +129,16 @@ def _update(site: BuiltSite, dist: Path, since: str, old: dict[str, str]) -> Off
     path = dist / f"{named(f'{site.about.made}-since-{since}')}.zip"
     made = zipped(path, _update_files(site, whole, delta, since), site.about.made)
     return _told(f"From {since}", made, f"{counted(pages, 'page')} new or changed")
+
+
+def _worthwhile(whole: Offer, updates: Iterable[Offer], dist: Path) -> Iterator[Offer]:
+    """Those updates that are less than half as large as the whole edition; the others help nobody, and are deleted."""
+    for update in updates:
+        if 2 * update.bytes < whole.bytes:
+            yield update
+        else:
+            (dist / update.file).unlink()
+            print(f"not offered, since the whole edition is hardly larger: {update.file}")
 
 
 def _update_files(site: BuiltSite, whole: Path, delta: Delta, since: str) -> Iterator[tuple[str, bytes]]:

@@ -153,8 +153,13 @@ def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_s
     """The site's own page then leads to files beside it; a copy of that site would offer what it does not hold, so there is none."""
     site, dist = Path(shutil.copytree(true_site, tmp_path / "site")), tmp_path / "dist"
     (tmp_path / "site.sha256").touch()
-    assert chm("export", "--site", site, "--dist", dist, "--publish").returncode == 0
-    made = {path.name for path in dist.iterdir()}
+    dist.mkdir()
+    with zipfile.ZipFile(dist / "clearing-house-2020-01-01.zip", "w") as unlike:
+        unlike.writestr("clearing-house/index.html", "nothing in common")
+    told = chm("export", "--site", site, "--dist", dist, "--updates", "--publish")
+    assert told.returncode == 0, told.stderr
+    assert "hardly larger: clearing-house-2026-11-21-since-2020-01-01.zip" in told.stdout
+    made = {path.name for path in dist.iterdir()} - {"clearing-house-2020-01-01.zip"}
     assert {path.name for path in (site / "offline").iterdir()} == made | {"copy.json"}
     assert all((site / "offline" / name).read_bytes() == (dist / name).read_bytes() for name in made)
     page = (site / "offline" / "index.html").read_text("utf-8")
