@@ -1,6 +1,7 @@
 // Keeping: a service worker, registered only once a reader has switched it on (assets/keep.js). It keeps whatever is read;
 // what the network answers is always shown, and what was kept only where no answer comes.
 const KEPT = "clearing-house"
+const EDITION = /\.(?:zip|zim|pdf)$/ // which a reader saves, and would have twice
 
 addEventListener("install", () => skipWaiting())
 addEventListener("activate", (event) => event.waitUntil(clients.claim()))
@@ -12,8 +13,13 @@ function nameOf(url) {
   return name.href
 }
 
+// Switching off takes the cache away, and a page that is still open goes on asking here: then nothing is kept any more.
+async function kept() {
+  return (await caches.has(KEPT)) ? caches.open(KEPT) : null
+}
+
 async function keep(name, answer) {
-  await (await caches.open(KEPT)).put(name, answer)
+  await (await kept())?.put(name, answer)
 }
 
 async function answered(request, waitUntil) {
@@ -21,12 +27,12 @@ async function answered(request, waitUntil) {
   try {
     // Asked anew each time: what the browser still holds of an earlier answer might be old.
     const answer = await (request.mode === "navigate" ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request, { cache: "no-cache" }))
-    if (answer.ok) waitUntil(keep(name, answer.clone()))
-    if (answer.status === 404 || answer.status === 410) waitUntil(caches.open(KEPT).then((kept) => kept.delete(name)))
+    if (answer.ok && !EDITION.test(name)) waitUntil(keep(name, answer.clone()))
+    if (answer.status === 404 || answer.status === 410) waitUntil(kept().then((all) => all?.delete(name)))
     return answer
   } catch (failure) {
-    const kept = await (await caches.open(KEPT)).match(name)
-    if (kept) return kept
+    const held = await (await kept())?.match(name)
+    if (held) return held
     if (request.mode !== "navigate") throw failure
     const words = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not kept</title><h1>This page was not kept</h1><p>There is no network, and this page was not read before. <a href="${registration.scope}">Go to the front page</a>, or back.</p>`
     return new Response(words, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })

@@ -21,8 +21,10 @@
 
   on.addEventListener("click", async () => {
     try {
+      await caches.open(KEPT) // without it nothing is kept
       await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root })
     } catch {
+      await caches.delete(KEPT)
       status.textContent = "This browser does not let pages be kept, or the network has gone."
       return
     }

@@ -37,6 +37,27 @@ def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -
             page.goto(url + address)
         expect(page.locator(TOLD)).to_have_text("This browser keeps nothing.")
         assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length") == 0
+        # The page stays open, and its worker with it: what is read from here on is kept no more.
+        for address in ("trainings/", "countries/"):
+            assert page.evaluate("async url => (await fetch(url)).ok", url + address)
+        page.locator("nav").get_by_role("link", name="About").first.click()
+        page.wait_for_url("**/about/")
+        page.wait_for_timeout(300)
+        assert page.evaluate("async () => (await caches.keys()).length") == 0
+
+
+def test_editions_are_saved_and_not_kept_as_well(true_site: Path, tmp_path: Path, page: Page) -> None:
+    """They are large, and lie where their reader has put them."""
+    site = Path(shutil.copytree(true_site, tmp_path / "true-site"))
+    (site / "offline" / "clearing-house-2026-11-21.zip").write_bytes(b"PK")
+    with served(site) as url:
+        switched_on(page, url)
+        for name in ("offline/clearing-house-2026-11-21.zip", "trainings/"):
+            assert page.evaluate("async url => (await fetch(url)).ok", url + name)
+        page.wait_for_timeout(300)
+        kept = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({url}) => url)")
+    assert url + "trainings/" in kept
+    assert not any(each.endswith(".zip") for each in kept)
 
 
 def test_what_was_read_can_be_read_without_a_network(true_site: Path, page: Page) -> None:
