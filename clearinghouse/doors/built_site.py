@@ -37,8 +37,12 @@ class BuiltSite:
         return cls(folder, about, names)
 
     def read(self, name: str) -> bytes:
-        """The content of one of its files."""
-        return (self.folder / name).read_bytes()
+        """The content of one of its files. Raises Failure."""
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError as error:
+            path = self.folder / name
+            raise Failure(f"cannot read {path}: {error.strerror}; if the site was built anew meanwhile, export again") from None
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """The files of the edition of the whole site."""

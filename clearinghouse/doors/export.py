@@ -4,6 +4,7 @@ import argparse
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,11 +13,12 @@ from jinja2 import FileSystemLoader
 
 from clearinghouse.doors import older_copy, update_copy
 from clearinghouse.doors.built_site import BuiltSite
+from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.offering import offered
 from clearinghouse.doors.paper import write_booklets, write_sheets
 from clearinghouse.doors.root import ROOT
-from clearinghouse.doors.whole_file import folder_for_files, whole_file
-from clearinghouse.doors.zim import library, silent, write_zim
+from clearinghouse.doors.whole_file import all_at_once, folder_for_files, whole_file
+from clearinghouse.doors.zim import helping, library, write_zim
 from clearinghouse.doors.zips import Zipped, sums_of, zipped
 from clearinghouse.publications.offline import delta as deltas
 from clearinghouse.publications.offline.delta import Delta
@@ -31,8 +33,8 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 SUMMARY = "make the offline editions: to take the site along"
 DESCRIPTION = """\
 Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
-for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. Each file takes
-its place only once it is whole; older editions stay in dist/.
+for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. All files take
+their places at once, when the last is whole; older editions stay in dist/.
 
   chm export
   chm export --publish               put them into offline/ of the site as well, and make its sums anew (chm build --manifest)
@@ -58,29 +60,40 @@ def run(options: argparse.Namespace) -> int:
     """Makes all editions and tells of each. Returns 0, or raises Failure."""
     began = time.perf_counter()
     site = BuiltSite.at(options.site)
+    _apart(options.site.resolve(), options.dist.resolve())
     folder_for_files(options.dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
     asked = [_older(options.since, options.dist)] if options.since else []
     older = [each for each in older_copy.all_before(options.dist, site.about.made) if each not in asked] if options.updates else []
     library()
-    whole = _whole(site, options.dist)
-    # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
-    with ProcessPoolExecutor(1, initializer=silent) as other:
-        zim_made = other.submit(write_zim, options.dist / f"{named(str(site.about.made))}.zim", options.dist / whole.file, site.about)
-        packs = list(_packs(site, options.dist))
-        zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
-    groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
-    if options.paper:
-        groups.append(Group("On paper", list(_paper(site, options.dist, options.dist / whole.file))))
-    updates = [_update(site, options.dist, *each) for each in asked]
-    updates += _worthwhile(whole, (_update(site, options.dist, *each) for each in older), options.dist)
-    groups.append(Group("Updates", updates))
-    _beside(site, options.dist, groups)
+    with all_at_once(options.dist) as dist:
+        whole = _whole(site, dist)
+        # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
+        with ProcessPoolExecutor(1, initializer=helping) as other:
+            zim_made = other.submit(write_zim, dist / f"{named(str(site.about.made))}.zim", dist / whole.file, site.about)
+            packs = list(_packs(site, dist))
+            try:
+                zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
+            except BrokenProcessPool:
+                raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
+        groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
+        if options.paper:
+            groups.append(Group("On paper", list(_paper(site, dist, dist / whole.file))))
+        updates = [_update(site, dist, *each) for each in asked]
+        updates += _worthwhile(whole, (_update(site, dist, *each) for each in older), dist)
+        groups.append(Group("Updates", updates))
+        _beside(site, dist, groups)
     made = [offer.file for group in groups for offer in group.offers]
     print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
     if options.publish:
         print(f"offered: {offered(options.site, options.dist, (*made, SUMS, README))}")
     return 0
+
+
+def _apart(site: Path, dist: Path) -> None:
+    """Holds the two folders apart: what is made of a site must not become a part of it."""
+    if dist == site or site in dist.parents or dist in site.parents:
+        raise Failure(f"{dist} and the site in {site} must lie apart: name another folder with --dist")
 
 
 def _whole(site: BuiltSite, dist: Path) -> Offer:

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import secrets
 import shutil
 import time
@@ -39,6 +40,30 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Gives a file to write, likewise."""
     with whole_path(path) as place, place.open("xb") as file:
         yield file
+
+
+@contextlib.contextmanager
+def all_at_once(folder: Path) -> Iterator[Path]:
+    """Gives a folder for files; when the block ends well, all of them take their places in `folder`, else none does.
+
+    Raises Failure where a place cannot be taken.
+    """
+    beside = folder / f".all.{secrets.token_hex(4)}.new"
+    try:
+        beside.mkdir()
+        yield beside
+        ready = sorted(beside.iterdir())
+        taken = [path.name for path in ready if (folder / path.name).is_dir()]
+        if taken:
+            raise Failure(f"cannot write {folder / taken[0]}: a folder has its name; nothing was changed")
+        for path in ready:
+            path.replace(folder / path.name)
+    except OSError as error:
+        raise Failure(f"cannot write {folder}: {error.strerror or error}") from None
+    except Failure as failure:  # which names the place that the file was to take
+        raise Failure(str(failure).replace(f"{beside}{os.sep}", f"{folder}{os.sep}")) from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def folder_for_files(folder: Path) -> None:

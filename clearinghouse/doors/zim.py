@@ -1,7 +1,9 @@
 """ZIM: the files of a copy come in, one file for Kiwix readers leaves, with a full-text index of its own."""
 
+import multiprocessing
 import os
 import re
+import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -41,11 +43,20 @@ def library() -> ModuleType:
     return writer
 
 
-def silent() -> None:
-    """Lets the process print nothing more: libzim tells each of its steps, below Python."""
+def helping() -> None:
+    """Makes a process a helper: it ends when the one it helps has ended, however, and prints nothing, as libzim would of each
+    of its steps and faults, below Python."""
+    threading.Thread(target=_ends_with_parent, daemon=True).start()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
     os.close(nowhere)
+
+
+def _ends_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def write_zim(path: Path, whole: Path, about: About) -> Zipped:
@@ -69,7 +80,7 @@ def write_zim(path: Path, whole: Path, about: About) -> Zipped:
                     count += 1
             pressed(plain, beside)
         except (RuntimeError, ValueError) as error:  # libzim has no other than the first
-            raise Failure(f"cannot write {path}: {error}; what was there stays as it was") from None
+            raise Failure(f"cannot write {path}, perhaps since the disk is full: {error}; what was there stays as it was") from None
     return measured(path, count)
 
 

@@ -1,6 +1,7 @@
 """Editions: what `chm export` makes, and that it leaves nothing half made."""
 
 import hashlib
+import os
 import re
 import resource
 import shutil
@@ -9,6 +10,9 @@ import subprocess
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tests.running import ROOT, chm, command, surroundings
 
@@ -138,15 +142,122 @@ def test_a_disk_that_fills_up_leaves_what_was_there(true_site: Path, tmp_path: P
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {old.name: b"the edition of this morning"}
 
 
-def test_a_killed_export_leaves_no_half_file_under_its_name(true_site: Path, tmp_path: Path) -> None:
-    """What it began lies under a name that nothing reads."""
-    with subprocess.Popen(command("export", "--site", true_site, "--dist", tmp_path), cwd=ROOT, env=surroundings()) as export:
-        until = time.monotonic() + 60
-        while not any(path.stat().st_size > MEGABYTE for path in tmp_path.glob(".*.new/*")):
-            assert time.monotonic() < until
-            time.sleep(0.02)
+def changed_nothing(dist: Path, *arguments: str | Path, **how: Any) -> str:
+    """What an export says, in one line, that cannot be done; what lies in the folder stays as it was, to the letter."""
+    before = {path.name: path.read_bytes() if path.is_file() else b"" for path in dist.iterdir()}
+    told: subprocess.CompletedProcess[str] = subprocess.run(
+        command("export", "--dist", dist, *arguments), cwd=ROOT, env=surroundings(), capture_output=True, text=True, check=False, **how
+    )
+    assert told.returncode == 2
+    assert re.fullmatch(r"chm: .*\n", told.stderr), told.stderr
+    assert {path.name: path.read_bytes() if path.is_file() else b"" for path in dist.iterdir()} == before
+    return told.stderr
+
+
+def test_a_disk_that_fills_up_with_the_last_file_leaves_none_of_the_others(living_site: Path, tmp_path: Path) -> None:
+    """The ZIM file, before it is pressed, is the largest by far: the zips fit, and yet none of them takes its place."""
+    (tmp_path / "SHA256SUMS").write_text("of this morning")
+    limit = 8 * MEGABYTE
+    told = changed_nothing(tmp_path, "--site", living_site, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    assert re.search(r"/clearing-house-2026-03-10\.zim, perhaps since the disk is full: ", told)
+    assert ".new" not in told
+
+
+def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(living_site: Path, tmp_path: Path) -> None:
+    """And no other edition takes its place."""
+    (tmp_path / "clearing-house-vn-2026-03-10.zip").mkdir()
+    assert "clearing-house-vn-2026-03-10.zip: a folder has its name" in changed_nothing(tmp_path, "--site", living_site)
+
+
+def helpers_of(export: "subprocess.Popen[str]") -> list[int]:
+    """The processes that an export has begun."""
+    asked = subprocess.run(["ps", "-o", "pid=", "--ppid", str(export.pid)], capture_output=True, text=True, check=False)
+    return [int(each) for each in asked.stdout.split()]
+
+
+def begun(dist: Path, what: str) -> None:
+    """Waits until an export has begun to write a file."""
+    until = time.monotonic() + 60
+    while not any(path.stat().st_size for path in dist.glob(f".*.new/.*.new/{what}")):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def test_the_helper_that_writes_the_zim_file_may_be_ended(living_site: Path, tmp_path: Path) -> None:
+    """As the system does for want of memory: that is told, and nothing waits for ever."""
+    with subprocess.Popen(
+        command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), stderr=subprocess.PIPE, text=True
+    ) as export:
+        begun(tmp_path, "*.plain")
+        (helper,) = helpers_of(export)
+        os.kill(helper, signal.SIGKILL)
+        assert export.stderr
+        told = export.stderr.read()
+    assert export.returncode == 2
+    assert told == "chm: the process that writes the ZIM file was ended from outside, perhaps for want of memory\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, living_site: Path) -> None:
+    """Else the page that offers them would take the place of the front page, or the next copy would hold the last."""
+    site = Path(shutil.copytree(living_site, tmp_path / "dist" / "site"))
+    dist = site / "offline" if inside else tmp_path / "dist"
+    assert "must lie apart" in changed_nothing(dist, "--site", site)
+
+
+@pytest.mark.parametrize(
+    ("gone", "put", "told"),
+    [
+        ("offline/index.html", "", "it has no offline/index.html"),
+        ("", "offline/clearing-house-2026-03-10.zip", "it offers editions already"),
+    ],
+)
+def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: str, told: str, living_site: Path, tmp_path: Path) -> None:
+    """And says to build it anew."""
+    site = Path(shutil.copytree(living_site, tmp_path / "site"))
+    if gone:
+        (site / gone).unlink()
+    if put:
+        (site / put).write_bytes(b"")
+    assert re.search(f"{told}.*: build it .* anew", refused("--site", site, "--dist", tmp_path / "dist"))
+
+
+@pytest.mark.parametrize("what", ["*.zip", "*.plain"])
+def test_a_killed_export_leaves_no_file_under_its_name(what: str, true_site: Path, tmp_path: Path) -> None:
+    """What it began, in either of its processes, lies under a name that nothing reads; its helper ends as well."""
+    with subprocess.Popen(command("export", "--site", true_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:
+        begun(tmp_path, what)
+        helpers = helpers_of(export)
         export.send_signal(signal.SIGKILL)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
+    assert what == "*.zip" or len(helpers) == 1
+    until = time.monotonic() + 20
+    while any(is_there(helper) for helper in helpers):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def is_there(process: int) -> bool:
+    """Whether a process runs: one that has ended, and waits for somebody to ask how, does not."""
+    told = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False).stdout.strip()
+    return bool(told) and not told.startswith("Z")
+
+
+@pytest.mark.long
+def test_an_export_killed_at_any_moment_leaves_all_editions_or_none(living_site: Path, living_dist: Path, tmp_path: Path) -> None:
+    """Twenty moments, from its first to its last."""
+    began = time.monotonic()
+    assert chm("export", "--site", living_site, "--dist", tmp_path / "whole").returncode == 0
+    lasts = time.monotonic() - began
+    names = {path.name for path in living_dist.iterdir()}
+    for moment in range(20):
+        dist = tmp_path / str(moment)
+        with subprocess.Popen(command("export", "--site", living_site, "--dist", dist), cwd=ROOT, env=surroundings()) as export:
+            time.sleep(lasts * (moment + 0.5) / 20)
+            export.send_signal(signal.SIGKILL)
+        left = {path.name for path in dist.iterdir() if not path.name.startswith(".")} if dist.exists() else set()
+        assert left in (set(), names), left
 
 
 def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_site: Path, tmp_path: Path) -> None:

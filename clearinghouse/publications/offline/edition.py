@@ -1,6 +1,5 @@
 """Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
 
-import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,11 +7,13 @@ from clearinghouse.publications.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.file_form import COPY, FileForm
 from clearinghouse.publications.offline.held import FRAGMENTS, is_fetched, page_of_fragment, parts, rows_of
-from clearinghouse.publications.offline.offers import OFFERS, SUMS
+from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import Pack, countries_of, left_out, taken
 from clearinghouse.publications.offline.readme import readme
 
 README = "README.txt"
+EDITIONS = "offline/clearing-house-"
+"""What the paths of editions begin with in a site that offers them."""
 FOLDER = "clearing-house/"
 """The folder that every copy lies in, when it is unzipped."""
 Read = Callable[[str], bytes]
@@ -82,8 +83,8 @@ def named(what: str) -> str:
 
 def problem_of(names: frozenset[str]) -> str | None:
     """Why no edition can be made of a folder, or None."""
-    needed = (INDEX, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
-    missing = [name for name in needed if name not in names or left_out(name)]
-    if posixpath.join(posixpath.dirname(OFFERS), SUMS) in names:
+    if any(name.startswith(EDITIONS) for name in names):
         return "it offers editions already, which a copy would offer in vain"
+    needed = (INDEX, OFFERS, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
+    missing = [name for name in needed if name not in names or left_out(name)]
     return f"it has no {missing[0]}" if missing else None
