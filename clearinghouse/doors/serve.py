@@ -84,6 +84,10 @@ def run(options: argparse.Namespace) -> int:
         class Server(LiveReloadServer):
             """Puts a script into each page that waits for changes; the page's policy must allow it."""
 
+            def server_activate(self) -> None:
+                super().server_activate()
+                print(f"serving at {url}, until Ctrl-C", flush=True)  # not before somebody is there
+
             def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
                 page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]
                 return allowed_too(page, page.rpartition("<script>")[2].partition("</script>")[0]).encode()
@@ -92,7 +96,6 @@ def run(options: argparse.Namespace) -> int:
         server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
         for watched in (options.data, *(ROOT / name for name in WATCHED)):
             server.watch(str(watched))
-        print(f"serving at {url}, until Ctrl-C", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
