@@ -10,11 +10,12 @@ from clearinghouse.doors.engine import ENGINE, ENGINES, take_engine
 from clearinghouse.doors.failure import Failure
 from tests.running import LIVING, chm
 
-GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">|"bytes": [0-9]+')
+"""The name that an engine writes into each page, and with its length how large they are."""
 
 
 def tree(site: Path) -> dict[str, bytes]:
-    """All files of a site but Pagefind's, which differ from build to build; pages without the name of their engine."""
+    """All files of a site but Pagefind's, which differ from build to build; without the name of their engine."""
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     return {name: GENERATOR.sub(b"", content) for name, content in files.items() if not name.startswith("pagefind/")}
 

@@ -271,7 +271,7 @@ def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_s
     assert told.returncode == 0, told.stderr
     assert "hardly larger: clearing-house-2026-11-21-since-2020-01-01.zip" in told.stdout
     made = {path.name for path in dist.iterdir()} - {"clearing-house-2020-01-01.zip"}
-    assert {path.name for path in (site / "offline").iterdir()} == made | {"copy.json"}
+    assert {path.name for path in (site / "offline").iterdir()} == made | {"copy.json", "keep"}
     assert all((site / "offline" / name).read_bytes() == (dist / name).read_bytes() for name in made)
     page = (site / "offline" / "index.html").read_text("utf-8")
     assert {name for name in made if f'href="{name}"' in page} == made - {"index.html"}
