@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.doors.failure import Failure
+from clearinghouse.doors.whole_file import all_at_once
 from tests.running import ROOT, chm, command, surroundings
 
 MEGABYTE = 1_000_000
@@ -39,11 +41,11 @@ def test_there_is_the_whole_site_and_a_pack_for_each_state_none_too_large(true_d
         assert path.stat().st_size < (8 if name == "clearing-house" else 5) * MEGABYTE
 
 
-def test_the_same_site_gives_the_same_bytes(true_site: Path, true_dist: Path, tmp_path: Path) -> None:
+def test_the_same_site_gives_the_same_bytes(living_site: Path, living_dist: Path, tmp_path: Path) -> None:
     """Wherever the site lies, and whenever its files were written."""
-    moved = Path(shutil.copytree(true_site, tmp_path / "elsewhere", copy_function=shutil.copyfile))
+    moved = Path(shutil.copytree(living_site, tmp_path / "elsewhere", copy_function=shutil.copyfile))
     assert chm("export", "--site", moved, "--dist", tmp_path / "dist").returncode == 0
-    made = {path.name: path.read_bytes() for path in true_dist.glob("*.zip")}
+    made = {path.name: path.read_bytes() for path in living_dist.glob("*.zip")}
     assert {path.name: path.read_bytes() for path in (tmp_path / "dist").glob("*.zip")} == made
 
 
@@ -163,10 +165,18 @@ def test_a_disk_that_fills_up_with_the_last_file_leaves_none_of_the_others(livin
     assert ".new" not in told
 
 
-def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(living_site: Path, tmp_path: Path) -> None:
+def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(tmp_path: Path) -> None:
     """And no other edition takes its place."""
-    (tmp_path / "clearing-house-vn-2026-03-10.zip").mkdir()
-    assert "clearing-house-vn-2026-03-10.zip: a folder has its name" in changed_nothing(tmp_path, "--site", living_site)
+    (tmp_path / "second.zip").mkdir()
+
+    def three() -> None:
+        with all_at_once(tmp_path) as beside:
+            for name in ("first.zip", "second.zip", "third.zip"):
+                (beside / name).write_text("new")
+
+    with pytest.raises(Failure, match=r"second\.zip: a folder has its name; nothing was changed"):
+        three()
+    assert [path.name for path in tmp_path.iterdir()] == ["second.zip"]
 
 
 def helpers_of(export: "subprocess.Popen[str]") -> list[int]:
@@ -201,7 +211,7 @@ def test_the_helper_that_writes_the_zim_file_may_be_ended(living_site: Path, tmp
 @pytest.mark.parametrize("inside", [True, False])
 def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, living_site: Path) -> None:
     """Else the page that offers them would take the place of the front page, or the next copy would hold the last."""
-    site = Path(shutil.copytree(living_site, tmp_path / "dist" / "site"))
+    site = Path(shutil.copytree(living_site, tmp_path / "dist" / "site", copy_function=os.link))
     dist = site / "offline" if inside else tmp_path / "dist"
     assert "must lie apart" in changed_nothing(dist, "--site", site)
 
@@ -215,7 +225,7 @@ def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, 
 )
 def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: str, told: str, living_site: Path, tmp_path: Path) -> None:
     """And says to build it anew."""
-    site = Path(shutil.copytree(living_site, tmp_path / "site"))
+    site = Path(shutil.copytree(living_site, tmp_path / "site", copy_function=os.link))
     if gone:
         (site / gone).unlink()
     if put:
@@ -224,9 +234,9 @@ def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: st
 
 
 @pytest.mark.parametrize("what", ["*.zip", "*.plain"])
-def test_a_killed_export_leaves_no_file_under_its_name(what: str, true_site: Path, tmp_path: Path) -> None:
+def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: Path, tmp_path: Path) -> None:
     """What it began, in either of its processes, lies under a name that nothing reads; its helper ends as well."""
-    with subprocess.Popen(command("export", "--site", true_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:
+    with subprocess.Popen(command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:
         begun(tmp_path, what)
         helpers = helpers_of(export)
         export.send_signal(signal.SIGKILL)

@@ -1,5 +1,7 @@
 """File form: every link of every page of a copy ends in a file that is there."""
 
+import posixpath
+import re
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -112,13 +114,15 @@ def test_the_policy_of_a_page_lets_the_search_make_its_module_and_names_no_scrip
 def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     """None to a folder, none to a part that is missing, none out of the copy."""
     assert list(broken_links(copy, "https://awg-cites-we.github.io/clearing-house/never/")) == []
+    files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
     folders = []
-    for path in copy.rglob("*.html"):
-        tree = lxml_html.document_fromstring(path.read_bytes())
-        for link in (str(each) for each in tree.xpath("//@href | //@src | //@action")):
-            parts = urlsplit(link)
-            if not parts.scheme and parts.path and not (path.parent / unquote(parts.path)).is_file():
-                folders.append(f"{path}: {link}")
+    for name in files:
+        if name.endswith(".html"):
+            # Read by a pattern: the lines above have parsed all pages already, which takes most of the time.
+            for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', (copy / name).read_text("utf-8"))):
+                parts = urlsplit(unescape(link))
+                if not parts.scheme and parts.path and posixpath.normpath(posixpath.join(name, "..", unquote(parts.path))) not in files:
+                    folders.append(f"{name}: {link}")
     assert folders == []
 
 
