@@ -32,6 +32,17 @@ def chm(*arguments: str | Path, root: Path = ROOT, **environment: str) -> subpro
     return subprocess.run(command(*arguments), cwd=root, env=around, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False)
 
 
+def with_small_files(size: int) -> Callable[[], None]:
+    """What a process does before all else whose files must not grow beyond so many bytes, as where a disk is full. Not on Windows."""
+
+    def limited() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limited
+
+
 def in_a_thread(function: Callable[..., T], *arguments: object) -> T:
     """Calls a function where no event loop runs: the fixture of the browser leaves one behind in the tests' own thread."""
     with ThreadPoolExecutor(1) as thread:

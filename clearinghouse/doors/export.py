@@ -18,7 +18,7 @@ from clearinghouse.doors.offering import offered
 from clearinghouse.doors.paper import write_booklets, write_sheets
 from clearinghouse.doors.root import ROOT
 from clearinghouse.doors.whole_file import all_at_once, folder_for_files, whole_file
-from clearinghouse.doors.zim import helping, library, write_zim
+from clearinghouse.doors.zim import library, silent_and_bound, write_zim
 from clearinghouse.doors.zips import Zipped, sums_of, zipped
 from clearinghouse.publications.offline import delta as deltas
 from clearinghouse.publications.offline.delta import Delta
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     with all_at_once(options.dist) as dist:
         whole = _whole(site, dist)
         # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
-        with ProcessPoolExecutor(1, initializer=helping) as other:
+        with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
             zim_made = other.submit(write_zim, dist / f"{named(str(site.about.made))}.zim", dist / whole.file, site.about)
             packs = list(_packs(site, dist))
             try:

@@ -11,8 +11,8 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 def write_kept_lists(folder: Path) -> None:
     """Writes a list for each state, as assets/keep.js reads it: the addresses, how many are pages, and their size in bytes."""
     sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
-    pages = {name: (folder / name).read_text("utf-8") for name in sizes if name.endswith("/index.html")}
-    concerned = {name: states for name, html in pages.items() if (states := countries_of(html))}
+    pages = {name for name in sizes if name.endswith("/index.html")}
+    concerned = {name: states for name in pages if (states := countries_of((folder / name).read_text("utf-8")))}
     (folder / KEPT_LISTS).mkdir(parents=True, exist_ok=True)
     for state in MEMBER_STATES.values():
         names = taken(Pack(state, frozenset(sizes), concerned).held)

@@ -26,7 +26,7 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.publications.pages.outward_links import issue_text
 from clearinghouse.publications.words import counted
-from clearinghouse.reading.link_reports import NAME, look_line, report_text, run_head, run_of
+from clearinghouse.reading.link_reports import LARGEST_REPORT, NAME, look_line, report_text, run_head, run_of
 from clearinghouse.reading.read import read
 from clearinghouse.records.link_report import DEAD_AFTER, EMPTY, FAILED, FINE, LinkReport, Look
 
@@ -85,7 +85,10 @@ def run(options: argparse.Namespace) -> int:
             keep(look)
             looks.append(look)
     after = before.after(looks, named)
-    _replaced(options.data / NAME, report_text(after))
+    text = report_text(after)
+    if len(text.encode()) > LARGEST_REPORT:
+        raise Failure(f"the report would be larger than {LARGEST_REPORT:,} bytes, and no build would read it: name fewer addresses")
+    _replaced(options.data / NAME, text)
     journal.unlink(missing_ok=True)
     if options.issue:
         _replaced(options.issue, issue_text(replace(catalogue, links=after), options.site_url))

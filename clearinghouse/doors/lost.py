@@ -57,11 +57,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def live_addresses(where: str, pauses: tuple[float, ...] = PAUSES) -> str | None:
-    """The published `addresses.txt`; None where there is none yet. Raises Failure when nobody answers."""
+    """The published `addresses.txt`; None where nothing at all is published yet, or the folder is empty. Raises Failure when
+    nobody answers, or something else is there."""
     if urlsplit(where).scheme not in ("http", "https"):
         path = Path(where, NAME)
         if not path.parent.is_dir():
             raise Failure(f"there is no folder {path.parent}: name that of the published site, or its address")
+        if not path.exists() and any(path.parent.iterdir()):
+            raise Failure(f"{path.parent} holds no {NAME}: name a folder with a site, or an empty one")
         return path.read_text("utf-8") if path.exists() else None
     front = f"{where.rstrip('/')}/"
     # A site that answers, but without the list, is no new one: only where nothing is published can nothing be lost.

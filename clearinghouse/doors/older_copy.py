@@ -8,6 +8,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -31,8 +32,16 @@ def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
 
 
 def all_before(dist: Path, day: date) -> list[tuple[str, dict[str, str]]]:
-    """The day and the sums of each edition in `dist` that was made before a day, the newest first. Raises Failure."""
-    return [(each, _sums(dist, each)) for each in reversed(_days(dist)) if each < str(day)]
+    """The day and the sums of each edition in `dist` that was made before a day, the newest first. One that cannot be read
+    costs its update, and no more."""
+    found = []
+    for each in reversed(_days(dist)):
+        if each < str(day):
+            try:
+                found.append((each, _sums(dist, each)))
+            except Failure as failure:
+                print(f"no update from {each}: {failure}", flush=True)
+    return found
 
 
 def _days(dist: Path) -> list[str]:
@@ -44,7 +53,7 @@ def _sums(dist: Path, day: str) -> dict[str, str]:
     path = dist / f"{named(day)}.zip"
     try:
         return sums_of(path, FOLDER)
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:  # what zipfile raises for damaged files
         raise Failure(f"{path.name} cannot be read: {error}") from None
 
 

@@ -26,7 +26,7 @@ licence and what needs it; every script and stylesheet of overrides/ with its su
   chm sbom                            into sbom.cdx.json
   chm sbom --output dist/sbom.cdx.json --as-of 2026-11-21
 
-The same lock, scripts and day give the same bytes; the day is that of SOURCE_DATE_EPOCH where that is set, else today.
+The same lock, scripts and day give the same bytes on the same system; the day is that of SOURCE_DATE_EPOCH where that is set, else today.
 Exit status: 0 written, 2 it could not be."""
 LOCK = ROOT / "requirements" / "build.txt"
 NAME = "clearing-house"

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -46,7 +46,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 def all_at_once(folder: Path) -> Iterator[Path]:
     """Gives a folder for files; when the block ends well, all of them take their places in `folder`, else none does.
 
-    Raises Failure where a place cannot be taken.
+    Raises Failure where a place cannot be taken; those that were taken are then as they were before.
     """
     beside = folder / f".all.{secrets.token_hex(4)}.new"
     try:
@@ -56,14 +56,32 @@ def all_at_once(folder: Path) -> Iterator[Path]:
         taken = [path.name for path in ready if (folder / path.name).is_dir()]
         if taken:
             raise Failure(f"cannot write {folder / taken[0]}: a folder has its name; nothing was changed")
-        for path in ready:
-            path.replace(folder / path.name)
+        _exchange(ready, folder)
     except OSError as error:
         raise Failure(f"cannot write {folder}: {error.strerror or error}") from None
     except Failure as failure:  # which names the place that the file was to take
         raise Failure(str(failure).replace(f"{beside}{os.sep}", f"{folder}{os.sep}")) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _exchange(ready: Iterable[Path], folder: Path) -> None:
+    """Puts files into their places, one after the other, within a moment. Where one is refused, as on Windows while somebody
+    reads the file that stands there, those before it go back."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for path in ready:
+            place, before = folder / path.name, path.with_name(f".{path.name}.before")
+            if place.exists():
+                place.replace(before)
+            done.append((place, before))
+            path.replace(place)
+    except OSError:
+        for place, before in reversed(done):
+            place.unlink(missing_ok=True)
+            if before.exists():
+                before.replace(place)
+        raise
 
 
 def folder_for_files(folder: Path) -> None:

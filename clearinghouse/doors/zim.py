@@ -43,9 +43,9 @@ def library() -> ModuleType:
     return writer
 
 
-def helping() -> None:
-    """Makes a process a helper: it ends when the one it helps has ended, however, and prints nothing, as libzim would of each
-    of its steps and faults, below Python."""
+def silent_and_bound() -> None:
+    """Lets a process end when the one that began it has ended, however, and print nothing, as libzim would of each of its
+    steps and faults, below Python."""
     threading.Thread(target=_ends_with_parent, daemon=True).start()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)

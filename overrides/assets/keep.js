@@ -24,8 +24,8 @@
       await caches.open(KEPT) // without it nothing is kept
       await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root })
     } catch {
-      await caches.delete(KEPT)
       status.textContent = "This browser does not let pages be kept, or the network has gone."
+      await caches.delete(KEPT).catch(() => {})
       return
     }
     if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }))
@@ -91,8 +91,22 @@
     })
     const failed = (await Promise.allSettled(Array.from({ length: AT_ONCE }, stopping))).find(({ reason }) => reason)
     if (failed) throw failed.reason
-    const kept = await caches.open(KEPT)
-    for (const request of await coming.keys()) await kept.put(request, await coming.match(request))
+    await moved(coming, await caches.open(KEPT))
+  }
+
+  // One by one, so that the room for all of them is needed once. Where it ends nevertheless, what was added goes again.
+  async function moved(coming, kept) {
+    const added = []
+    try {
+      for (const request of await coming.keys()) {
+        if (!(await kept.match(request))) added.push(request)
+        await kept.put(request, await coming.match(request))
+        await coming.delete(request)
+      }
+    } catch (failure) {
+      for (const request of added) await kept.delete(request)
+      throw failure
+    }
   }
 
   whole.addEventListener("submit", async (event) => {
@@ -113,6 +127,5 @@
   })
 
   // What a page that was closed half way had fetched is of no use.
-  caches.delete(COMING)
-  tell()
+  caches.delete(COMING).then(() => tell()).catch(() => { part.hidden = true }) // a browser that keeps nothing for anybody
 })()

@@ -63,13 +63,19 @@
     return { all: [within, ...(states.length ? [{ any: states }] : [])] }
   }
 
+  let none // a question that has no answer, for sure; nor have longer ones
+
   // Pagefind remembers what it could not fetch and never asks again: on a bad line a new one is asked once more. A part of its
   // index that was lost looks to it like words that no page has, so it is asked anew before a reader is told of none.
   async function find(question, wanted) {
+    const { q } = question
     const found = await findOnce(question, wanted).catch(() => null)
-    if (found && (found.total || held || !question.q.trim())) return found
+    if (found && (found.total || held || !q.trim() || IN_SCRIPT.test(q) || (none && q.startsWith(none)))) return found
     beginAnew()
-    return findOnce(question, wanted)
+    const again = await findOnce(question, wanted)
+    const isNarrowed = question.since || Object.values(question.facets).some((some) => some.length)
+    if (!again.total && !isNarrowed) none = q
+    return again
   }
 
   function beginAnew() {

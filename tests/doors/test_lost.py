@@ -48,7 +48,8 @@ def test_before_the_first_time_nothing_can_be_lost(living_site: Path, tmp_path: 
     with served(tmp_path / "nothing-here") as url:
         (tmp_path / "nothing-here").mkdir()
         (tmp_path / "nothing-here/404.html").touch()
-        for live in (f"{url}chm/", str(tmp_path)):
+        (tmp_path / "empty").mkdir()
+        for live in (f"{url}chm/", str(tmp_path / "empty")):
             told = chm("lost", "--live", live, "--site", living_site)
             assert (told.returncode, "nothing is published" in told.stdout) == (0, True)
 
@@ -77,3 +78,6 @@ def test_a_site_without_a_list_is_not_taken_for_none(living_site: Path, tmp_path
     told = chm("lost", "--live", tmp_path / "old-stie", "--site", living_site)
     assert told.returncode == 2
     assert "there is no folder" in told.stderr
+    told = chm("lost", "--live", tmp_path, "--site", living_site)
+    assert told.returncode == 2
+    assert "holds no addresses.txt" in told.stderr

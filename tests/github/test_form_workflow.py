@@ -88,10 +88,12 @@ def test_what_was_proposed_is_barred_when_the_form_is_changed_for_the_worse(forg
     """Else somebody would merge what its sender took back."""
     forge.build_nothing()
     sent(forge, filled("training", TRAINING))
-    done = sent(forge, filled("training", {**TRAINING, "Title": ""}), "edited")
-    assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "success"]
-    proposed, barred = forge.state["statuses"]
-    assert (proposed["sha"], proposed["state"], barred["state"]) == (barred["sha"], "success", "failure")
+    for body in (filled("training", {**TRAINING, "Title": ""}), "Please forget it."):
+        done = sent(forge, body, "edited")
+        assert [job.outcome for job in done.values()][:3] == ["success", "skipped", "success"]
+    proposed, *barred = forge.state["statuses"]
+    assert {(each["sha"], each["state"]) for each in barred} == {(proposed["sha"], "failure")}
+    assert (proposed["state"], len(barred)) == ("success", 2)
 
 
 def test_an_issue_that_was_closed_is_not_read_again(forge: Forge) -> None:
@@ -113,7 +115,7 @@ def test_spam_is_answered_as_text(forge: Forge) -> None:
 def test_an_issue_without_a_form_is_left_to_people(forge: Forge) -> None:
     """No answer, no artifact, no other job."""
     done = sent(forge, "It is broken.")
-    assert [job.outcome for job in done.values()] == ["success", "skipped", "skipped", "skipped"]
+    assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "skipped"]
     assert answers(forge) == []
     assert forge.state["artifacts"] == {}
 
@@ -139,6 +141,6 @@ def test_a_record_that_breaks_the_build_is_not_proposed(forge: Forge) -> None:
     (forge.remote / "hooks" / "pre-receive").unlink()
     git(forge.source, "push", "--quiet", "origin", "main")
     done = sent(forge, filled("training", TRAINING))
-    assert [job.outcome for job in done.values()] == ["failure", "skipped", "skipped", "success"]
+    assert [job.outcome for job in done.values()] == ["failure", "skipped", "success", "success"]
     assert "it could not be proposed" in answers(forge)[0]
     assert branches(forge) == ["main"]

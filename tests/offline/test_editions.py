@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -16,7 +15,7 @@ import pytest
 
 from clearinghouse.doors.failure import Failure
 from clearinghouse.doors.whole_file import all_at_once
-from tests.running import ROOT, chm, command, surroundings
+from tests.running import ROOT, chm, command, surroundings, with_small_files
 
 MEGABYTE = 1_000_000
 LONGEST_PATH = 180
@@ -132,12 +131,9 @@ def test_a_disk_that_fills_up_leaves_what_was_there(true_site: Path, tmp_path: P
     old = tmp_path / "clearing-house-2026-11-21.zip"
     old.write_bytes(b"the edition of this morning")
 
-    def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (MEGABYTE, MEGABYTE))
-
     told = subprocess.run(
         command("export", "--site", true_site, "--dist", tmp_path),
-        cwd=ROOT, env=surroundings(), capture_output=True, text=True, preexec_fn=small, check=False,
+        cwd=ROOT, env=surroundings(), capture_output=True, text=True, preexec_fn=with_small_files(MEGABYTE), check=False,
     )  # fmt: skip
     assert told.returncode == 2
     assert re.fullmatch(r"chm: cannot write .*clearing-house-2026-11-21\.zip: .*; what was there stays as it was\n", told.stderr)
@@ -159,8 +155,7 @@ def changed_nothing(dist: Path, *arguments: str | Path, **how: Any) -> str:
 def test_a_disk_that_fills_up_with_the_last_file_leaves_none_of_the_others(living_site: Path, tmp_path: Path) -> None:
     """The ZIM file, before it is pressed, is the largest by far: the zips fit, and yet none of them takes its place."""
     (tmp_path / "SHA256SUMS").write_text("of this morning")
-    limit = 8 * MEGABYTE
-    told = changed_nothing(tmp_path, "--site", living_site, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    told = changed_nothing(tmp_path, "--site", living_site, preexec_fn=with_small_files(8 * MEGABYTE))
     assert re.search(r"/clearing-house-2026-03-10\.zim, perhaps since the disk is full: ", told)
     assert ".new" not in told
 
@@ -179,10 +174,32 @@ def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["second.zip"]
 
 
-def helpers_of(export: "subprocess.Popen[str]") -> list[int]:
+def test_where_one_of_many_files_is_refused_the_others_are_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, while somebody looks into the edition of this morning."""
+    for name in ("first.zip", "second.zip"):
+        (tmp_path / name).write_text("old")
+    replace = Path.replace
+
+    def refused(path: Path, to: Path) -> Path:
+        if path.name == "third.zip":
+            raise PermissionError(13, "Permission denied")
+        return replace(path, to)
+
+    def three() -> None:
+        with all_at_once(tmp_path) as beside:
+            for name in ("first.zip", "second.zip", "third.zip"):
+                (beside / name).write_text("new")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(Failure, match="Permission denied"):
+        three()
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"first.zip": "old", "second.zip": "old"}
+
+
+def children_of(export: "subprocess.Popen[str]") -> list[int]:
     """The processes that an export has begun."""
-    asked = subprocess.run(["ps", "-o", "pid=", "--ppid", str(export.pid)], capture_output=True, text=True, check=False)
-    return [int(each) for each in asked.stdout.split()]
+    rows = subprocess.run(["ps", "-axo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout.splitlines()
+    return [int(row.split()[0]) for row in rows if row.split()[1] == str(export.pid)]
 
 
 def begun(dist: Path, what: str) -> None:
@@ -193,14 +210,14 @@ def begun(dist: Path, what: str) -> None:
         time.sleep(0.02)
 
 
-def test_the_helper_that_writes_the_zim_file_may_be_ended(living_site: Path, tmp_path: Path) -> None:
+def test_the_process_that_writes_the_zim_file_may_be_ended(living_site: Path, tmp_path: Path) -> None:
     """As the system does for want of memory: that is told, and nothing waits for ever."""
     with subprocess.Popen(
         command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), stderr=subprocess.PIPE, text=True
     ) as export:
         begun(tmp_path, "*.plain")
-        (helper,) = helpers_of(export)
-        os.kill(helper, signal.SIGKILL)
+        (child,) = children_of(export)
+        os.kill(child, signal.SIGKILL)
         assert export.stderr
         told = export.stderr.read()
     assert export.returncode == 2
@@ -235,15 +252,15 @@ def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: st
 
 @pytest.mark.parametrize("what", ["*.zip", "*.plain"])
 def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: Path, tmp_path: Path) -> None:
-    """What it began, in either of its processes, lies under a name that nothing reads; its helper ends as well."""
+    """What it began, in either of its processes, lies under a name that nothing reads; the other ends as well."""
     with subprocess.Popen(command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:
         begun(tmp_path, what)
-        helpers = helpers_of(export)
+        children = children_of(export)
         export.send_signal(signal.SIGKILL)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
-    assert what == "*.zip" or len(helpers) == 1
+    assert what == "*.zip" or len(children) == 1
     until = time.monotonic() + 20
-    while any(is_there(helper) for helper in helpers):
+    while any(is_there(child) for child in children):
         assert time.monotonic() < until
         time.sleep(0.02)
 
