@@ -35,10 +35,8 @@ def library() -> ModuleType:
     """The library that writes ZIM files. Raises Failure where it is not installed, which is known before anything is made."""
     try:
         import libzim.writer
-
-        import clearinghouse.doors.zim_press  # noqa: F401 - which needs zstandard
     except ImportError:
-        raise Failure("libzim or zstandard is missing: run `python3 scripts/chm.py export`, or `pip install -e .[export]`") from None
+        raise Failure("libzim is missing: run `python3 scripts/chm.py export`, or `pip install -e .[export]`") from None
     writer: ModuleType = libzim.writer
     return writer
 
@@ -62,15 +60,11 @@ def _ends_with_parent() -> None:
 def write_zim(path: Path, whole: Path, about: About) -> Zipped:
     """Writes the ZIM file of a copy, whole or not at all. whole: the copy's zip. Raises Failure."""
     writer = library()
-    from clearinghouse.doors.zim_press import pressed  # not before it is known that it can be
-
     count = 0
     with whole_path(path) as beside, zipfile.ZipFile(whole) as archive:
-        plain = beside.with_suffix(".plain")
         item = items(writer)
         try:
-            creator = writer.Creator(str(plain)).config_indexing(True, LANGUAGE).config_verbose(False)
-            with creator.config_compression(writer.Compression.none):
+            with writer.Creator(str(beside)).config_indexing(True, LANGUAGE).config_verbose(False) as creator:
                 creator.set_mainpath(INDEX)
                 for name, value in _metadata(about):
                     creator.add_metadata(name, value)
@@ -78,8 +72,7 @@ def write_zim(path: Path, whole: Path, about: About) -> Zipped:
                 for each in archive.namelist():
                     creator.add_item(item(each.removeprefix(FOLDER), archive.read(each)))
                     count += 1
-            pressed(plain, beside)
-        except (RuntimeError, ValueError) as error:  # libzim has no other than the first
+        except RuntimeError as error:  # libzim has no other
             raise Failure(f"cannot write {path}, perhaps since the disk is full: {error}; what was there stays as it was") from None
     return measured(path, count)
 

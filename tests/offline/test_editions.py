@@ -152,14 +152,6 @@ def changed_nothing(dist: Path, *arguments: str | Path, **how: Any) -> str:
     return told.stderr
 
 
-def test_a_disk_that_fills_up_with_the_last_file_leaves_none_of_the_others(living_site: Path, tmp_path: Path) -> None:
-    """The ZIM file, before it is pressed, is the largest by far: the zips fit, and yet none of them takes its place."""
-    (tmp_path / "SHA256SUMS").write_text("of this morning")
-    told = changed_nothing(tmp_path, "--site", living_site, preexec_fn=with_small_files(8 * MEGABYTE))
-    assert re.search(r"/clearing-house-2026-03-10\.zim, perhaps since the disk is full: ", told)
-    assert ".new" not in told
-
-
 def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(tmp_path: Path) -> None:
     """And no other edition takes its place."""
     (tmp_path / "second.zip").mkdir()
@@ -215,7 +207,7 @@ def test_the_process_that_writes_the_zim_file_may_be_ended(living_site: Path, tm
     with subprocess.Popen(
         command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), stderr=subprocess.PIPE, text=True
     ) as export:
-        begun(tmp_path, "*.plain")
+        begun(tmp_path, "*.zim")
         (child,) = children_of(export)
         os.kill(child, signal.SIGKILL)
         assert export.stderr
@@ -250,7 +242,7 @@ def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: st
     assert re.search(f"{told}.*: build it .* anew", refused("--site", site, "--dist", tmp_path / "dist"))
 
 
-@pytest.mark.parametrize("what", ["*.zip", "*.plain"])
+@pytest.mark.parametrize("what", ["*.zip", "*.zim"])
 def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: Path, tmp_path: Path) -> None:
     """What it began, in either of its processes, lies under a name that nothing reads; the other ends as well."""
     with subprocess.Popen(command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:

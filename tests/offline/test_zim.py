@@ -10,14 +10,11 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-import libzim.writer
 import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
-from clearinghouse.doors.zim import items
-from clearinghouse.doors.zim_press import pressed
 from tests.running import in_a_thread
 
 NAME = "clearing-house-2026-11-21"
@@ -67,46 +64,6 @@ def test_its_index_finds_records_by_their_words_and_titles(archive: Archive) -> 
     assert found(archive, "subscribe digests coverage") == []
     titles = SuggestionSearcher(archive).suggest("pangolins")
     assert titles.getEstimatedMatches() > 0
-
-
-@pytest.fixture
-def plain(tmp_path: Path) -> Path:
-    """A file as libzim writes it without pressing: one page, often."""
-    path = tmp_path / "plain.zim"
-    item = items(libzim.writer)
-    with libzim.writer.Creator(str(path)).config_indexing(True, "eng").config_compression(libzim.writer.Compression.none) as creator:
-        creator.set_mainpath("0/index.html")
-        for number in range(500):
-            words = f"Officers met pangolins {number} times. " * 100
-            page = f"<title>Page {number}</title><article data-pagefind-body>{words}</article>"
-            creator.add_item(item(f"{number}/index.html", page.encode()))
-        creator.add_metadata("Title", "Plain")
-    return path
-
-
-def test_pressing_changes_the_size_alone(plain: Path, tmp_path: Path) -> None:
-    """Every entry, and what the index finds, as libzim reads them."""
-    pressed(plain, tmp_path / "pressed.zim")
-    before, after = Archive(plain), Archive(tmp_path / "pressed.zim")
-    assert after.check()
-    assert (tmp_path / "pressed.zim").stat().st_size * 4 < plain.stat().st_size
-    assert after.main_entry.get_item().path == before.main_entry.get_item().path == "0/index.html"
-    assert after.metadata_keys == before.metadata_keys
-    names = [f"{number}/index.html" for number in range(500)]
-    for name in names:
-        assert bytes(after.get_entry_by_path(name).get_item().content) == bytes(before.get_entry_by_path(name).get_item().content)
-    assert found(after, "pangolins") == found(before, "pangolins") != []
-
-
-def test_a_file_of_another_form_is_not_pressed(plain: Path, tmp_path: Path) -> None:
-    """One that is pressed already, one that is cut off, and one that is something else."""
-    pressed(plain, tmp_path / "pressed.zim")
-    (tmp_path / "cut.zim").write_bytes(plain.read_bytes()[:-100])
-    (tmp_path / "other.zim").write_bytes(bytes(1000))
-    for name in ("pressed.zim", "cut.zim", "other.zim"):
-        with pytest.raises(ValueError, match="kind"):
-            pressed(tmp_path / name, tmp_path / "out.zim")
-    assert not (tmp_path / "out.zim").exists()
 
 
 def program(name: str) -> str:
