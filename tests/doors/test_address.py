@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.doors.shell import main
 from tests.doors.test_build import alone
 from tests.running import chm
 
@@ -40,11 +41,13 @@ def test_a_fork_has_its_own_address_and_repository_everywhere(data: Path, tmp_pa
 @pytest.mark.parametrize(
     "url", ["fork.example.net", "javascript:alert(1)", "https://", "https://example.org/?x", "https://example.org/ x", "https:///x"]
 )
-def test_what_is_no_address_is_told(data: Path, tmp_path: Path, url: str) -> None:
+def test_what_is_no_address_is_told(
+    data: Path, tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """In one line; exit status 2."""
-    told = chm("build", "--data", data, "--site", tmp_path / "site", CHM_SITE_URL=url)
-    assert told.returncode == 2
-    assert told.stderr.startswith("chm: CHM_SITE_URL is no address of a site: write e.g. https://")
+    monkeypatch.setenv("CHM_SITE_URL", url)
+    assert main(["build", "--data", str(data), "--site", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err.startswith("chm: CHM_SITE_URL is no address of a site: write e.g. https://")
     assert not (tmp_path / "site").exists()
 
 

@@ -161,7 +161,7 @@ def _write(data: Path, name: str, published: str, starts: str = "2027-06-14", st
     (data / "trainings" / f"{name}.yml").write_text(text, "utf-8")
 
 
-@pytest.fixture(scope="module", params=["tests/living", "data"])
+@pytest.fixture(scope="module", params=["tests/living", pytest.param("data", marks=pytest.mark.long)])
 def two_builds(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, tuple[str, str, str]]:
     """The site of two successive days, over the living and over the true data: both as folders, and what changed."""
     data = tmp_path_factory.mktemp("followed") / "data"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.kinds import PAGES, file_of, page_of
+from tests.browser.kinds import file_of, page_of, sampled
 from tests.browser.visit import Visit
 from tests.running import ROOT, TRUE
 from tests.search.asking import Asking
@@ -68,7 +68,7 @@ def watched(reader: BrowserContext) -> Visit:
     return Visit.begun(reader)
 
 
-@pytest.mark.parametrize("kind", [name for name in PAGES if name != "page that is not there"])
+@pytest.mark.parametrize("kind", [each for each in sampled("search", "offline", "months") if each.values[0] != "page that is not there"])
 def test_a_page_of_each_kind_is_whole_and_asks_for_nothing_outside(kind: str, true_site: Path, true_copy: Path, watched: Visit) -> None:
     """No fault, no failed request, and its foot says how old it is."""
     watched.to(root_of(true_copy) + file_of(page_of(kind, true_site)))

@@ -18,7 +18,14 @@ def test_there_are_questions_enough_and_each_has_an_answer() -> None:
     assert all(question["first"] for question in QUESTIONS)
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["ask"])
+SOME = 3
+"""Of so many questions one is asked in every run, and all of them in the long one."""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [pytest.param(each, marks=() if number % SOME == 0 else pytest.mark.long, id=each["ask"]) for number, each in enumerate(QUESTIONS)],
+)
 def test_a_question_finds_its_records_among_the_first_five(question: dict[str, Any], asking: Asking) -> None:
     """What is typed is typed, what is ticked is ticked, as somebody would who has the question."""
     asking.begin().type(question["type"])
