@@ -15,6 +15,8 @@ from clearinghouse.doors.engine import take_engine
 from tests.running import LIVING, LONGEST, TRUE, chm
 from tests.serving import served
 
+WAITING = ("tests/browser/", "tests/offline/", "tests/search/")
+"""The folders of tests that mostly wait for a browser."""
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 
 
@@ -30,10 +32,21 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves long tests out unless they are asked for."""
+    """Leaves long tests out unless they are asked for, and mixes modules that wait for a browser with those that work."""
     left_out = [item for item in items if item.get_closest_marker("long") and not config.getoption("--all")]
-    items[:] = [item for item in items if item not in left_out]
+    chosen = set(items) - set(left_out)
+    items[:] = mixed([item for item in items if item in chosen])
     config.hook.pytest_deselected(items=left_out)
+
+
+def mixed(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Tests module by module, those in WAITING and the others in turn, so that a processor always has something to do."""
+    modules: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.nodeid.partition("::")[0], []).append(item)
+    kinds = [[name for name in modules if name.startswith(WAITING) is waits] for waits in (True, False)]
+    place = {name: number / len(kind) for kind in kinds for number, name in enumerate(kind)}
+    return [item for name in sorted(modules, key=lambda name: place[name]) for item in modules[name]]
 
 
 def once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:

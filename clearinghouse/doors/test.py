@@ -25,8 +25,8 @@ Exit status: 0 all passed, 1 some failed, 2 they could not be run."""
 PASSES_ON = True
 
 # One more than processors, since a worker waits for its browser half of the time, and four at most, since each starts one. A
-# module stays with one worker, which makes its fixtures once; modules go out in the order of their names, so that the slow ones
-# of the browser come first. Who wants one process writes `-n 0`.
+# module stays with one worker, which makes its fixtures once; tests/conftest.py says in which order modules go out. Who wants
+# one process writes `-n 0`.
 WORKERS = min(4, (os.cpu_count() or 2) + 1)
 
 
