@@ -51,9 +51,14 @@ def test_a_page_of_each_kind_is_without_fault_on_the_true_site(page: str, true_s
     assert faults_of(visit(server(true_site) + page_of(page, true_site))) == {}
 
 
-@pytest.mark.parametrize(
-    "page", [*sampled("workshop", "programme", "network", "figure", "project", "update", "desk", "month", "links"), EMBEDDED]
-)
+LIVELY = (
+    "front page", "list", "training", "workshop", "programme", "network", "figure", "project", "update", "legislation of a state",
+    "desk", "month", "links",
+)  # fmt: skip
+"""Kinds of pages that look unlike those of the true site where much happens."""
+
+
+@pytest.mark.parametrize("page", [*(pytest.param(page, marks=() if page in LIVELY else pytest.mark.long) for page in PAGES), EMBEDDED])
 def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, living_site: Path, server: Server, visit: Visits) -> None:
     """Where everything happens that can happen."""
     assert faults_of(visit(server(living_site) + (page_of(page, living_site) if page in PAGES else page))) == {}
