@@ -52,7 +52,7 @@ def test_a_year_leads_to_the_years_beside_it(true_site: Path, server: Server, vi
     page.get_by_role("link", name="← 2008").click()
     page.wait_for_url("**/trainings/by/years/2008/")
     assert page.locator(".ch-facets").count() == 0
-    page.get_by_role("link", name="→ 2012").click()
+    page.get_by_role("link", name="2012 →").click()
     page.wait_for_url("**/trainings/by/years/2012/")
 
 

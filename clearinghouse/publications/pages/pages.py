@@ -229,7 +229,7 @@ class Pages:
         actions = [Action(_ADD.get(collection, "Add a record"), to=to_add(collection), main=True)]
         actions += [Action(f"All {plural_of(collection).lower()}", to=f"{collection}/")] if listing.narrowed_by else []
         actions += [Action(f"← {each.label}", to=each.to) for each in listing.earlier]
-        actions += [Action(f"→ {each.label}", to=each.to) for each in listing.later]
+        actions += [Action(f"{each.label} →", to=each.to) for each in listing.later]
         closest = fitting(listing.address, self._channels)[0]
         of = f": {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
         actions += following(closest, f"Feed{of}", f"Agenda{of}")[: 1 if collection == "updates" else None]
