@@ -18,10 +18,10 @@ WINDOWS = os.name == "nt"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOCKS, VENV = ROOT / "requirements", ROOT / ".venv"
 PYTHON = VENV / "Scripts" / "python.exe" if WINDOWS else VENV / "bin" / "python"
-STAMP = VENV / "chm-stamp"  # the keys of the installed locks; empty while packages change, held while a set-up is under way
-LOG = VENV / "chm-setup.log"
-PIP = ["-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile", "--no-user", "--no-input",
-       "--disable-pip-version-check", "--progress-bar=off", "--retries=3", "-r"]
+STAMP, LOG = VENV / "chm-stamp", VENV / "chm-setup.log"  # the stamp: keys of installed locks; empty while packages change, locked by a set-up
+# feedgen is published as source alone: setuptools, locked in before.txt, makes a wheel of it, and nothing else is ever built.
+PIP = ("-m pip install --require-hashes --no-deps --only-binary=:all: --no-binary=feedgen --no-build-isolation --use-pep517 --no-compile "
+       "--no-user --no-input --disable-pip-version-check --progress-bar=off --retries=3 -r").split()
 REMEDIES = [
     (r"No module named '?(venv|ensurepip)", "this Python has no venv: on Debian or Ubuntu run `apt install python3-venv`, then try again"),
     (r"No space left|Disk quota", "the disk is full: free about 600 MB, then try again"),
@@ -32,7 +32,7 @@ REMEDIES = [
 
 
 def say(line):
-    """Tell of progress and trouble on stderr: stdout is the command's alone."""
+    """Progress and trouble go to stderr: stdout is the command's alone."""
     sys.stderr.write("chm: %s\n" % line)
 
 
@@ -85,12 +85,12 @@ def set_up(lock):
         have = installed() if key("build.txt") in installed() else []
         if not have:
             stamp.truncate(0)
-            if not by_hand:
-                for path in VENV.iterdir():
-                    if path != STAMP:
-                        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            for path in [] if by_hand else VENV.iterdir():
+                if path != STAMP:
+                    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
                 venv.EnvBuilder(symlinks=not WINDOWS).create(VENV)
             run(["-m", "ensurepip", "--default-pip"], stamp)
+            run(PIP + [str(LOCKS / "before.txt")], stamp)
         run(PIP + [str(LOCKS / lock)], stamp)
         # Every lock holds all of build.txt in the same versions, so what the others put there stays true.
         stamp.write("\n" + "\n".join({key("build.txt"), key(lock)}.union(line for line in have if not line.startswith(lock))))

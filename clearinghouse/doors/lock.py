@@ -25,6 +25,7 @@ It needs uv (`pip install uv`) and a package index in reach. Exit status: 0 writ
 NEWEST = "*"
 LOCKS = "requirements"
 HEADS = {
+    "before": "What turns a package that is published as source alone into a wheel; it is installed before all others.",
     "build": "What a build needs, every file of it known by its hash.",
     "export": "What `chm export` needs besides a build: all of build.txt in the same versions, and what makes the ZIM file.",
     "test": "What the tests need: all of build.txt in the same versions, what exports need, and the tools of the tests.",
@@ -71,9 +72,10 @@ def _uv() -> list[str]:
 
 def _asked(name: str) -> list[str]:
     """What uv is asked for: one lock for all systems, which says nothing of the machine or the index that made it."""
-    before = list(HEADS)[: list(HEADS).index(name)]
-    further = [part for other in before for part in ("-c", f"{LOCKS}/{other}.txt")] + (["--extra", name] if before else [])
+    earlier = [other for other in list(HEADS)[: list(HEADS).index(name)] if other != "before"]
+    further = [part for other in earlier for part in ("-c", f"{LOCKS}/{other}.txt")] + (["--extra", name] if earlier else [])
+    wanted = ("--group", "pyproject.toml:before") if name == "before" else ("pyproject.toml",)
     return [
-        *("pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON),
+        *("pip", "compile", *wanted, "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON),
         *("--no-emit-index-url", "--no-header", "--quiet", "-o", f"{LOCKS}/{name}.txt", *further),
     ]

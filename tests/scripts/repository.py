@@ -39,10 +39,10 @@ class Repository:
         (self.script.LOCKS / name).write_text(text)
 
     def pip(self, arguments: list[str], stamp: object) -> None:
-        """Fails if it was told to; else notes the lock, as a package that is there from now on."""
+        """Fails if it was told to; else notes the lock, as a package that is there from now on; what builds packages is no lock."""
         if self.fails:
             raise self.fails
-        if "pip" in arguments:
+        if "pip" in arguments and not arguments[-1].endswith("before.txt"):
             self.installed.append(Path(arguments[-1]).name)
             (self.script.VENV / f"package-of-{self.installed[-1]}").touch()
 
