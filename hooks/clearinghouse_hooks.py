@@ -1,6 +1,6 @@
 """What MkDocs tells of its build, passed on to the clearing house: one call each, no logic, no state."""
 
-from clearinghouse.doors import mkdocs_site
+from clearinghouse.site import mkdocs_site
 
 on_config = mkdocs_site.on_config
 on_nav = mkdocs_site.on_nav

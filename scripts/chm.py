@@ -108,7 +108,7 @@ def main(arguments):
         say("cannot set up %s: %s" % (VENV, remedy(str(error))))
         return 2
     os.environ["PYTHONPATH"] = str(ROOT)
-    command = [str(PYTHON), "-P", "-m", "clearinghouse.doors.shell"] + arguments
+    command = [str(PYTHON), "-P", "-m", "clearinghouse.commands.shell"] + arguments
     if not WINDOWS:
         os.execv(PYTHON, command)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command too, which is the one to answer

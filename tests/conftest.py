@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from clearinghouse.doors.browser import browser as found_browser
-from clearinghouse.doors.engine import take_engine
-from tests.running import LIVING, LONGEST, TRUE, chm
-from tests.serving import served
+from clearinghouse.site.engine import take_engine
+from clearinghouse.world.browser import browser as found_browser
+from tests.support.running import LIVING, LONGEST, TRUE, chm
+from tests.support.serving import served
 
 WAITING = ("tests/browser/", "tests/offline/", "tests/search/")
 """The folders of tests that mostly wait for a browser."""

@@ -7,22 +7,22 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.collections import COLLECTIONS, AnyRecord
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.document import Document
-from clearinghouse.records.event import Event
-from clearinghouse.records.figure import Figure
-from clearinghouse.records.legislation import LegislationAbout, LegislationStatus
+from clearinghouse.records.collection import COLLECTIONS, AnyRecord
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.document import Document
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.figure import Figure
+from clearinghouse.records.collections.legislation import LegislationAbout, LegislationStatus
+from clearinghouse.records.collections.network import Network
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.programme import Programme
+from clearinghouse.records.collections.project import Project
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.training import Training
+from clearinghouse.records.collections.update import Update
+from clearinghouse.records.collections.workshop import Workshop
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.link_report import LinkReport
-from clearinghouse.records.network import Network
-from clearinghouse.records.plan import Plan
-from clearinghouse.records.programme import Programme
-from clearinghouse.records.project import Project
-from clearinghouse.records.record import Record
-from clearinghouse.records.training import Training
-from clearinghouse.records.update import Update
-from clearinghouse.records.workshop import Workshop
 
 R = TypeVar("R", bound=Record)
 

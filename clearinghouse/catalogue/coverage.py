@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.training import Training
+from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.collections import AnyRecord
-from clearinghouse.records.record import Record
+from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collections.record import Record
 
 Kind = Literal["added", "changed", "renamed", "withdrawn", "removed"]
 _OUTSIDE = {"id", "path"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.kinds import REQUIREMENTS
 
 _Applies = Callable[[Any], bool]

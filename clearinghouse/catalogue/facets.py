@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS, NETWORK_KINDS, PROGRAMME_KINDS, TRAINING_KINDS, WORKSHOP_KINDS
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.record import Change, Record
-from clearinghouse.records.update import Update
+from clearinghouse.records.collections.record import Change, Record
+from clearinghouse.records.collections.update import Update
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Offices: which member state's office keeps a record, so that each record stands on one desk or on the region's."""
 
-from clearinghouse.records.legislation import LegislationStatus
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 REGION = ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.legislation import LegislationStatus
-from clearinghouse.records.record import Record, Source
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.record import Record, Source
 
 _LINKS = ("url", "archived")
 """Keys that hold an address."""

@@ -11,9 +11,9 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.expected import expected, missing
 from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.outward import sources_of
-from clearinghouse.records.event import Event
-from clearinghouse.records.legislation import LegislationStatus
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 COUNTED = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.record import Record
 
 NEAR = 4
 MOST = 4

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, newest_first, news
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.event import Event
-from clearinghouse.records.record import Change
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Change
+from clearinghouse.records.keys.dates import PartialDate
 
 AHEAD = timedelta(7)
 _OFF = ("cancelled", "postponed")

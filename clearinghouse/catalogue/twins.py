@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 
-from clearinghouse.records.event import Event
+from clearinghouse.records.collections.event import Event
 
 DAYS_APART = 3
 LIKE = 0.75

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clearinghouse.catalogue.differences import ChangeSet, Difference, FieldChange
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.publications.markdown import code
+from clearinghouse.publications.html.markdown import code
 from clearinghouse.publications.reach import Reach, reach
 from clearinghouse.publications.words import counted, listed
-from clearinghouse.records.activity import Activity
+from clearinghouse.records.collections.activity import Activity
 
 LONGEST = 60_000
 """Characters; GitHub takes comments of up to 65,536, and the workflow that posts it adds a few lines."""

@@ -6,11 +6,12 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.feeds.feeds import feeds
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
-from clearinghouse.publications.pages import desks, embed, quality, subscribe
-from clearinghouse.publications.pages.digests import TEXT, digest_text, digests
+from clearinghouse.publications.pages import embed, subscribe
+from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
+from clearinghouse.publications.pages.upkeep import desks, quality
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.templates import Templates
 
 
 def files(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[tuple[str, str | bytes]]:

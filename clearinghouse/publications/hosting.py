@@ -8,8 +8,8 @@ policy, so it does not matter whether a host adds up rules or takes the first.
 from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
+from clearinghouse.publications.html.policy import REFERRER, policy
 from clearinghouse.publications.pages.embed import EMBED
-from clearinghouse.publications.policy import REFERRER, policy
 
 HEADERS, NGINX = "_headers", "nginx.conf"
 FRAMED = EMBED.partition("/")[0]

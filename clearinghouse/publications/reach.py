@@ -7,13 +7,13 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.publications.agendas.agendas import EVENT
 from clearinghouse.publications.agendas.vevents import as_last_dated
-from clearinghouse.publications.feeds.channels import Channel, channels, channels_of
+from clearinghouse.publications.channels import Channel, channels, channels_of
 from clearinghouse.publications.pages.lists import LISTED, listings
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.collections import AnyRecord
-from clearinghouse.records.event import Event
-from clearinghouse.records.plan import Plan
-from clearinghouse.records.record import Record
+from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 

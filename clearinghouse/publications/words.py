@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from clearinghouse.records.collections import LABELS
-from clearinghouse.records.dates import MONTHS, PartialDate
-from clearinghouse.records.event import Event
+from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.keys.dates import MONTHS, PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
 

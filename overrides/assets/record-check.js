@@ -1,6 +1,6 @@
 "use strict"
 // Record check: all that is told of a record's data, in the words of `chm check`: keys, shapes, values, and the rules
-// that compare keys of one record. The twin of clearinghouse/reading/typing_records.py and records/checking.py.
+// that compare keys of one record. The twin of clearinghouse/reading/typing/typing_records.py and records/checking.py.
 globalThis.clearingHouse ??= {}
 {
   /** @typedef {{key: string, code: string, found: string, allowed: string, fix: string}} Problem key: dotted, `sources.0.url` */

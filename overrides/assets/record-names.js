@@ -1,6 +1,6 @@
 "use strict"
 // Record names: what a new record's file could be called, what is wrong with a name, and which event may be the same.
-// The twin of clearinghouse/records/proposed_ids.py and names.py; tests hold both against the same cases.
+// The twin of clearinghouse/records/written/proposed_ids.py and names.py; tests hold both against the same cases.
 globalThis.clearingHouse ??= {}
 {
   const { rules } = clearingHouse

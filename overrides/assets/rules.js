@@ -1,6 +1,6 @@
 "use strict"
 // Rules: what is told of one value, in the words of `chm check`. The rules themselves are data, in contribute/schema.js;
-// here stand the conditions that they name. The twin of clearinghouse/records/conditions.py and vocabulary/nearest.py:
+// here stand the conditions that they name. The twin of clearinghouse/records/keys/conditions.py and vocabulary/nearest.py:
 // whoever changes one changes the other, and tests hold both against the same cases.
 globalThis.clearingHouse ??= {}
 {

@@ -1,5 +1,5 @@
 // Today: what a page says of coming, closing and past is right on the reader's own day, whenever the site was built.
-// The build writes beside each such piece on which days it stands (clearinghouse/publications/days.py) and hides what
+// The build writes beside each such piece on which days it stands (clearinghouse/publications/html/days.py) and hides what
 // does not stand on its own day; this shows and hides anew. It runs in the head and hears of each piece before it is
 // painted, also of those that come later: pages that replace others in place, rows of other pages of a list.
 (() => {

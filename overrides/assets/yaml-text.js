@@ -1,6 +1,6 @@
 "use strict"
 // YAML text: a record's plain data becomes the one text that its file has, whoever writes it. The twin of
-// clearinghouse/records/yaml_text.py, which says the rules by number; tests hold both against the same cases.
+// clearinghouse/records/written/yaml_text.py, which says the rules by number; tests hold both against the same cases.
 globalThis.clearingHouse ??= {}
 {
   const WIDTH = 110

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visit import HEIGHT, WIDE, Visit
+from tests.support.browser.visit import HEIGHT, WIDE, Visit
 
 Begin = Callable[..., Visit]
 

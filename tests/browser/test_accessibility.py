@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.kinds import PAGES, addresses, page_of, sampled
-from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
+from tests.support.browser.kinds import PAGES, addresses, page_of, sampled
+from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
 
 VENDOR = Path(__file__).parent / "vendor"
 AXE = (VENDOR / "axe.min.js").read_text("utf-8")

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from tests.browser.filling import Begun, Form, opened
-from tests.running import ROOT
+from tests.support.browser.filling import Begun, Form, opened
+from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
 REPORT = "documents/yearly-report-2023"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from clearinghouse.records.yaml_text import yaml_text
-from tests.browser.filling import RECORDS, Begun, Form, emptied, opened
-from tests.running import chm
+from clearinghouse.records.written.yaml_text import yaml_text
+from tests.support.browser.filling import RECORDS, Begun, Form, emptied, opened
+from tests.support.running import chm
 
 Server = Callable[[Path], str]
 REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."

@@ -10,19 +10,19 @@ from playwright.sync_api import Route, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import served_later
-from clearinghouse.doors.data_folder import data_files
 from clearinghouse.publications.forms.links import FORMS
 from clearinghouse.publications.forms.scripts import record_script
-from clearinghouse.reading.guards import rewritten
-from clearinghouse.reading.read import read
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.typing_records import typed
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.record import Record
-from tests.browser.filling import Begun, Form, emptied, opened
-from tests.browser.hostile import WORDS
-from tests.made import record as made
-from tests.running import ROOT, TRUE, chm
+from clearinghouse.reading.change.guards import rewritten
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.typing.read import read
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.record import Record
+from clearinghouse.world.data_folder import data_files
+from tests.support.browser.filling import Begun, Form, emptied, opened
+from tests.support.browser.hostile import WORDS
+from tests.support.made import record as made
+from tests.support.running import ROOT, TRUE, chm
 
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.filling import RECORDS, Begun, Form, opened
 from tests.browser.test_accessibility import AXE, told_by_axe
-from tests.browser.visit import PHONE, Visit
+from tests.support.browser.filling import RECORDS, Begun, Form, opened
+from tests.support.browser.visit import PHONE, Visit
 
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"

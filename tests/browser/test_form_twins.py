@@ -11,19 +11,19 @@ from playwright.sync_api import Page
 from pydantic_core import PydanticCustomError
 
 from clearinghouse.publications.forms.links import FORMS
-from clearinghouse.reading.guards import TOLD
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.strict_yaml import Path as Place
-from clearinghouse.reading.typing_records import typed
-from clearinghouse.records.checking import checked
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.names import badly_named
-from clearinghouse.records.proposed_ids import proposed_id
-from clearinghouse.records.rules import VALUES
-from clearinghouse.records.yaml_text import yaml_text
-from tests.browser.visit import Visit
+from clearinghouse.reading.change.guards import TOLD
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.files.strict_yaml import Path as Place
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.checking import checked
+from clearinghouse.records.keys.names import badly_named
+from clearinghouse.records.keys.rules import VALUES
+from clearinghouse.records.written.proposed_ids import proposed_id
+from clearinghouse.records.written.yaml_text import yaml_text
 from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
-from tests.running import ROOT
+from tests.support.browser.visit import Visit
+from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
 SEED = 20161202

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.filling import RECORDS, Begun, Form, opened
+from tests.support.browser.filling import RECORDS, Begun, Form, opened
 
 Server = Callable[[Path], str]
 LONGEST = 6000

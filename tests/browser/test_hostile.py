@@ -12,17 +12,17 @@ from lxml import html as lxml_html
 from playwright.sync_api import expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.doors.data_folder import data_files
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.templates import Templates
-from clearinghouse.reading.folder import DataFile
-from clearinghouse.reading.read import read
-from clearinghouse.records.record import Record
-from tests.browser.hostile import BODY, WORDS, attack
-from tests.browser.kinds import page_of, sampled
-from tests.browser.visit import Visit
-from tests.running import ROOT, chm
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.typing.read import read
+from clearinghouse.records.collections.record import Record
+from clearinghouse.world.data_folder import data_files
+from tests.support.browser.hostile import BODY, WORDS, attack
+from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.visit import Visit
+from tests.support.running import ROOT, chm
 
 Server = Callable[[Path], str]
 RUNNING = {"script", "img", "iframe", "object", "embed", "base", "style", "noscript"}

@@ -7,9 +7,9 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Page, expect
 
-from tests.browser.listing import choose, listed, shown, status, under
 from tests.browser.test_accessibility import faults_of
-from tests.browser.visit import PHONE, Visit
+from tests.support.browser.listing import choose, listed, shown, status, under
+from tests.support.browser.visit import PHONE, Visit
 
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]

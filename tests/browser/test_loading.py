@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.kinds import addresses
-from tests.browser.visit import HEIGHT, PHONE, WIDE, Visit
-from tests.running import ROOT
+from tests.support.browser.kinds import addresses
+from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
+from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from clearinghouse.doors.bench import synthesize
-from tests.browser.listing import choose, listed, shown, status, under
-from tests.browser.visit import HEIGHT, Visit
-from tests.running import TRUE, chm
+from tests.support.browser.listing import choose, listed, shown, status, under
+from tests.support.browser.visit import HEIGHT, Visit
+from tests.support.running import TRUE, chm
+from tools.bench import synthesize
 
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]

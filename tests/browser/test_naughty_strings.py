@@ -12,11 +12,11 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from tests.browser.hostile import attack_with
-from tests.browser.kinds import page_of, sampled
 from tests.browser.test_hostile import peaceful, running
-from tests.browser.visit import Visit
-from tests.running import ROOT, chm
+from tests.support.browser.hostile import attack_with
+from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.visit import Visit
+from tests.support.running import ROOT, chm
 
 Server = Callable[[Path], str]
 LIVING = ROOT / "tests/living"

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
-from tests.browser.visit import Visit
+from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
 NOT_LOADED = {"canonical", "next", "prev", "alternate"}

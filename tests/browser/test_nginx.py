@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.kinds import PAGES, page_of
-from tests.browser.visit import Visit
-from tests.running import ROOT
-from tests.serving import PREFIX
+from tests.support.browser.kinds import PAGES, page_of
+from tests.support.browser.visit import Visit
+from tests.support.running import ROOT
+from tests.support.serving import PREFIX
 
 pytestmark = pytest.mark.long
 AROUND = """daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; {user}

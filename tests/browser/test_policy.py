@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.kinds import page_of, sampled
-from tests.browser.visit import Visit
-from tests.serving import served
+from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.visit import Visit
+from tests.support.serving import served
 
 Server = Callable[[Path], str]
 VIOLATIONS = """() => { window.barred = []; addEventListener("securitypolicyviolation",

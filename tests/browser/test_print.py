@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import page_of
-from tests.browser.visit import Visit
+from tests.support.browser.kinds import page_of
+from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
 A4_WIDTH = 703

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.listing import COLUMN, shown, status
-from tests.browser.visit import Visit
+from tests.support.browser.listing import COLUMN, shown, status
+from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
-from tests.browser.visit import PHONE, Visit
-from tests.publications.giving_out import AUTHORITY, agendas_of, feeds_of, living
 from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
 from tests.publications.test_feeds import HOSTILE, hostile
-from tests.serving import SITE_URL
+from tests.support.browser.visit import PHONE, Visit
+from tests.support.publications.giving_out import AUTHORITY, agendas_of, feeds_of, living
+from tests.support.serving import SITE_URL
 
 VENDOR = Path(__file__).parent / "vendor"
 ICAL = (VENDOR / "ical.min.js").read_text("utf-8")

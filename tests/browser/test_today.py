@@ -13,13 +13,13 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.doors.data_folder import data_files
+from clearinghouse.publications.html.parts import EventLine, Item
 from clearinghouse.publications.pages import coming, front
 from clearinghouse.publications.pages.coming import Group
-from clearinghouse.publications.parts import EventLine, Item
-from clearinghouse.reading.read import read
-from tests.browser.visit import HEIGHT, PHONE, WIDE
-from tests.running import LIVING, ROOT
+from clearinghouse.reading.typing.read import read
+from clearinghouse.world.data_folder import data_files
+from tests.support.browser.visit import HEIGHT, PHONE, WIDE
+from tests.support.running import LIVING, ROOT
 
 Server = Callable[[Path], str]
 Read = Callable[..., Page]

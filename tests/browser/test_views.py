@@ -10,9 +10,9 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import expect
 
-from clearinghouse.publications.links import link
-from tests.browser.kinds import addresses, file_of
-from tests.browser.visit import PHONE, WIDE, Visit
+from clearinghouse.publications.html.links import link
+from tests.support.browser.kinds import addresses, file_of
+from tests.support.browser.visit import PHONE, WIDE, Visit
 
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import PAGES, page_of, sampled
-from tests.browser.visit import PHONE, Visit
+from tests.support.browser.kinds import PAGES, page_of, sampled
+from tests.support.browser.visit import PHONE, Visit
 
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]

@@ -11,13 +11,13 @@ import yaml
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
-from clearinghouse.doors.data_folder import data_files
-from clearinghouse.reading.read import read
+from clearinghouse.reading.typing.read import read
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests import made
-from tests.running import ROOT
+from clearinghouse.world.data_folder import data_files
+from tests.support import made
+from tests.support.running import ROOT
 
 FOLDERS = {"true": ROOT / "data", "living": ROOT / "tests/living"}
 TEN = set(MEMBER_STATES) - {"TL"}

@@ -13,10 +13,10 @@ import yaml
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally, finding, year_after
-from clearinghouse.doors.data_folder import data_files
-from clearinghouse.reading.read import read
-from tests import made
-from tests.running import ROOT
+from clearinghouse.reading.typing.read import read
+from clearinghouse.world.data_folder import data_files
+from tests.support import made
+from tests.support.running import ROOT
 
 STATES = {"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"}
 FOLDERS = {

@@ -3,8 +3,8 @@
 import pytest
 
 from clearinghouse.catalogue.related import MOST, Relations
-from clearinghouse.records.record import Record
-from tests.made import catalogue, yaml
+from clearinghouse.records.collections.record import Record
+from tests.support.made import catalogue, yaml
 
 OWN = "[{{url: https://example.org/{}, publisher: Office, kind: official site, accessed: 2026-01-10}}]"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clearinghouse.catalogue.twins import twins
-from tests.made import record
+from tests.support.made import record
 
 TITLE = "Crime scene work for park rangers"
 

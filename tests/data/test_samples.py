@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.typing_records import known_keys, typed
-from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.typing.typing_records import known_keys, typed
+from clearinghouse.records.collection import COLLECTIONS
 
 DATA = Path(__file__).parents[2] / "data"
 IDS = {

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.doors.data_folder import data_files
-from clearinghouse.doors.shell import main
+from clearinghouse.commands.shell import main
 from clearinghouse.problems.report import report
-from clearinghouse.reading.read import Reading, read
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.event import Event
+from clearinghouse.reading.typing.read import Reading, read
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.event import Event
+from clearinghouse.world.data_folder import data_files
 
 ROOT = Path(__file__).parents[2]
 TRUE, LIVING = ROOT / "data", ROOT / "tests" / "living"

@@ -14,16 +14,16 @@ from jinja2 import FileSystemLoader
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.report import as_text
 from clearinghouse.publications.files import files
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.pages import Pages
-from clearinghouse.publications.templates import Templates
-from clearinghouse.reading.folder import DataFile
-from clearinghouse.reading.read import read
-from tests.browser.hostile import attacked, texts
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.typing.read import read
 from tests.browser.test_hostile import running
 from tests.browser.test_naughty_strings import STRINGS
-from tests.publications.giving_out import LIVING_DAY, SITE, parsed, xml
-from tests.running import ROOT
-from tests.seen import can_be_seen
+from tests.support.browser.hostile import attacked, texts
+from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
+from tests.support.running import ROOT
+from tests.support.seen import can_be_seen
 
 LIVING = ROOT / "tests" / "living"
 AT_ONCE = 40

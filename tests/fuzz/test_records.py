@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.reading.typing_records import known_keys
-from clearinghouse.records.collections import COLLECTIONS
-from tests.running import LIVING, LONGEST, ROOT, surroundings
+from clearinghouse.reading.typing.typing_records import known_keys
+from clearinghouse.records.collection import COLLECTIONS
+from tests.support.running import LIVING, LONGEST, ROOT, surroundings
 
 SECONDS = 90
 FEWEST = 5_000
@@ -28,7 +28,7 @@ if importlib.util.find_spec("atheris"):  # requirements/test.txt has it wherever
                 (corpus / f"{name}-{path.stem}").write_bytes(bytes([number]) + path.read_bytes())
         keys = {key for model in COLLECTIONS.values() for key in known_keys(model, ())} - {"id", "path"}
         words.write_text("".join(f'"\\x0a{key}: "\n' for key in sorted(keys)), "utf-8")
-        target = [sys.executable, "-P", "-m", "tests.fuzz.records", str(corpus)]
+        target = [sys.executable, "-P", "-m", "tests.support.fuzz.records", str(corpus)]
         bounds = [f"-max_total_time={SECONDS}", f"-dict={words}", f"-artifact_prefix={tmp_path}/"]
         ran = subprocess.run(
             [*target, *bounds], cwd=ROOT, env=surroundings(), capture_output=True, encoding="utf-8", errors="replace",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.github.runner import Forge
-from tests.running import ROOT
+from tests.support.github.runner import Forge
+from tests.support.running import ROOT
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from tests.github.runner import Forge
-from tests.made import yaml
+from tests.support.github.runner import Forge
+from tests.support.made import yaml
 
 RECORD = "data/trainings/vn-2026-05-court.yml"
 SOUND = yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04")
@@ -62,7 +62,7 @@ def test_names_of_strangers_are_no_commands(forge: Forge) -> None:
 def test_a_check_that_fails_itself_leaves_no_summary(forge: Forge) -> None:
     """There is nothing to post, and that is no further failure."""
     forge.build_nothing()
-    event = forge.propose("broken", {"mkdocs.yml": "odd", "clearinghouse/doors/check.py": "raise SystemExit(2)\n"})
+    event = forge.propose("broken", {"mkdocs.yml": "odd", "clearinghouse/commands/check.py": "raise SystemExit(2)\n"})
     records = checked(forge, event, "records")
     assert records.outcome == "failure"
     assert not artifact(forge, "summary").exists()

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.github.runner import NAME, OWNER, Forge
-from tests.made import yaml
+from tests.support.github.runner import NAME, OWNER, Forge
+from tests.support.made import yaml
 
 MARKER = "<!-- chm: what this change does -->"
 RECORD: dict[str, str | None] = {

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.github.runner import Forge, Job
-from tests.reading.changing import git
-from tests.serving import served
+from tests.support.github.runner import Forge, Job
+from tests.support.reading.changing import git
+from tests.support.serving import served
 
 JOBS = ("tests", "build", "attest", "publish", "release")
 LONG_AGO = date(2026, 2, 1)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tests.github.filled import TRAINING, filled
-from tests.github.runner import Forge, Job
-from tests.reading.changing import git
+from tests.support.github.filled import TRAINING, filled
+from tests.support.github.runner import Forge, Job
+from tests.support.reading.changing import git
 
 ISSUE, BRANCH = 42, "form/issue-42"
 RECORD = "trainings/th-2026-03-crime-scene-work-park-rangers"

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 import yaml
 
-from clearinghouse.reading.owners import Owners
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.issue_forms import FORMS
+from clearinghouse.reading.change.owners import Owners
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.written.issue_forms import FORMS
 from clearinghouse.vocabulary import kinds
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.github.filled import template
-from tests.running import LONGEST, ROOT
+from tests.support.github.filled import template
+from tests.support.running import LONGEST, ROOT
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -207,7 +207,7 @@ def test_every_state_owns_its_files() -> None:
             assert owners.of_path(f"data/{path}.yml") == team
     assert owners.of_path("data/trainings/asean-2026-03-x.yml") == ("@awg-cites-we/secretariat",)
     assert owners.of_path("data/activities/poa-2016-2020/4.1.2.yml") == ("@awg-cites-we/secretariat",)
-    assert owners.of_path("clearinghouse/doors/check.py") == ("@awg-cites-we/maintainers",)
+    assert owners.of_path("clearinghouse/commands/check.py") == ("@awg-cites-we/maintainers",)
 
 
 def test_templates_of_pull_requests_name_keys_that_there_are() -> None:

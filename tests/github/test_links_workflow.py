@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.github.runner import Forge
-from tests.reading.changing import git
+from tests.support.github.runner import Forge
+from tests.support.reading.changing import git
 
 RECORD = """\
 title: Example Laboratory

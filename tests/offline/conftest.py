@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import made_once
-from tests.running import chm
+from tests.support.running import chm
 
 Unzip = Callable[[str], Path]
 ODD = "Pos perbatasan Kâmpŏ́t ລາວ"

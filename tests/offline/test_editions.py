@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.doors.failure import Failure
-from clearinghouse.doors.whole_file import all_at_once
-from tests.running import ROOT, chm, command, surroundings, with_small_files
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.whole_file import all_at_once
+from tests.support.running import ROOT, chm, command, surroundings, with_small_files
 
 MEGABYTE = 1_000_000
 LONGEST_PATH = 180

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html as lxml_html
 
-from clearinghouse.doors.tree import broken_links
+from clearinghouse.publications.html.policy import barred, guarded, hash_of
 from clearinghouse.publications.offline.file_form import FileForm
-from clearinghouse.publications.policy import barred, guarded, hash_of
+from clearinghouse.site.tree import broken_links
 
 FORM = FileForm(lambda name: name)
 ADDRESS = "trainings/vn-1/index.html"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.kinds import PAGES, file_of, page_of
-from tests.offline.firefox import Firefox, firefox
+from tests.support.browser.kinds import PAGES, file_of, page_of
+from tests.support.offline.firefox import Firefox, firefox
 
 pytestmark = pytest.mark.long
 ANSWERED = "document.querySelector('[data-ch-search] .ch-hits[aria-busy=false]')"

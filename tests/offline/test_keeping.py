@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.kinds import file_of
-from tests.serving import served
+from tests.support.browser.kinds import file_of
+from tests.support.serving import served
 
 TOLD = "[data-ch-keep-told]"
 

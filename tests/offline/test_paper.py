@@ -11,10 +11,10 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
-from clearinghouse.doors.printing import Printer, pages_of, printer
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.sheets import booklet, sheet
-from tests.running import chm, in_a_thread
+from clearinghouse.world.copies.printing import Printer, pages_of, printer
+from tests.support.running import chm, in_a_thread
 
 URL = "https://awg-cites-we.github.io/clearing-house/"
 ABOUT = About("Clearing House", URL, date(2026, 11, 21))

@@ -10,10 +10,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.kinds import file_of, page_of, sampled
-from tests.browser.visit import Visit
-from tests.running import ROOT, TRUE
-from tests.search.asking import Asking
+from tests.support.browser.kinds import file_of, page_of, sampled
+from tests.support.browser.visit import Visit
+from tests.support.running import ROOT, TRUE
+from tests.support.search.asking import Asking
 
 Begin = Callable[..., Visit]
 Server = Callable[[Path], str]

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import made_once
 from tests.offline.conftest import unzipped
-from tests.running import ROOT, chm
+from tests.support.running import ROOT, chm
 
 ADDED = """\
 title: Cargo inspection at the port of Da Nang

@@ -15,7 +15,7 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
-from tests.running import in_a_thread
+from tests.support.running import in_a_thread
 
 NAME = "clearing-house-2026-11-21"
 MOST = 50

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from clearinghouse.problems.problem import MOST_TOLD, Problem, first_told, shown
 from clearinghouse.problems.report import FORMATS, as_text, errors_in, report, tally
-from tests.haste import HASTE
+from tests.support.haste import HASTE
 
 DATE = Problem(
     "data/trainings/vn-2026-01.yml",

@@ -15,9 +15,9 @@ from clearinghouse.publications.agendas.folding import MOST, folded
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.haste import HASTE
-from tests.made import catalogue, yaml
-from tests.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, true
+from tests.support.haste import HASTE
+from tests.support.made import catalogue, yaml
+from tests.support.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, true
 
 COURSE = "trainings/th-2026-03-x"
 UID = f"{COURSE}@{AUTHORITY}"

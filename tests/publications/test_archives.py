@@ -12,9 +12,9 @@ from clearinghouse.publications.feeds.atom import atom
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.feeds.feed import MOST, Feed
 from clearinghouse.publications.feeds.rss import rss
-from tests.haste import HASTE
-from tests.made import catalogue, yaml
-from tests.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living, xml
+from tests.support.haste import HASTE
+from tests.support.made import catalogue, yaml
+from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living, xml
 
 BEGAN = date(2024, 1, 1)
 # Bursts: some months have hundreds of entries, most have few or none.

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lxml import html as lxml_html
 
-from clearinghouse.publications.bodies import body_html
-from tests.haste import HASTE
+from clearinghouse.publications.html.bodies import body_html
+from tests.support.haste import HASTE
 
 TAGS = {"p", "br", "em", "strong", "s", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "h3", "h4", "h5", "h6", "a", "span"}
 ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}, "span": {"lang", "class"}}

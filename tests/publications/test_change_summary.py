@@ -5,8 +5,8 @@ import re
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.change_summary import LONGEST, change_summary
-from tests.made import catalogue, record, yaml
-from tests.publications.rendered import Rendered
+from tests.support.made import catalogue, record, yaml
+from tests.support.publications.rendered import Rendered
 
 PLAN = {
     "plans/poa": yaml("plans"),

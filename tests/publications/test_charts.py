@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearinghouse.publications.charts import HEIGHT, LABEL_EVERY, WIDTH, bar_chart, period_chart
+from clearinghouse.publications.html.charts import HEIGHT, LABEL_EVERY, WIDTH, bar_chart, period_chart
 
 COLUMNS = ("Year", "Trainings")
 

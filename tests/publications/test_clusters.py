@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from clearinghouse.publications.search.clusters import cleaned, clusters
 from clearinghouse.publications.search.script_index import ANY
-from tests.haste import HASTE
-from tests.running import ROOT
+from tests.support.haste import HASTE
+from tests.support.running import ROOT
 
 CASES = json.loads((ROOT / "tests" / "search" / "clusters.json").read_text("utf-8"))
 LETTERS = st.text(st.sampled_from("กขคงจช่้าิีเแำะๆ ກຂຄງຈຊ່້າິີເແຳະໆ កខគងច្ាិីេ៊ំះ ကခဂင်္ျြွှာိီေးa1. "), max_size=30)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from clearinghouse.publications.html.parts import EventLine, Item
 from clearinghouse.publications.pages import coming
 from clearinghouse.publications.pages.coming import Group
-from clearinghouse.publications.parts import EventLine, Item
-from clearinghouse.records.event import Event
-from tests.made import TODAY, record
+from clearinghouse.records.collections.event import Event
+from tests.support.made import TODAY, record
 
 BANGKOK = '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'
 

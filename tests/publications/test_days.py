@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clearinghouse.publications.days import days, earliest, stretches
-from tests.haste import HASTE
+from clearinghouse.publications.html.days import days, earliest, stretches
+from tests.support.haste import HASTE
 
 TODAY = date(2026, 3, 10)
 DAY = timedelta(1)

@@ -9,12 +9,12 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import OFFICES, Quality
 from clearinghouse.publications.forms.links import FORM, FORMS
-from clearinghouse.publications.pages import desks
-from clearinghouse.publications.parts import Item
+from clearinghouse.publications.html.parts import Item
+from clearinghouse.publications.pages.upkeep import desks
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests import made
-from tests.publications.giving_out import SITE, ids, living, parsed, true
+from tests.support import made
+from tests.support.publications.giving_out import SITE, ids, living, parsed, true
 
 TRUE_DAY = date(2026, 11, 21)
 REPOSITORY = Site("Clearing House", "https://site.example/chm/", "site.example", "https://github.example/o/r")

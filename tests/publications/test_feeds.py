@@ -19,16 +19,29 @@ from lxml import etree
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.feeds.feed import MOST
-from clearinghouse.publications.links import link
-from clearinghouse.publications.pages.digests import digest_text, digests
+from clearinghouse.publications.html.links import link
+from clearinghouse.publications.pages.news.digests import digest_text, digests
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.haste import HASTE
-from tests.made import catalogue, reading, yaml
-from tests.publications.giving_out import ATOM, LIVING_DAY, SITE, agendas_of, events, feeds_of, ids, living, parsed, shown, true, xml
-from tests.running import ROOT
+from tests.support.haste import HASTE
+from tests.support.made import catalogue, reading, yaml
+from tests.support.publications.giving_out import (
+    ATOM,
+    LIVING_DAY,
+    SITE,
+    agendas_of,
+    events,
+    feeds_of,
+    ids,
+    living,
+    parsed,
+    shown,
+    true,
+    xml,
+)
+from tests.support.running import ROOT
 
 HERE = Path(__file__).parent
 ATOM_GRAMMAR = etree.RelaxNG(etree.parse(HERE / "atom.rng"))
@@ -236,7 +249,7 @@ def test_ids_outlast_edits_renames_and_another_address() -> None:
 def test_the_same_records_and_day_give_the_same_bytes() -> None:
     """In another process, with another seed of hashes, in another time zone."""
     program = (
-        "from hashlib import sha256\nfrom tests.publications.giving_out import agendas_of, feeds_of, living\n"
+        "from hashlib import sha256\nfrom tests.support.publications.giving_out import agendas_of, feeds_of, living\n"
         "given = {**feeds_of(living()), **agendas_of(living())}\n"
         "print(sha256(b''.join(name.encode() + given[name] for name in sorted(given))).hexdigest())"
     )

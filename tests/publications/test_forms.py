@@ -13,17 +13,17 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.forms.forms import SCRIPTS, UNASKED, Control, context, form
 from clearinghouse.publications.forms.links import FORMS, to_add, to_edit, to_verify
 from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.templates import Templates
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.field import BY_LANGUAGE, GROUP, Field
-from clearinghouse.records.fields import FIELDS
-from clearinghouse.records.rules import RECORDS, VALUES
-from clearinghouse.records.yaml_text import plain
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.rules import RECORDS, VALUES
+from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, Field
+from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES
-from tests.made import catalogue as made_catalogue
-from tests.made import record, yaml
-from tests.running import ROOT
+from tests.support.made import catalogue as made_catalogue
+from tests.support.made import record, yaml
+from tests.support.running import ROOT
 
 SITE = Site("Examples", "https://example.org/", "example.org", "https://github.com/o/r", mailbox="records@office.example")
 FILES = {

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from clearinghouse.publications.hosting import base_of, headers_file, nginx_file
-from tests.serving import told_beside
+from tests.support.serving import told_beside
 
 HASHES = ("'sha256-a'", "'sha256-b'")
 URL = "https://example.org/house/"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clearinghouse.publications.links import link
-from tests.haste import HASTE
+from clearinghouse.publications.html.links import link
+from tests.support.haste import HASTE
 
 SITE = "https://example.org/chm/"
 

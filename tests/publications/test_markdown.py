@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clearinghouse.publications.markdown import LONGEST, code
-from tests.haste import HASTE
-from tests.publications.rendered import Rendered
+from clearinghouse.publications.html.markdown import LONGEST, code
+from tests.support.haste import HASTE
+from tests.support.publications.rendered import Rendered
 
 STRANGE = [
     "plain",

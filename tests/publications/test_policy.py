@@ -3,7 +3,7 @@
 import pytest
 from lxml import html as lxml_html
 
-from clearinghouse.publications.policy import allowed_too, barred, guarded, hash_of, hashes_of, policy
+from clearinghouse.publications.html.policy import allowed_too, barred, guarded, hash_of, hashes_of, policy
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>T</title><script>one()</script></head><body>{}</body></html>'
 MADE = guarded(PAGE, hashes_of(PAGE))

@@ -5,7 +5,7 @@ from datetime import date
 from clearinghouse.publications.search.script_index import key_of
 from clearinghouse.publications.search.traits import Traits, document_of, of_activity, of_country, of_prose, of_record
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests import made
+from tests.support import made
 
 
 def traits(path: str, *lines: str, **keys: str | None) -> Traits:

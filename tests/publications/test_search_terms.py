@@ -4,7 +4,7 @@ import json
 
 from clearinghouse.publications.search.terms import known_words, vocabulary
 from clearinghouse.publications.search.traits import Traits, of_record
-from tests import made
+from tests.support import made
 
 
 def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> None:

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 from lxml import html as lxml_html
 
-from clearinghouse.publications.prose import ProseSection, parted
-from clearinghouse.publications.redirects import redirect_page
+from clearinghouse.publications.html.prose import ProseSection, parted
+from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.sitemap import addresses_text, sitemap
 
 URL = "https://example.org/chm/"

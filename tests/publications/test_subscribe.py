@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 import pytest
 from lxml import html as lxml_html
 
+from clearinghouse.publications.channels import channels
 from clearinghouse.publications.feeds.autodiscovery import autodiscovery, fitting
-from clearinghouse.publications.feeds.channels import channels
 from clearinghouse.publications.pages.subscribe import CALENDARS, READERS, choice, context, qr_files
-from tests.publications.giving_out import SITE, agendas_of, feeds_of, living, shown
+from tests.support.publications.giving_out import SITE, agendas_of, feeds_of, living, shown
 
 PROSE = '<h1 id="subscribe">Subscribe</h1>\n<p>Be told.</p>\n<h2 id="feed">What a feed is</h2>\n<p>A list.</p>'
 

@@ -8,10 +8,10 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.feeds.feed import MOST
-from clearinghouse.publications.pages.timeline import GROUPS, MonthOfNews, context, months, sections
+from clearinghouse.publications.pages.news.timeline import GROUPS, MonthOfNews, context, months, sections
 from clearinghouse.vocabulary.kinds import CHANGES
-from tests import made
-from tests.publications.giving_out import SITE, feeds_of, ids, living, true
+from tests.support import made
+from tests.support.publications.giving_out import SITE, feeds_of, ids, living, true
 
 
 def many(number: int) -> Catalogue:

@@ -23,9 +23,9 @@ from clearinghouse.publications.words import (
     truncated,
     when,
 )
-from clearinghouse.records.dates import PartialDate
-from tests.haste import HASTE
-from tests.made import record
+from clearinghouse.records.keys.dates import PartialDate
+from tests.support.haste import HASTE
+from tests.support.made import record
 
 
 def parsed(text: str | None) -> PartialDate | None:

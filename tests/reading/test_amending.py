@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.reading.amending import amended
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.records.yaml_text import yaml_text
+from clearinghouse.reading.editing.amending import amended
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.records.written.yaml_text import yaml_text
 
 DATA = Path(__file__).parents[2] / "data"
 TEXT = """\

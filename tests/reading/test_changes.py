@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.doors.shell import main
-from clearinghouse.reading import revisions
-from tests.reading.changing import CHANGED, NAMES, arguments_of, changed, git
+from clearinghouse.commands.shell import main
+from clearinghouse.reading.change import revisions
+from tests.support.reading.changing import CHANGED, NAMES, arguments_of, changed, git
 
 
 def expected(name: str) -> str:

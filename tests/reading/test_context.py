@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.doors.data_folder import data_files
-from clearinghouse.reading.context import with_context
-from clearinghouse.reading.read import read
+from clearinghouse.reading.files.context import with_context
+from clearinghouse.reading.typing.read import read
+from clearinghouse.world.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
 
 LIVING = Path(__file__).parents[1] / "living"

@@ -14,13 +14,13 @@ from hypothesis import strategies as some
 
 from clearinghouse.problems.problem import MOST_TOLD, Problem
 from clearinghouse.problems.report import FORMATS, report
-from clearinghouse.reading.strict_yaml import Document, read_yaml, scanned
-from clearinghouse.reading.typing_records import known_keys, typed
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.legislation import LegislationAbout
-from tests.haste import HASTE
-from tests.reading import hostile
-from tests.seen import can_be_seen
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
+from clearinghouse.reading.typing.typing_records import known_keys, typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.legislation import LegislationAbout
+from tests.support.haste import HASTE
+from tests.support.reading import hostile
+from tests.support.seen import can_be_seen
 
 ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 1.0, 200
@@ -30,7 +30,7 @@ MODELS = {**COLLECTIONS, "about": LegislationAbout}
 @pytest.fixture(scope="module")
 def outcome_of() -> Iterator[Callable[[str], Mapping[str, Any]]]:
     """Called with `collection: name`, says how the reading of that file went."""
-    command = [sys.executable, "-m", "tests.reading.hostile"]
+    command = [sys.executable, "-m", "tests.support.reading.hostile"]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as reader:
         assert reader.stdin
         assert reader.stdout

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.folder import DataFile
-from clearinghouse.reading.read import read
-from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.typing.read import read
+from clearinghouse.records.collection import COLLECTIONS
 
 ROOT = Path(__file__).parents[2]
 MISTAKES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yml").read_text(encoding="utf-8"))

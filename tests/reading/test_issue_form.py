@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clearinghouse.reading.issue_form import LONGEST, submission
-from clearinghouse.records.issue_forms import FORMS, SEPARATOR
-from tests.github.filled import TRAINING, filled
-from tests.haste import HASTE
+from clearinghouse.reading.intake.issue_form import LONGEST, submission
+from clearinghouse.records.written.issue_forms import FORMS, SEPARATOR
+from tests.support.github.filled import TRAINING, filled
+from tests.support.haste import HASTE
 
 
 def answers(kind: str, **told: str | Sequence[str]) -> dict[str, str]:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.problems.report import as_text
-from clearinghouse.reading.folder import DataFile
-from clearinghouse.reading.link_reports import look_line, report_of, report_text, run_head, run_of
-from clearinghouse.reading.read import read
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.link_reports import look_line, report_of, report_text, run_head, run_of
+from clearinghouse.reading.typing.read import read
 from clearinghouse.records.link_report import OUTCOMES, Failure, LinkReport, LinkState, Look
 
 HEAD = '{"link-report": 1}\n'

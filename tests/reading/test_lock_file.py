@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearinghouse.reading.lock_file import Locked, locked
+from tools.lock_file import Locked, locked
 
 ONE, TWO = "0" * 64, "1" * 64
 TEXT = f"""\

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearinghouse.reading.owners import Owners, foreign
+from clearinghouse.reading.change.owners import Owners, foreign
 
 TEXT = """\
 # A comment, and an empty line below

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from clearinghouse.reading.folder import DataFile, RecordFile
-from clearinghouse.reading.sensitivity import findings
-from clearinghouse.reading.strict_yaml import LARGEST_FILE, Document, read_yaml
-from tests.made import yaml
+from clearinghouse.reading.files.folder import DataFile, RecordFile
+from clearinghouse.reading.files.strict_yaml import LARGEST_FILE, Document, read_yaml
+from clearinghouse.reading.typing.sensitivity import findings
+from tests.support.made import yaml
 
 
 def read(text: str) -> tuple[RecordFile, Document]:

@@ -3,10 +3,10 @@
 import pytest
 
 from clearinghouse.problems.report import as_text
-from clearinghouse.reading.read import read
-from clearinghouse.records.training import Training
-from tests.made import yaml
-from tests.reading.spoilt import PATH, SPOILT, Spoilt, file
+from clearinghouse.reading.typing.read import read
+from clearinghouse.records.collections.training import Training
+from tests.support.made import yaml
+from tests.support.reading.spoilt import PATH, SPOILT, Spoilt, file
 
 SOUND = yaml("trainings", "place: Kui Buri", "registration:", "  deadline: 2026-02-15")
 

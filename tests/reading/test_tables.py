@@ -18,12 +18,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from clearinghouse.doors.shell import main
+from clearinghouse.commands.shell import main
 from clearinghouse.problems.report import report
-from clearinghouse.reading.agendas import of_ics
-from clearinghouse.reading.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Table, Unreadable, notation, of_csv
-from clearinghouse.reading.workbooks import LARGEST_UNPACKED, of_xlsx
-from tests.running import ROOT
+from clearinghouse.reading.intake.agendas import of_ics
+from clearinghouse.reading.intake.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Table, Unreadable, notation, of_csv
+from clearinghouse.reading.intake.workbooks import LARGEST_UNPACKED, of_xlsx
+from tests.support.running import ROOT
 
 TABLES = Path(__file__).parent / "tables"
 FOR_AGENDAS = (

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.verifying import verified_on
-from tests.running import ROOT
+from clearinghouse.reading.editing.verifying import verified_on
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from tests.support.running import ROOT
 
 DAY = "2031-05-04"
 FILES = sorted([*(ROOT / "data").glob("*/*.yml"), *(ROOT / "tests/living").glob("*/*.yml")])

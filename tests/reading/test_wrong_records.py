@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.doors.shell import main
+from clearinghouse.commands.shell import main
 from clearinghouse.problems.codes import CODES
-from tests.reading.spoilt import SPOILT
+from tests.support.reading.spoilt import SPOILT
 
 WRONG = Path(__file__).parent / "wrong"
 NAMES = sorted(folder.name for folder in WRONG.iterdir() if folder.is_dir())

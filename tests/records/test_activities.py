@@ -1,8 +1,8 @@
 """Activities and plans: what a plan promises, in its own numbers."""
 
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.plan import Plan
-from tests.made import record
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.plan import Plan
+from tests.support.made import record
 
 
 def activity(key: str, **keys: str) -> Activity:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic_core import PydanticCustomError
 
-from clearinghouse.records.dates import PartialDate, parse_day
-from tests.haste import HASTE
+from clearinghouse.records.keys.dates import PartialDate, parse_day
+from tests.support.haste import HASTE
 
 _DAYS = some.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
 _DATES = _DAYS.flatmap(

@@ -7,9 +7,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from clearinghouse.doors.schemas import texts
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.editor_schemas import editor_schema
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.written.editor_schemas import editor_schema
+from tools.schemas import texts
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "data", ROOT / "tests" / "living")
@@ -47,8 +47,8 @@ def test_a_schema_is_a_schema(collection: str) -> None:
 
 @pytest.mark.parametrize("path", texts(), ids=lambda path: path.stem)
 def test_the_committed_schemas_are_those_of_the_fields(path: Path) -> None:
-    """Else make them again: .venv/bin/python -m clearinghouse.doors.schemas."""
-    assert (ROOT / path).read_text(encoding="utf-8") == texts()[path], "run python -m clearinghouse.doors.schemas"
+    """Else make them again: .venv/bin/python -m tools.schemas."""
+    assert (ROOT / path).read_text(encoding="utf-8") == texts()[path], "run python -m tools.schemas"
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from clearinghouse.records.event import Event
-from clearinghouse.records.workshop import Workshop
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.made import problems, record
+from tests.support.made import problems, record
 
 TEN = tuple(code for code in MEMBER_STATES if code != "TL")
 

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.typing_records import known_keys, typed
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.conditions import first_failed
-from clearinghouse.records.field import BY_LANGUAGE, GROUP, Field
-from clearinghouse.records.fields import FIELDS, field_at, leaves_of
-from clearinghouse.records.rules import VALUES
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.typing.typing_records import known_keys, typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.conditions import first_failed
+from clearinghouse.records.keys.rules import VALUES
+from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, Field
+from clearinghouse.records.written.fields import FIELDS, field_at, leaves_of
 
 DATA = Path(__file__).parents[2] / "data"
 OUTSIDE = {"id": "th-2026-03-x", "path": "x.yml"}

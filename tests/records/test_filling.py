@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.records.fields import field_at
-from clearinghouse.records.filling import keep_own_words, own_words, put, value_of
+from clearinghouse.records.written.fields import field_at
+from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clearinghouse.records.legislation import LegislationStatus
-from tests.made import SOURCE, problems, record
+from clearinghouse.records.collections.legislation import LegislationStatus
+from tests.support.made import SOURCE, problems, record
 
 
 def assessment(as_of: str, category: str) -> str:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.proposed_ids import proposed_id, unused
-from clearinghouse.records.rules import ID_LENGTH, ID_PATTERN
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.rules import ID_LENGTH, ID_PATTERN
+from clearinghouse.records.written.proposed_ids import proposed_id, unused
 
 CASES = json.loads((Path(__file__).parent / "proposed_ids_cases.json").read_text(encoding="utf-8"))
 """What the twin in the browser is held against as well."""

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.records.collections import COLLECTIONS, LABELS
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.record import Record
-from tests.made import problems, record
+from clearinghouse.records.collection import COLLECTIONS, LABELS
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.dates import PartialDate
+from tests.support.made import problems, record
 
 CHANGE = "{{on: {on}, what: moved, id: {id}}}"
 WITHDRAWN = "{date: 2026-02-01, reason: It stood here twice.}"

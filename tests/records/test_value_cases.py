@@ -8,8 +8,8 @@ from unicodedata import normalize
 import pytest
 from pydantic_core import PydanticCustomError
 
-from clearinghouse.records.checking import checked
-from clearinghouse.records.rules import VALUES
+from clearinghouse.records.keys.checking import checked
+from clearinghouse.records.keys.rules import VALUES
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "value_cases.json").read_text(encoding="utf-8"))
 """kind, text (so many times), the words of a closed list, and what is told, or null where the text stands."""

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from clearinghouse.records import values
-from clearinghouse.records.record import Record
-from tests.made import problems, record
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys import values
+from tests.support.made import problems, record
 
 
 def become(kind: Any, text: object) -> object:

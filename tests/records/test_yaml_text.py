@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from clearinghouse.reading.strict_yaml import Document, read_yaml
-from clearinghouse.reading.typing_records import typed
-from clearinghouse.records.collections import COLLECTIONS
-from clearinghouse.records.yaml_text import WIDTH, plain, yaml_text
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.written.yaml_text import WIDTH, plain, yaml_text
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((Path(__file__).parent / "yaml_text_cases.json").read_text(encoding="utf-8"))

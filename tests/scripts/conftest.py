@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scripts.repository import Repository
+from tests.support.scripts.repository import Repository
 
 
 @pytest.fixture

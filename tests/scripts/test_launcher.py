@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scripts.repository import SCRIPT, Repository
+from tests.support.scripts.repository import SCRIPT, Repository
 
 
 def test_it_is_short() -> None:
@@ -91,7 +91,7 @@ def test_the_command_gets_the_arguments_and_the_folder_and_its_status_is_returne
     """From any folder, whose modules it does not import by mistake."""
     repository = Repository(tmp_path)
     repository.script.set_up("build.txt")
-    shell = tmp_path / "clearinghouse" / "doors" / "shell.py"
+    shell = tmp_path / "clearinghouse" / "commands" / "shell.py"
     shell.parent.mkdir(parents=True)
     shell.write_text("import os, sys, json\nprint(os.getcwd(), sys.argv[1:])\nsys.exit(7)")
     (tmp_path / "scripts").mkdir()

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.scripts.repository import SCRIPT, Repository
+from tests.support.scripts.repository import SCRIPT, Repository
 
 
 def test_an_old_python_is_told_what_is_missing() -> None:

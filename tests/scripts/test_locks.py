@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.scripts.repository import ROOT
+from tests.support.scripts.repository import ROOT
 
 
 def pins(lock: str) -> set[str]:

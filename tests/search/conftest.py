@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from clearinghouse.doors.bench_search import Fetched, fetched
-from tests.running import in_a_thread
-from tests.search.asking import Asking
+from tests.support.running import in_a_thread
+from tests.support.search.asking import Asking
+from tools.bench_search import Fetched, fetched
 
 Server = Callable[[Path], str]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.search.asking import Asking
+from tests.support.search.asking import Asking
 
 OPEN = "dialog[open]"
 FIELD = f"{OPEN} input[type=search]"

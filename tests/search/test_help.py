@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator
 
-from tests.search.asking import Asking
+from tests.support.search.asking import Asking
 
 
 def offers(asking: Asking) -> Locator:

@@ -15,9 +15,9 @@ import yaml
 from lxml import html as lxml_html
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.kinds import addresses, file_of
-from tests.running import chm
-from tests.search.corpus import SPACED, UNSPACED, Term, carriers, living_texts, terms, written
+from tests.support.browser.kinds import addresses, file_of
+from tests.support.running import chm
+from tests.support.search.corpus import SPACED, UNSPACED, Term, carriers, living_texts, terms, written
 
 PRECISION, RECALL = 0.9, 0.95
 FOUND = """async queries => {

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.running import ROOT
-from tests.search.asking import Asking
+from tests.support.running import ROOT
+from tests.support.search.asking import Asking
 
 ENGINE = (ROOT / "overrides" / "assets" / "search-engine.js").read_text("utf-8")
 MOST = "const MOST = 2500"

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.running import ROOT
-from tests.search.asking import Asking
+from tests.support.running import ROOT
+from tests.support.search.asking import Asking
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "search" / "questions.yaml").read_text("utf-8"))
 FIRST = 5

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.running import ROOT
-from tests.search.asking import Asking
+from tests.support.running import ROOT
+from tests.support.search.asking import Asking
 
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "search" / "clusters.json").read_text("utf-8"))
 CLUSTERS = """async texts => {

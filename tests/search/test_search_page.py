@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from tests.browser.kinds import file_of
-from tests.search.asking import Asking
+from tests.support.browser.kinds import file_of
+from tests.support.search.asking import Asking
 
 IVORY = 28
 """Pages of the true site that tell of ivory, at the least."""

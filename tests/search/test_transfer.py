@@ -2,9 +2,9 @@
 
 import pytest
 
-from clearinghouse.doors.bench import synthesize
-from clearinghouse.doors.bench_search import Fetched, fetched, search_row
-from tests.running import chm, in_a_thread
+from tests.support.running import chm, in_a_thread
+from tools.bench import synthesize
+from tools.bench_search import Fetched, fetched, search_row
 
 KB = 1000
 FRONT, FIRST = 100 * KB, 200 * KB

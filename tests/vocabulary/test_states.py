@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from clearinghouse.vocabulary.languages import LANGUAGES
-from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES, all_names, members_on, name_of
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 
 def test_there_are_eleven_in_the_order_of_their_names() -> None:

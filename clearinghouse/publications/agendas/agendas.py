@@ -9,10 +9,10 @@ from icalendar import Calendar, Timezone
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.folding import folded
 from clearinghouse.publications.agendas.vevents import as_last_dated, vdeadline, vevent
-from clearinghouse.publications.feeds.channels import ALL, DEADLINES, Channel, channels, channels_of
+from clearinghouse.publications.channels import ALL, DEADLINES, Channel, channels, channels_of
 from clearinghouse.publications.feeds.feed import title_of
 from clearinghouse.publications.site import Site
-from clearinghouse.records.event import Event
+from clearinghouse.records.collections.event import Event
 
 EVENT = "event.ics"
 AGAIN = timedelta(hours=12)

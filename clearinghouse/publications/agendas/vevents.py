@@ -11,7 +11,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.folding import folded
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, date_words, listed
-from clearinghouse.records.event import Event
+from clearinghouse.records.collections.event import Event
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS

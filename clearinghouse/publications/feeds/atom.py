@@ -8,8 +8,8 @@ from lxml import etree
 
 from clearinghouse.publications.feeds.entries import TAGGED_SINCE, Entry, tag
 from clearinghouse.publications.feeds.feed import Feed
+from clearinghouse.publications.feeds.xml_text import child, document
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.xml_text import child, document
 
 RIGHTS = "Our descriptions: CC BY 4.0"
 _ATOM = "{http://www.w3.org/2005/Atom}"

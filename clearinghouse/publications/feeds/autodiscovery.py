@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from clearinghouse.publications.feeds.channels import ALL, Channel
+from clearinghouse.publications.channels import ALL, Channel
 from clearinghouse.publications.feeds.feed import title_of
-from clearinghouse.publications.links import link
+from clearinghouse.publications.html.links import link
 from clearinghouse.publications.site import Site
 
 _FACETS = {"countries": "countries", "topics": "topics", "audience": "audiences"}

@@ -7,21 +7,21 @@ from html import escape
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
-from clearinghouse.publications.bodies import body_html
+from clearinghouse.publications.collections.legislation import status_words
+from clearinghouse.publications.collections.view import other_titles, record_item
 from clearinghouse.publications.feeds.headlines import activity_words, headline, lead
+from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.views.legislation import status_words
-from clearinghouse.publications.views.view import other_titles, record_item
 from clearinghouse.publications.words import capital, date_words, listed
-from clearinghouse.records.collections import LABELS
-from clearinghouse.records.event import Event
-from clearinghouse.records.legislation import LegislationStatus
-from clearinghouse.records.record import Record
-from clearinghouse.records.update import Update
+from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 TAGGED_SINCE = 2026
 """The year from which on the authority signs ids (RFC 4151); it never changes."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clearinghouse.publications.feeds.channels import ALL, Channel
+from clearinghouse.publications.channels import ALL, Channel
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.site import Site
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.reminders import news_and_reminders
+from clearinghouse.publications.channels import ALL, channels, sorted_into_channels
 from clearinghouse.publications.feeds.archives import with_archives
 from clearinghouse.publications.feeds.atom import atom
-from clearinghouse.publications.feeds.channels import ALL, channels, sorted_into_channels
 from clearinghouse.publications.feeds.entries import entry
 from clearinghouse.publications.feeds.feed import MOST, feed_of
 from clearinghouse.publications.feeds.json_feed import json_feed

@@ -1,7 +1,7 @@
 """Following: the buttons by which a page offers the feed and the agenda that fit it."""
 
-from clearinghouse.publications.feeds.channels import Channel
-from clearinghouse.publications.parts import Action
+from clearinghouse.publications.channels import Channel
+from clearinghouse.publications.html.parts import Action
 
 
 def following(channel: Channel, feed: str = "Feed", agenda: str = "Agenda", main: bool = False) -> tuple[Action, ...]:

@@ -2,9 +2,9 @@
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
-from clearinghouse.publications.views.view import kind_words
+from clearinghouse.publications.collections.view import kind_words
 from clearinghouse.publications.words import capital, date_words, singular_of, when
-from clearinghouse.records.event import Event
+from clearinghouse.records.collections.event import Event
 
 
 def headline(news: News, catalogue: Catalogue) -> str:

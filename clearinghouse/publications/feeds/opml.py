@@ -5,10 +5,10 @@ from itertools import groupby
 
 from lxml import etree
 
-from clearinghouse.publications.feeds.channels import Channel
+from clearinghouse.publications.channels import Channel
 from clearinghouse.publications.feeds.feed import title_of
+from clearinghouse.publications.feeds.xml_text import child, document
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.xml_text import child, document
 
 ADDRESS = "feeds/all.opml"
 

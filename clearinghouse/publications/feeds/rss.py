@@ -8,8 +8,8 @@ from lxml import etree
 
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.feeds.feed import Feed
+from clearinghouse.publications.feeds.xml_text import child, document
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.xml_text import child, document
 
 TTL = 12 * 60
 """After how many minutes a reader may look again."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.publications.markdown import code
+from clearinghouse.publications.html.markdown import code
 from clearinghouse.publications.words import counted
 
 LONGEST = 60_000

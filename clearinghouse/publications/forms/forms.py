@@ -6,11 +6,11 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.forms.links import FORMS
-from clearinghouse.publications.prose import parted
+from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital
-from clearinghouse.records.field import BY_LANGUAGE, GROUP, TODAY, Field
-from clearinghouse.records.fields import FIELDS
+from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, TODAY, Field
+from clearinghouse.records.written.fields import FIELDS
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.states import MEMBER_STATES

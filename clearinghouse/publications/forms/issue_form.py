@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clearinghouse.records.issue_forms import BEFORE_YOU_SEND, SEPARATOR, IssueForm, Question
+from clearinghouse.records.written.issue_forms import BEFORE_YOU_SEND, SEPARATOR, IssueForm, Question
 
 _HEAD = "# Made by `chm form --templates .github/ISSUE_TEMPLATE`, never by hand: a test holds it to the closed lists.\n"
 _INTRODUCTION = (

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.record import Record
 
 FORMS = ("trainings", "workshops", "documents", "legislation")
 """The collections that have a form."""

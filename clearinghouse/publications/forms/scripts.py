@@ -11,17 +11,17 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.forms.links import FORM, FORMS
 from clearinghouse.publications.site import Site
-from clearinghouse.records.event import Event
-from clearinghouse.records.field import Field
-from clearinghouse.records.fields import FIELDS
-from clearinghouse.records.hidden import HIDDEN, RANGES
-from clearinghouse.records.lists import LISTS
-from clearinghouse.records.names import NAMES
-from clearinghouse.records.record import Record
-from clearinghouse.records.rules import RECORDS, VALUES, Rule
-from clearinghouse.records.sensitive import SENSITIVE
-from clearinghouse.records.shapes import SHAPES
-from clearinghouse.records.yaml_text import plain
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.hidden import HIDDEN, RANGES
+from clearinghouse.records.keys.lists import LISTS
+from clearinghouse.records.keys.names import NAMES
+from clearinghouse.records.keys.rules import RECORDS, VALUES, Rule
+from clearinghouse.records.keys.sensitive import SENSITIVE
+from clearinghouse.records.keys.shapes import SHAPES
+from clearinghouse.records.written.field import Field
+from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 COMPARED: Mapping[str, tuple[str, ...]] = {

@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from clearinghouse.records.fields import Leaf, leaves_of
+from clearinghouse.records.written.fields import Leaf, leaves_of
 
 LISTS = "lists"
 """The second sheet, which holds the drop-downs' choices: in a cell's own rule they may be no longer than 255 characters."""

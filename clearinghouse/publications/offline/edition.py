@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from clearinghouse.publications.links import INDEX
+from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.file_form import COPY, FileForm
 from clearinghouse.publications.offline.held import FRAGMENTS, is_fetched, page_of_fragment, parts, rows_of

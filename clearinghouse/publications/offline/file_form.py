@@ -13,8 +13,8 @@ from functools import cached_property, lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
 
-from clearinghouse.publications.links import INDEX, link
-from clearinghouse.publications.policy import on_a_disk
+from clearinghouse.publications.html.links import INDEX, link
+from clearinghouse.publications.html.policy import on_a_disk
 
 Place = Callable[[str], str]
 """Where a file of the site is found: its path in the edition, or a whole address outside of it."""

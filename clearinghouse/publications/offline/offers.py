@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from clearinghouse.publications.prose import parted
+from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import date_words
 from clearinghouse.vocabulary.states import MEMBER_STATES

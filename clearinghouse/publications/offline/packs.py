@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from clearinghouse.publications.links import INDEX
+from clearinghouse.publications.html.links import INDEX
+from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
-from clearinghouse.publications.redirects import redirect_page
 from clearinghouse.vocabulary.states import State
 
 ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")

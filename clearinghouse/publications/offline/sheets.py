@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 
-from clearinghouse.publications.links import link
+from clearinghouse.publications.html.links import link
+from clearinghouse.publications.html.qr_codes import qr_inline
 from clearinghouse.publications.offline.copy import About
-from clearinghouse.publications.qr_codes import qr_inline
 from clearinghouse.publications.words import date_words
 
 STYLE = "assets/sheet.css"

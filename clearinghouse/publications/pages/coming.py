@@ -6,13 +6,13 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.days import Days, day_after, day_before, days, earliest
-from clearinghouse.publications.parts import Bit, EventLine, Item, Notice
-from clearinghouse.publications.views.events import event_line, zone_of
+from clearinghouse.publications.collections.events import event_line, zone_of
+from clearinghouse.publications.html.days import Days, day_after, day_before, days, earliest
+from clearinghouse.publications.html.parts import Bit, EventLine, Item, Notice
 from clearinghouse.publications.words import capital, date_words, when
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.event import SOON, Event
-from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.records.collections.event import SOON, Event
+from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 L = TypeVar("L", EventLine, Item)
 

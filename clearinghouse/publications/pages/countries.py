@@ -6,20 +6,20 @@ from datetime import date
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.days import day_after, earliest, stretches
-from clearinghouse.publications.feeds.channels import channels
+from clearinghouse.publications.channels import channels
+from clearinghouse.publications.collections.events import event_line, place_line
+from clearinghouse.publications.collections.legislation import laws_section, party_lines, status_badge, status_words
+from clearinghouse.publications.collections.view import Setting, dated, fact, facts, record_item, separated
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.forms.links import to_add
-from clearinghouse.publications.pages.quality import desk_of
-from clearinghouse.publications.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
-from clearinghouse.publications.views.events import event_line, place_line
-from clearinghouse.publications.views.legislation import laws_section, party_lines, status_badge, status_words
-from clearinghouse.publications.views.view import Setting, dated, fact, facts, record_item, separated
+from clearinghouse.publications.html.days import day_after, earliest, stretches
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
+from clearinghouse.publications.pages.upkeep.quality import desk_of
 from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.event import Event
-from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST = 7
 _COUNTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures")

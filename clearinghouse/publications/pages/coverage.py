@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
-from clearinghouse.publications.charts import bar_chart
-from clearinghouse.publications.parts import Action, Bit, Head, Section
-from clearinghouse.publications.views.view import record_item
+from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.html.charts import bar_chart
+from clearinghouse.publications.html.parts import Action, Bit, Head, Section
 from clearinghouse.publications.words import capital, counted, records_counted
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES, State

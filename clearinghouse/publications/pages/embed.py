@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.events import event_line
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.views.events import event_line
 from clearinghouse.publications.words import date_words
 
 EMBED = "embed/upcoming/"

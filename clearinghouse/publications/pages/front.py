@@ -6,18 +6,18 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
-from clearinghouse.publications.days import day_after, days
+from clearinghouse.publications.collections.view import Setting, text_bit
 from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.html.days import day_after, days
+from clearinghouse.publications.html.parts import Bit, EventLine, Notice
 from clearinghouse.publications.pages import coming, legislation
 from clearinghouse.publications.pages.coming import Group
 from clearinghouse.publications.pages.plans import summary
 from clearinghouse.publications.pages.search import examples, placeholder
-from clearinghouse.publications.parts import Bit, EventLine, Notice
-from clearinghouse.publications.views.view import Setting, text_bit
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
-from clearinghouse.records.training import Training
-from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST_UPCOMING = 4
 MOST_UNDER_WAY = 3

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
-from clearinghouse.publications.views.legislation import (
+from clearinghouse.publications.collections.legislation import (
     REQUIREMENT_LABELS,
     compliance_moment,
     party_words,
@@ -14,10 +13,11 @@ from clearinghouse.publications.views.legislation import (
     status_words,
     tile_style,
 )
-from clearinghouse.publications.views.view import Setting, confidence_badge, fact, facts, source_item
+from clearinghouse.publications.collections.view import Setting, confidence_badge, fact, facts, source_item
+from clearinghouse.publications.html.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence
-from clearinghouse.records.dates import PartialDate
-from clearinghouse.records.legislation import LegislationStatus
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 MOST_ASSESSMENT_DATES = 3

@@ -7,23 +7,23 @@ from types import MappingProxyType
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets
-from clearinghouse.publications.parts import Badge, Bit, Cell, Column, Line
-from clearinghouse.publications.views.events import place_line, status_badges
-from clearinghouse.publications.views.library import figure_words, period_words
-from clearinghouse.publications.views.view import confidence_badge, other_titles, separated
+from clearinghouse.publications.collections.events import place_line, status_badges
+from clearinghouse.publications.collections.library import figure_words, period_words
+from clearinghouse.publications.collections.view import confidence_badge, other_titles, separated
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.words import capital, date_words, when
-from clearinghouse.records.collections import LABELS
-from clearinghouse.records.document import Document
-from clearinghouse.records.event import Event
-from clearinghouse.records.figure import Figure
-from clearinghouse.records.network import Network
-from clearinghouse.records.programme import Programme
-from clearinghouse.records.project import Project
-from clearinghouse.records.record import Record
-from clearinghouse.records.update import Update
+from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collections.document import Document
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.figure import Figure
+from clearinghouse.records.collections.network import Network
+from clearinghouse.records.collections.programme import Programme
+from clearinghouse.records.collections.project import Project
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.scripts import language_by_script
 from clearinghouse.vocabulary.states import name_of
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 PER_PAGE = 100
 LISTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures", "updates")

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.parts import Action, Head
-from clearinghouse.publications.views.events import event_line
+from clearinghouse.publications.collections.events import event_line
+from clearinghouse.publications.html.parts import Action, Head
 from clearinghouse.publications.words import capital, counted
-from clearinghouse.records.dates import MONTHS
-from clearinghouse.records.event import Event
-from clearinghouse.vocabulary.scripts import language_by_script
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.keys.dates import MONTHS
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 Month = tuple[int, int]
 LONGEST_IN_DAYS = 14

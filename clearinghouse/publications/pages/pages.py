@@ -11,41 +11,29 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
+from clearinghouse.publications.channels import Channel, channels
+from clearinghouse.publications.collections import activity, events, library, project
+from clearinghouse.publications.collections import legislation as legislation_view
+from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
-from clearinghouse.publications.feeds.channels import Channel, channels
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.forms import forms
 from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages import (
-    coming,
-    countries,
-    coverage,
-    desks,
-    digests,
-    front,
-    legislation,
-    months,
-    outward_links,
-    plans,
-    quality,
-    subscribe,
-    timeline,
-)
-from clearinghouse.publications.pages.digests import Digest
+from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, months, plans, subscribe
 from clearinghouse.publications.pages.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.months import Months
+from clearinghouse.publications.pages.news import digests, timeline
+from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
-from clearinghouse.publications.parts import Action, Bit, Notice, Section
+from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.templates import Templates
-from clearinghouse.publications.views import activity, events, library, project
-from clearinghouse.publications.views import legislation as legislation_view
-from clearinghouse.publications.views.view import Setting, View
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
-from clearinghouse.records.record import Record
+from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 LONGEST_DESCRIPTION = 200

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.charts import period_chart
-from clearinghouse.publications.feeds.channels import channels
+from clearinghouse.publications.channels import channels
+from clearinghouse.publications.collections.view import Setting, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
-from clearinghouse.publications.parts import Action, Bit, Cell, Column, Head, Notice, Table
-from clearinghouse.publications.views.view import Setting, note_section, sources_section
+from clearinghouse.publications.html.charts import period_chart
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.words import capital, counted, listed
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.plan import Plan
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.plan import Plan
 from clearinghouse.vocabulary.states import name_of
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from urllib.parse import quote
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.feeds.channels import ALL, Channel, channels
+from clearinghouse.publications.channels import ALL, Channel, channels
 from clearinghouse.publications.feeds.feed import SUBSCRIBE, title_of
 from clearinghouse.publications.feeds.opml import ADDRESS as OPML
-from clearinghouse.publications.pages import digests
+from clearinghouse.publications.html.prose import parted
+from clearinghouse.publications.html.qr_codes import qr_file, qr_inline
 from clearinghouse.publications.pages.embed import EMBED
-from clearinghouse.publications.prose import parted
-from clearinghouse.publications.qr_codes import qr_file, qr_inline
+from clearinghouse.publications.pages.news import digests
 from clearinghouse.publications.site import Site
 
 _OPEN = ("Kinds", "Countries")

@@ -8,10 +8,10 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
+from clearinghouse.publications.collections.legislation import status_badge
 from clearinghouse.publications.search.traits import FACETS, Traits
-from clearinghouse.publications.views.legislation import status_badge
 from clearinghouse.publications.words import capital, plural_of
-from clearinghouse.records.collections import COLLECTIONS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of, other_spellings

@@ -8,15 +8,15 @@ from unicodedata import normalize
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
+from clearinghouse.publications.collections.legislation import status_badge
+from clearinghouse.publications.collections.view import kind_words, other_titles
 from clearinghouse.publications.search.script_index import ANY, Document, key_of
-from clearinghouse.publications.views.legislation import status_badge
-from clearinghouse.publications.views.view import kind_words, other_titles
 from clearinghouse.publications.words import date_words, when
-from clearinghouse.records.activity import Activity
-from clearinghouse.records.event import Event
-from clearinghouse.records.legislation import LegislationStatus
-from clearinghouse.records.plan import Plan
-from clearinghouse.records.record import Part, Record
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.vocabulary.states import State, name_of, other_spellings
 
 FACETS: Mapping[str, str] = {

@@ -1,0 +1,179 @@
+"""chm export: makes the offline editions of a built site, and the page that offers them."""
+
+import argparse
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+from jinja2 import FileSystemLoader
+
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.offline import delta as deltas
+from clearinghouse.publications.offline.delta import Delta
+from clearinghouse.publications.offline.edition import FOLDER, README, named, pack_files
+from clearinghouse.publications.offline.offers import OFFERS, SUMS, Group, Offer, editions_context, offering, sums_text
+from clearinghouse.publications.offline.packs import Pack
+from clearinghouse.publications.offline.readme import readme_of_all
+from clearinghouse.publications.words import counted
+from clearinghouse.site.built_site import BuiltSite
+from clearinghouse.site.offering import offered
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.world.copies import older_copy, update_copy
+from clearinghouse.world.copies.paper import write_booklets, write_sheets
+from clearinghouse.world.copies.zim import library, silent_and_bound, write_zim
+from clearinghouse.world.copies.zips import Zipped, sums_of, zipped
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
+from clearinghouse.world.whole_file import all_at_once, folder_for_files, whole_file
+
+SUMMARY = "make the offline editions: to take the site along"
+DESCRIPTION = """\
+Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
+for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. All files take
+their places at once, when the last is whole; older editions stay in dist/.
+
+  chm export
+  chm export --publish               put them into offline/ of the site as well, and make its sums anew (chm build --manifest)
+  chm export --print                 PDF files as well, made by a browser: a sheet for each training, a booklet for each state
+  chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
+  chm export --since v1.2            an update for copies of the site as it was at that revision of git
+  chm export --updates               an update for each older edition that lies in dist/, where it is much smaller
+
+Exit status: 0 made, 2 could not be made."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="the built site (default: site)")
+    parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
+    parser.add_argument("--print", dest="paper", action="store_true", help="make PDF files too: sheets of trainings, booklets of states")
+    parser.add_argument("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
+    parser.add_argument("--updates", action="store_true", help="make an update too for each older edition in DIST")
+    parser.add_argument("--publish", action="store_true", help="put the editions into offline/ of the site as well")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Makes all editions and tells of each. Returns 0, or raises Failure."""
+    began = time.perf_counter()
+    site = BuiltSite.at(options.site)
+    _apart(options.site.resolve(), options.dist.resolve())
+    folder_for_files(options.dist)
+    # What an update begins with is read first: an edition of the same day is about to be replaced.
+    asked = [_older(options.since, options.dist)] if options.since else []
+    older = [each for each in older_copy.all_before(options.dist, site.about.made) if each not in asked] if options.updates else []
+    library()
+    with all_at_once(options.dist) as dist:
+        whole = _whole(site, dist)
+        # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
+        with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
+            zim_made = other.submit(write_zim, dist / f"{named(str(site.about.made))}.zim", dist / whole.file, site.about)
+            packs = list(_packs(site, dist))
+            try:
+                zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
+            except BrokenProcessPool:
+                raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
+        groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
+        if options.paper:
+            groups.append(Group("On paper", list(_paper(site, dist, dist / whole.file))))
+        updates = [_update(site, dist, *each) for each in asked]
+        updates += _worthwhile(whole, (_update(site, dist, *each) for each in older), dist)
+        groups.append(Group("Updates", updates))
+        _beside(site, dist, groups)
+    made = [offer.file for group in groups for offer in group.offers]
+    print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
+    if options.publish:
+        print(f"offered: {offered(options.site, options.dist, (*made, SUMS, README))}")
+    return 0
+
+
+def _apart(site: Path, dist: Path) -> None:
+    """Holds the two folders apart: what is made of a site must not become a part of it."""
+    if dist == site or site in dist.parents or dist in site.parents:
+        raise Failure(f"{dist} and the site in {site} must lie apart: name another folder with --dist")
+
+
+def _whole(site: BuiltSite, dist: Path) -> Offer:
+    return _told("The whole site", zipped(dist / f"{named(str(site.about.made))}.zip", site.whole(), site.about.made, FOLDER))
+
+
+def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
+    for state in MEMBER_STATES.values():
+        pack = Pack(state, site.names, site.concerned)
+        path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
+        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.made, FOLDER))
+
+
+def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:
+    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.made}')}.zip", whole, site.about)
+    yield _told("A sheet for each training", sheets, counted(sheets.files, "PDF file"))
+    states = list(MEMBER_STATES.values())
+    places = {state: dist / f"{named(f'{state.address}-{site.about.made}')}.pdf" for state in states}
+    for state, made in zip(states, write_booklets(places, whole, site.about, site.concerned), strict=True):
+        yield _told(f"{state.name}: a booklet", made, "a PDF file")
+
+
+def _told(label: str, made: Zipped, note: str = "") -> Offer:
+    offer = Offer(made.path.name, label, made.size, made.sha256, note)
+    print(f"{offer.size:>9}  {counted(made.files, 'file'):>12}  {offer.file}", flush=True)
+    return offer
+
+
+def _older(since: str, dist: Path) -> tuple[str, dict[str, str]]:
+    """The name and the sums of the copy that an update begins with."""
+    try:
+        day = date.fromisoformat(since)
+    except ValueError:
+        with older_copy.site_at(since) as (name, folder):
+            site = BuiltSite.at(folder)
+            path = folder.with_name("older.zip")
+            zipped(path, site.whole(), site.about.made, FOLDER)
+            return name, sums_of(path, FOLDER)
+    return older_copy.of_day(dist, day)
+
+
+def _update(site: BuiltSite, dist: Path, since: str, old: dict[str, str]) -> Offer:
+    whole = dist / f"{named(str(site.about.made))}.zip"
+    delta = Delta(old, sums_of(whole, FOLDER))
+    pages = sum(name.endswith(".html") for name in delta.changed)
+    path = dist / f"{named(f'{site.about.made}-since-{since}')}.zip"
+    made = zipped(path, _update_files(site, whole, delta, since), site.about.made)
+    return _told(f"From {since}", made, f"{counted(pages, 'page')} new or changed")
+
+
+def _worthwhile(whole: Offer, updates: Iterable[Offer], dist: Path) -> Iterator[Offer]:
+    """Those updates that are less than half as large as the whole edition; the others help nobody, and are deleted."""
+    for update in updates:
+        if 2 * update.bytes < whole.bytes:
+            yield update
+        else:
+            (dist / update.file).unlink()
+            print(f"not offered, since the whole edition is hardly larger: {update.file}")
+
+
+def _update_files(site: BuiltSite, whole: Path, delta: Delta, since: str) -> Iterator[tuple[str, bytes]]:
+    for name, text in delta.texts(site.about, since).items():
+        yield name, text.encode()
+    yield deltas.SCRIPT, Path(update_copy.__file__).read_bytes()
+    with ZipFile(whole) as archive:
+        for name in delta.changed:
+            yield deltas.FILES + name, archive.read(FOLDER + name)
+
+
+def _beside(site: BuiltSite, dist: Path, groups: list[Group]) -> None:
+    """Checksums, README, and the page that offers all of them, as it must stand at offline/ of the site."""
+    offers = [offer for group in groups for offer in group.offers]
+    rows = [f"{offer.size:>9}  {offer.file}" for offer in offers]
+    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
+    editions = templates.render("editions.html", "offline/", **editions_context(groups, site.about.made, README))
+    texts = {
+        SUMS: sums_text(offers),
+        README: readme_of_all(site.about, rows),
+        "index.html": offering(site.read(OFFERS).decode(), editions),
+    }
+    for name, text in texts.items():
+        with whole_file(dist / name) as file:
+            file.write(text.encode())

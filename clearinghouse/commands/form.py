@@ -1,0 +1,132 @@
+"""chm form: turns a filled issue form of GitHub into a record, or says what is wrong with it."""
+
+import argparse
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clearinghouse.commands.build import day
+from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.report import errors_in
+from clearinghouse.publications.forms.answer import answer
+from clearinghouse.publications.forms.issue_form import issue_form
+from clearinghouse.reading.change.revisions import compared
+from clearinghouse.reading.editing.amendments import Amendment, amendment
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.intake.drafts import Draft
+from clearinghouse.reading.intake.issue_form import Submission, submission
+from clearinghouse.records.written.issue_forms import FORMS
+from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
+
+SUMMARY = "turn a filled issue form of GitHub into a record"
+DESCRIPTION = """\
+Reads the text of an issue that was opened with one of the forms, writes the record that it describes, or changes the
+one that it names, and writes an answer for who sent it. The workflow form-to-pull-request.yml calls it.
+
+  chm form issue.md                            the text of the issue
+  chm form "$GITHUB_EVENT_PATH" --answer answer.md --outputs "$GITHUB_OUTPUT"
+                                               the event as GitHub gives it; tells the workflow what became of it
+  chm form --templates .github/ISSUE_TEMPLATE  makes the forms anew, after a closed list has changed
+
+Exit status: 0 written, or the issue is no form; 1 problems (all told in the answer); 2 the tool itself failed."""
+LARGEST = 1_000_000
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What became of a form. path: of the record's file, relative to the data folder, empty where there is none."""
+
+    path: str
+    text: str
+    problems: list[Problem]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the issue: its text, or the JSON of the event")
+    parser.add_argument("--answer", type=Path, metavar="FILE", help="write there what to answer (default: print it)")
+    parser.add_argument("--outputs", type=Path, metavar="FILE", help="add the lines form=, written=, path= and record= to it")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
+    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
+    parser.add_argument("--templates", type=Path, metavar="DIR", help="write the forms themselves there, and nothing else")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Reads, writes and answers. Returns 0 or 1."""
+    if options.templates:
+        for form in FORMS.values():
+            _write(options.templates / f"{form.kind}.yml", issue_form(form))
+        return 0
+    if options.file is None:
+        raise Failure("which issue? name the file that holds its text, or its event")
+    sent = submission(_body(options.file))
+    if sent is None:
+        _outputs(options, form="none", written="false")
+        print("this issue was not written with a form")
+        return 0
+    outcome = _outcome(sent, list(data_files(options.data)), (options.as_of or date.today()).isoformat())
+    is_sound = bool(outcome.text) and not errors_in(outcome.problems)
+    key = outcome.path.removesuffix(".yml") if is_sound else ""
+    told = answer(key, outcome.problems, sent.label_of)
+    if options.answer:
+        _write(options.answer, told)
+    else:
+        print(told)
+    if is_sound:
+        _write(options.data / outcome.path, outcome.text)
+    path = told_path(options.data / outcome.path) if is_sound else ""
+    _outputs(options, form=sent.form.kind, written=str(is_sound).lower(), path=path, record=key)
+    return 0 if is_sound else 1
+
+
+def _outcome(sent: Submission, files: list[DataFile], today: str) -> _Outcome:
+    if sent.form.collection and sent.form.kind != "legislation":
+        draft = Draft(sent.form.collection, files, {"published": today, "sources.0.accessed": today} | dict(sent.answers))
+        return _Outcome(draft.proposal.path, draft.proposal.text, list(draft.problems))
+    named = {file.path: file for file in files}
+    changed = amendment(sent, named, today)
+    if not isinstance(changed, Amendment):
+        return _Outcome("", "", [changed])
+    after = {**named, changed.path: DataFile(changed.path, named[changed.path].told, changed.text.encode("utf-8"))}
+    return _Outcome(changed.path, changed.text, list(compared(files, after.values()).problems))
+
+
+def _body(path: Path) -> str:
+    """The issue's text, from a file that holds it or the JSON of GitHub's event."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(LARGEST + 1).decode("utf-8")
+    except OSError as error:
+        raise Failure(f"cannot read {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise Failure(f"{path} is no text in UTF-8") from None
+    if len(text) > LARGEST:
+        raise Failure(f"{path} is longer than an issue can be")
+    if path.suffix != ".json":
+        return text
+    try:
+        issue = json.loads(text)["issue"]
+        return str(issue["body"] or "")
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Failure(f"{path} is not the event of an issue") from None
+
+
+def _outputs(options: argparse.Namespace, **told: str) -> None:
+    """Adds to the file in which a step of a workflow tells what follows. All values are ours: words, ids and paths."""
+    if options.outputs:
+        try:
+            with options.outputs.open("a", encoding="utf-8", newline="\n") as file:
+                file.writelines(f"{name}={value}\n" for name, value in told.items())
+        except OSError as error:
+            raise Failure(f"cannot write {options.outputs}: {error.strerror}") from None
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Failure(f"cannot write {path}: {error.strerror}") from None

@@ -1,0 +1,129 @@
+"""chm new: asks for a record's fields, shows the file that they make, and writes it."""
+
+import argparse
+import difflib
+import shlex
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from clearinghouse.commands.build import day
+from clearinghouse.commands.options import answers
+from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.report import report
+from clearinghouse.reading.intake.drafts import Draft
+from clearinghouse.records.written.field import GROUP
+from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.world.asking import completed
+from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
+from clearinghouse.world.terminal import agreed, tell
+from clearinghouse.world.writing import write_new
+
+SUMMARY = "add a record: asks for what belongs into it"
+DESCRIPTION = """\
+Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the
+finished file and writes it when you say yes. Ctrl-C leaves everything as it was.
+
+  chm new trainings                                        asks for all
+  chm new trainings --title "Crime scene work" --host TH   asks for the rest
+  chm new trainings --set sources.0.url=https://...        keys inside others, by their dotted names
+  chm new trainings --title ... --set ... --yes            asks nothing that is not missing, and writes
+
+Every key of the sample data/COLLECTION/_example.yml is an option; lists are separated by `;`. Without a terminal all
+that is missing is told at once. Collections: trainings, workshops, programmes, documents, networks, figures, updates.
+
+Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
+COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "figures", "updates")
+MOST_LIKE = 3
+FEW = 12
+"""How many allowed words are told where an answer is missing."""
+_INSTEAD = {
+    "legislation": (
+        "a state's legislation is one file that grows: open data/legislation/<code>.yml, e.g. la.yml, and add a law below `laws`, "
+        "or an assessment below `assessments`; data/legislation/_example.yml shows every key"
+    ),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options, one for each key of the collections."""
+    parser.add_argument("collection", metavar="COLLECTION", help=", ".join(COLLECTIONS))
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="a key inside others, e.g. sources.0.url=https://..."
+    )
+    parser.add_argument("--id", help="the name of the file, without .yml (default: proposed)")
+    parser.add_argument(
+        "--owner", default="", metavar="CC", help="whose office keeps the file: a state's code, or asean (default: the host)"
+    )
+    parser.add_argument("--yes", action="store_true", help="ask nothing that is not missing, and write")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
+    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
+    keys = {field.key: None for collection in COLLECTIONS for field in FIELDS[collection] if field.type != GROUP and not field.later}
+    for key in keys:
+        parser.add_argument(f"--{key.replace('_', '-')}", action="append", dest=f"key {key}", help=argparse.SUPPRESS)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Asks, shows and writes. Returns 0 or 1, or raises Failure or KeyboardInterrupt."""
+    collection = options.collection
+    if collection not in COLLECTIONS:
+        near = difflib.get_close_matches(collection, COLLECTIONS, n=1)
+        sample = f"copy the sample data/{collection}/_example.yml" if collection in FIELDS else f"there is no collection {collection}"
+        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near[0]}`?" if near else sample))
+    today = (options.as_of or date.today()).isoformat()
+    files = list(data_files(options.data))
+    draft = Draft(collection, files, {"published": today} | _given(collection, options), options.owner, options.id or "")
+    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if is_terminal:
+        draft = completed(draft, today, only_required=options.yes)
+    if draft.errors:
+        print(report([replace(problem, path=told_path(options.data / problem.path)) for problem in _all_that_is_wrong(draft)], 1, "text"))
+        return 1
+    return _written(draft, options, is_terminal)
+
+
+def _given(collection: str, options: argparse.Namespace) -> dict[str, str]:
+    """The answers that the command line gives, by dotted key. Raises Failure."""
+    keyed = {name.removeprefix("key "): "; ".join(texts) for name, texts in vars(options).items() if name.startswith("key ") and texts}
+    return answers(collection, options.set, keyed)
+
+
+def _all_that_is_wrong(draft: Draft) -> list[Problem]:
+    """Its problems, and each key that is missing by itself, those inside groups too, with the option that gives it."""
+    missing = [leaf for leaf in draft.leaves.values() if leaf.required and leaf.path not in draft.answers]
+    path = draft.proposal.path
+    covered = {part for leaf in missing for part in (leaf.path, leaf.path.partition(".")[0])}
+    told = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
+    for leaf in missing:
+        option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
+        known = leaf.field.choices
+        allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
+        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.field.help})"))
+    return told
+
+
+def _written(draft: Draft, options: argparse.Namespace, is_terminal: bool) -> int:
+    """Shows the file, and writes it when told to. Returns 0 where it was written, else 1."""
+    proposal = draft.proposal
+    path = options.data / proposal.path
+    print(f"\n{told_path(path)}\n\n{proposal.text}")
+    for problem in draft.problems:
+        tell(problem)
+    for other in draft.verdict.like.get(proposal.path, ())[:MOST_LIKE]:
+        print(f"  warning: {told_path(options.data / other)} is on the same days with the same host: is it the same event?")
+    if not options.yes and not (is_terminal and agreed("Write this file?")):
+        print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
+        return 1
+    write_new({path: proposal.text.encode("utf-8")})
+    _say_what_next(path, proposal.data["title"])
+    return 0
+
+
+def _say_what_next(path: Path, title: str) -> None:
+    told = told_path(path)
+    print(f"Written: {told}\n\nNext:\n  python3 scripts/chm.py check {told}")
+    print(f"  git switch -c {path.stem}\n  git add {told}\n  git commit -m {shlex.quote(f'Add {title}')}")
+    print(f"  git push -u origin {path.stem}, and open a pull request")

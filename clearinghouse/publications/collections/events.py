@@ -1,0 +1,251 @@
+"""Trainings and workshops: the parts of their pages, and their lines in lists."""
+
+from dataclasses import replace
+from datetime import date
+
+from clearinghouse.publications.agendas.agendas import EVENT
+from clearinghouse.publications.collections.view import (
+    Setting,
+    View,
+    badges_of,
+    body_section,
+    closing_facts,
+    closing_sections,
+    fact,
+    facts,
+    head_of,
+    kind_words,
+    notices_of,
+    separated,
+    state_bit,
+    state_line,
+    text_bit,
+)
+from clearinghouse.publications.html.days import day_after, day_before, days, earliest, stretches
+from clearinghouse.publications.html.parts import Action, Badge, Bit, EventLine, Fact, Line, Notice
+from clearinghouse.publications.words import capital, counted, date_words, language_names, when
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.workshop import Workshop
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.states import ASEAN, name_of
+from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+_STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
+_UNREPORTED = {"announced": "No report yet", "confirmed": "No report yet", "unconfirmed": "Not confirmed as held"}
+_TITLE = "What it is about"
+
+
+def status_badge(event: Event, as_of: date) -> Badge:
+    """Its status on a day as a shape and a word. A moved event that still lies ahead says so, one that goes on as well,
+    and one that is over without anybody having said that it was held."""
+    if event.is_under_way(as_of):
+        return Badge("soon", "Under way")
+    if event.lies_ahead(as_of) and any(change.what == "moved" for change in event.changes):
+        return Badge("heed", "Moved")
+    if event.is_over(as_of) and event.status in _UNREPORTED:
+        return Badge("heed", _UNREPORTED[event.status])
+    return Badge(_STATUS_STYLES[event.status], capital(event.status))
+
+
+def status_badges(event: Event, as_of: date) -> tuple[Badge, ...]:
+    """Its status on the day of the build and on all later days, of which a page shows one."""
+    told = stretches(lambda day: status_badge(event, day), event.turns, as_of, zone_of(event))
+    return tuple(replace(badge, days=stretch) for stretch, badge in told)
+
+
+def zone_of(event: Event) -> str | None:
+    """Whose day counts: that of the place where it has a time, else that of whoever reads."""
+    return event.time.zone if event.time else None
+
+
+def view(event: Event, setting: Setting) -> View:
+    """The page of a training or workshop."""
+    as_of = setting.catalogue.as_of
+    year = event.starts.year if event.starts else None
+    crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
+    crumbs += [(str(year), f"{event.collection}/by/years/{year}/")] if year else []
+    badges = badges_of(event, Badge("kind", kind_words(event)), *status_badges(event, as_of))
+    return View(
+        head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),
+        facts(*_facts(event, setting), *closing_facts(event, setting)),
+        (*body_section(event, _TITLE), *closing_sections(event, setting)),
+        (*_notices(event, as_of), *notices_of(event, setting)),
+    )
+
+
+def _calendar(event: Event, as_of: date) -> tuple[Action, ...]:
+    """The event's own agenda. One that is off is worth a file as well: a calendar that takes it over strikes it out."""
+    if not event.days:
+        return ()
+    is_off = event.is_off or event.status == "postponed"
+    words = "Update my calendar" if is_off else "Add to calendar" if event.lies_ahead(as_of) else "Calendar file"
+    return (Action(words, to=f"{event.address}{EVENT}", main=words == "Add to calendar"),)
+
+
+def _no_agenda(event: Event) -> str:
+    """Why calendars do not know of it."""
+    if not event.starts:
+        return "in no agenda, since its date is not known"
+    if not event.starts.is_day:
+        return f"in no agenda, since only the {event.starts.precision} is known"
+    return "in no agenda, since its last day is not known"
+
+
+def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
+    told = []
+    moves = [change for change in event.changes if change.what == "moved"]
+    if moves and event.status not in ("cancelled", "postponed"):
+        last = moves[-1]
+        told.append(
+            Notice(
+                f"Moved from {date_words(last.from_) or 'another date'} to {date_words(last.to) or when(event)}.",
+                (Bit(last.note),) if last.note else (),
+            )
+        )
+    for status, strong in (("cancelled", "This event was cancelled."), ("postponed", "This event was postponed. No new date is known.")):
+        if event.status == status:
+            note = next((change.note for change in reversed(event.changes) if change.what == status and change.note), None)
+            told.append(Notice(strong, (Bit(note),) if note else ()))
+    if event.status in ("announced", "confirmed") and event.last_day and event.withdrawn is None:
+        over = days(as_of, first=day_after(event.last_day), zone=zone_of(event))
+        told.append(Notice("It was announced; no report says yet that it was held.", days=over))
+    return tuple(told)
+
+
+def _facts(event: Event, setting: Setting) -> tuple[Fact | None, ...]:
+    return (
+        fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
+        fact("Time", _time(event), silent=None),
+        None if event.days else fact("Calendar", silent=_no_agenda(event)),
+        fact("Where", _where(event)),
+        fact("Body", _body(event), silent=None),
+        fact("Chair", _chair(event), silent=None),
+        fact("From", *_from(event)),
+        fact("For", _terms(event, "audience"), _own_words(event.audience_note)),
+        fact("People", *_people(event)),
+        fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
+        fact("Register", *_registration(event, setting.catalogue.as_of), silent=None),
+        fact("Topics", _terms(event, "topics"), _own_words(event.topics_note)),
+        fact("Organisers" if len(event.organisers) != 1 else "Organiser", _names(event.organisers, setting)),
+        fact("Partners" if len(event.partners) != 1 else "Partner", _names(event.partners, setting)),
+        fact("Language", language_names(event.languages) or None),
+    )
+
+
+def _when(event: Event) -> Bit | None:
+    return Bit(when(event), time=str(event.starts)) if event.starts else None
+
+
+def _time(event: Event) -> str | None:
+    if not event.time:
+        return None
+    daily = " each day" if event.days and event.days > 1 else ""
+    return f"{event.time.from_:%H:%M} to {event.time.to:%H:%M}{daily}, {event.time.zone.replace('_', ' ')} time"
+
+
+def _where(event: Event) -> Line | None:
+    bits = [text_bit(event.place)] if event.place else []
+    if event.host and event.place != name_of(event.host):
+        bits.append(state_bit(event.host))
+    mode = {"online": "online", "hybrid": "and online"}.get(event.mode or "")
+    if mode:
+        bits.append(Bit(mode if bits else capital(mode.removeprefix("and "))))
+    return separated(bits) or None
+
+
+def _body(event: Event) -> Line | None:
+    if not isinstance(event, Workshop) or not event.body_of:
+        return None
+    body = BODIES[event.body_of]
+    number = (Bit(f", meeting {event.number}"),) if event.number else ()
+    return (Bit(body.wording or body.label), *number)
+
+
+def _chair(event: Event) -> Line | None:
+    if not isinstance(event, Workshop) or not event.chair:
+        return None
+    vice = (Bit("; vice chair "), state_bit(event.vice_chair)) if event.vice_chair else ()
+    return (state_bit(event.chair), *vice)
+
+
+def _from(event: Event) -> tuple[Line, ...]:
+    if event.region == ASEAN:
+        others = tuple(code for code in event.countries)
+        count = len(event.taking_part) - len(set(others) - set(event.taking_part))
+        return ((Bit(f"All {count} member states of that day" if not others else f"ASEAN and others, {len(event.taking_part)} states"),),)
+    return tuple(state_line(code) for code in event.countries)
+
+
+def _terms(event: Event, key: str) -> Line | None:
+    terms = AUDIENCES if key == "audience" else TOPICS
+    ids = event.audience if key == "audience" else event.topics
+    return separated(Bit(terms[each].label, to=f"{event.collection}/by/{key}/{each}/") for each in ids) or None
+
+
+def _people(event: Event) -> tuple[str, ...]:
+    """The number, and what the source says of it; a note that holds the number needs no number beside it."""
+    number = f"{event.participants:,}" if event.participants is not None else ""
+    note = event.participants_note or ""
+    return tuple(filter(None, (number if number not in note or not note else "", note)))
+
+
+def _own_words(note: str | None) -> Bit | None:
+    return Bit(f"In the source's words: {note}", small=True) if note else None
+
+
+def _names(names: tuple[str, ...], setting: Setting) -> Line | None:
+    bits = []
+    for name in names:
+        network = setting.catalogue.network(name)
+        bits.append(Bit(network.name, to=network.address) if network else text_bit(name))
+    return separated(bits) or None
+
+
+def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
+    registration = event.registration
+    if not registration:
+        return ()
+    opens, closes, zone = registration.opens, registration.deadline, zone_of(event)
+    told: list[Bit] = []
+    if opens and opens >= earliest(as_of):
+        ahead = days(as_of, last=day_before(opens), zone=zone)
+        told += [Bit("opens on ", days=ahead), Bit(date_words(opens), time=opens.isoformat(), days=ahead)]
+        told += [Bit(", ", days=ahead)] if closes else []
+    if closes:
+        verbs = stretches(lambda day: "closed on " if day > closes else "closes on ", [day_after(closes)], as_of, zone)
+        told += [Bit(verb, days=stretch) for stretch, verb in verbs]
+        told.append(Bit(date_words(closes), time=closes.isoformat()))
+    lines: list[Line] = [tuple(told)] if told else []
+    ways = [
+        *([Bit("Register", href=registration.url)] if registration.url else []),
+        *([Bit(registration.contact, href=f"mailto:{registration.contact}")] if registration.contact else []),
+    ]
+    if ways:
+        lines.append(separated(ways))
+    return tuple(lines)
+
+
+def event_line(event: Event, as_of: date, *context: Bit) -> EventLine:
+    """An event in a short list, with a badge where something is out of the ordinary."""
+    badges = [badge for badge in status_badges(event, as_of) if badge.style in ("heed", "stop")]
+    if event.confidence == "low":
+        badges.append(Badge("heed", "Low confidence"))
+    line = context or place_line(event)
+    return EventLine(
+        when(event),
+        str(event.starts) if event.starts else None,
+        event.title,
+        event.address,
+        line,
+        tuple(badges),
+        language_by_script(event.title),
+    )
+
+
+def place_line(event: Event) -> Line:
+    """Where an event takes place, in one line."""
+    bits = [Bit(event.place, lang=language_by_script(event.place))] if event.place else []
+    bits += [Bit(name_of(event.host))] if event.host and name_of(event.host) != event.place else []
+    return separated(bits) or ((Bit("Online"),) if event.mode == "online" else (Bit("All member states"),) if event.region else ())

@@ -1,0 +1,294 @@
+"""View: the parts of a record's page, and those parts that all records share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.quality import COUNTED, year_after
+from clearinghouse.catalogue.related import Related, Relations
+from clearinghouse.publications.forms.links import to_edit, to_verify
+from clearinghouse.publications.html.bodies import body_html
+from clearinghouse.publications.html.days import days
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.words import NOT_TOLD, capital, date_words, plural_of, sentence, singular_of, when
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
+from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+MOST_REASONS = 2
+MOST_CITING = 10
+CONFIDENCE_MEANS = {
+    "high": "told by an official source or by the organiser itself",
+    "medium": "told by others, or partly inferred",
+    "low": "inferred or doubtful: shown here, left out of statistics",
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every view may ask: the catalogue, what is related, and the site."""
+
+    catalogue: Catalogue
+    relations: Relations
+    site: Site
+
+
+@dataclass(frozen=True)
+class View:
+    """The parts of a record's page."""
+
+    head: Head
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_TOLD) -> Fact | None:
+    """A row of facts. Where nothing is known it says so in the words of `silent`, or is left out where that is None."""
+    told = tuple(_line(line) for line in lines if line)
+    if not told and silent is None:
+        return None
+    return Fact(label, told or ((Bit(silent or "", small=True),),), is_searched=bool(told))
+
+
+def facts(*rows: Fact | None) -> tuple[Fact, ...]:
+    """The rows that are there."""
+    return tuple(row for row in rows if row)
+
+
+def _line(line: Line | Bit | str) -> Line:
+    return (Bit(line),) if isinstance(line, str) else (line,) if isinstance(line, Bit) else line
+
+
+def text_bit(text: str) -> Bit:
+    """A text with its language where its script tells it."""
+    return Bit(text, lang=language_by_script(text))
+
+
+def dated(value: PartialDate | None, small: bool = False) -> Bit | None:
+    """A date in words, with its ISO form for machines."""
+    return Bit(date_words(value), time=str(value), small=small) if value else None
+
+
+def state_bit(code: str) -> Bit:
+    """A state's name, linked to its page where it is a member state."""
+    member = MEMBER_STATES.get(code)
+    return Bit(name_of(code), to=f"countries/{member.address}/" if member else None)
+
+
+def state_line(code: str) -> Line:
+    """A state's name in English and, for member states, in its own language."""
+    member = MEMBER_STATES.get(code)
+    if not member or member.local_name == member.name:
+        return (state_bit(code),)
+    return (state_bit(code), Bit(" "), Bit(member.local_name, lang=member.language))
+
+
+def separated(bits: Iterable[Bit], by: str = ", ") -> Line:
+    """Bits with commas between them."""
+    line: list[Bit] = []
+    for bit in bits:
+        line += [Bit(by), bit] if line else [bit]
+    return tuple(line)
+
+
+def badges_of(record: Record, *own: Badge) -> tuple[Badge, ...]:
+    """A record's own badges, then whether it was withdrawn, then its confidence."""
+    withdrawn = (Badge("stop", "Withdrawn"),) if record.withdrawn else ()
+    return (*own, *withdrawn, confidence_badge(record.confidence))
+
+
+def confidence_badge(confidence: str) -> Badge:
+    """Low confidence asks for attention; high and medium are told quietly."""
+    return Badge("heed", "Low confidence") if confidence == "low" else Badge("plain", f"Confidence {confidence}")
+
+
+def head_of(
+    record: Record,
+    setting: Setting,
+    badges: tuple[Badge, ...],
+    crumbs: tuple[tuple[str, str | None], ...] = (),
+    actions: tuple[Action, ...] = (),
+) -> Head:
+    """The top of a record's page."""
+    file, form, verify = setting.site.edit_link(record.path), to_edit(record), to_verify(record)
+    edit = (Action("Edit this record", to=form),) if form else (Action("Edit this record", href=file),) if file else ()
+    still = (Action("Confirm that it still holds", to=verify),) if verify and record.withdrawn is None else ()
+    raw = (Action("Open its file", href=file),) if form and file else ()
+    toolbar = (*actions, Action("Copy link", copies=True), *edit, *still, *raw)
+    trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
+    languages = language_by_script(record.title), language_by_script(record.summary)
+    return Head(record.title, record.summary, other_titles(record), badges, toolbar, trail, *languages)
+
+
+def other_titles(record: Record) -> tuple[tuple[str, str], ...]:
+    """Its titles in other languages, without one that only repeats the title."""
+    return tuple((tag, title) for tag, title in record.title_local.items() if title != record.title)
+
+
+def notices_of(record: Record, setting: Setting) -> tuple[Notice, ...]:
+    """What changes the reading of any record: that it was withdrawn."""
+    if not record.withdrawn:
+        return ()
+    bits = [Bit(record.withdrawn.reason + " "), Bit(f"Withdrawn on {date_words(record.withdrawn.date)}.")]
+    other = setting.catalogue.shown(record.withdrawn.see or "")
+    if other:
+        bits += [Bit(" See "), Bit(other.title if isinstance(other, Record) else other.id, to=other.address), Bit(".")]
+    return (Notice("This record was withdrawn.", tuple(bits)),)
+
+
+def body_section(record: Record, title: str) -> tuple[Section, ...]:
+    """The body, where there is one."""
+    if not record.body:
+        return ()
+    return (Section("about", title, body=body_html(record.body), body_lang=language_by_script(record.body)),)
+
+
+def note_section(record: Record) -> tuple[Section, ...]:
+    """What a reader must know about gaps and contradictions."""
+    return (Section("note", "What to know about the source", paragraphs=((text_bit(sentence(record.note)),),)),) if record.note else ()
+
+
+def serves_section(record: Record, setting: Setting) -> Section:
+    """The activities that it serves, each with our own words for it.
+
+    How many others serve it stands on the activity's page: here it would change dozens of pages with every new record.
+    """
+    catalogue = setting.catalogue
+    items = []
+    for key in record.serves:
+        activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
+        if activity and plan:
+            items.append(Item((Bit(f"{plan.label}, activity {activity.number}", to=activity.address),), (Bit(f"{activity.label}."),)))
+        else:
+            items.append(Item((Bit(key),), (Bit("This activity is not part of these data."),)))
+    empty = None if items else Notice("No activity of a plan is named.", (Bit("The record stands here for its own sake."),))
+    return Section("serves", "What it serves", tuple(items), empty=empty, is_searched=False)
+
+
+def source_item(source: Source, confidence: str | None = None) -> Item:
+    """A source: who, what kind, when it was read, and how sure the record is."""
+    context = [Bit("Read on "), Bit(date_words(source.accessed), time=source.accessed.isoformat()), Bit(".")]
+    if confidence:
+        context.append(Bit(f" Confidence {confidence}: {CONFIDENCE_MEANS[confidence]}."))
+    if source.archived:
+        context += [Bit(" "), Bit("Archived copy", href=source.archived)]
+    return Item((Bit(source.publisher, href=source.url), Bit(f", {source.kind}")), tuple(context))
+
+
+def sources_section(record: Record) -> Section:
+    """All sources; the first carries the record's confidence."""
+    items = [source_item(source, None if place else record.confidence) for place, source in enumerate(record.sources)]
+    return Section("sources", "Source" if len(items) == 1 else "Sources", tuple(items), is_searched=False)
+
+
+def record_item(record: Record) -> Item:
+    """A record as a line of a list: what it is, when and where."""
+    context = [kind_words(record)]
+    if isinstance(record, Event):
+        context += [when(record) if record.starts else "date not known", *([record.place] if record.place else [])]
+        context += [name_of(record.host)] if record.host and name_of(record.host) != record.place else []
+    elif record.sort_date:
+        context.append(date_words(record.sort_date))
+    badges = (confidence_badge("low"),) if record.confidence == "low" else ()
+    return Item((Bit(record.title, to=record.address, lang=language_by_script(record.title)),), (Bit(", ".join(context)),), badges)
+
+
+def kind_words(record: Record) -> str:
+    """What a record is: its kind where its collection has kinds, else what its collection holds."""
+    return capital(getattr(record, "kind", "")) or singular_of(record.collection)
+
+
+def related_section(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """What shares most with it and what that is; nothing where nothing does."""
+    items = tuple(_related_item(related, setting) for related in setting.relations.of(record))
+    return (Section("related", "Related", items, is_searched=False),) if items else ()
+
+
+def _related_item(related: Related, setting: Setting) -> Item:
+    item = record_item(related.record)
+    reasons = [words for trait, value in related.shared if (words := _reason(trait, value, setting))]
+    return replace(item, context=(*item.context, Bit(f". {capital(', '.join(reasons[:MOST_REASONS]))}."))) if reasons else item
+
+
+def _reason(trait: str, value: str, setting: Setting) -> str:
+    """Why two records are related, in words; a state alone is told by the places already."""
+    catalogue = setting.catalogue
+    if trait == "activity":
+        activity, plan = catalogue.activity(value), catalogue.plan(value.partition("/")[0])
+        return f"serves {plan.prefix} {activity.number}" if activity and plan else ""
+    if trait == "organiser":
+        network = catalogue.network(value)
+        return f"also by {network.name if network else value}"
+    if trait == "topic":
+        return f"also on {TOPICS[value].label}"
+    return {"series": "same series", "source": "same source"}.get(trait, "")
+
+
+def series_section(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """The one before and the one after it in its series."""
+    before, after = setting.relations.beside(record)
+    items = tuple(
+        replace(item, context=(Bit(f"{label}. "), *item.context))
+        for label, other in (("Previous", before), ("Next", after))
+        if other and (item := record_item(other))
+    )
+    return (Section("series", "In this series", items, is_searched=False),) if items else ()
+
+
+def cited_section(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """The records whose source is this one, or the page on which it was found."""
+    items = tuple(record_item(other) for other in setting.relations.citing(record, MOST_CITING))
+    return (Section("cited", "Cited by", items, is_searched=False),) if items else ()
+
+
+def history_section(record: Record) -> tuple[Section, ...]:
+    """What changed since the record first stood here, newest first."""
+    items = []
+    for change in sorted(record.changes, key=lambda each: each.on, reverse=True):
+        moved = f" from {date_words(change.from_)}" if change.from_ else ""
+        moved += f" to {date_words(change.to)}" if change.to else ""
+        items.append(
+            Item(
+                (Bit(capital(change.what) + moved),),
+                (Bit(date_words(change.on), time=change.on.isoformat()), *([Bit(f". {change.note}")] if change.note else [])),
+            )
+        )
+    return (Section("changes", "Changes", tuple(items), is_searched=False),) if items else ()
+
+
+def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
+    """The facts that end every list: when it appeared here and when it was last held against its source."""
+    told = (
+        fact("Published", dated(PartialDate.of(record.published))),
+        fact("Verified", _verified(record, setting), silent="not yet"),
+    )
+    # Nobody looks for a training by the day on which it was typed in.
+    return tuple(replace(day, is_searched=False) for day in told if day)
+
+
+def _verified(record: Record, setting: Setting) -> Line:
+    """The day, and from the day on which twelve months have passed, that they have; a notice does not grow old."""
+    if record.verified is None:
+        return ()
+    day = Bit(date_words(record.verified), time=record.verified.isoformat())
+    if record.collection not in COUNTED:
+        return (day,)
+    stale = days(setting.catalogue.as_of, first=year_after(record.verified))
+    return (day, Bit(", more than twelve months ago", small=True, days=stale))
+
+
+def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
+    """The sections that end every record's page."""
+    return (
+        *note_section(record),
+        serves_section(record, setting),
+        sources_section(record),
+        *history_section(record),
+        *series_section(record, setting),
+        *related_section(record, setting),
+    )

@@ -1,0 +1,170 @@
+"""Parts: what record pages and lists are made of, as plain values that the templates lay out.
+
+Nothing here is HTML but `Raw`; templates escape all else. Addresses are relative to the site's root and become
+links in the template, by the one function `link`. `days` are those on which the part stands on the page; without them
+it always does.
+"""
+
+from dataclasses import dataclass, field
+
+from clearinghouse.publications.html.days import Days
+
+
+@dataclass(frozen=True)
+class Bit:
+    """A piece of text. to: an address of this site; href: an address elsewhere; lang: BCP 47 tag; small: quiet;
+    time: ISO 8601 date that a machine reads; code: a state's two letters, shown in a frame, told by `text`."""
+
+    text: str
+    to: str | None = None
+    href: str | None = None
+    lang: str | None = None
+    small: bool = False
+    time: str | None = None
+    code: str | None = None
+    days: Days | None = None
+
+
+Line = tuple[Bit, ...]
+"""Bits that stand on one line, one after the other."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the key facts. is_searched: whether the search shall find the page by it."""
+
+    label: str
+    lines: tuple[Line, ...]
+    is_searched: bool = True
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A shape and a word. style: kind, done, soon, heed, stop or plain (LOOK: badge)."""
+
+    style: str
+    text: str
+    days: Days | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What changes the reading of a page: a strong line, and bits that say more."""
+
+    strong: str
+    bits: Line = ()
+    days: Days | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """A link with a line of context. key: `collection/id` of a record, where it shall stand once among several lists."""
+
+    head: Line
+    context: Line = ()
+    badges: tuple[Badge, ...] = ()
+    days: Days | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page: an id for anchors, a heading, and what stands below it. is_searched: whether the search shall
+    find the page by it, which is not so where it tells of other records."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...] = ()
+    paragraphs: tuple[Line, ...] = ()
+    body: str = ""
+    """HTML of a record's body, made safe by bodies.body_html."""
+    body_lang: str | None = None
+    facts: tuple[Fact, ...] = ()
+    table: "Table | None" = None
+    timeline: "tuple[Moment, ...]" = ()
+    empty: Notice | None = None
+    is_searched: bool = True
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An entry of a dated history. style: the shape of its mark where it is not an assessment: law or party."""
+
+    when: str
+    time: str
+    title: str
+    lines: tuple[Line, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    is_now: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table. label: the column's heading, repeated where the table becomes cards."""
+
+    lines: tuple[Line, ...]
+    label: str = ""
+    is_heading: bool = False
+    is_number: bool = False
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading. sorted: how the table is sorted by it as it is made, `ascending` or `descending`, or empty."""
+
+    label: str
+    is_number: bool = False
+    sorted: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that becomes cards on a phone."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event in a short list: a date and what happens. key: `collection/id`, where it shall stand once among several lists."""
+
+    when: str
+    time: str | None
+    title: str
+    to: str
+    context: Line = ()
+    badges: tuple[Badge, ...] = ()
+    lang: str | None = None
+    days: Days | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button of a toolbar. main: the page's one main action."""
+
+    text: str
+    to: str | None = None
+    href: str | None = None
+    main: bool = False
+    copies: bool = False
+    """Copies the page's address; shown only where a script can do it."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The top of a page. title_local: (language tag, title) pairs."""
+
+    title: str
+    lead: str = ""
+    title_local: tuple[tuple[str, str], ...] = ()
+    badges: tuple[Badge, ...] = ()
+    actions: tuple[Action, ...] = ()
+    crumbs: tuple[tuple[str, str | None], ...] = field(default=())
+    """(text, address) from Home downwards; the last has no address where it is this page."""
+    title_lang: str | None = None
+    lead_lang: str | None = None

@@ -1,0 +1,44 @@
+"""Templates: an environment of our own, in which all that comes from records is escaped."""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from clearinghouse.publications.html.links import link
+
+_ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
+_PIECE = re.compile(".{1,15}")
+
+
+def breakable(text: str) -> str | Markup:
+    """The text, with places where a word of thirty letters or more may break: no table is as wide as the word.
+
+    Only letters that stand alone: marks of Thai, Khmer, Lao and Burmese must not be parted from their letters.
+    """
+    if not _ENDLESS.search(text):
+        return text
+    return Markup(_ENDLESS.sub(lambda found: "<wbr>".join(_PIECE.findall(found[0])), str(escape(text))))
+
+
+def outward(url: str) -> str:
+    """A link that leaves the site, or none where it could run something or is no address; reading refuses such links as well."""
+    try:
+        return url if urlsplit(url).scheme in ("http", "https", "mailto") else ""
+    except ValueError:
+        return ""
+
+
+class Templates:
+    """Renders the templates of overrides/records/. as_file: whether links end in files, for file://."""
+
+    def __init__(self, loader: BaseLoader, as_file: bool = False) -> None:
+        self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._environment.filters |= {"breakable": breakable, "outward": outward}
+        self._environment.globals["link"] = lambda to, at: link(to, at, as_file)
+
+    def render(self, template: str, at: str, /, **context: Any) -> Markup:
+        """A fragment for the page at an address."""
+        return Markup(self._environment.get_template(template).render(at=at, **context))

@@ -1,0 +1,1 @@
+"""News: pages that tell what changed, by month and by week."""

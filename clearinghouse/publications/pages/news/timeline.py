@@ -1,0 +1,101 @@
+"""The time line of the clearing house itself: what was added, changed and withdrawn, month by month, as its feed tells it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.news import News
+from clearinghouse.catalogue.reminders import news_and_reminders
+from clearinghouse.publications.feeds.feed import MOST
+from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Section
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.news.digests import news_item
+from clearinghouse.publications.words import capital, counted, listed
+from clearinghouse.records.keys.dates import MONTHS
+
+ADDRESS = "updates/archive/"
+GROUPS = (
+    ("added", "Added", ("new", "notice")),
+    ("changed", "Changed", ("moved", "postponed", "cancelled", "confirmed", "held", "corrected", "updated", "assessed", "evidence")),
+    ("withdrawn", "Withdrawn", ("withdrawn",)),
+    ("due", "Due soon", ("closing", "starting")),
+)
+"""Every kind of news stands in one of them."""
+
+
+@dataclass(frozen=True)
+class MonthOfNews:
+    """A month in which there was news, all of it newest first. month: `2026-03`."""
+
+    month: str
+    news: tuple[News, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"{ADDRESS}{self.month}/"
+
+    @property
+    def name(self) -> str:
+        """March 2026."""
+        year, _, month = self.month.partition("-")
+        return f"{MONTHS[int(month) - 1]} {year}"
+
+    @property
+    def groups(self) -> Iterator[tuple[str, str, list[News]]]:
+        """Its news by what became of records: an id, a title, and the news."""
+        for key, title, kinds in GROUPS:
+            if members := [each for each in self.news if each.what in kinds]:
+                yield key, title, members
+
+    @property
+    def told(self) -> str:
+        """How much of what there is: `3 added, 2 changed and 1 withdrawn`."""
+        words = {"due": "due soon"}
+        return listed([f"{len(members):,} {words.get(key, key)}" for key, _, members in self.groups])
+
+
+def months(catalogue: Catalogue) -> tuple[MonthOfNews, ...]:
+    """All months with news up to today, newest first. Each entry of the feed and of its archives stands in one of them."""
+    by_month = groupby(news_and_reminders(catalogue), key=lambda each: f"{each.on:%Y-%m}")
+    return tuple(MonthOfNews(month, tuple(members)) for month, members in by_month)
+
+
+def pages(months: Sequence[MonthOfNews], catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+    """A page for each month."""
+    known = (None, *months, None)
+    for after, month, before in zip(known, months, known[2:], strict=False):
+        html = templates.render("digest.html", month.address, **context(month, (before, after), catalogue))
+        described = f"What was added, changed and withdrawn in {month.name}."
+        yield Page(month.address, f"Updates: {month.name}", described, html, "updates/", is_indexed=False)
+
+
+def sections(months: Sequence[MonthOfNews], catalogue: Catalogue) -> tuple[Section, ...]:
+    """The time line as it stands below the notices: what the feed holds now, by months, and the way to all that is older."""
+    found, left = [], MOST
+    for place, month in enumerate(months):
+        if left <= 0:
+            earlier = tuple(Item((Bit(each.name, to=each.address),), (Bit(f"{capital(each.told)}."),)) for each in months[place:])
+            found.append(Section("earlier", "Earlier", earlier))
+            break
+        shown, left = month.news[:left], left - len(month.news)
+        rest = len(month.news) - len(shown)
+        way = (
+            Bit(f"{capital(month.told)}. "),
+            Bit(f"{month.name} by what happened", to=month.address),
+            Bit("." if not rest else f", with {counted(rest, 'more entry', 'more entries')}."),
+        )
+        found.append(Section(month.month, month.name, tuple(news_item(each, catalogue) for each in shown), (way,)))
+    return tuple(found)
+
+
+def context(month: MonthOfNews, around: tuple[MonthOfNews | None, MonthOfNews | None], catalogue: Catalogue) -> Mapping[str, Any]:
+    """What the page of a month lays out. around: the months with news before and after it."""
+    parts = [Section(key, title, tuple(news_item(each, catalogue) for each in members)) for key, title, members in month.groups]
+    crumbs = (("Home", ""), ("Updates", "updates/"), (month.name, None))
+    actions = [Action(each.name, to=each.address) for each in around if each]
+    head = Head(month.name, f"{capital(month.told)}.", actions=(*actions, Action("Subscribe", to="subscribe/")), crumbs=crumbs)
+    return {"head": head, "notice": None, "sections": parts}

@@ -1,0 +1,1 @@
+"""Upkeep: the pages that show what the records lack, to those who can complete them."""

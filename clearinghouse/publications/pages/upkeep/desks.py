@@ -1,0 +1,200 @@
+"""Desks: what each office could mend, be it of a state or of the region, each line with the way to the form; a page and a feed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from html import escape
+from typing import Any
+
+from clearinghouse.catalogue.news import opening_days
+from clearinghouse.catalogue.offices import REGION
+from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Due, Finding, Quality, Tally
+from clearinghouse.publications.collections.view import text_bit
+from clearinghouse.publications.feeds.atom import atom
+from clearinghouse.publications.feeds.entries import Entry, tag
+from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
+from clearinghouse.publications.feeds.rss import rss
+from clearinghouse.publications.forms.links import FORM, to_edit, to_verify
+from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.upkeep.quality import ADDRESS, HEADINGS, MEANINGS, REGION_KEY, desk_of, kind_table, label_of, name_of
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of
+from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+MOST_LINES = 250
+"""How many lines a part of a desk shows: who has mended these sees the next."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of a desk. told: what its records have in common."""
+
+    id: str
+    title: str
+    told: str
+    section: Section
+
+
+def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
+    """A page for each office. Search engines need not list what is there to be done."""
+    for office in OFFICES:
+        address = desk_of(office)
+        html = templates.render("desk.html", address, **context(office, quality, site))
+        told = f"What could be mended among the records {_kept_by(office)}."
+        section = ADDRESS if office == REGION else "countries/"
+        yield Page(address, f"Desk: {name_of(office)}", told, html, section, is_indexed=False)
+
+
+def _kept_by(office: str) -> str:
+    return "that no member state's office keeps" if office == REGION else f"that the office of {name_of(office)} keeps"
+
+
+def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
+    """What the page of a desk lays out. A record stands once, where what is most urgent about it puts it, and tells all."""
+    own = quality.of(office)
+    open_ = [each for each in own if each.wants]
+    groups = [_group(way, [each for each in open_ if each.wants[0] == way], site) for way in WAYS]
+    tallies = ((name, Tally.of(quality.of(office, name))) for name in COUNTED)
+    counts = Section("counts", "In numbers", table=kind_table(f"Records {_kept_by(office)}", tallies))
+    kept = _kept_by(office)
+    lead = f"{len(open_):,} of {counted(len(own), 'record')} {kept} could be mended." if own else f"There is no record yet {kept}."
+    actions = (Action("Feed of this desk", to=f"{feed_of(office)}.rss", main=True), Action("Quality of all records", to=ADDRESS))
+    told = [group for group in groups if group]
+    if not told:
+        nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
+        told = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
+    return {
+        "head": Head(f"Desk: {name_of(office)}", lead, actions=actions, crumbs=_crumbs(office)),
+        "sections": [*told, *([Group("counts", "In numbers", "", counts)] if own else [])],
+    }
+
+
+def _crumbs(office: str) -> tuple[tuple[str, str | None], ...]:
+    if office == REGION:
+        return (("Home", ""), ("Quality", ADDRESS), ("Desk", None))
+    state = MEMBER_STATES[office]
+    return (("Home", ""), ("Countries", "countries/"), (state.name, f"countries/{state.address}/"), ("Desk", None))
+
+
+def _group(way: str, findings: list[Finding], site: Site) -> Group | None:
+    if not findings:
+        return None
+    items = tuple(_item(each, site) for each in findings[:MOST_LINES])
+    more = f" The first {MOST_LINES} of {len(findings):,} are shown." if len(findings) > MOST_LINES else ""
+    title = f"{HEADINGS[way]}: {len(findings):,}"
+    return Group(way, title, f"{capital(MEANINGS[way])}.{more}", Section(way, title, items))
+
+
+def _item(finding: Finding, site: Site) -> Item:
+    record = finding.record
+    words, to, href = _way_to_mend(finding, site)
+    told = " ".join(told_of(finding))
+    return Item(
+        (Bit(record.title, to=record.address, lang=language_by_script(record.title)),),
+        (Bit(f"{singular_of(record.collection)}. "), text_bit(told), Bit(" "), Bit(words, to=to, href=href)),
+    )
+
+
+def _way_to_mend(finding: Finding, site: Site) -> tuple[str, str | None, str | None]:
+    """Words, and the address of the filled form, or of the file where its collection has no form, or of the page that
+    says how to tell us."""
+    record, file = finding.record, site.edit_link(finding.record.path)
+    is_old = finding.is_stale or any(due.what == "verification" for due in finding.due)
+    form = to_verify(record) if is_old else to_edit(record)
+    if form:
+        return ("Verify it in the form" if is_old else "Mend it in the form"), form, None
+    return ("Edit its file", None, file) if file else ("Tell us", FORM, None)
+
+
+def told_of(finding: Finding) -> Iterator[str]:
+    """What could be mended, in sentences, the most urgent first."""
+    record = finding.record
+    yield from (_due_words(due) for due in finding.due)
+    if finding.is_stale:
+        yield f"Last verified on {date_words(record.verified)}." if record.verified else "Never verified."
+    if finding.is_low:
+        yield "Of low confidence."
+    if finding.missing:
+        labels = [label_of(record.collection, key) for key in finding.missing]
+        yield f"Not told: {', '.join(label if label.isupper() else label[:1].lower() + label[1:] for label in labels)}."
+    if finding.unarchived:
+        of = f"{finding.unarchived} of {finding.sources} sources" if finding.sources > 1 else "The source"
+        yield f"{of} {'have' if finding.unarchived > 1 else 'has'} no archived copy."
+
+
+def _due_words(due: Due) -> str:
+    if due.what == "report":
+        return f"It was to end on {date_words(due.day - timedelta(1))}, and no report says that it was held."
+    if due.what == "confirmation":
+        return f"It is to begin on {date_words(due.day)}, and is only announced."
+    if due.what == "step":
+        return f"Due by {date_words(due.day)}: {sentence(due.detail)}"
+    return f"It turns stale on {date_words(due.day)}."
+
+
+# The feed
+
+
+def feed_of(office: str) -> str:
+    """The address of a desk's feeds, without the ending."""
+    return f"feeds/desks/{office.lower() or REGION_KEY}"
+
+
+def feeds(quality: Quality, site: Site) -> Iterator[tuple[str, bytes]]:
+    """RSS and Atom of every desk, also of one on which nothing waits."""
+    for office in OFFICES:
+        feed = Feed(
+            feed_of(office),
+            f"{site.name}: desk, {name_of(office)}",
+            f"What could be mended among the records {_kept_by(office)}. What a feed is: {site.url}{SUBSCRIBE}",
+            feed_of(office),
+            desk_of(office),
+            entries(office, quality, site)[:MOST],
+        )
+        yield f"{feed.address}.rss", rss(feed, site)
+        yield f"{feed.address}.atom", atom(feed, site)
+
+
+def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
+    """What waits on a desk, newest first, each with the day from which on it does, and only as long as it does.
+
+    What a record lacked when it first appeared is told on that day, but for records of the opening: the desk lists those.
+    """
+    opened = opening_days(quality.catalogue)
+    entries = (entry for each in quality.of(office) for entry in _entries(each, each.record.published in opened, site))
+    found = [entry for entry in entries if entry.on <= quality.catalogue.as_of]
+    return sorted(found, key=lambda entry: (entry.on, entry.id), reverse=True)
+
+
+def _entries(finding: Finding, is_of_opening: bool, site: Site) -> Iterator[Entry]:
+    record = finding.record
+    for due in finding.due:
+        yield _entry(finding, due.name, max(due.since, record.published), _TITLES[due.what], _due_words(due), site)
+    if finding.stale_since and finding.is_stale:
+        words = f"Last verified on {date_words(record.verified)}."
+        yield _entry(finding, f"stale:{finding.stale_since}", max(finding.stale_since, record.published), "To verify", words, site)
+    undated = [way for way in finding.wants if way not in ("due", "stale") or (way == "stale" and not record.verified)]
+    if undated and not is_of_opening:
+        yield _entry(finding, "lacking", record.published, "To complete", " ".join(_undated(finding)), site)
+
+
+_TITLES = {"report": "To report", "confirmation": "To confirm", "step": "Step due", "verification": "To verify soon"}
+
+
+def _undated(finding: Finding) -> list[str]:
+    dated = {_due_words(due) for due in finding.due}
+    return [words for words in told_of(finding) if words not in dated and not words.startswith("Last verified")]
+
+
+def _entry(finding: Finding, name: str, on: Any, title: str, words: str, site: Site) -> Entry:
+    record: Record = finding.record
+    text, to, href = _way_to_mend(finding, site)
+    link = href or site.url + (to or FORM)
+    page = site.url + record.address
+    html = f'<p>{escape(words)}</p><p><a href="{escape(link)}">{text}</a>, or <a href="{escape(page)}">read the record</a>.</p>'
+    identity = tag(site, f"{record.first_key}#desk:{name}")
+    return Entry(identity, on, f"{title}: {record.title}", words, html, link, (), language_by_script(record.title))

@@ -1,0 +1,154 @@
+"""Links that no longer lead anywhere: a page that lists them with their reasons, and the text of one issue that does."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.outward import Named, addresses
+from clearinghouse.publications.forms.links import to_edit
+from clearinghouse.publications.html.markdown import code
+from clearinghouse.publications.html.parts import Bit, Head, Item, Notice, Section
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.upkeep.quality import LINKS as ADDRESS
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.words import capital, counted, date_words, listed
+from clearinghouse.records.link_report import DEAD_AFTER, LinkState
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+MOST_LINES = 200
+"""How many addresses a part of the page shows."""
+MOST_IN_ISSUE = 60
+"""How many a part of the issue shows: GitHub takes 65,536 characters."""
+_LONGEST = 100
+_GROUPS: tuple[tuple[str, str, str, Callable[[LinkState], bool]], ...] = (
+    ("dead", "Dead", f"Failed in {DEAD_AFTER} runs in a row, on as many days.", lambda state: state.is_dead),
+    ("failing", "Failing", "Failed the last time, but not yet often enough to count as dead.", lambda state: state.is_failing),
+    ("moved", "Moved for good", "The host says that the page is elsewhere now.", lambda state: bool(state.moved_to)),
+    ("refused", "Closed to machines", "Somebody is there, but only people may look.", lambda state: bool(state.refused)),
+)
+_OF_ISSUE = ("dead", "moved")
+
+
+def page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
+    """The page of links."""
+    html = templates.render("digest.html", ADDRESS, **context(catalogue, site))
+    described = "Which links of the records lead nowhere, why, and where a copy is kept."
+    return Page(ADDRESS, "Links", described, html, "quality/", is_indexed=False)
+
+
+def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
+    """What the page lays out."""
+    named = addresses(catalogue)
+    crumbs = (("Home", ""), ("Quality", "quality/"), ("Links", None))
+    known = _known(catalogue, named)
+    if not known:
+        empty = Notice("Nobody has looked yet.", (Bit(f"The records name {counted(len(named), 'address', 'addresses')}."),))
+        return {"head": Head("Links", crumbs=crumbs), "notice": None, "sections": [Section("none", "Looked at", empty=empty)]}
+    told = [f"{len(_of(known, group[3])):,} {group[1].lower()}" for group in _GROUPS]
+    last = max(state.checked for state in known)
+    of = f"Of {counted(len(named), 'address', 'addresses')} that records name"
+    lead = f"{of}, {len(known):,} were looked at, last on {date_words(last)}: {listed(told)}."
+    sections = []
+    for key, title, meaning, fits in _GROUPS:
+        states = _of(known, fits)
+        more = f" The first {MOST_LINES} are shown." if len(states) > MOST_LINES else ""
+        if states:
+            items = tuple(_item(state, named[state.url], site) for state in states[:MOST_LINES])
+            sections.append(Section(key, f"{title}: {len(states):,}", items, ((Bit(meaning + more),),)))
+    if not sections:
+        sections.append(Section("none", "Nothing to mend", empty=Notice("All of them lead somewhere.")))
+    return {"head": Head("Links", lead, crumbs=crumbs), "notice": None, "sections": sections}
+
+
+def _known(catalogue: Catalogue, named: Mapping[str, Sequence[Named]]) -> list[LinkState]:
+    """What is known of the addresses that records still name."""
+    states = catalogue.links.states if catalogue.links else {}
+    return [state for url, state in sorted(states.items()) if url in named]
+
+
+def _of(states: Sequence[LinkState], fits: Callable[[LinkState], bool]) -> list[LinkState]:
+    """Those that have most failures first, then by address."""
+    return sorted((state for state in states if fits(state)), key=lambda state: (-len(state.failures), state.url))
+
+
+def told_of(state: LinkState) -> str:
+    """What happened, in sentences."""
+    told = []
+    if state.failures:
+        first, last = state.failures[0], state.failures[-1]
+        days = f"on {date_words(first.on)}" if len(state.failures) == 1 else f"in {len(state.failures)} runs since {date_words(first.on)}"
+        reasons = dict.fromkeys(each.why for each in reversed(state.failures))
+        told.append(f"{capital(last.why)} {days}." if len(reasons) == 1 else f"{capital('; '.join(reasons))}: {days}.")
+    if state.refused:
+        told.append(f"{state.refused} on {date_words(state.checked)}.")
+    return " ".join(told)
+
+
+def _item(state: LinkState, named: Sequence[Named], site: Site) -> Item:
+    bits = [Bit(f"{told} ")] if (told := told_of(state)) else []
+    if state.moved_to:
+        bits += [Bit("Now at "), Bit(_short(state.moved_to), href=state.moved_to), Bit(". ")]
+    copy = _copy(state, named)
+    if copy:
+        bits += [Bit("An archived copy", href=copy), Bit(" is kept. ")]
+    for place, each in enumerate(_by_record(named)):
+        record = each.record
+        bits += [Bit("; " if place else "Named by "), Bit(record.title, to=record.address, lang=language_by_script(record.title))]
+        form, file = to_edit(record), site.edit_link(record.path)
+        if form or file:
+            bits += [Bit(" ("), Bit("mend it", to=form, href=None if form else file), Bit(")")]
+    return Item((Bit(_short(state.url), href=state.url),), (*bits, Bit(".")))
+
+
+def _short(url: str) -> str:
+    return url if len(url) <= _LONGEST else url[: _LONGEST - 1] + "…"
+
+
+def _copy(state: LinkState, named: Sequence[Named]) -> str:
+    """The archived copy that a record names itself, else the one that the check found."""
+    own = (each.outward.source.archived for each in named if each.outward.source and each.outward.source.archived)
+    return next(own, None) or state.archived if state.failures else ""
+
+
+def _by_record(named: Sequence[Named]) -> list[Named]:
+    """Each record once."""
+    return list({each.record.key: each for each in named}.values())
+
+
+# The issue
+
+
+def issue_text(catalogue: Catalogue, site_url: str = "") -> str:
+    """What is to be mended, in Markdown, for one issue that every run writes anew. Whatever comes from records or from
+    servers stands in code spans, where it can neither mention anybody nor link to anything. site_url: for a way to the page."""
+    return "\n".join(_issue(catalogue, site_url)) + "\n"
+
+
+def _issue(catalogue: Catalogue, site_url: str) -> Iterator[str]:
+    named = addresses(catalogue)
+    known = _known(catalogue, named)
+    yield f"{len(known):,} of {counted(len(named), 'address', 'addresses')} were looked at. `chm links` writes this text anew in every run."
+    for key, title, meaning, fits in _GROUPS:
+        states = _of(known, fits)
+        yield from ("", f"## {title}: {len(states):,}", "", meaning)
+        if key not in _OF_ISSUE or not states:
+            continue
+        yield ""
+        for state in states[:MOST_IN_ISSUE]:
+            yield from _issue_lines(state, named[state.url])
+        if len(states) > MOST_IN_ISSUE:
+            yield f"- and {len(states) - MOST_IN_ISSUE:,} more"
+    if site_url:
+        yield from ("", f"All of them, with the way to each form: {site_url.rstrip('/')}/{ADDRESS}")
+
+
+def _issue_lines(state: LinkState, named: Sequence[Named]) -> Iterator[str]:
+    yield f"- {code(state.url)}"
+    yield f"  - in {', '.join(code(f'{each.record.path}: {each.outward.key}') for each in _by_record(named))}"
+    if told := told_of(state):
+        yield f"  - {code(told)}"
+    if state.moved_to:
+        yield f"  - now at {code(state.moved_to)}"
+    if copy := _copy(state, named):
+        yield f"  - archived copy: {code(copy)}"

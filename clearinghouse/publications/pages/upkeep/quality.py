@@ -1,0 +1,180 @@
+"""Quality as a page and as numbers: how many records could be mended, of how many; never a percentage, never a rank."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from clearinghouse.catalogue.offices import REGION
+from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Line, Section, Table
+from clearinghouse.publications.words import capital, counted, date_words, plural_of
+from clearinghouse.records.written.fields import field_at
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+ADDRESS = "quality/"
+METRICS = "quality/metrics.json"
+LINKS = "quality/links/"
+VERSION = 1
+"""Of metrics.json; it grows when a member changes its meaning or goes, not when one is added."""
+REGION_NAME = "The region"
+REGION_KEY = "region"
+"""Where a state's code would stand, in numbers and addresses."""
+HEADINGS = {
+    "due": "Due", "stale": "Stale", "low": "Low confidence", "missing": "Something missing", "unarchived": "No archived copy",
+}  # fmt: skip
+MEANINGS = {
+    "due": "an event is over and no report says that it was held, or begins within 30 days and is only announced; a step of legislation "
+    "is due within 90 days, or was; or the record turns stale within 30 days",
+    "stale": "not held against its source for twelve months, or never",
+    "low": "the source leaves it doubtful",
+    "missing": "a value that readers look for is not told, or nobody opened the address",
+    "unarchived": "at least one of its sources has no copy that stays",
+}
+
+
+def context(quality: Quality) -> Mapping[str, Any]:
+    """What the page lays out below its prose."""
+    whole = Tally.of(quality.findings)
+    as_of = quality.catalogue.as_of
+    told = (
+        f"{capital(counted(whole.records, 'record'))}, as of {date_words(as_of)}; plans, notices and what was withdrawn are left out. "
+        f"Each is counted once, with the office that keeps it."
+    )
+    meanings = tuple((Bit(f"{HEADINGS[way]}: {MEANINGS[way]}."),) for way in WAYS)
+    sections = [
+        Section("offices", "By office", paragraphs=((Bit(told),),), table=_by_office(quality)),
+        Section("kinds", "By kind", table=_by_kind(quality)),
+        Section("both", "By office and kind", table=_by_both(quality)),
+        Section("values", "What is missing", table=_values(quality)),
+        Section("archived", "Sources", paragraphs=((Bit(_sources(whole)),),)),
+        Section("meaning", "What is counted", paragraphs=meanings),
+    ]
+    actions = (Action("Links that fail", to=LINKS), Action("The same as JSON", to=METRICS))
+    return {"head": Head("Quality", actions=actions, crumbs=(("Home", ""), ("Quality", None))), "sections": sections}
+
+
+def _sources(tally: Tally) -> str:
+    return f"{tally.unarchived:,} of {counted(tally.sources, 'source')} {'has' if tally.unarchived == 1 else 'have'} no archived copy."
+
+
+def desk_of(office: str) -> str:
+    """The address of an office's desk."""
+    return f"{ADDRESS}desk/" if office == REGION else f"countries/{office.lower()}/desk/"
+
+
+def name_of(office: str) -> str:
+    """A state's name, or that of the region."""
+    return REGION_NAME if office == REGION else MEMBER_STATES[office].name
+
+
+def office_line(office: str) -> Line:
+    """An office with a way to its desk."""
+    way = Bit(name_of(office), to=desk_of(office))
+    return (way,) if office == REGION else (Bit(name_of(office), code=office), Bit(" "), way)
+
+
+def _columns(*first: str) -> tuple[Column, ...]:
+    return (*(Column(each) for each in first), Column("Records", is_number=True), *(Column(HEADINGS[way], is_number=True) for way in WAYS))
+
+
+def tally_cells(tally: Tally) -> tuple[Cell, ...]:
+    """How many records there are, and in each way how many of them could be mended."""
+    numbers = (
+        Cell(((Bit(f"{tally.wanting[way]:,} of {tally.records:,}", small=not tally.wanting[way]),),), HEADINGS[way], is_number=True)
+        for way in WAYS
+    )
+    return (Cell(((Bit(f"{tally.records:,}"),),), "Records", is_number=True), *numbers)
+
+
+def kind_table(caption: str, rows: Iterable[tuple[str, Tally]]) -> Table:
+    """A table of collections, those without any record left out."""
+    cells = tuple((Cell(((Bit(plural_of(name)),),), is_heading=True), *tally_cells(tally)) for name, tally in rows if tally.records)
+    return Table(caption, _columns("Kind"), cells)
+
+
+def _by_office(quality: Quality) -> Table:
+    rows = [(Cell((office_line(office),), is_heading=True), *tally_cells(Tally.of(quality.of(office)))) for office in OFFICES]
+    rows.append((Cell(((Bit("All"),),), is_heading=True), *tally_cells(Tally.of(quality.findings))))
+    return Table("Records that could be mended, by the office that keeps them", _columns("Office"), tuple(rows))
+
+
+def _by_kind(quality: Quality) -> Table:
+    return kind_table("Records that could be mended, by kind", ((name, Tally.of(_of_kind(quality, name))) for name in COUNTED))
+
+
+def _of_kind(quality: Quality, name: str) -> Iterator[Any]:
+    return (each for each in quality.findings if each.record.collection == name)
+
+
+def _by_both(quality: Quality) -> Table:
+    rows = []
+    for office in OFFICES:
+        for name in COUNTED:
+            tally = Tally.of(quality.of(office, name))
+            if tally.records:
+                kind = Cell(((Bit(plural_of(name)),),), "Kind")
+                rows.append((Cell((office_line(office),), is_heading=True), kind, *tally_cells(tally)))
+    return Table(
+        "Records that could be mended, by office and kind; where an office keeps none there is no row",
+        _columns("Office", "Kind"),
+        tuple(rows),
+    )
+
+
+def _values(quality: Quality) -> Table:
+    rows = []
+    for name in COUNTED:
+        for key, (missing, expected) in quality.by_key(name).items():
+            cells = (
+                Cell(((Bit(label_of(name, key)),),), "Value"),
+                Cell(((Bit(f"{missing:,} of {expected:,}", small=not missing),),), "Missing", is_number=True),
+            )
+            rows.append((Cell(((Bit(plural_of(name)),),), is_heading=True), *cells))
+    columns = (Column("Kind"), Column("Value"), Column("Missing", is_number=True))
+    return Table("In how many records a value is missing, of those in which readers look for it", columns, tuple(rows))
+
+
+def label_of(collection: str, key: str) -> str:
+    """What people call a key of a collection."""
+    field = field_at(collection, key)
+    assert field is not None, f"{collection} have no key {key}"
+    return field.label
+
+
+# As numbers
+
+
+def metrics(quality: Quality) -> str:
+    """The same as JSON: for every office and kind, the empty ones too, numerators and their denominators. An office is a
+    state's code, or REGION_KEY."""
+    whole = {
+        "version": VERSION,
+        "as_of": quality.catalogue.as_of.isoformat(),
+        "counted": {"due": MEANINGS["due"], **{_name(way): MEANINGS[way] for way in WAYS[1:]}},
+        "total": _numbers(Tally.of(quality.findings)),
+        "kinds": {name: _numbers(Tally.of(_of_kind(quality, name))) for name in COUNTED},
+        "offices": {
+            office or REGION_KEY: {
+                "total": _numbers(Tally.of(quality.of(office))),
+                "kinds": {name: _numbers(Tally.of(quality.of(office, name))) for name in COUNTED},
+            }
+            for office in OFFICES
+        },
+        "values": {
+            name: {key: {"missing": missing, "expected": expected} for key, (missing, expected) in quality.by_key(name).items()}
+            for name in COUNTED
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _name(way: str) -> str:
+    return {"low": "low_confidence", "unarchived": "without_archived_copy"}.get(way, way)
+
+
+def _numbers(tally: Tally) -> dict[str, int]:
+    ways = {_name(way): number for way, number in tally.wanting.items()}
+    return {
+        "records": tally.records, **ways, "values_expected": tally.expected, "values_missing": tally.missing,
+        "sources": tally.sources, "sources_without_archived_copy": tally.unarchived,
+    }  # fmt: skip

@@ -1,0 +1,194 @@
+"""Revisions: two states of a data folder in, what changed and what the change must mend out.
+
+Only files that differ are judged. What an untouched file had wrong before is no matter of the change; what breaks in
+it because of the change is told where the change broke it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.differences import ChangeSet, Difference
+from clearinghouse.catalogue.twins import twins
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.change.guards import Pair, lost, lost_at_once, rewritten
+from clearinghouse.reading.files.context import with_context
+from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
+from clearinghouse.reading.files.strict_yaml import Document
+from clearinghouse.reading.typing import sensitivity
+from clearinghouse.reading.typing.read import Reading, read
+from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Record
+
+MOST_LOST = 10
+MOST_SOUGHT = 60
+_START = re.compile(rb"^starts: *[\"']?(\d{4}(?:-\d{2})?)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class _State:
+    """The folder at a time: files by path, those that are records by key, and what is read of them."""
+
+    files: Mapping[str, DataFile]
+    named: Mapping[str, RecordFile]
+    reading: Reading
+    documents: Mapping[str, Document]
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What was read, as seen on no day in particular: nothing is held back."""
+        return Catalogue.of(self.reading.records, self.reading.about, date.max)
+
+    def record(self, file: RecordFile | None) -> AnyRecord | None:
+        """The sound record of a file."""
+        return self.reading.records[file.collection].get(file.id) if file else None
+
+    def document(self, file: RecordFile | None) -> Document | None:
+        """The content of a file that is well-formed."""
+        return self.documents.get(file.file.path) if file else None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a change does to a data folder.
+
+    touched: paths, relative to the folder, of all files that differ; pairs: the records among them, a renamed one
+    with its former self; problems: those of touched files, and those that the change causes elsewhere.
+    """
+
+    before: _State
+    after: _State
+    touched: frozenset[str]
+    pairs: tuple[Pair, ...]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def change(self) -> ChangeSet:
+        """The changed records of which every state that there is could be read."""
+        found = []
+        for before, after in self.pairs:
+            old, new = self.before.record(before), self.after.record(after)
+            if (old or new) and (new or not after):
+                found.append(Difference(old, new))
+        return ChangeSet(tuple(found), self.before.catalogue, self.after.catalogue)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Records of the change that cannot be read as they are now, as problems name their files."""
+        return tuple(after.file.told for _, after in self.pairs if after and not self.after.record(after))
+
+    def told(self, path: str) -> str:
+        """A touched file as problems name it."""
+        return (self.after.files.get(path) or self.before.files[path]).told
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """The files that are no longer there, as problems name them."""
+        return frozenset(file.told for path, file in self.before.files.items() if path not in self.after.files)
+
+
+def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: int = MOST_LOST) -> Comparison:
+    """Compares two states of a folder. most_lost: how many records a change may lose."""
+    old, new = ({file.path: file for file in files if not _is_hidden(file)} for files in (before, after))
+    touched = frozenset(path for path in old.keys() | new.keys() if path not in old or path not in new or _differ(old[path], new[path]))
+    names_before, names_after = _named(old, touched), _named(new, touched)
+    only = _needed(new, touched, names_before.keys() - names_after.keys())
+    state_before, state_after = _state(old, names_before, touched, only), _state(new, names_after, touched, only)
+    pairs = tuple(_pairs(state_before, state_after))
+    comparison = Comparison(state_before, state_after, touched, pairs, ())
+    return replace(comparison, problems=tuple(sorted(dict.fromkeys(_problems(comparison, most_lost)))))
+
+
+def _is_hidden(file: DataFile) -> bool:
+    return file.path.startswith(".") or "/." in file.path
+
+
+def _differ(one: DataFile, other: DataFile) -> bool:
+    return one is not other and (one.content, one.is_link, one.unread) != (other.content, other.is_link, other.unread)
+
+
+def _named(files: Mapping[str, DataFile], touched: frozenset[str]) -> dict[str, RecordFile]:
+    found, _ = sorted_out(files[path] for path in touched if path in files)
+    return {f"{file.collection}/{file.id}": file for file in found}
+
+
+def _needed(files: Mapping[str, DataFile], touched: frozenset[str], vanished: Iterable[str]) -> frozenset[str]:
+    """The paths that must be read: those touched, and those that may name what vanished or tell of the same days."""
+    ids = {key.partition("/")[2] for key in vanished}
+    months = {match[1].decode() for path in touched if path in files for match in _START.finditer(files[path].content)}
+    sought = ids | {f"starts: {quote}{month}" for month in months for quote in ("", '"', "'")}
+    return frozenset(files) | touched if len(sought) > MOST_SOUGHT else with_context(files.values(), touched, sought)
+
+
+def _state(files: Mapping[str, DataFile], named: Mapping[str, RecordFile], touched: frozenset[str], only: frozenset[str]) -> _State:
+    documents: dict[str, Document] = {}
+
+    def keep(file: RecordFile, document: Document) -> None:
+        if file.file.path in touched:
+            documents[file.file.path] = document
+
+    return _State(files, named, read(files.values(), only, keep), documents)
+
+
+def _pairs(before: _State, after: _State) -> Iterator[Pair]:
+    """Each touched record with its former self. A new one that had another's id is that other one renamed."""
+    former: dict[str, str] = {}
+    for file in after.named.values():
+        record = after.record(file)
+        for each in record.former_ids if isinstance(record, Record) else ():
+            former.setdefault(f"{file.collection}/{each}", f"{file.collection}/{file.id}")
+    renamed = {former[key]: key for key in before.named if key in former and key not in after.named and former[key] not in before.named}
+    for key in sorted(before.named.keys() | after.named.keys()):
+        if key not in renamed.values():
+            yield before.named.get(renamed.get(key, key)), after.named.get(key)
+
+
+def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
+    before, after = comparison.before, comparison.after
+    told = {after.files[path].told for path in comparison.touched if path in after.files}
+    yield from (problem for problem in after.reading.problems if problem.path in told)
+    yield from _caused(comparison, told)
+    losses = list(lost(comparison.pairs, before, after))
+    yield from losses[:most_lost]
+    yield from lost_at_once(losses, comparison.pairs, before, after, most_lost)
+    found: list[sensitivity.Finding] = []
+    for old, new in comparison.pairs:
+        document, record, was = after.document(new), after.record(new), before.record(old)
+        if new and document:
+            found += sensitivity.findings(new, document, before.document(old))
+        if document and isinstance(record, Record):
+            if isinstance(was, Record) and not was.draft:
+                yield from rewritten(was, record, document, after.catalogue)
+            if isinstance(record, Event):
+                yield from _twins(record, was, document, after)
+    yield from sensitivity.warnings(found, after.reading.records["activities"].values())
+
+
+def _caused(comparison: Comparison, told: set[str]) -> Iterator[Problem]:
+    """Problems of untouched files that were none before, told at the touched file that is the cause."""
+    known = set(comparison.before.reading.problems)
+    gone = {file.id: file.file.told for key, file in comparison.before.named.items() if key not in comparison.after.named}
+    for problem in comparison.after.reading.problems:
+        if problem.path in told or problem in known or problem.severity != "error":
+            continue
+        plan = re.sub(r"activities/([^/]+)/[^/]+$", r"plans/\1.yml", problem.path)
+        causes = (plan if plan in told else "", gone.get(problem.found), gone.get(problem.found.partition("/")[2]))
+        cause = next(filter(None, causes), None) or min(told | set(gone.values()))
+        fix = "correct that record in the same change, or leave this one as it was"
+        yield Problem(cause, 1, 1, "REF-005", "", f"{problem.path}:{problem.line}: {problem.key}: {problem.found}", problem.allowed, fix)
+
+
+def _twins(record: Event, was: AnyRecord | None, document: Document, after: _State) -> Iterator[Problem]:
+    """Likely duplicates of an event that is new, or whose title, days or host are."""
+    if isinstance(was, Event) and (was.title, was.starts, was.host) == (record.title, record.starts, record.host):
+        return
+    events = [each for name in ("trainings", "workshops") for each in after.reading.records[name].values() if isinstance(each, Event)]
+    for twin in [] if record.withdrawn else twins(record, events):
+        line, column = document.place(("title",))
+        allowed = f"an event that is not there yet: {twin.key} has the same days and place: {twin.title}"
+        fix = f"if it is the same, add to {twin.collection}/{twin.id}.yml instead"
+        yield Problem(document.path, line, column, "TWIN-001", "title", record.title, allowed, fix, severity="warning")

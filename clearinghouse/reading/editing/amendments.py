@@ -1,0 +1,144 @@
+"""Amendments: a filled form on a record that is there already becomes the new text of its file, or says what is missing."""
+
+import copy
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.editing.amending import amended
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.strict_yaml import read_yaml
+from clearinghouse.reading.intake.issue_form import Submission
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.written.field import GROUP
+from clearinghouse.records.written.fields import field_at
+from clearinghouse.records.written.filling import put, value_of
+
+_RECORD = re.compile(r"(?:^|/)([a-z]+)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:[?#].*)?$")
+_GROWING = ("assessments", "laws", "next_steps")
+_STATUSES = ("confirmed", "postponed", "cancelled", "held")
+_NOT_CORRECTED = ("published", "sources")
+"""What never changes, and what a form asks for by itself."""
+_SOURCE = ("url", "publisher", "kind")
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """A record's file as it shall be. path: relative to the data folder."""
+
+    path: str
+    text: str
+
+
+class _Refused(Exception):
+    """What is missing from a form, as a problem of one of its questions."""
+
+    def __init__(self, code: str, key: str, found: str, allowed: str, fix: str) -> None:
+        super().__init__(fix)
+        self.problem = Problem("", 1, 1, code, key, found, allowed, fix)
+
+
+def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Amendment | Problem:
+    """The new state of the record that a form on legislation or a correction names. files: of the folder, by path;
+    today: YYYY-MM-DD, the day of the change and of the reading of its source."""
+    try:
+        if sent.form.kind == "legislation":
+            return _legislation(sent.answers, files, today)
+        return _correction(sent.answers, files, today)
+    except _Refused as refused:
+        return refused.problem
+
+
+def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:
+    path = f"legislation/{answers.get('country', '').lower()}.yml"
+    data = _data_of(files.get(path), "legislation", "country", answers.get("country", ""))
+    source = _source(answers, today)
+    grown: dict[str, Any] = {}
+    for key, answer in answers.items():
+        if key.startswith(tuple(f"{name}.0." for name in _GROWING)):
+            field = field_at("legislation", key)
+            assert field is not None, key
+            put(grown, key, value_of(field, answer))
+    if not grown:
+        fix = "fill in an assessment, a law or a next step"
+        raise _Refused("TEXT-001", "assessments.0.as_of", "", "something that is new", fix)
+    for name, (member, *_) in grown.items():
+        data[name] = [*data.get(name, []), member | {"source": source}]
+    _tell(data, "assessed" if "assessments" in grown else "updated", answers.get("more.note", ""), today)
+    return _amended("legislation", path, files, data)
+
+
+def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:
+    named = answers.get("more.record", "")
+    match = _RECORD.search(named)
+    collection, record_id = match.groups() if match else ("", "")
+    path = f"{collection}/{record_id}.yml"
+    data = _data_of(files.get(path), collection, "more.record", named)
+    what, was = answers.get("more.what", ""), copy.deepcopy(data)
+    is_event = issubclass(COLLECTIONS[collection], Event)
+    if is_event and what in _STATUSES:
+        data["status"] = what
+    elif is_event and what == "moved" and data["status"] == "postponed":
+        data["status"] = "announced"  # it has a day again
+    for key, answer in _corrected(answers, collection):
+        field, above = field_at(collection, key), field_at(collection, key.partition(".")[0])
+        is_open = field and above and not above.later and field.type != GROUP and above.key not in _NOT_CORRECTED
+        if not field or not is_open:
+            allowed = "a key of the record that one text can say"
+            raise _Refused("KEY-001", "more.key", key, allowed, "take one of its _example.yml, e.g. summary")
+        put(data, key, value_of(field, answer))
+    if data.get("starts"):
+        data.pop("undated", None)
+    if what == "moved" and data.get("starts") == was.get("starts") and data.get("ends") == was.get("ends"):
+        raise _Refused("TEXT-001", "starts", "", "the new days of what has moved", "write the new first day, and the last if there is one")
+    if data == was:
+        raise _Refused("TEXT-001", "more.value", "", "something that changes", "write what the record should say, and in which key")
+    days = {"from": was.get("starts"), "to": data.get("starts")} if was.get("starts") != data.get("starts") else {}
+    _tell(data, what, answers.get("more.note", ""), today, **days)
+    if answers.get("more.source.url"):
+        data["sources"] = [*data.get("sources", []), _source(answers, today)]
+    return _amended(collection, path, files, data)
+
+
+def _corrected(answers: Mapping[str, str], collection: str) -> Iterator[tuple[str, str]]:
+    """Keys of the record with their new texts."""
+    yield from ((key, answer) for key, answer in answers.items() if not key.startswith("more."))
+    if "more.key" in answers or "more.value" in answers:
+        yield answers.get("more.key", ""), answers.get("more.value", "")
+
+
+def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
+    """The plain data of the record that a form names; a plan's activity is not changed by a form."""
+    model = COLLECTIONS.get(collection)
+    if file is None or not file.is_read or model is None or not issubclass(model, Record):
+        raise _Refused("REF-003", asked, named, "a record that is there", "copy the address of its page, or write collection/id")
+    document = read_yaml(file.told, file.content)
+    problems = document if isinstance(document, list) else typed(model, document, {})
+    if isinstance(document, list) or isinstance(problems, list):
+        fix = "somebody must mend its file first: `chm check` tells what is wrong"
+        raise _Refused("REF-003", asked, named, "a record without problems of its own", fix)
+    return copy.deepcopy(dict(document.data))
+
+
+def _source(answers: Mapping[str, str], today: str) -> dict[str, str]:
+    return {key: answers[f"more.source.{key}"] for key in _SOURCE if f"more.source.{key}" in answers} | {"accessed": today}
+
+
+def _tell(data: dict[str, Any], what: str, note: str, today: str, **days: str | None) -> None:
+    """Adds what subscribers learn, under an id that is new in the record."""
+    changes = data.get("changes", [])
+    taken = [change.get("id") for change in changes if isinstance(change, dict)]
+    name, number = f"{what}-{today}", 2
+    while name in taken:
+        name, number = f"{what}-{today}-{number}", number + 1
+    known = {key: value for key, value in days.items() if value}
+    data["changes"] = [*changes, {"on": today, "what": what, "id": name} | known | ({"note": note} if note else {})]
+
+
+def _amended(collection: str, path: str, files: Mapping[str, DataFile], data: Mapping[str, Any]) -> Amendment:
+    return Amendment(path, amended(collection, files[path].content, data))

@@ -1,0 +1,22 @@
+"""Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
+
+What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
+their wording; and the records that had other ids, are withdrawn or are drafts. All else stays unread.
+"""
+
+from collections.abc import Collection, Iterable
+
+from clearinghouse.reading.files.folder import DataFile
+
+_ALWAYS = ("plans/", "activities/")
+_WITH = (b"former_ids", b"withdrawn", b"draft")
+"""What a record holds that others depend on: its old ids, and whether it has a page that a reader can be led to."""
+
+
+def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
+    """The paths asked for, and those of the files on which their problems depend.
+
+    naming: texts; files that hold one of them anywhere are among the context as well.
+    """
+    sought = [*_WITH, *(name.encode() for name in naming)]
+    return frozenset(asked) | {file.path for file in files if file.path.startswith(_ALWAYS) or any(text in file.content for text in sought)}

@@ -1,0 +1,1 @@
+"""Intake: spreadsheets, calendars, issue forms and answers become proposals of records."""

@@ -1,0 +1,208 @@
+"""Rows: a table becomes proposals of records, and problems that name the cell in which they stand."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.intake import tables
+from clearinghouse.reading.intake.headings import ID, keys_of
+from clearinghouse.reading.intake.proposals import Proposal, judged
+from clearinghouse.reading.intake.tables import Cell, Table, notation
+from clearinghouse.records.written.fields import OWN_WORDS, field_at, leaves_of
+from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
+from clearinghouse.records.written.proposed_ids import proposed_id
+from clearinghouse.records.written.yaml_text import yaml_text
+
+PUBLISHED = "published"
+_DATES = {"undated": "starts"}
+"""Keys that no column has, and where people would look."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What a table says. new: proposals of the rows that are sound and not there yet; unchanged: how many rows are
+    there already, word for word; problems: all of them, warnings too; faulty: how many rows have errors; is_sound:
+    whether there is no error at all, in the headings neither."""
+
+    new: Sequence[Proposal]
+    unchanged: int
+    problems: Sequence[Problem]
+    faulty: int
+    headings_are_sound: bool
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is no error at all."""
+        return self.headings_are_sound and not self.faulty
+
+
+@dataclass
+class _Row:
+    """A row in the making: its number, its cells by key, its proposal, and what is wrong with it."""
+
+    number: int
+    cells: Mapping[str, Cell]
+    proposal: Proposal
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def is_faulty(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iterable[DataFile], owner: str = "") -> Rows:
+    """Reads a table as records of a collection.
+
+    given: answers for what a row leaves empty, by dotted key; files: those of the folder that the records are for;
+    owner: see `proposed_id`. A record that is there with other content is a problem, never changed.
+    """
+    files = list(files)
+    keys, problems = keys_of(table, collection, given)
+    lacking = {problem.key for problem in problems if problem.code == "KEY-002"}
+    rows = [_row(collection, keys, row, given, owner) for row in table.rows]
+    problems += _of_rows(rows, table.problems)
+    there = {file.path: file for file in files}
+    unchanged: list[_Row] = []
+    others: list[_Row] = []
+    for row in rows:
+        (unchanged if _is_there(row, there) else others).append(row)
+    _tell_what_stands_twice(table.told, rows)
+    _tell_what_would_change(table.told, others, there)
+    new = [row for row in others if row.proposal.path not in there]
+    _judge(table, new, files, keys, lacking)
+    told = dict.fromkeys([*problems, *(problem for row in rows for problem in row.problems)])
+    return Rows(
+        [row.proposal for row in new if not row.is_faulty],
+        len(unchanged),
+        sorted(told),
+        sum(row.is_faulty for row in rows),
+        not any(problem.severity == "error" for problem in problems),
+    )
+
+
+def _row(collection: str, keys: Mapping[int, str], row: tables.Row, given: Mapping[str, str], owner: str) -> _Row:
+    cells = {keys[column]: cell for column, cell in row.cells.items() if keys.get(column)}
+    texts = {key: cell.text for key, cell in cells.items() if key != ID}
+    texts = {key: text for key, text in given.items() if _applies(collection, key, texts)} | texts
+    data: dict[str, Any] = {}
+    for key, text in texts.items():
+        if asked := field_at(collection, key):
+            put(data, key, value_of(asked, text))
+    own = {key: own_words(asked, texts[key]) for key in OWN_WORDS if key in texts and (asked := field_at(collection, key))}
+    keep_own_words(data, own)
+    record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
+    return _Row(row.number, cells, Proposal(collection, record_id, data))
+
+
+def _applies(collection: str, key: str, texts: Mapping[str, str]) -> bool:
+    """Whether an answer for all rows is one for this row: a zone alone makes no `time`."""
+    group, _, _ = key.rpartition(".")
+    needed = [leaf for leaf in leaves_of(collection) if group and leaf.path.startswith(f"{group}.") and leaf.field.required]
+    return not needed or any(leaf.required for leaf in needed) or any(each.startswith(f"{group}.") for each in texts)
+
+
+def _of_rows(rows: Sequence[_Row], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Gives each problem of a table to the row in which it stands; yields those that stand above all rows."""
+    numbers = [row.number for row in rows]
+    for problem in problems:
+        place = bisect_right(numbers, problem.line)
+        if place:
+            rows[place - 1].problems.append(problem)
+        else:
+            yield problem
+
+
+def _is_there(row: _Row, there: Mapping[str, DataFile]) -> bool:
+    """Whether the folder holds the very record. The day of its publication is that of the first time."""
+    file = there.get(row.proposal.path)
+    document = read_yaml(file.told, file.content) if file else []
+    if not isinstance(document, Document):
+        return False
+    data = row.proposal.data
+    if PUBLISHED not in row.cells and PUBLISHED in document.data:
+        data = {**data, PUBLISHED: document.data[PUBLISHED]}
+    return yaml_text(row.proposal.collection, data) == yaml_text(row.proposal.collection, document.data)
+
+
+def _tell_what_stands_twice(told: str, rows: Sequence[_Row]) -> None:
+    first: dict[str, _Row] = {}
+    for row in rows:
+        other = first.setdefault(row.proposal.id.casefold(), row)
+        if other is not row:
+            place = _cell(row, ID, {})
+            fix = f"row {other.number} has it: leave one out, or write another id into a column `id`"
+            row.problems.append(_problem(told, place, "ID-002", ID, row.proposal.id, "an id that no other row has", fix))
+
+
+def _tell_what_would_change(told: str, rows: Iterable[_Row], there: Mapping[str, DataFile]) -> None:
+    for row in rows:
+        if row.proposal.path in there:
+            place = _cell(row, ID, {})
+            fix = f"edit {there[row.proposal.path].told} instead; if this is another record, write another id into a column `id`"
+            row.problems.append(_problem(told, place, "TABLE-004", ID, row.proposal.id, "the record as it is there, or a new one", fix))
+
+
+def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: Mapping[int, str], lacking: Iterable[str]) -> None:
+    """Checks the rows as files of the folder, and moves each problem to the cell where it stands."""
+    verdict = judged((row.proposal for row in rows), files)
+    groups = {part for key in lacking for part in (key, key.partition(".")[0])}
+    columns = {key: column for column, key in keys.items() if key} if not table.is_agenda else {}
+    for row in rows:
+        unread = {(problem.line, problem.column) for problem in row.problems if problem.code == "TABLE-003"}
+        echoes = {"DATE-004"} if any(problem.code == "DATE-001" for problem in row.problems) else set()
+        for problem in verdict.problems.get(row.proposal.path, ()):
+            cell = _cell(row, _DATES.get(problem.key, problem.key) or ID, columns)
+            is_told = problem.key in groups or (cell.row, cell.column) in unread if problem.code == "KEY-002" else problem.code in echoes
+            if is_told:  # above all rows, or of the cell itself
+                continue
+            if not problem.key and problem.code.startswith("FILE"):
+                row.problems += _hidden(table.told, row, problem)
+                continue
+            fix = _filled_in(table, row.proposal.collection, problem, cell) if problem.code == "KEY-002" else problem.fix
+            place = replace(problem, path=table.told, line=cell.row, column=cell.column, fix=fix)
+            row.problems.append(replace(place, key=f"{cell.where} {problem.key or ID}".strip()))
+        if like := verdict.like.get(row.proposal.path):
+            others = f", and {len(like) - 1} more," if len(like) > 1 else ""
+            fix = f"{like[0]}{others} has the same days and host: leave the row out if it is the same event"
+            told = _problem(table.told, _cell(row, "starts", columns), "TWIN-001", "starts", "", "an event that is not there yet", fix)
+            row.problems.append(replace(told, severity="warning"))
+
+
+def _filled_in(table: Table, collection: str, problem: Problem, cell: Cell) -> str:
+    """How to mend what a row lacks: a record's author would add a line, a table's fills in a cell."""
+    leaf = next((leaf for leaf in leaves_of(collection) if leaf.path == problem.key), None)
+    if leaf and cell.where:
+        return f"fill in the cell: {leaf.field.help}"
+    column = "" if table.is_agenda else f"add a column `{leaf.label if leaf else problem.key}`, or "
+    return f"{column}give one answer for all: --set {problem.key}=…"
+
+
+def _hidden(told: str, row: _Row, problem: Problem) -> list[Problem]:
+    """The cells that strict reading refuses as text."""
+    found = []
+    for key, cell in row.cells.items():
+        read = read_yaml("", yaml_text(row.proposal.collection, {"title": cell.text}).encode("utf-8", "surrogatepass"))
+        if isinstance(read, list):
+            found.append(_problem(told, cell, read[0].code, key, read[0].found, read[0].allowed, read[0].fix))
+    return found or [replace(problem, path=told, line=row.number, column=1)]
+
+
+def _cell(row: _Row, key: str, columns: Mapping[str, int]) -> Cell:
+    """The cell where a key's problem stands: its own, that of the list or group around it, that of a part of it; or
+    the empty one in its column, or in the first."""
+    around = [key.rsplit(".", count)[0] for count in range(key.count(".") + 1)]
+    near = next((each for each in around if each in row.cells), None) or next(
+        (each for each in row.cells if each.startswith(f"{key}.")), None
+    )
+    if near:
+        return row.cells[near]
+    column = next((columns[each] for each in around if each in columns), 0)
+    return Cell("", row.number, column or 1, notation(row.number, column) if column else "")
+
+
+def _problem(told: str, cell: Cell, code: str, key: str, found: str, allowed: str, fix: str) -> Problem:
+    return Problem(told, cell.row, cell.column, code, f"{cell.where} {key}".strip(), found, allowed, fix)

@@ -1,0 +1,1 @@
+"""Typing: text values become typed records whose references lead somewhere, or problems."""

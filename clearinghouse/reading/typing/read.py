@@ -1,0 +1,108 @@
+"""Reading a folder: files in, records and problems out."""
+
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.report import errors_in
+from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out, unread_problem
+from clearinghouse.reading.files.link_reports import NAME as LINKS
+from clearinghouse.reading.files.link_reports import report_of
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
+from clearinghouse.reading.typing.references import dangling
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS, AnyRecord
+from clearinghouse.records.collections.legislation import LegislationAbout
+from clearinghouse.records.link_report import LinkReport
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a data folder says. records: by collection and id, sound ones only; paths: of the files that were looked
+    at, as problems name them; links: what `chm links` found, where it has looked."""
+
+    records: Mapping[str, Mapping[str, AnyRecord]]
+    about: LegislationAbout | None
+    problems: tuple[Problem, ...]
+    paths: frozenset[str]
+    links: LinkReport | None = None
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.paths)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is no error; warnings do not count."""
+        return errors_in(self.problems) == 0
+
+
+def read(
+    files: Iterable[DataFile], only: Container[str] | None = None, look: Callable[[RecordFile, Document], object] | None = None
+) -> Reading:
+    """Reads all files of a data folder; problems are all told, references included.
+
+    only: the paths of the files that are read, all where it is None; of the others no more than their names is
+    known, see `context`. look: is shown every file that is well-formed YAML, for checks of its own.
+    """
+    files = list(files)
+    found, problems = sorted_out(files)
+    records: dict[str, dict[str, AnyRecord]] = {collection: {} for collection in COLLECTIONS}
+    documents: dict[str, dict[str, Document]] = {collection: {} for collection in COLLECTIONS}
+    for file in found:
+        if only is not None and file.file.path not in only:
+            continue
+        document, lost = scanned(file.file.told, file.file.content)
+        problems.extend(lost)
+        if document is None:
+            continue
+        documents[file.collection][file.id] = document
+        if look and not lost:
+            look(file, document)
+        record = typed(COLLECTIONS[file.collection], document, {"id": file.id, "path": file.file.path})
+        if isinstance(record, list):
+            problems.extend(_elsewhere(record, lost))
+        elif not lost:
+            records[file.collection][file.id] = record
+    links = _links(files, problems) if only is None or LINKS in only else None
+    about = _about((file for file in files if only is None or file.path in only), problems)
+    ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
+    for file in found:
+        ids[file.collection][file.id] = file
+    problems.extend(_elsewhere(dangling(documents, records, ids), problems))
+    paths = (
+        {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
+    )
+    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links)
+
+
+def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | None:
+    for file in files:
+        if file.path == LINKS and not file.is_read:
+            problems.append(link_problem(file) if file.is_link else unread_problem(file))
+        elif file.path == LINKS:
+            report = report_of(file.told, file.content)
+            if isinstance(report, LinkReport):
+                return report
+            problems.extend(report)
+    return None
+
+
+def _elsewhere(problems: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """Problems of places where nothing else is wrong: a text that is no reference at all leads nowhere, of course."""
+    places = {(problem.path, problem.line, problem.column) for problem in told}
+    return [problem for problem in problems if (problem.path, problem.line, problem.column) not in places]
+
+
+def _about(files: Iterable[DataFile], problems: list[Problem]) -> LegislationAbout | None:
+    for file in files:
+        if file.path == ABOUT and not file.is_read:
+            problems.append(link_problem(file) if file.is_link else unread_problem(file))
+        elif file.path == ABOUT:
+            document = read_yaml(file.told, file.content)
+            about = document if isinstance(document, list) else typed(LegislationAbout, document, {})
+            if isinstance(about, LegislationAbout):
+                return about
+            problems.extend(about)
+    return None

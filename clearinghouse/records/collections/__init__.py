@@ -1,0 +1,1 @@
+"""Collections: the types of records, one module for each collection."""

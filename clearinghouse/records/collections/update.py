@@ -1,0 +1,23 @@
+"""Updates: dated notices of the clearing house itself."""
+
+from typing import ClassVar
+
+from typing_extensions import override
+
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.values import Day, Flag
+
+
+class Update(Record):
+    """A notice of the day `date`. stands_for_all: it tells of all records published that day, which then have no
+    entry of their own (the site's first day)."""
+
+    collection: ClassVar[str] = "updates"
+    date: Day
+    stands_for_all: Flag = False
+
+    @property
+    @override
+    def sort_date(self) -> PartialDate | None:
+        return PartialDate.of(self.date)

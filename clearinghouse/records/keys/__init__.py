@@ -1,0 +1,1 @@
+"""Keys: the types of values, the rules that they keep, and the closed lists that these rules name."""

@@ -1,0 +1,24 @@
+"""Hidden characters: what cannot be seen but can mislead, as data like the rules on values."""
+
+from clearinghouse.records.keys.rules import Rule
+
+RANGES: tuple[tuple[int, int], ...] = (
+    # Controls, but for tab and line ends.
+    (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F),
+    # Format characters, the overrides of direction among them.
+    (0x600, 0x605), (0x61C, 0x61C), (0x6DD, 0x6DD), (0x70F, 0x70F), (0x890, 0x891), (0x8E2, 0x8E2), (0x180E, 0x180E),
+    (0x200E, 0x200F), (0x202A, 0x202E), (0x2061, 0x206F), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB),
+    (0x110BD, 0x110BD), (0x110CD, 0x110CD), (0x13430, 0x1343F), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A),
+    # Separators of lines, surrogates, private use, what is no character, and all above.
+    (0x2028, 0x2029), (0xD800, 0xDFFF), (0xE000, 0xF8FF), (0xFDD0, 0xFDEF), (0xFFFE, 0xFFFF), (0xE0000, 0x10FFFF),
+)  # fmt: skip
+"""First and last code points. Spaces without width and joiners are none: Khmer, Lao, Burmese and Thai need them."""
+PATTERN = f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in RANGES)}]"
+"""The same as a regular expression of Python."""
+
+HIDDEN = Rule("FILE-003", "hidden", "visible characters", ("delete the character {name} and type the text again",))
+
+
+def name_of(character: str) -> str:
+    """`U+202E`."""
+    return f"U+{ord(character):04X}"

@@ -1,0 +1,61 @@
+"""Filling: texts that somebody typed, each for a field, become a record's plain data."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from clearinghouse.records.written.field import BY_LANGUAGE, Field
+from clearinghouse.records.written.fields import OWN_WORDS
+
+Value = str | list[str] | dict[str, str]
+_SEPARATOR = re.compile(r"[;\n]")
+
+
+def value_of(field: Field, text: str) -> Value:
+    """What a text says as the value of a field.
+
+    Members of a list stand apart by `;` or on lines of their own, texts by language are `th: …; lo: …`. What means a
+    value of the field's closed list becomes that value; all else stays as it is, for the rules to judge.
+    """
+    text = re.sub(r"\r\n?", "\n", text).strip()
+    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
+    if field.type == BY_LANGUAGE:
+        pairs = [member.partition(":") for member in members]
+        return {_LANGUAGE.meant(tag.strip()): told.strip() for tag, _, told in pairs}
+    return [field.meant(member) for member in members] if field.many else field.meant(text)
+
+
+_LANGUAGE = Field("", "", "", type="language")
+
+
+def own_words(field: Field, text: str) -> str:
+    """The members of a text that chose a term by a synonym, as they were written; what is the term itself, or its name, is not kept."""
+    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
+    names = {spelling.casefold() for value, name in field.choices.items() for spelling in (value, name)}
+    return "; ".join(member for member in members if member.casefold() not in names and field.meant(member) in field.choices)
+
+
+def put(data: dict[str, Any], path: str, value: Value) -> None:
+    """Puts a value at a dotted path (`sources.0.url`); groups and lists on the way are made. Nothing is put for an empty value."""
+    if not value:
+        return
+    place: Any = data
+    parts = path.split(".")
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if isinstance(place, list):
+            index = int(part)
+            place.extend({} if following else "" for _ in range(index + 1 - len(place)))
+            if not following:
+                place[index] = value
+            place = place[index]
+        elif following:
+            place = place.setdefault(part, [] if following.isdecimal() else {})
+        else:
+            place[part] = value
+
+
+def keep_own_words(data: dict[str, Any], written: Mapping[str, str]) -> None:
+    """Adds the own words of audience and topics to their notes, where there is none. written: the texts by key."""
+    for key, note in OWN_WORDS.items():
+        if written.get(key) and note not in data:
+            put(data, note, written[key])

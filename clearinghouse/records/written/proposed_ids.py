@@ -1,0 +1,64 @@
+"""Proposed ids: what a new record's file could be called, from what the record says.
+
+The form in the browser has a twin of it; tests hold both against the same cases.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container, Mapping
+from itertools import count
+from typing import Any
+
+from clearinghouse.records.keys.rules import ID_LENGTH
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+MOST_WORDS, LONGEST = 5, 50
+_SAYS_NOTHING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "asean"])
+_OTHER_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?")
+
+
+def proposed_id(collection: str, data: Mapping[str, Any], owner: str = "") -> str:
+    """An id for a record, from its plain data; the same data always give the same id.
+
+    Events are `<owner>-<yyyy>[-<mm>]-<words>`, or `<owner>-undated-<words>`. owner: the code of the state whose office
+    keeps the file, or asean; where it is empty, the host where that is a member state, else asean. The words are the
+    first five of the title that say something, in the letters a to z and digits; where it has none, the kind.
+    """
+    words = _words(data.get("acronym", "") if collection == "networks" else "") or _words(data.get("title", ""))
+    words = words or _words(data.get("kind", "")) or [collection]
+    host = data.get("host", "")
+    state = owner.lower() or (host.lower() if host in MEMBER_STATES else "")
+    date = _DATE.fullmatch(data.get("starts") or data.get("date") or data.get("year") or "")
+    if collection in ("trainings", "workshops"):
+        when = "-".join(part for part in date.groups() if part) if date else "undated"
+        words = [state or "asean", when, *(word for word in words if not (date and word == date[1]))]
+    elif collection == "updates":
+        words = [data.get("date") or "undated", *words]
+    elif collection == "documents":
+        words = ["doc", *words, *([date[1]] if date and date[1] not in words else [])]
+    elif collection == "programmes":
+        words = [state, *words] if state else words
+    elif collection == "legislation":
+        words = [data.get("country", "").lower() or "state"]
+    else:
+        words = [*{"networks": ["net"], "figures": ["fig"]}.get(collection, []), *words]
+    return "-".join(words)[:ID_LENGTH].rstrip("-")
+
+
+def unused(proposed: str, taken: Container[str]) -> str:
+    """The id itself, or with the first number from 2 on that is not taken."""
+    if proposed not in taken:
+        return proposed
+    return next(other for number in count(2) if (other := f"{proposed[: ID_LENGTH - 5]}-{number}") not in taken)
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_OTHER_LETTERS))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    found = [word for word in re.findall(r"[a-z0-9]+", letters) if word not in _SAYS_NOTHING]
+    words: list[str] = []
+    for word in found[:MOST_WORDS]:
+        if len("-".join([*words, word])) <= LONGEST:
+            words.append(word)
+    return words

@@ -1,0 +1,77 @@
+"""Stamping: the theme's page is rendered once per place in the navigation and folder of addresses, then filled in."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from clearinghouse.publications.html.policy import guarded, hashes_of
+from clearinghouse.publications.page import Page
+
+_TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
+_TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
+ARTICLE = "ch-article"
+"""The id of the element that holds a page's fragment, in overrides/fragment.html."""
+_NOT_INDEXED = '<meta name="robots" content="noindex">'
+
+
+@dataclass(frozen=True)
+class Shells:
+    """Makes whole documents of pages. A page's bytes are those that the theme would give it by itself."""
+
+    config: MkDocsConfig
+    nav: Navigation
+    files: Files
+    env: Environment
+    head: Callable[[str], str]
+    """What stands in the head of the page at an address."""
+    hashes: set[str] = field(default_factory=set)
+    """Those of the theme's inline scripts in all that was stamped."""
+    _made: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def stamp(self, page: Page) -> str:
+        """The document of a page."""
+        folder, _, name = page.address.removesuffix("/").rpartition("/")
+        place = (page.section, folder)
+        shell = self._made.get(place)
+        if shell is None:
+            shell = self._made[place] = _TOKENS.split(self._render(*place))
+        filled = {
+            _TITLE: escape(page.title),
+            _DESCRIPTION: escape(page.description),
+            _CONTENT: page.html,
+            _NAME: name,
+            _HEAD: self.head(page.address) + ("" if page.is_indexed else _NOT_INDEXED),
+        }
+        # Every second piece is a token.
+        return "".join(filled[piece] if number % 2 else piece for number, piece in enumerate(shell))
+
+    def _render(self, section: str, folder: str) -> str:
+        # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
+        file = File.generated(self.config, f"{folder}/{_NAME}/index.md".removeprefix("/"), content="")
+        page = ThemePage(_TITLE, file, self.config)
+        page.content = _CONTENT
+        page.toc = TableOfContents([AnchorLink(_TITLE, ARTICLE, level=1)])  # the theme's skip link leads to the first of these
+        page.meta = {
+            "template": "fragment.html", "hide": ["navigation", "toc"], "title": _TITLE, "description": _DESCRIPTION, "head": _HEAD,
+        }  # fmt: skip
+        above = next((each for each in self.nav.pages if each.url == section), None)
+        if above:
+            above.active = True
+        try:
+            context = get_context(self.nav, self.files, self.config, page)
+            document = self.env.get_template("fragment.html").render(context)
+        finally:
+            if above:
+                above.active = False
+        hashes = hashes_of(document)
+        self.hashes.update(hashes)
+        return guarded(document, hashes)

@@ -1,0 +1,58 @@
+"""Paper: sheets of trainings and booklets of states, printed from a copy of the site."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from clearinghouse.publications.html.links import INDEX
+from clearinghouse.publications.offline.copy import About
+from clearinghouse.publications.offline.edition import FOLDER
+from clearinghouse.publications.offline.sheets import BOUND, booklet, sheet
+from clearinghouse.vocabulary.states import State
+from clearinghouse.world.copies.printing import printer
+from clearinghouse.world.copies.zips import Zipped, measured, zipped
+from clearinghouse.world.whole_file import whole_file
+
+_PAPER = "paper.html"
+
+
+def write_sheets(path: Path, whole: Path, about: About) -> Zipped:
+    """Writes an archive with a PDF file of one page for each training. whole: the copy's zip. Raises Failure."""
+    return zipped(path, _sheets(whole, about), about.made)
+
+
+def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:
+    with _unzipped(whole) as copy_folder, printer() as browser:
+        copy = Path(copy_folder, FOLDER)
+        for page in sorted((copy / "trainings").glob(f"*/{INDEX}")):
+            if "data-pagefind-body" in (html := page.read_text("utf-8")):
+                name = page.parent.name
+                paper = page.with_name(_PAPER)
+                paper.write_text(sheet(html, f"trainings/{name}/", about), encoding="utf-8")
+                yield f"{name}.pdf", browser.pdf(paper.as_uri(), one_page=True)
+
+
+def write_booklets(places: Mapping[State, Path], whole: Path, about: About, concerned: Mapping[str, frozenset[str]]) -> Iterator[Zipped]:
+    """Writes a PDF file for each state, and tells of each. concerned: the states of each page. Raises Failure."""
+    with _unzipped(whole) as copy_folder, printer() as browser:
+        copy = Path(copy_folder, FOLDER)
+        for state, path in places.items():
+            address = f"countries/{state.address}/"
+            names = sorted(
+                (name for name, states in concerned.items() if state.address in states and name.split("/")[0] in BOUND),
+                key=lambda name: (BOUND.index(name.split("/")[0]), name),
+            )
+            paper = copy / address / _PAPER
+            others = ((copy / name).read_text("utf-8") for name in names)
+            paper.write_text(booklet((copy / address / INDEX).read_text("utf-8"), address, about, others), encoding="utf-8")
+            with whole_file(path) as file:
+                file.write(browser.pdf(paper.as_uri()))
+            yield measured(path, 1)
+
+
+def _unzipped(whole: Path) -> tempfile.TemporaryDirectory[str]:
+    folder = tempfile.TemporaryDirectory(prefix="chm-paper-")
+    with zipfile.ZipFile(whole) as archive:
+        archive.extractall(folder.name)
+    return folder

@@ -1,0 +1,147 @@
+"""ZIM: the files of a copy come in, one file for Kiwix readers leaves, with a full-text index of its own."""
+
+import multiprocessing
+import os
+import re
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from clearinghouse.publications.html.links import INDEX
+from clearinghouse.publications.offline.copy import About
+from clearinghouse.publications.offline.edition import FOLDER
+from clearinghouse.world.copies.zips import Zipped, measured
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.whole_file import whole_path
+
+LANGUAGE = "eng"
+PICTURE, PIXELS = "assets/mark-48.png", 48
+_LONGEST_TITLE = 30
+"""In letters: what readers of ZIM files show of a title."""
+_KINDS = {
+    "html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "png": "image/png", "json": "application/json",
+    "txt": "text/plain", "ics": "text/calendar", "rss": "application/rss+xml", "atom": "application/atom+xml", "opml": "text/x-opml",
+}  # fmt: skip
+_TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
+_ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+_UNREAD = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+
+
+def library() -> ModuleType:
+    """The library that writes ZIM files. Raises Failure where it is not installed, which is known before anything is made."""
+    try:
+        import libzim.writer
+    except ImportError:
+        raise Failure("libzim is missing: run `python3 scripts/chm.py export`, or `pip install -e .[export]`") from None
+    writer: ModuleType = libzim.writer
+    return writer
+
+
+def silent_and_bound() -> None:
+    """Lets a process end when the one that began it has ended, however, and print nothing, as libzim would of each of its
+    steps and faults, below Python."""
+    threading.Thread(target=_ends_with_parent, daemon=True).start()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+def _ends_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def write_zim(path: Path, whole: Path, about: About) -> Zipped:
+    """Writes the ZIM file of a copy, whole or not at all. whole: the copy's zip. Raises Failure."""
+    writer = library()
+    count = 0
+    with whole_path(path) as beside, zipfile.ZipFile(whole) as archive:
+        item = items(writer)
+        try:
+            with writer.Creator(str(beside)).config_indexing(True, LANGUAGE).config_verbose(False) as creator:
+                creator.set_mainpath(INDEX)
+                for name, value in _metadata(about):
+                    creator.add_metadata(name, value)
+                creator.add_illustration(PIXELS, archive.read(FOLDER + PICTURE))
+                for each in archive.namelist():
+                    creator.add_item(item(each.removeprefix(FOLDER), archive.read(each)))
+                    count += 1
+        except RuntimeError as error:  # libzim has no other
+            raise Failure(f"cannot write {path}, perhaps since the disk is full: {error}; what was there stays as it was") from None
+    return measured(path, count)
+
+
+def _metadata(about: About) -> Iterator[tuple[str, str]]:
+    yield "Name", f"clearing-house_{LANGUAGE}_all"
+    yield "Title", about.name if len(about.name) <= _LONGEST_TITLE else "Clearing House"
+    yield "Description", f"{about.name}, as of {about.made}"
+    yield "Language", LANGUAGE
+    yield "Creator", about.name
+    yield "Publisher", about.name
+    yield "Date", str(about.made)
+    yield "Source", about.url
+    yield "License", "CC BY 4.0"
+
+
+def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
+    """The title of a file, and what is searched: of pages that the site's own search knows, their articles alone."""
+    html = content.decode() if path.endswith(".html") else ""
+    title = unescape(found[1]) if (found := _TITLE.search(html)) else ""
+    article = _ARTICLE.search(html) if "data-pagefind-body" in html else None
+    return title, unescape(_UNREAD.sub(" ", article[1])) if article else ""
+
+
+def items(writer: Any) -> Callable[[str, bytes], Any]:
+    """What makes a file of the copy one of libzim's own items, from its path and its content."""
+
+    class Index(writer.IndexData):  # type: ignore[misc]
+        def __init__(self, title: str, words: str) -> None:
+            super().__init__()
+            self.title, self.words = title, words
+
+        def has_indexdata(self) -> bool:
+            return bool(self.words)
+
+        def get_title(self) -> str:
+            return self.title
+
+        def get_content(self) -> str:
+            return self.words
+
+        def get_keywords(self) -> str:
+            return ""
+
+        def get_wordcount(self) -> int:
+            return len(self.words.split())
+
+    class File(writer.Item):  # type: ignore[misc]
+        def __init__(self, path: str, content: bytes) -> None:
+            super().__init__()
+            self.path, self.content = path, content
+            self.title, self.words = _read_by_the_index(path, content)
+
+        def get_path(self) -> str:
+            return self.path
+
+        def get_title(self) -> str:
+            return self.title
+
+        def get_mimetype(self) -> str:
+            return _KINDS.get(self.path.rpartition(".")[2], "application/octet-stream")
+
+        def get_contentprovider(self) -> Any:
+            return writer.StringProvider(self.content)
+
+        def get_hints(self) -> dict[Any, int]:
+            return {writer.Hint.FRONT_ARTICLE: bool(self.words)}
+
+        def get_indexdata(self) -> Any:
+            return Index(self.title, self.words)
+
+    return File

@@ -1,0 +1,100 @@
+"""The data folder on disk: its files become what reading understands."""
+
+import os
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.link_reports import LARGEST_REPORT
+from clearinghouse.reading.files.link_reports import NAME as LINKS
+from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.world.failure import Failure
+
+DEEPEST = 8
+"""Folders below one another: no record lies deeper than three, and a thousand of them would end the build instead."""
+
+
+def data_files(folder: Path) -> Iterator[DataFile]:
+    """Every file below the folder but those in hidden folders, in no particular order. Links, pipes and devices are named and
+    never opened, and so is what cannot be read. Raises Failure where the folder itself cannot be."""
+    if not folder.is_dir():
+        raise Failure(f"there is no data folder {folder}: name one with --data, e.g. --data data")
+    told = told_path(folder)
+    for path, relative, state in _files_below(os.fspath(folder), "", 0):
+        named = f"{told}/{relative}".removeprefix("./")
+        if state is not _State.PLAIN:
+            yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
+            continue
+        try:
+            yield DataFile(relative, named, _first_bytes(path))
+        except OSError as error:  # no leave, gone since it was listed, or a disk that fails
+            yield DataFile(relative, named, unread=_why(error))
+
+
+class _State(Enum):
+    """What something below a data folder is: a plain file, something that is none, or a folder too deep for any record."""
+
+    PLAIN, OTHER, DEEP = range(3)
+
+
+def _files_below(folder: str, relative: str, depth: int) -> Iterator[tuple[str, str, _State | str]]:
+    """Path, path relative to the data folder, and what it is, or why a folder could not be read. Ten thousand files take a
+    tenth of a second."""
+    try:
+        with os.scandir(folder) as found:
+            for each in found:
+                is_folder = each.is_dir(follow_symlinks=False)
+                if is_folder and each.name.startswith("."):  # git's own, where the data folder is a repository by itself
+                    continue
+                if is_folder and depth == DEEPEST:
+                    yield each.path, relative + each.name, _State.DEEP
+                elif is_folder and not each.name.casefold().endswith((".yml", ".yaml")):
+                    yield from _files_below(each.path, f"{relative}{each.name}/", depth + 1)
+                else:
+                    yield each.path, relative + each.name, _State.PLAIN if each.is_file(follow_symlinks=False) else _State.OTHER
+    except OSError as error:
+        if not relative:
+            raise Failure(f"cannot read {error.filename or folder}: {error.strerror}") from None
+        yield folder, relative.removesuffix("/"), _why(error)
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def folder_of(path: Path) -> Path:
+    """The data folder that a path is, or lies in. Raises Failure.
+
+    A folder far above may be called `projects` or `documents` as well, and is no data folder for that.
+    """
+    place = path.absolute()
+    folder = place if place.is_dir() else place.parent
+    if _collections_in(folder) >= (1 if folder is place else 2):
+        return folder
+    if folder.name in COLLECTIONS:
+        return folder.parent
+    for above in list(folder.parents)[:3]:
+        if _collections_in(above) > 1:
+            return above
+    if folder.parent.name == "activities":
+        return folder.parent.parent
+    raise Failure(f"{path} is in no data folder: a record lies in <data>/<collection>/, e.g. data/trainings/")
+
+
+def _collections_in(folder: Path) -> int:
+    return sum((folder / collection).is_dir() for collection in COLLECTIONS)
+
+
+def told_path(folder: Path) -> str:
+    """A path as problems name it: relative to where the command runs, where it is below that."""
+    try:
+        return folder.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return folder.absolute().as_posix()
+
+
+def _first_bytes(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
+        return file.read((LARGEST_REPORT if path.endswith(LINKS) else LARGEST_FILE) + 1)

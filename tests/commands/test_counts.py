@@ -1,0 +1,133 @@
+"""Counts: what the pages of the true site say is what a count of the YAML files says that knows nothing of our code."""
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html as lxml_html
+
+from tests.support.running import ROOT
+
+COLLECTIONS = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures", "updates")
+STATES = ("BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
+PLANS = {"poa-2016-2020": 16, "fleg-2016-2025": 35}
+Record = dict[str, Any]
+
+
+@cache
+def records(collection: str) -> tuple[Record, ...]:
+    """The files of a collection, as plain YAML; the commented sample and the notes of a collection begin with an underscore."""
+    paths = sorted((ROOT / "data" / collection).rglob("[!_]*.yml"))
+    return tuple(yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in paths)
+
+
+@cache
+def serving() -> Counter[str]:
+    """How many records name an activity."""
+    return Counter(key for name in COLLECTIONS for record in records(name) for key in set(record.get("serves", [])))
+
+
+@cache
+def evidence() -> Counter[str]:
+    """How many of them count: low confidence and withdrawn ones do not."""
+    kept = [each for name in COLLECTIONS for each in records(name) if each["confidence"] != "low" and "withdrawn" not in each]
+    return Counter(key for record in kept for key in set(record.get("serves", [])))
+
+
+def page(site: Path, address: str) -> Any:
+    """The article of a page."""
+    return lxml_html.fromstring((site / address / "index.html").read_bytes()).find(".//article")
+
+
+def words(element: Any) -> str:
+    """Its text, with single spaces."""
+    return " ".join(element.text_content().split())
+
+
+def with_evidence(plan: str) -> str:
+    """The tally of a plan, as it must be told."""
+    return f"{sum(key.startswith(plan + '/') for key in evidence())} of {PLANS[plan]}"
+
+
+def test_the_data_are_there() -> None:
+    """Else all counts would agree that there is nothing."""
+    assert [len(list((ROOT / "data/activities" / plan).glob("*.yml"))) for plan in PLANS] == list(PLANS.values())
+    assert len(records("trainings")) > 80
+    assert sum(evidence().values()) > 100
+
+
+def test_the_front_page_counts_right(true_site: Path) -> None:
+    """Records at its doors, and for each plan n of all activities."""
+    front = page(true_site, "")
+    told = words(front)
+    for name in ("trainings", "workshops", "documents", "figures"):
+        assert f"{len(records(name))} {name}" in told
+    assert f"Laws of {len(records('legislation'))} member states" in told
+    assert [words(each).split(" activities")[0] for each in front.find_class("ch-tally")] == [with_evidence(plan) for plan in PLANS]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_counts_right(true_site: Path, plan: str) -> None:
+    """Its tally, a filled square for each activity with evidence, and the records of each activity."""
+    article = page(true_site, f"plans/{plan}")
+    assert words(article.find_class("ch-tally")[0]).startswith(with_evidence(plan) + " ")
+    squares = {each.text: ("ch-square--full" in each.get("class"), words(each)) for each in article.find_class("ch-square")}
+    assert len(squares) == PLANS[plan]
+    for number, (is_full, told) in squares.items():
+        count = evidence()[f"{plan}/{number}"]
+        assert is_full == bool(count)
+        assert told == f"{number}: {count or 'no'} record{'s' if count != 1 else ''}"
+    rows = {words(row.find("th")): words(row[-1]) for row in article.xpath(".//tbody/tr[th[@scope='row']]")}
+    assert rows == {number: str(serving()[f"{plan}/{number}"]) for number in squares}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_an_activity_lists_all_that_serves_it(true_site: Path, plan: str) -> None:
+    """Also what does not count as evidence."""
+    for path in (ROOT / "data/activities" / plan).glob("*.yml"):
+        number = path.stem
+        told, count = words(page(true_site, f"plans/{plan}/{number}")), serving()[f"{plan}/{number}"]
+        assert (f"{count} record{'s' if count != 1 else ''}. Evidence says" if count else f"Activity {number} has no record.") in told
+
+
+@pytest.mark.parametrize("code", STATES)
+def test_a_country_counts_right(true_site: Path, code: str) -> None:
+    """How many trainings it hosted, and to how many elsewhere its officers went: of those that were held, without a doubt."""
+    held = [each for each in records("trainings") if each["status"] == "held" and each["confidence"] != "low"]
+    hosted = sum(each.get("host") == code for each in held)
+    attended = sum(each.get("host") != code and code in each.get("countries", []) for each in held)
+    told = {words(row[0]): words(row[1]) for row in page(true_site, f"countries/{code.lower()}").iterfind(".//dl/div")}
+    assert told["Trainings"] == (f"{hosted} hosted, {attended} attended elsewhere" if hosted + attended else "none known to have been held")
+
+
+def test_the_table_of_countries_counts_right(true_site: Path) -> None:
+    """Trainings of each state."""
+    table = page(true_site, "countries").find(".//table")
+    column = [words(each) for each in table.iterfind("thead/tr/th")].index("Trainings")
+    told = {words(row[0])[:2]: int(words(row[column])) for row in table.iterfind("tbody/tr")}
+    concerned = Counter(code for each in records("trainings") for code in {each.get("host"), *each.get("countries", [])})
+    assert told == {code: concerned[code] for code in STATES}
+
+
+@pytest.mark.parametrize("name", [name for name in COLLECTIONS if name != "legislation"])
+def test_a_list_counts_right(true_site: Path, name: str) -> None:
+    """All its records, and how many of them are of low confidence; every one has a row."""
+    article = page(true_site, name)
+    told, count = words(article.find_class("ch-tally-line")[0]), len(records(name))
+    assert told.startswith(f"{count} ")
+    low = sum(each["confidence"] == "low" for each in records(name))
+    assert (f"{low} {'is' if low == 1 else 'are'} of low confidence" in told) == bool(low)
+    assert len(article.findall(".//tbody/tr")) == min(count, 100)
+
+
+def test_a_narrowed_list_counts_right(true_site: Path) -> None:
+    """Each choice of a filter says how many records stand behind it."""
+    for facet in ("topics", "audience"):
+        counts = Counter(term for each in records("trainings") for term in each.get(facet, []))
+        links = page(true_site, "trainings").xpath(f".//details//a[contains(@href, 'by/{facet}/')]")
+        told = {each.get("href").split("/")[-2]: int(each.tail) for each in links}
+        assert counts.keys() <= told.keys()
+        assert told == {term: counts[term] for term in told}

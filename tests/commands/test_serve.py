@@ -1,0 +1,143 @@
+"""chm serve: who writes sees every change at once, and never loses the last good site to a slip."""
+
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html as lxml_html
+
+from clearinghouse.publications.html.policy import barred
+from tests.support.running import ROOT, chm, command, surroundings
+
+LONGEST = 30
+RECORD = "trainings/th-2026-03-crime-scene"
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+class Served:
+    """A `chm serve` of a copy of the living records, with all that it says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data, self.told = folder / "data", folder / "told.txt"
+        shutil.copytree(ROOT / "tests/living", self.data)
+        self.address = f"127.0.0.1:{free_port()}"
+        arguments = command("serve", "--data", self.data, "--as-of", "2026-03-10", "--address", self.address)
+        with self.told.open("w") as words:
+            self.process = subprocess.Popen(arguments, cwd=ROOT, env=surroundings(), stdout=words, stderr=words)
+
+    def says(self, pattern: str) -> str:
+        """Waits until it has said so, and gives what it said."""
+        until = time.monotonic() + LONGEST
+        while not (found := re.search(pattern, self.told.read_text())):
+            is_waiting = time.monotonic() < until and self.process.poll() is None
+            assert is_waiting, f"it never said {pattern}, but: {self.told.read_text()}"
+            time.sleep(0.05)
+        return found[0]
+
+    def page(self, address: str, holds: str = "") -> str:
+        """A page, as soon as it holds these words."""
+        until = time.monotonic() + LONGEST
+        while True:
+            with urllib.request.urlopen(f"{self.url}{address}", timeout=LONGEST) as answer:
+                text: str = answer.read().decode()
+            if holds in text:
+                return text
+            assert time.monotonic() < until, f"{address} never held {holds}: {self.told.read_text()}"
+            time.sleep(0.05)
+
+    @property
+    def url(self) -> str:
+        """Where it serves, as it says itself."""
+        return self.says(r"http://\S+/")
+
+    def change(self, old: str, new: str) -> None:
+        """Changes the record."""
+        path = self.data / f"{RECORD}.yml"
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A server, ended when the test has not."""
+    one = Served(tmp_path)
+    yield one
+    with suppress(ProcessLookupError):
+        one.process.kill()
+        one.process.wait()
+
+
+def test_the_site_follows_whoever_writes(served: Served) -> None:
+    """A change is seen, a broken record is told while the last good site stays, and Ctrl-C ends it all without a word."""
+    assert urlsplit(served.url).netloc == served.address
+    assert "AWG CITES and WE" in served.page("")
+    title = re.search(r"<h1>(.*?) <", served.page(f"{RECORD}/"))
+    assert title
+    served.change(f"title: {title[1]}", "title: Another title altogether")
+    served.page(f"{RECORD}/", "Another title altogether")
+
+    served.change("status: ", "status: wrong-")
+    assert "TERM-001" in served.says(rf"{RECORD}\.yml:\d+:\d+: error TERM-001")
+    assert "Another title altogether" in served.page(f"{RECORD}/")
+
+    served.change("status: wrong-", "status: ")
+    served.change("Another title altogether", "Mended again")
+    served.page(f"{RECORD}/", "Mended again")
+
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        served.page("nowhere/")
+    served.process.send_signal(signal.SIGINT)
+    assert served.process.wait(LONGEST) == 0
+    assert "Traceback" not in served.told.read_text()
+
+
+def test_a_port_that_is_taken_is_told(served: Served) -> None:
+    """In one line, with what to do."""
+    served.says("until Ctrl-C")
+    told = chm("serve", "--data", "tests/living", "--as-of", "2026-03-10", "--address", served.address)
+    assert told.returncode == 2
+    assert told.stderr == f"chm: cannot serve at {served.address}: Address already in use; name another address with --address\n"
+
+
+def test_records_with_problems_are_told_before_anything_is_served(tmp_path: Path) -> None:
+    """As by `chm build`, with its exit status."""
+    (tmp_path / "trainings").mkdir()
+    (tmp_path / "trainings/x.yml").write_text("title: alone")
+    told = chm("serve", "--data", tmp_path)
+    assert told.returncode == 1
+    assert "trainings/x.yml" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "words"), [(("--address", "8000"), "write HOST:PORT"), (("--data", "nowhere"), "there is no data folder nowhere")]
+)
+def test_a_wrong_call_is_told(option: tuple[str, str], words: str) -> None:
+    """In one line of its own."""
+    told = chm("serve", *option)
+    assert told.returncode == 2
+    assert words in told.stderr.splitlines()[-1]
+
+
+def test_the_script_that_waits_for_changes_may_run(served: Served) -> None:
+    """By the page's own policy, which allows nothing else that it did not allow before."""
+    page = served.page(f"{RECORD}/")
+    assert page.count("livereload(") == 1
+    assert barred(lxml_html.document_fromstring(page.encode())) == []
+    assert page.count("sha256-") == 4

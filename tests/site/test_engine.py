@@ -1,0 +1,37 @@
+"""The engine: the site is the same with MkDocs and with its maintained fork."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.site.engine import ENGINE, ENGINES, take_engine
+from clearinghouse.world.failure import Failure
+from tests.support.running import LIVING, chm
+
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">|"bytes": [0-9]+')
+"""The name that an engine writes into each page, and with its length how large they are."""
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    """All files of a site but Pagefind's, which differ from build to build; without the name of their engine."""
+    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {name: GENERATOR.sub(b"", content) for name, content in files.items() if not name.startswith("pagefind/")}
+
+
+def test_the_other_engine_builds_the_same_site(living_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Byte for byte, but for the name that an engine writes into each page."""
+    [other] = set(ENGINES) - {os.environ.get(ENGINE, ENGINES[0])}
+    monkeypatch.setenv(ENGINE, other)
+    told = chm("build", "--site", tmp_path / "site", *LIVING)
+    assert told.returncode == 0, told.stderr
+    assert (b"ProperDocs" in (tmp_path / "site" / "index.html").read_bytes()) == (other == "properdocs")
+    assert tree(tmp_path / "site") == tree(living_site)
+
+
+def test_an_engine_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line that names those that there are."""
+    monkeypatch.setenv(ENGINE, "hugo")
+    with pytest.raises(Failure, match="CHM_ENGINE=hugo: there are mkdocs and properdocs"):
+        take_engine()

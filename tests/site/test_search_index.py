@@ -1,0 +1,112 @@
+"""The search index: which pages Pagefind is given, and what it leaves in the site."""
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clearinghouse.site.search_index import BUNDLE, is_whole, write_pagefind
+from clearinghouse.world.failure import Failure
+from tests.support.browser.kinds import addresses
+from tests.support.running import chm
+
+SIGNATURE = b"pagefind_dcd"
+
+
+def fragments(site: Path) -> Iterator[dict[str, Any]]:
+    """What Pagefind knows of each page: it compresses JSON behind a signature."""
+    for path in (site / BUNDLE / "fragment").iterdir():
+        yield json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
+
+
+def test_records_activities_countries_and_prose_are_indexed_and_nothing_else(true_site: Path) -> None:
+    """No narrowed list, no further page of a list, no redirect, no missing page; neither the front page nor the search page."""
+    indexed = {fragment["url"].removeprefix("/") for fragment in fragments(true_site)}
+    assert indexed <= set(addresses(true_site))
+    each = ("trainings/la-2022-07-prosecutors-vang-vieng/", "plans/poa-2016-2020/4.1.2/", "countries/la/", "legislation/la/", "about/")
+    assert set(each) <= indexed
+    assert not [address for address in indexed if "/by/" in address or "/page/" in address or "404" in address]
+    assert not indexed & {"", "search/"}
+    records = [address for address in addresses(true_site) if address.count("/") == 2 and address.startswith(("trainings/", "networks/"))]
+    assert len(records) > 100
+    assert set(records) <= indexed
+
+
+def test_every_indexed_page_has_what_a_hit_shows_and_what_sorts_it(true_site: Path) -> None:
+    """A title, a line below it, and a last day; a page without one would be left out of an order."""
+    for fragment in fragments(true_site):
+        assert fragment["meta"]["title"], fragment["url"]
+        assert fragment["meta"]["line"], fragment["url"]
+        assert fragment["meta"]["ends"], fragment["url"]
+        assert fragment["filters"]["collection"], fragment["url"]
+
+
+def test_text_that_tells_of_other_records_or_of_the_site_is_not_indexed(true_site: Path) -> None:
+    """A record is not found by the title of another one, nor by the words of its buttons."""
+    found = {fragment["url"]: fragment["content"] for fragment in fragments(true_site)}
+    text = found["/trainings/la-2022-07-prosecutors-vang-vieng/"]
+    assert "Twenty prosecutors of the central provinces" in text
+    assert not [words for words in ("Copy link", "Edit this record", "What it serves", "Confidence high", "Related") if words in text]
+
+
+def test_a_draft_is_in_no_file_of_the_search(living_site: Path) -> None:
+    """Neither in what Pagefind keeps nor beside it."""
+    told = " ".join(json.dumps(fragment) for fragment in fragments(living_site))
+    told += " ".join(path.read_text("utf-8") for path in (living_site / "search").rglob("*.json"))
+    assert "Joint investigation" in told
+    assert "raftmarker" not in told
+    assert "7319" not in told
+
+
+def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None:
+    """Pagefind's own interfaces are larger than the index of the whole site."""
+    names = {path.name for path in (true_site / BUNDLE).iterdir() if path.is_file() and path.suffix != ".pf_meta"}
+    assert names == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"}
+    languages = json.loads((true_site / BUNDLE / "pagefind-entry.json").read_text("utf-8"))["languages"]
+    assert list(languages) == ["en"]
+
+
+def test_all_but_the_bundle_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
+    """Pagefind's own files differ where there are filters (DESIGN §6)."""
+    told = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")
+    assert told.returncode == 0, told.stderr
+    one, other = (
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in (site / "search").rglob("*") if path.is_file()}
+        for site in (living_site, tmp_path / "site")
+    )
+    assert len(one) > 10
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    "cut", ["pagefind-entry.json", "pagefind.js", "wasm.en.pagefind", "*.pf_meta", "index/*", "filter/*", "fragment/*"]
+)
+def test_a_bundle_that_is_only_begun_is_not_whole(cut: str, living_site: Path, tmp_path: Path) -> None:
+    """Pagefind answers before its last bytes are on the disk."""
+    bundle = tmp_path / BUNDLE
+    shutil.copytree(living_site / BUNDLE, bundle)
+    assert is_whole(bundle)
+    path = next(bundle.glob(cut))
+    content = path.read_bytes()
+    path.write_bytes(content[:-10] if path.suffix.startswith(".pf_") else b"")
+    assert not is_whole(bundle)
+    path.write_bytes(content)
+    assert is_whole(bundle)
+    next(bundle.glob("fragment/*")).unlink()
+    assert not is_whole(bundle)
+
+
+def test_a_pagefind_that_does_not_run_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the old site stays, since the build has failed."""
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "no-such-program"))
+    with pytest.raises(Failure, match="Pagefind could not make the search index"):
+        write_pagefind(tmp_path)
+    told = chm("build", "--data", "tests/living", "--site", tmp_path / "site")
+    assert told.returncode == 2
+    assert "Pagefind could not make the search index" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert not (tmp_path / "site").exists()

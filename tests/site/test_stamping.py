@@ -1,0 +1,94 @@
+"""Stamping: a stamped page is, byte for byte, the page that the theme makes of it by itself."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build, get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.html.policy import guarded, hashes_of
+from clearinghouse.publications.page import Page
+from clearinghouse.reading.typing.read import read
+from clearinghouse.site.mkdocs_site import BUILDING, Building
+from clearinghouse.site.stamping import Shells
+from clearinghouse.world.data_folder import data_files
+from tests.support.running import ROOT
+
+EVERY = 25
+"""Of so many pages one is compared."""
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MkDocsConfig]:
+    """The settings of a build of the living records, with all that the build kept for stamping."""
+    reading = read(data_files(ROOT / "tests/living"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "NO_MKDOCS_2_WARNING", "1")
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path_factory.mktemp("stamped")))
+        config.extra["clearinghouse"]["catalogue"] = Catalogue.of(reading.records, reading.about, date(2026, 3, 10))
+        build(config)
+        yield config
+
+
+def building(config: MkDocsConfig) -> Building:
+    """That build, as its settings carry it along."""
+    one: Building = config.extra[BUILDING]
+    return one
+
+
+def shells(config: MkDocsConfig) -> Shells:
+    """What stamps the pages of that build."""
+    kept = building(config)
+    return Shells(config, kept.nav, kept.files, kept.env, kept.head)
+
+
+def by_the_theme(config: MkDocsConfig, page: Page) -> str:
+    """The page as the theme renders it, without any stamp."""
+    kept = building(config)
+    themed = ThemePage(page.title, File.generated(config, page.address + "index.md", content=""), config)
+    themed.content = page.html
+    themed.toc = TableOfContents([AnchorLink("", "ch-article", level=1)])
+    head = kept.head(page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
+    themed.meta = {"hide": ["navigation", "toc"], "title": escape(page.title), "description": escape(page.description), "head": head}
+    above = [each for each in kept.nav.pages if each.url == page.section]
+    for each in above:
+        each.active = True
+    rendered = kept.env.get_template("fragment.html").render(get_context(kept.nav, kept.files, config, themed))
+    for each in above:
+        each.active = False
+    return guarded(rendered, hashes_of(rendered.replace(page.html, "")))
+
+
+def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) -> None:
+    """In every section and at every depth of the navigation."""
+    pages = list(building(config).pages.made())
+    first_of_each = {(page.section, page.address.count("/"), page.is_indexed): page for page in reversed(pages)}
+    compared = [*first_of_each.values(), *pages[::EVERY]]
+    assert len(first_of_each) > 15
+    for page in compared:
+        assert Path(config.site_dir, page.address, "index.html").read_text("utf-8") == by_the_theme(config, page), page.address
+
+
+@pytest.mark.parametrize("token", ["chm-stamp-title", "chm-stamp-description", "chm-stamp-content", "chm-stamp-head", "chm-stamp-name"])
+def test_words_that_look_like_stamps_are_only_words(config: MkDocsConfig, token: str) -> None:
+    """Whatever a record holds, it is put in once and never looked at again."""
+    page = Page("trainings/x/", f"Title {token}", f'Words "{token}" & <more>', f"<p>{token * 3}</p>", "trainings/")
+    assert shells(config).stamp(page) == by_the_theme(config, page)
+
+
+def test_nothing_of_a_page_reaches_the_next(config: MkDocsConfig) -> None:
+    """The theme's page is shared by all pages of a section and depth."""
+    one = shells(config)
+    before = one.stamp(Page("trainings/x/", "First", "Words", "<p>first</p>", "trainings/", is_indexed=False))
+    after = one.stamp(Page("trainings/y/", "Second", "Words", "<p>second</p>", "trainings/"))
+    assert ("first" in before, "noindex" in before) == (True, True)
+    assert [word for word in ("First", "first", "noindex", "/x/", "chm-stamp") if word in after] == []

@@ -1,0 +1,129 @@
+"""Filling: the form on /contribute/ in the hands of somebody who adds a record."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+from tests.support.browser.visit import Visit
+
+SOURCE = {
+    "sources-row-url": "https://example.org/news",
+    "sources-row-publisher": "Office of Examples",
+    "sources-row-kind": "organiser news",
+    "sources-row-accessed": "2026-01-12",
+}
+RECORDS: Mapping[str, dict[str, str]] = {
+    "trainings": {
+        "title": "Ivory identification for customs", "summary": "Officers learn to tell ivory from bone.", "starts": "2027-03-02",
+        "ends": "2027-03-06", "place": "Nakhon Phanom", "host": "TH", **SOURCE, "published": "2026-01-12",
+    },
+    "workshops": {
+        "title": "Meeting of the Group of Examples", "kind": "meeting", "summary": "The states tell of their year: “all went well”.",
+        "starts": "2027-05", "host": "LA", **SOURCE, "published": "2026-01-12",
+    },
+    "documents": {
+        "title": "Handbook: timber of the Mekong", "kind": "handbook", "publisher": "Office of Examples", "year": "2025",
+        "url": "https://example.org/handbook.pdf", "summary": "How to tell rosewood from what is sold for it.", **SOURCE,
+        "published": "2026-01-12",
+    },
+}  # fmt: skip
+"""What is typed for a sound record, by the end of the field's id."""
+
+UNFOLD = """field => {
+  for (const each of field.querySelectorAll("details")) each.open = true
+  for (let each = field; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true
+}"""
+
+
+@dataclass
+class Form:
+    """The form of a collection on an open page."""
+
+    visit: Visit
+    collection: str
+
+    @property
+    def page(self) -> Page:
+        """The page on which it stands."""
+        return self.visit.page
+
+    @property
+    def own(self) -> Locator:
+        """The form itself."""
+        return self.page.locator(f"form[data-ch-form={self.collection}]")
+
+    def field(self, name: str) -> Locator:
+        """A field by its id, without the collection; ids in rows end in the row's number."""
+        exact = f"[id='{self.collection}-{name}']"
+        return self.own.locator(f"{exact}, [id^='{self.collection}-{name}-']:is(input, select, textarea)").first
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Types texts and chooses words; what is folded away is unfolded."""
+        for name, value in values.items():
+            field = self.field(name)
+            field.evaluate(UNFOLD)
+            if field.evaluate("field => field.tagName") == "SELECT":
+                field.focus()
+                field.select_option(value)
+            else:
+                field.fill(value)
+
+    def choose(self, key: str, *values: str) -> None:
+        """Ticks boxes of a field by its key."""
+        field = self.own.locator(f"[data-ch-field={key}]")
+        field.evaluate(UNFOLD)
+        for value in values:
+            field.locator(f"input[value='{value}']").check()
+
+    def told(self, name: str) -> str:
+        """What is said at a field, or nothing."""
+        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").inner_text() if self._is_told(name) else ""
+
+    def _is_told(self, name: str) -> bool:
+        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").is_visible()
+
+    @property
+    def text(self) -> str:
+        """The finished file, as it is shown."""
+        return self.own.locator("[data-ch-yaml]").text_content() or ""
+
+    @property
+    def path(self) -> str:
+        """Where the file goes."""
+        return self.own.locator("[data-ch-path]").inner_text()
+
+    @property
+    def status(self) -> str:
+        """What is said aloud of the whole."""
+        return self.own.locator("[data-ch-status]").inner_text()
+
+    def downloaded(self) -> tuple[str, bytes]:
+        """The file that the button hands over: its name and its bytes."""
+        with self.page.expect_download() as download:
+            self.own.get_by_role("button", name="Download").click()
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def opened(visit: Visit, front_page: str, query: str) -> Form:
+    """The form at an address with a query: `?kind=trainings`."""
+    url = f"{front_page}contribute/{query}"
+    if url.startswith("file:"):
+        visit.page.goto(url)
+    else:
+        visit.to(url)
+    shown = visit.page.locator("form[data-ch-form]:not([hidden])")
+    shown.wait_for()
+    return Form(visit, shown.get_attribute("data-ch-form") or "")
+
+
+def emptied(visit: Callable[..., Visit], front_page: str) -> Visit:
+    """The page that tests share, where nothing is kept of what others typed: a picture of the site that keeps nothing either."""
+    seen = visit(f"{front_page}assets/mark.svg")
+    # By the page's own process: one that clears from outside may be overtaken by what the page before wrote as it was left.
+    seen.page.evaluate("() => localStorage.clear()")
+    return seen
+
+
+Begun = Callable[..., Visit]

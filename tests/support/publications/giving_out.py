@@ -1,0 +1,89 @@
+"""Giving out: the feeds and agendas of a catalogue as the tests ask for them, and how they are read back."""
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+import feedparser
+import vobject
+from lxml import etree
+from lxml import html as lxml_html
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.feeds.feeds import feeds
+from clearinghouse.publications.site import Site
+from clearinghouse.reading.typing.read import Reading, read
+from clearinghouse.world.data_folder import data_files
+from tests.support.running import ROOT
+
+AUTHORITY = "clearing-house.example"
+SITE = Site("Clearing House of Examples", "https://site.example/chm/", AUTHORITY)
+LIVING_DAY = date(2026, 3, 10)
+ATOM = "{http://www.w3.org/2005/Atom}"
+HISTORY = "{http://purl.org/syndication/history/1.0}"
+
+
+@cache
+def _read(folder: str) -> Reading:
+    return read(data_files(ROOT / folder))
+
+
+def living(as_of: date = LIVING_DAY) -> Catalogue:
+    """The made-up records of tests/living."""
+    reading = _read("tests/living")
+    return Catalogue.of(reading.records, reading.about, as_of)
+
+
+def true(as_of: date) -> Catalogue:
+    """The records of data/."""
+    reading = _read("data")
+    return Catalogue.of(reading.records, reading.about, as_of)
+
+
+def feeds_of(catalogue: Catalogue, site: Site = SITE) -> dict[str, bytes]:
+    """All feeds by address."""
+    return {address: content.encode() if isinstance(content, str) else content for address, content in feeds(catalogue, site)}
+
+
+def agendas_of(catalogue: Catalogue, site: Site = SITE) -> dict[str, bytes]:
+    """All agendas by address."""
+    return dict(agendas(catalogue, site))
+
+
+def parsed(content: bytes) -> Any:
+    """A feed as feedparser reads it, which must have nothing to complain of."""
+    kind = {"content-type": "application/xml; charset=utf-8"}
+    found = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False, response_headers=kind)
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+def ids(content: bytes) -> list[str]:
+    """The ids of a feed's entries, without what stands before the collection, in their order."""
+    root = xml(content)
+    found = [each.findtext("guid") for each in root.iter("item")] + [each.findtext(f"{ATOM}id") for each in root.iter(f"{ATOM}entry")]
+    return [str(each).removeprefix(f"tag:{AUTHORITY},2026:") for each in found]
+
+
+def xml(content: bytes) -> etree._Element:
+    """The root of an XML document, read strictly."""
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, recover=False))
+
+
+def shown(html: str) -> Any:
+    """HTML as a browser understands it, in an element of its own."""
+    return lxml_html.fromstring(f"<div>{html}</div>")
+
+
+def events(content: bytes) -> dict[str, Any]:
+    """The events of an agenda by UID, as vobject reads it; none stands twice."""
+    found = [component for component in vobject.readOne(content.decode()).components() if component.name == "VEVENT"]
+    by_uid = {str(event.uid.value): event for event in found}
+    assert len(by_uid) == len(found)
+    return by_uid
+
+
+def lines(content: bytes) -> list[str]:
+    """The content lines of an agenda, unfolded as RFC 5545 §3.1 says."""
+    return content.replace(b"\r\n ", b"").decode().removesuffix("\r\n").split("\r\n")

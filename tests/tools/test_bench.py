@@ -1,0 +1,97 @@
+"""The bench: the same sound records every time, and a line for each size."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.reading.typing.read import read
+from clearinghouse.world.data_folder import data_files
+from tests.support.running import chm
+from tools.bench import synthesize
+
+EVENTS = ("trainings", "workshops", "documents")
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_records_are_as_many_as_asked_for_and_sound(tmp_path: Path) -> None:
+    """Without even a warning; seven in ten are trainings, two workshops, one a document."""
+    synthesize(tmp_path, 30)
+    reading = read(data_files(tmp_path))
+    assert reading.problems == ()
+    assert [len(reading.records[name]) for name in EVENTS] == [21, 6, 3]
+    assert all(record.serves for name in EVENTS for record in reading.records[name].values() if hasattr(record, "serves"))
+
+
+def test_the_records_are_the_same_every_time(tmp_path: Path) -> None:
+    """Else two figures could not be compared."""
+    for name in ("one", "two"):
+        synthesize(tmp_path / name, 30)
+    assert bytes_below(tmp_path / "one") == bytes_below(tmp_path / "two")
+
+
+def test_a_run_prints_a_line_for_each_size() -> None:
+    """Records, seconds, milliseconds a record, megabytes and pages, in columns below their names."""
+    told = chm("bench", "10")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "seconds", "ms/record", "peak", "MB", "pages"]
+    numbers = re.fullmatch(r" +10 +(\d+\.\d\d) +(\d+\.\d\d) +\d+  (\d+|\d,\d{3}) pages", line)
+    assert numbers, line
+    assert float(numbers[1]) == round(float(numbers[2]) * 10 / 1000, 2)
+
+
+def test_checks_are_measured_three_ways() -> None:
+    """All records, one file, and what differs from a revision; each finds the made-up records sound."""
+    told = chm("bench", "20", "--check")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, *lines = told.stdout.splitlines()
+    assert heading.split()[:4] == ["records", "seconds", "peak", "MB"]
+    found = [re.fullmatch(r" +20 +\d+\.\d\d +\d+  (.+): no problems in (\d+) files?", line) for line in lines]
+    assert [match and match.groups() for match in found] == [("all", "73"), ("one file", "1"), ("one changed file, with --base", "1")]
+
+
+def test_feeds_and_agendas_are_measured_apart() -> None:
+    """Seconds of each and of both, megabytes, and how much there is of them."""
+    told = chm("bench", "20", "--feeds")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "feeds", "s", "agendas", "s", "both", "s", "peak", "MB", "files", "MB"]
+    size, feeds, agendas, both, peak, files, _ = map(float, line.split())
+    assert size == 20
+    assert abs(feeds + agendas - both) < 0.02
+    assert files > 200
+    assert peak > 0
+
+
+def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
+    """Seconds of each part and of all."""
+    told = chm("bench", "20", "--quality")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, line = told.stdout.splitlines()
+    assert heading.split() == ["records", "quality", "s", "desks", "s", "time", "line", "s", "links", "s", "all", "s"]
+    size, *parts, all_of_them = map(float, line.split())
+    assert size == 20
+    assert abs(sum(parts) - all_of_them) < 0.04
+
+
+def test_a_size_that_is_no_number_is_refused() -> None:
+    """With the usual words of a wrong call."""
+    told = chm("bench", "many")
+    assert told.returncode == 2
+    assert "invalid int value: 'many'" in told.stderr
+
+
+@pytest.mark.long
+def test_offline_editions_are_measured_of_the_true_data_and_of_made_up_records() -> None:
+    """Seconds, megabytes of memory, of the zip and of the largest pack, and how many editions there are."""
+    told = chm("bench", "20", "--export")
+    assert (told.returncode, told.stderr) == (0, "")
+    heading, *lines = told.stdout.splitlines()
+    assert heading.split() == ["records", "seconds", "peak", "MB", "zip", "MB", "largest", "pack", "MB", "made"]
+    for size, line in zip(("data/", "20"), lines, strict=True):
+        assert re.fullmatch(rf" +{size} +\d+\.\d\d +\d+ +\d+\.\d\d +\d\.\d\d  13 editions", line), line

@@ -1,0 +1,86 @@
+"""Writing: new files appear whole or not at all, and never in the place of another."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.writing import write_new, write_over
+
+
+def test_new_files_appear_with_their_folders(tmp_path: Path) -> None:
+    """And nothing beside them."""
+    write_new({tmp_path / "a" / "x.yml": b"x", tmp_path / "a" / "y.yml": b"y"})
+    assert {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()} == {"x.yml": b"x", "y.yml": b"y"}
+
+
+NO_LINKS = (None, errno.EPERM, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)
+"""What systems say whose disk has no links; None: it has."""
+
+
+@pytest.mark.parametrize("refusal", NO_LINKS)
+def test_new_files_appear_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
+    """On a stick, for example."""
+    _without_links(monkeypatch, refusal)
+    write_new({tmp_path / "x.yml": b"x"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.yml": b"x"}
+
+
+@pytest.mark.parametrize("refusal", NO_LINKS)
+def test_where_one_place_is_taken_none_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
+    """The file that is there stays as it is, also where the file system has no links."""
+    _without_links(monkeypatch, refusal)
+    (tmp_path / "b").write_bytes(b"mine")
+    with pytest.raises(Failure, match="b is there already"):
+        write_new({tmp_path / "a": b"a", tmp_path / "b": b"b", tmp_path / "c": b"c"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b": b"mine"}
+
+
+def _without_links(monkeypatch: pytest.MonkeyPatch, refusal: int | None) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(refusal, "no links here")
+
+    if refusal is not None:
+        monkeypatch.setattr(os, "link", refused)
+
+
+def test_who_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the files that had their places already."""
+    link, placed = os.link, list[Path]()
+
+    def broken_off(beside: Path, path: Path) -> None:
+        if placed:
+            raise KeyboardInterrupt
+        placed.append(path)
+        link(beside, path)
+
+    monkeypatch.setattr(os, "link", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_new({tmp_path / "a": b"a", tmp_path / "b": b"b"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """In a line."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Failure, match="cannot write"):
+        write_new({tmp_path / "file" / "x": b"x"})
+
+
+def test_files_are_written_over_and_keep_their_rights(tmp_path: Path) -> None:
+    """And nothing stays beside them."""
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o640)
+    write_over({tmp_path / "a": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"new"}
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+def test_where_one_cannot_be_written_over_none_is(tmp_path: Path) -> None:
+    """The others stay as they were."""
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(Failure, match=r"cannot write .*gone"):
+        write_over({tmp_path / "a": b"new", tmp_path / "gone" / "b": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}

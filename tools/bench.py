@@ -1,0 +1,216 @@
+"""chm bench: measures a build, a check, the search or the feeds of made-up records: how long it takes, and how much it needs at most."""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.world.root import ROOT
+from tools.bench_export import HEADING as EXPORT_HEADING
+from tools.bench_export import export_row
+from tools.bench_feeds import HEADING as FEEDS_HEADING
+from tools.bench_feeds import feeds_row
+from tools.bench_quality import HEADING as QUALITY_HEADING
+from tools.bench_quality import quality_row
+from tools.bench_search import HEADING, search_row
+
+SUMMARY = "measure how fast the site is built"
+DESCRIPTION = """\
+Makes records (always the same ones), builds a site of them as `chm build` does, and prints wall time and peak memory.
+Machines differ and are noisy: compare figures that were measured side by side on one machine.
+
+  chm bench                   100, 1,000 and 5,000 records
+  chm bench 200 400 800       so many
+  chm bench --repeat 3        the best of three
+  chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
+  chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
+                              first answer (and for one in Lao letters), and how soon keys are answered
+  chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records
+  chm bench --quality         quality, desks, time line and links alone, likewise
+  chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
+SIZES = (100, 1000, 5000)
+CHECKED_SIZES = SEARCHED_SIZES = EXPORTED_SIZES = (10_000,)
+FOLLOWED_SIZES = (1_000, 10_000)
+SEED = 20161202
+LATEST = date(2026, 11, 21)
+"""The day on which the youngest of the made-up records was published."""
+_PLACES = ("Bangkok", "Vientiane", "Ha Noi", "Jakarta", "Manila", "Phnom Penh", "Kuala Lumpur", "Yangon")
+_LOCAL = {
+    "KH": "km: ការបណ្តុះបណ្តាលកម្ពុជា", "LA": "lo: ການຄ້າສັດປ່າໃນລາວ", "MM": "my: မြန်မာတောရိုင်းတိရစ္ဆာန်", "TH": "th: การค้าสัตว์ป่าในไทย",
+}  # fmt: skip
+_SUBJECTS = (
+    "Crime scene work",
+    "Ivory identification",
+    "Wildlife cases in court",
+    "Cargo inspection",
+    "Online trade",
+    "Timber identification",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("sizes", nargs="*", type=int, metavar="N", help="how many records (default: 100 1000 5000)")
+    parser.add_argument("--check", action="store_true", help="measure `chm check` instead of `chm build`")
+    parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
+    parser.add_argument("--feeds", action="store_true", help="measure feeds and agendas instead")
+    parser.add_argument("--quality", action="store_true", help="measure quality, desks, time line and links instead")
+    parser.add_argument("--export", action="store_true", help="measure the offline editions instead")
+    parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measures and prints a line as soon as it is known."""
+    repeat = max(1, options.repeat)
+    if options.search:
+        return _of_sites(options.sizes or SEARCHED_SIZES, HEADING, search_row)
+    if options.export:
+        sizes = options.sizes or EXPORTED_SIZES
+        return _of_sites(sizes, EXPORT_HEADING, lambda site, _: export_row(site, site.with_name("dist"), _measured))
+    if options.feeds:
+        return _apart(options.sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
+    if options.quality:
+        return _apart(options.sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
+    if options.check:
+        print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
+    else:
+        print(f"{'records':>8} {'seconds':>8} {'ms/record':>10} {'peak MB':>8}  pages")
+    for size in options.sizes or (CHECKED_SIZES if options.check else SIZES):
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            data = Path(folder, "data")
+            synthesize(data, size)
+            for row in _checks(data, size, repeat) if options.check else _builds(data, size, repeat):
+                print(row, flush=True)
+    return 0
+
+
+def _builds(data: Path, size: int, repeat: int) -> Iterator[str]:
+    command: list[str | Path] = ["build", "--data", data, "--site", data.with_name("site"), "--as-of", "2026-11-21"]
+    seconds, peak, told = min(_measured(command) for _ in range(repeat))
+    pages = told.split(" in ")[0].removeprefix("built ")
+    yield f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {pages}"
+
+
+def _apart(sizes: Sequence[int], heading: str, row: Callable[[Path], str]) -> int:
+    """A line for each number of made-up records, of what is measured apart from a build."""
+    print(heading)
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            synthesize(Path(folder), size)
+            print(f"{size:>8,} {row(Path(folder))}", flush=True)
+    return 0
+
+
+def _of_sites(sizes: Sequence[int], heading: str, row: Callable[[Path, float], str]) -> int:
+    """A line for data/ and one for each number of made-up records. row: is given a built site, and how long the build took."""
+    print(heading)
+    for size in (0, *sizes):
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            data, site = Path(folder, "data"), Path(folder, "site")
+            if size:
+                synthesize(data, size)
+            command: list[str | Path] = ["build", "--data", data if size else ROOT / "data", "--site", site, "--as-of", "2026-11-21"]
+            seconds, _, _ = _measured(command)
+            print(f"{f'{size:,}' if size else 'data/':>8} {row(site, seconds)}", flush=True)
+    return 0
+
+
+def _checks(data: Path, size: int, repeat: int) -> Iterator[str]:
+    """All records; one file; and what differs from a revision, which is one file as well."""
+    one = min((data / "trainings").glob("*.yml"))
+    _git(data, "init", "--quiet")
+    _git(data, "add", ".")
+    _git(data, "-c", "user.name=bench", "-c", "user.email=bench@office.example", "commit", "--quiet", "--message", "made up")
+    one.write_text(one.read_text(encoding="utf-8").replace("learned from cases", "learned much from cases"), encoding="utf-8")
+    rows: dict[str, list[str | Path]] = {
+        "all": ["check", "--data", data],
+        "one file": ["check", one],
+        "one changed file, with --base": ["check", "--data", data, "--base", "HEAD"],
+    }
+    for what, command in rows.items():
+        seconds, peak, told = min(_measured(command) for _ in range(repeat))
+        yield f"{size:>8,} {seconds:>8.2f} {peak:>8.0f}  {what}: {told.splitlines()[-1]}"
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", folder, *arguments], check=True)
+
+
+def _measured(command: Sequence[str | Path]) -> tuple[float, float, str]:
+    """Wall seconds, peak memory in MB (0 where the system does not tell) and what is told, of one command of chm."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "clearinghouse.commands.shell", *command],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        told = process.stdout.read()
+        peak = 0.0
+        if hasattr(os, "wait4"):
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+    if process.returncode:
+        raise RuntimeError(f"chm {command[0]} of made-up records failed with status {process.returncode}")
+    return time.perf_counter() - began, peak, told
+
+
+def synthesize(folder: Path, size: int) -> None:
+    """Writes so many made-up records: seven trainings in ten, two workshops, one document; the true plans beside them."""
+    chance = random.Random(SEED)
+    for collection in ("plans", "activities"):
+        shutil.copytree(ROOT / "data" / collection, folder / collection)
+    # A plan may name its document, which is not among the made-up ones.
+    for plan in (folder / "plans").glob("*.yml"):
+        lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
+        plan.write_text("".join(line for line in lines if not line.startswith("document:")), encoding="utf-8")
+    activities = sorted(f"{path.parent.name}/{path.stem}" for path in (folder / "activities").glob("*/*.yml"))
+    for collection in ("trainings", "workshops", "documents"):
+        (folder / collection).mkdir(parents=True, exist_ok=True)
+    for number in range(size):
+        mixed = ("trainings",) * 7 + ("workshops",) * 2 + ("documents",)
+        _write(folder, mixed[number % 10], number, activities, chance)
+
+
+def _write(folder: Path, collection: str, number: int, activities: list[str], chance: random.Random) -> None:
+    state = chance.choice(sorted(MEMBER_STATES))
+    year, month, first = chance.randint(2016, 2027), chance.randint(1, 12), chance.randint(1, 23)
+    title = f"{chance.choice(_SUBJECTS)}, course {number}"
+    head = [f"title_local: {{{_LOCAL[state]}}}"] if state in _LOCAL else []
+    head += [f"title: {title}", "kind: report" if collection == "documents" else f"kind: {collection.removesuffix('s')}"]
+    if collection == "documents":
+        head += [f"year: {year}", "publisher: Office of Examples", f"countries: [{state}]"]
+    else:
+        audience, topics = (", ".join(chance.sample([term.id for term in terms], 2)) for terms in (AUDIENCES, TOPICS))
+        head += [
+            "status: held", f"starts: {year}-{month:02}-{first:02}", f"ends: {year}-{month:02}-{first + 4:02}",
+            f"place: {chance.choice(_PLACES)}", f"host: {state}", f"countries: [{state}, {chance.choice(sorted(MEMBER_STATES))}]",
+            f"organisers: [Office of Examples {number % 40}]", f"audience: [{audience}]", f"topics: [{topics}]",
+            f"participants: {chance.randint(8, 120)}",
+        ]  # fmt: skip
+    published = LATEST - timedelta(chance.randrange(730))
+    if collection != "documents" and number % 3 == 0:
+        head += [
+            'time: {from: "09:00", to: "16:30", zone: Asia/Bangkok}',
+            f"registration: {{deadline: {year - 1}-12-01, contact: training@office.example}}",
+            f"changes: [{{on: {published}, what: moved, id: moved, from: {year}-{month:02}-28, note: Moved for the dry season.}}]",
+        ]
+    serves = ", ".join(chance.sample(activities, 2)) if activities else ""
+    source = f"{{url: https://example.org/{number}, publisher: Office, kind: news, accessed: 2026-11-21}}"
+    tail = [
+        f"serves: [{serves}]", f"summary: {title} was held for officers of the region, who learned from cases of their own.",
+        "body: |", "  Officers worked in groups on a case, from the first find to the judgment.", "", "  - one exercise a day",
+        f"sources: [{source}]", "confidence: high", f"published: {published}",
+    ]  # fmt: skip
+    name = f"{state.lower()}-{year}-{month:02}-course-{number}.yml"
+    (folder / collection / name).write_text("\n".join([*head, *tail]) + "\n", encoding="utf-8")

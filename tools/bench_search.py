@@ -1,0 +1,167 @@
+"""The bench of the search: how long its index takes, what a first answer fetches, and how soon a key is answered."""
+
+import gzip
+import http.server
+import importlib.util
+import shutil
+import statistics
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import html as lxml_html
+
+from clearinghouse.site.search_index import BUNDLE, write_pagefind
+from clearinghouse.world.browser import browser
+
+WORDS = ("customs officers", "wildlife cases in court", "viet nam", "timber identification")
+"""What is typed, letter by letter, once the search is there."""
+FIRST, IN_LAO = "ivory", "ລາວ"
+BETWEEN_KEYS = 150
+"""Milliseconds: somebody who types fast."""
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
+"""What public hosts compress on the way; Pagefind's own files are compressed as they lie."""
+LONGEST = 60_000
+_COLUMNS = {"records": 8, "build s": 8, "index s": 8, "share": 6, "index MB": 9, "| front KB": 10, "first KB": 8, "in Lao KB": 9}
+HEADING = " ".join(f"{name:>{width}}" for name, width in _COLUMNS.items()) + " | keys ms"
+_FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+_WATCHED = """() => {
+  const [field, hits] = [document.querySelector("#ch-dialog-q"), document.querySelector("dialog .ch-hits")]
+  globalThis.keys = []
+  let began = 0
+  field.addEventListener("input", () => (began = performance.now()))
+  new MutationObserver(() => {
+    if (hits.getAttribute("aria-busy") === "true" || !began) return
+    globalThis.keys.push(performance.now() - began)
+    began = 0
+  }).observe(hits, { attributes: true })
+}"""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a browser was sent, in bytes after compression: the front page, then for a first answer, then for one in Lao
+    letters (by somebody who has not searched before); keys: milliseconds from each key to its answer."""
+
+    front: int
+    first: int
+    in_lao: int
+    keys: tuple[float, ...]
+
+
+def search_row(site: Path, build_seconds: float) -> str:
+    """A line below HEADING; without a browser, only what the disk tells."""
+    seconds = _index_seconds(site)
+    size = sum(path.stat().st_size for path in (site / BUNDLE).rglob("*") if path.is_file())
+    row = f"{build_seconds:>8.2f} {seconds:>8.2f} {seconds / build_seconds:>6.0%} {size / 1e6:>9.1f} |"
+    if importlib.util.find_spec("playwright") is None:
+        return f"{row} no browser: `python3 scripts/chm.py test` sets one up"
+    of = fetched(site)
+    keys = f"median {statistics.median(of.keys):.0f}, slowest {max(of.keys):.0f} of {len(of.keys)}"
+    return f"{row} {of.front / 1e3:>8.1f} {of.first / 1e3:>8.1f} {of.in_lao / 1e3:>9.1f} | {keys}"
+
+
+def _index_seconds(site: Path) -> float:
+    """Wall seconds that Pagefind takes to index a finished site anew."""
+    shutil.rmtree(site / BUNDLE)
+    began = time.perf_counter()
+    write_pagefind(site)
+    return time.perf_counter() - began
+
+
+def fetched(site: Path) -> Fetched:
+    """Lets a browser search a site, served as public hosts do."""
+    from playwright.sync_api import sync_playwright  # slow to import, and only the tests' requirements have it
+
+    with counted(site) as (address, sent), sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=browser(), args=_FLAGS.split())
+        page = one.new_context().new_page()
+        page.goto(address, wait_until="networkidle")
+        front = _taken(sent)
+        _typed(page, FIRST)
+        first = _taken(sent)
+        page.evaluate(_WATCHED)
+        for words in WORDS:
+            page.locator("#ch-dialog-q").fill("")
+            page.locator("#ch-dialog-q").press_sequentially(words, delay=BETWEEN_KEYS)
+            _answered(page)
+        keys = tuple(page.evaluate("keys"))
+        page = one.new_context().new_page()
+        page.goto(address, wait_until="networkidle")
+        _taken(sent)
+        _typed(page, IN_LAO)
+        one.close()
+        return Fetched(front, first, _taken(sent), keys)
+
+
+def _typed(page: Any, words: str) -> None:
+    page.keyboard.press("/")
+    page.locator("#ch-dialog-q").press_sequentially(words, delay=BETWEEN_KEYS)
+    _answered(page)
+
+
+def _answered(page: Any) -> None:
+    page.wait_for_selector("dialog .ch-hits[aria-busy=false] > li", timeout=LONGEST)
+    page.wait_for_load_state("networkidle")
+
+
+def _taken(sent: list[int]) -> int:
+    total = sum(sent)
+    sent.clear()
+    return total
+
+
+@contextmanager
+def counted(site: Path) -> Iterator[tuple[str, list[int]]]:
+    """Serves a site below the path of its address; gives that, and a list to which the size of every answer is added."""
+    # The canonical link of the front page is the address that the site was built for.
+    path = urlsplit(lxml_html.parse(str(site / "index.html")).xpath("string(//link[@rel='canonical']/@href)")).path
+    sent: list[int] = []
+    handler = partial(_Handler, directory=str(site), path=path, sent=sent)
+    with _Server(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{path}", sent
+        finally:
+            server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # with five, as it comes, a browser in haste is now and then refused
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: Any, path: str, sent: list[int], **named: Any) -> None:
+        self.below, self.sent = path, sent
+        super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        place = Path(self.directory, urlsplit(self.path).path.removeprefix(self.below))
+        place = place / "index.html" if place.is_dir() else place
+        if not place.is_file():
+            self.send_error(404)
+            return
+        body = _compressed(place) if place.suffix in COMPRESSED else place.read_bytes()
+        self.sent.append(len(body))
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(place)))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        if place.suffix in COMPRESSED:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        pass
+
+
+@cache
+def _compressed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 6, mtime=0)

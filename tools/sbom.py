@@ -1,0 +1,97 @@
+"""chm sbom: writes the bill of materials, which names every package and script that a site is made with."""
+
+import argparse
+import hashlib
+import importlib.metadata
+import importlib.util
+import os
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from clearinghouse import __version__
+from clearinghouse.commands.build import day
+from clearinghouse.publications.words import counted
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
+from clearinghouse.world.whole_file import whole_file
+from tools.lock_file import Locked, locked
+
+SUMMARY = "write the bill of materials: what a site is made with"
+DESCRIPTION = """\
+Writes an SBOM (CycloneDX 1.6, JSON): every package of requirements/build.txt with its version, the sums of its files, its
+licence and what needs it; every script and stylesheet of overrides/ with its sum.
+
+  chm sbom                            into sbom.cdx.json
+  chm sbom --output dist/sbom.cdx.json --as-of 2026-11-21
+
+The same lock, scripts and day give the same bytes on the same system; the day is that of SOURCE_DATE_EPOCH where that is set, else today.
+Exit status: 0 written, 2 it could not be."""
+LOCK = ROOT / "requirements" / "build.txt"
+NAME = "clearing-house"
+LONGEST_LICENCE = 60
+"""In characters: what is longer is the licence itself, not its name."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's options."""
+    parser.add_argument("--output", type=Path, default=Path("sbom.cdx.json"), metavar="FILE", help="where to (default: sbom.cdx.json)")
+    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="the day that it is of (default: today)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes it. Returns 0, or raises Failure."""
+    if importlib.util.find_spec("cyclonedx") is None:
+        raise Failure("cyclonedx-python-lib is missing: run `python3 scripts/chm.py sbom`, or `pip install -e .[export]`")
+    from cyclonedx.model.bom import Bom, BomMetaData
+
+    from tools.bill_of_materials import Package, bill_of_materials
+
+    try:
+        packages = locked(LOCK.read_text("utf-8"))
+        files = _sums()
+    except (OSError, ValueError) as error:
+        raise Failure(f"cannot read what a site is made with: {LOCK}: {error}; `chm lock` makes the lock anew") from None
+    made = _midnight(options.as_of)
+    named = [Package(each.name, each.version, each.marker, each.hashes, each.asked_by, tuple(_licences(each))) for each in packages]
+    serial = uuid.uuid5(uuid.NAMESPACE_URL, f"{named}{sorted(files.items())}{made}")
+    blank = Bom(serial_number=serial, metadata=BomMetaData(timestamp=made))
+    text = bill_of_materials(blank, NAME, __version__, named, files)
+    with whole_file(options.output) as file:
+        file.write(text.encode())
+    print(
+        f"{options.output}: {counted(len(packages), 'package')}, {counted(len(files), 'script or stylesheet', 'scripts and stylesheets')}"
+    )
+    return 0
+
+
+def _midnight(as_of: date | None) -> datetime:
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    if as_of is None and told:
+        try:
+            return datetime.fromtimestamp(int(told), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise Failure(f"SOURCE_DATE_EPOCH={told} is no time: set it to seconds since 1970, or leave it out") from None
+    chosen = as_of or date.today()
+    return datetime(chosen.year, chosen.month, chosen.day, tzinfo=UTC)
+
+
+def _sums() -> dict[str, str]:
+    """Of the scripts and stylesheets that overrides/ puts into a site, by their paths in the repository."""
+    paths = [path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".js", ".css")]
+    return {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(paths)}
+
+
+def _licences(package: Locked) -> Iterator[str]:
+    """What the installed package says of itself; nothing where it is not installed, as those of other systems are not."""
+    try:
+        told = importlib.metadata.metadata(package.name)
+    except importlib.metadata.PackageNotFoundError:
+        return
+    if told["Version"] != package.version:
+        return
+    expressions, names = told.get_all("License-Expression") or [], told.get_all("License") or []
+    short = [name.strip() for name in names if len(name.strip()) <= LONGEST_LICENCE and "\n" not in name.strip()]
+    classified = [each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or [] if each.startswith("License ::")]
+    yield from expressions or [name for name in short if name not in ("", "UNKNOWN")] or classified

@@ -1,0 +1,33 @@
+"""Writes data/_schemas/, the schemas by which editors complete and check a record while it is typed.
+
+A test holds the files against what the fields give. After fields or rules have changed, make them again:
+`.venv/bin/python -m tools.schemas` (on Windows `.venv\\Scripts\\python -m tools.schemas`).
+"""
+
+import json
+from pathlib import Path
+
+from clearinghouse.records.written.editor_schemas import editor_schema
+from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.world.root import ROOT
+
+FOLDER = Path("data") / "_schemas"
+
+
+def texts() -> dict[Path, str]:
+    """The text of each schema by its path, relative to the repository."""
+    return {
+        FOLDER / f"{collection}.json": json.dumps(editor_schema(collection), ensure_ascii=False, indent=1) + "\n" for collection in FIELDS
+    }
+
+
+def main() -> None:
+    """Writes all of them."""
+    for path, text in texts().items():
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
+        print(path.as_posix())
+
+
+if __name__ == "__main__":
+    main()
