@@ -2,7 +2,9 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,21 @@ def calls(path: Path) -> Iterator[str]:
             yield ast.unparse(node.func)
 
 
+def arrows() -> dict[tuple[str, ...], dict[str, set[str]]]:
+    """By folder, which of what lies in it, folders and modules, knows which other."""
+    known = {module.relative_to(ROOT).with_suffix("").parts for module in MODULES}
+    found: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for module in MODULES:
+        own = module.relative_to(ROOT).with_suffix("").parts
+        for name in imports(module):
+            other = tuple(name.split("."))
+            other = other if other in known else other[:-1]
+            shared = next((place for place, (one, two) in enumerate(zip(own, other, strict=False)) if one != two), 0)
+            if shared:
+                found[own[:shared]][own[shared]].add(other[shared])
+    return found
+
+
 def test_every_room_is_known() -> None:
     """A new room needs its place in the hourglass."""
     assert {room_of(module) for module in MODULES} == {"", *BELOW}
@@ -76,6 +93,15 @@ def test_rooms_know_only_what_stands_below_them() -> None:
             if package == PACKAGE and known in BELOW and known not in {room_of(module), *BELOW.get(room_of(module), set())}:
                 broken.append(f"{module.relative_to(ROOT)} knows {name}")
     assert not broken
+
+
+def test_nothing_runs_in_a_circle() -> None:
+    """Neither rooms nor the folders and modules inside a folder: each of these can be read without those above it."""
+    for folder, known in arrows().items():
+        try:
+            TopologicalSorter(known).prepare()
+        except CycleError as error:
+            pytest.fail(f"{'/'.join(folder)}: {' -> '.join(error.args[1])}")
 
 
 @pytest.mark.parametrize("module", INNER, ids=lambda path: path.relative_to(ROOT / PACKAGE).as_posix())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, served_later
+from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import plural_of
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
@@ -13,6 +14,8 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
 
 ALL, DEADLINES = "all", "deadlines"
+EVENT = "event.ics"
+"""What the agenda of one event is called, below the address of its page."""
 _WITH_AGENDA = ("trainings", "workshops")
 
 
@@ -95,3 +98,8 @@ def _plans_of(each: News, catalogue: Catalogue) -> Iterator[str]:
     for activity in each.record.serves:
         if activity not in later or later[activity].on <= each.on:
             yield f"plans/{activity.partition('/')[0]}"
+
+
+def title_of(channel: Channel, site: Site) -> str:
+    """What a channel's feed and agenda are called in a reader, where they stand among those of other sites."""
+    return site.name if channel.id == ALL else f"{site.name}: {channel.label}"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
-from clearinghouse.publications.agendas.agendas import EVENT
 from clearinghouse.publications.agendas.vevents import as_last_dated
-from clearinghouse.publications.channels import Channel, channels, channels_of
+from clearinghouse.publications.channels import EVENT, Channel, channels, channels_of
 from clearinghouse.publications.pages.lists import LISTED, listings
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity

@@ -9,12 +9,10 @@ from icalendar import Calendar, Timezone
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.folding import folded
 from clearinghouse.publications.agendas.vevents import as_last_dated, vdeadline, vevent
-from clearinghouse.publications.channels import ALL, DEADLINES, Channel, channels, channels_of
-from clearinghouse.publications.feeds.feed import title_of
+from clearinghouse.publications.channels import ALL, DEADLINES, EVENT, Channel, channels, channels_of, title_of
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.event import Event
 
-EVENT = "event.ics"
 AGAIN = timedelta(hours=12)
 """After how long a calendar may look again."""
 EMPTY_ZONE = "Asia/Jakarta"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from clearinghouse.publications.agendas.agendas import EVENT
+from clearinghouse.publications.channels import EVENT
 from clearinghouse.publications.collections.view import (
     Setting,
     View,

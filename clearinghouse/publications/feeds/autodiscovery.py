@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from clearinghouse.publications.channels import ALL, Channel
-from clearinghouse.publications.feeds.feed import title_of
+from clearinghouse.publications.channels import ALL, Channel, title_of
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.site import Site
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clearinghouse.publications.channels import ALL, Channel
+from clearinghouse.publications.channels import ALL, Channel, title_of
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.site import Site
 
@@ -49,8 +49,3 @@ def feed_of(channel: Channel, entries: Sequence[Entry], site: Site, others: tupl
         entries[:MOST],
         others,
     )
-
-
-def title_of(channel: Channel, site: Site) -> str:
-    """What a channel's feed and agenda are called in a reader, where they stand among those of other sites."""
-    return site.name if channel.id == ALL else f"{site.name}: {channel.label}"

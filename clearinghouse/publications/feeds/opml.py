@@ -5,8 +5,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from clearinghouse.publications.channels import Channel
-from clearinghouse.publications.feeds.feed import title_of
+from clearinghouse.publications.channels import Channel, title_of
 from clearinghouse.publications.feeds.xml_text import child, document
 from clearinghouse.publications.site import Site
 

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.channels import ALL, Channel, channels
-from clearinghouse.publications.feeds.feed import SUBSCRIBE, title_of
+from clearinghouse.publications.channels import ALL, Channel, channels, title_of
+from clearinghouse.publications.feeds.feed import SUBSCRIBE
 from clearinghouse.publications.feeds.opml import ADDRESS as OPML
 from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.html.qr_codes import qr_file, qr_inline
