@@ -18,7 +18,7 @@ WINDOWS = os.name == "nt"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOCKS, VENV = ROOT / "requirements", ROOT / ".venv"
 PYTHON = VENV / "Scripts" / "python.exe" if WINDOWS else VENV / "bin" / "python"
-STAMP, LOG = VENV / "chm-stamp", VENV / "chm-setup.log"  # the stamp: keys of installed locks; empty while packages change, locked by a set-up
+STAMP, LOG = VENV / "chm-stamp", VENV / "chm-setup.log"  # the keys of installed locks; empty while packages change, locked by a set-up
 # feedgen is published as source alone: setuptools, locked in before.txt, makes a wheel of it, and nothing else is ever built.
 PIP = ("-m pip install --require-hashes --no-deps --only-binary=:all: --no-binary=feedgen --no-build-isolation --use-pep517 --no-compile "
        "--no-user --no-input --disable-pip-version-check --progress-bar=off --retries=3 -r").split()
