@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.keys.dates import MONTHS, PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
@@ -65,7 +65,7 @@ def counted(number: int, one: str, several: str | None = None) -> str:
 
 def records_counted(number: int, collection: str) -> str:
     """A number of records of a collection: `82 trainings`."""
-    return counted(number, *LABELS[collection])
+    return counted(number, COLLECTIONS[collection].one, COLLECTIONS[collection].several)
 
 
 def number_words(value: Decimal) -> str:
@@ -100,12 +100,12 @@ def language_names(tags: Sequence[str]) -> str:
 
 def plural_of(collection: str) -> str:
     """What several records of a collection are called, with a capital."""
-    return capital(LABELS[collection][1])
+    return capital(COLLECTIONS[collection].several)
 
 
 def singular_of(collection: str) -> str:
     """What one record of a collection is called, with a capital."""
-    return capital(LABELS[collection][0])
+    return capital(COLLECTIONS[collection].one)
 
 
 def truncated(text: str, longest: int) -> str:

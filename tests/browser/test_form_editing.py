@@ -67,7 +67,7 @@ def data_of(text: str) -> dict[str, Any]:
 def record_of(key: str, text: str) -> Record:
     """A text as a record."""
     collection, _, record_id = key.partition("/")
-    found = typed(COLLECTIONS[collection], document(text), {"id": record_id, "path": f"{key}.yml"})
+    found = typed(COLLECTIONS[collection].model, document(text), {"id": record_id, "path": f"{key}.yml"})
     assert isinstance(found, Record), found
     return found
 

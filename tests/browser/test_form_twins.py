@@ -98,7 +98,7 @@ def places(value: Any, path: Place = ()) -> Iterator[Place]:
 def problems(collection: str, data: dict[str, Any]) -> list[list[str]]:
     """What the checker says of a record's data: key, code, found, allowed and fix."""
     document = Document("x.yml", data, dict.fromkeys(places(data), (1, 1)), {})
-    record = typed(COLLECTIONS[collection], document, {"id": "x", "path": "x"})
+    record = typed(COLLECTIONS[collection].model, document, {"id": "x", "path": "x"})
     return sorted([each.key, each.code, each.found, each.allowed, each.fix] for each in record) if isinstance(record, list) else []
 
 

@@ -50,7 +50,7 @@ def keys(model: type[BaseModel], data: Mapping[str, Any], path: tuple[str | int,
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_a_sample_is_a_valid_record(collection: str) -> None:
     """Of its collection, if the file were named well; what it refers to need not be there."""
-    model = COLLECTIONS[collection]
+    model = COLLECTIONS[collection].model
     record = typed(model, document(collection), {"id": IDS.get(collection, "example"), "path": f"{collection}/example.yml"})
     assert isinstance(record, model), record
 
@@ -58,7 +58,7 @@ def test_a_sample_is_a_valid_record(collection: str) -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_a_sample_shows_every_key(collection: str) -> None:
     """Live, or named in a comment; those of a part that stands in several places, a source above all, in one of them."""
-    model, sample = COLLECTIONS[collection], document(collection)
+    model, sample = COLLECTIONS[collection].model, document(collection)
     comments = " ".join(line.partition("#")[2] for line in text_of(collection).splitlines())
     commented = set(re.findall(r"(?:^| )(\w+):|`(\w+)`", comments))
     shown: dict[tuple[str, ...], set[str]] = {}
@@ -73,12 +73,12 @@ def test_a_sample_shows_every_key(collection: str) -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_a_star_marks_the_keys_that_must_be_there(collection: str) -> None:
     """At the key, or on the line above it; no other key has one."""
-    schema = COLLECTIONS[collection].model_json_schema(mode="validation")
+    schema = COLLECTIONS[collection].model.model_json_schema(mode="validation")
     lines = text_of(collection).splitlines()
     sample = document(collection)
     starred = {
         key
-        for key in known_keys(COLLECTIONS[collection], ())
+        for key in known_keys(COLLECTIONS[collection].model, ())
         for line, _ in [sample.keys.get((key,), (0, 0))]
         if line and ("# *" in lines[line - 1] or re.match(rf"# \* {key}:", lines[line - 2]))
     }

@@ -212,7 +212,7 @@ def test_every_state_owns_its_files() -> None:
 
 def test_templates_of_pull_requests_name_keys_that_there_are() -> None:
     """In code, as a record's file has them."""
-    known = {name for model in COLLECTIONS.values() for name in model.model_fields} | {"source", "accessed", "what"}
+    known = {name for collection in COLLECTIONS.values() for name in collection.model.model_fields} | {"source", "accessed", "what"}
     for path in (GITHUB / "PULL_REQUEST_TEMPLATE").glob("[!c]*.md"):
         named = set(re.findall(r"`([a-z_]+)`", path.read_text(encoding="utf-8")))
         assert named

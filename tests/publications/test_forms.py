@@ -194,7 +194,7 @@ def test_the_form_compares_what_the_record_types_compare() -> None:
     compared = {name for names in COMPARED.values() for name in names}
     assert compared == set(RECORDS) - {"period", "programme", "network", "activity"}
     for collection in FORMS:
-        model = COLLECTIONS[collection]
+        model = COLLECTIONS[collection].model
         keys = {key for name in COMPARED[collection] for key, _ in RECORDS[name]}
         assert keys <= set(model.model_fields), collection
 

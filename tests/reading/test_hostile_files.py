@@ -24,7 +24,7 @@ from tests.support.seen import can_be_seen
 
 ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 1.0, 200
-MODELS = {**COLLECTIONS, "about": LegislationAbout}
+MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.records.collection import COLLECTIONS, LABELS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 from tests.support.made import problems, record
@@ -26,9 +26,9 @@ def test_a_record_knows_its_key_and_its_address(collection: str) -> None:
 
 
 def test_every_collection_has_a_name_for_one_and_for_several() -> None:
-    """In the order in which a site presents them."""
-    assert list(LABELS) == list(COLLECTIONS)
-    assert all(one and several for one, several in LABELS.values())
+    """By which readers know its records; and a place of its own among the others."""
+    assert all(collection.one and collection.several for collection in COLLECTIONS.values())
+    assert len({collection.order for collection in COLLECTIONS.values()}) == len(COLLECTIONS)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def document_of(path: Path, content: bytes) -> Document:
 
 def record_of(collection: str, document: Document) -> BaseModel:
     """A document as a typed record."""
-    record = typed(COLLECTIONS[collection], document, {"id": "x", "path": "x"})
+    record = typed(COLLECTIONS[collection].model, document, {"id": "x", "path": "x"})
     assert not isinstance(record, list), record
     return record
 

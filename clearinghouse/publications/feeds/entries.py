@@ -13,7 +13,7 @@ from clearinghouse.publications.feeds.headlines import activity_words, headline,
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, date_words, listed
-from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
@@ -80,7 +80,7 @@ def _html(news: News, catalogue: Catalogue, site: Site) -> str:
         parts += [body_html(record.body)] if record.body else []
     else:
         parts += ["<ul>", *(f"<li>{label}: {html}</li>" for label, html in _facts(record, catalogue)), "</ul>"]
-    words = "The notice" if isinstance(record, Update) else f"The page of this {LABELS[record.collection][0]}"
+    words = "The notice" if isinstance(record, Update) else f"The page of this {COLLECTIONS[record.collection].one}"
     parts.append(f'<p><a href="{escape(site.url + record.address)}">{words}</a></p>')
     return "\n".join(parts)
 
@@ -113,7 +113,7 @@ def _facts(record: Record, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _categories(record: Record, site: Site) -> Iterator[Category]:
-    yield Category(tag(site, "kinds"), record.collection, capital(LABELS[record.collection][1]))
+    yield Category(tag(site, "kinds"), record.collection, capital(COLLECTIONS[record.collection].several))
     for code in record.states:
         if code in MEMBER_STATES:
             yield Category(tag(site, "countries"), code.lower(), MEMBER_STATES[code].name)

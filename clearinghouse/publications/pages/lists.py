@@ -12,7 +12,7 @@ from clearinghouse.publications.collections.library import figure_words, period_
 from clearinghouse.publications.collections.view import confidence_badge, other_titles, separated
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.words import capital, date_words, when
-from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.figure import Figure
@@ -80,7 +80,8 @@ class Whole:
     @classmethod
     def of(cls, listing: Listing) -> "Whole":
         """Of a listing that is not narrowed."""
-        return cls(*LABELS[listing.collection], f"{listing.total:,}")
+        collection = COLLECTIONS[listing.collection]
+        return cls(collection.one, collection.several, f"{listing.total:,}")
 
 
 def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:

@@ -13,7 +13,6 @@ from clearinghouse.reading.files.strict_yaml import read_yaml
 from clearinghouse.reading.intake.issue_form import Submission
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.written.field import GROUP
 from clearinghouse.records.written.fields import field_at
@@ -80,7 +79,7 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
     path = f"{collection}/{record_id}.yml"
     data = _data_of(files.get(path), collection, "more.record", named)
     what, was = answers.get("more.what", ""), copy.deepcopy(data)
-    is_event = issubclass(COLLECTIONS[collection], Event)
+    is_event = COLLECTIONS[collection].is_event
     if is_event and what in _STATUSES:
         data["status"] = what
     elif is_event and what == "moved" and data["status"] == "postponed":
@@ -114,7 +113,7 @@ def _corrected(answers: Mapping[str, str], collection: str) -> Iterator[tuple[st
 
 def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
     """The plain data of the record that a form names; a plan's activity is not changed by a form."""
-    model = COLLECTIONS.get(collection)
+    model = COLLECTIONS[collection].model if collection in COLLECTIONS else None
     if file is None or not file.is_read or model is None or not issubclass(model, Record):
         raise _Refused("REF-003", asked, named, "a record that is there", "copy the address of its page, or write collection/id")
     document = read_yaml(file.told, file.content)

@@ -60,7 +60,7 @@ def read(
         documents[file.collection][file.id] = document
         if look and not lost:
             look(file, document)
-        record = typed(COLLECTIONS[file.collection], document, {"id": file.id, "path": file.file.path})
+        record = typed(COLLECTIONS[file.collection].model, document, {"id": file.id, "path": file.file.path})
         if isinstance(record, list):
             problems.extend(_elsewhere(record, lost))
         elif not lost:

@@ -7,7 +7,6 @@ from typing import Any
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
-from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.names import RESERVED
@@ -89,7 +88,7 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
     if collection == "plans" and ids["documents"]:
         for path, text in _texts(document, "document"):
             yield from _reference(text, path, ids, document)
-    if issubclass(COLLECTIONS[collection], Event) and networks:
+    if COLLECTIONS[collection].is_event and networks:
         for key in ("organisers", "partners"):
             for path, name in _texts(document, key, EACH):
                 if name.startswith(NETWORK) and name not in networks:

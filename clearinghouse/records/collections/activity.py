@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, field_validator
 
-from clearinghouse.records.collections.record import Part
+from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.record import Part, Subject
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
 from clearinghouse.vocabulary.kinds import SOURCE_GAPS
@@ -45,13 +46,11 @@ class SubActivity(Commitment):
     id: Id
 
 
-class Activity(Commitment):
+class Activity(Subject, Commitment):
     """An activity. id: plan/number; label: our own short words for lists; source_gap: cells that are empty in the plan."""
 
     collection: ClassVar[str] = "activities"
 
-    id: str = ""
-    path: str = ""
     programme: Number
     label: Title
     sub_activities: Several[SubActivity] = ()
@@ -59,11 +58,6 @@ class Activity(Commitment):
     note: Paragraph | None = None
 
     _unrepeated = field_validator("sub_activities")(classmethod(comparing("activity")))
-
-    @property
-    def key(self) -> str:
-        """`activities/plan/number`."""
-        return f"{self.collection}/{self.id}"
 
     @property
     def plan(self) -> str:
@@ -94,3 +88,15 @@ class Activity(Commitment):
     def all_indicators(self) -> tuple[Indicator, ...]:
         """Indicators of the activity and of its parts."""
         return (*self.indicators, *(indicator for part in self.sub_activities for indicator in part.indicators))
+
+
+COLLECTION = Collection(
+    model=Activity,
+    order=20,
+    one="activity",
+    several="activities",
+    is_counted=False,
+    is_promise=True,
+    is_flat=False,
+    has_feed=False,  # nothing happens to an activity but that records serve it
+)

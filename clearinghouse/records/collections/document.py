@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, field_validator
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
@@ -37,3 +38,18 @@ class Document(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return self.date or self.year
+
+
+COLLECTION = Collection(
+    model=Document,
+    order=70,
+    one="document",
+    several="documents",
+    ids="doc-{words}-{year}",
+    is_newest_first=True,
+    kinds=DOCUMENT_KINDS,
+    facets=("countries", "years", "kinds", "activities"),
+    expected=("url",),
+    compared=("record", "document"),
+    has_form=True,
+)

@@ -31,6 +31,8 @@ from clearinghouse.vocabulary.states import ASEAN, members_on
 
 SOON = timedelta(14)
 """Registration that closes within so many days closes soon."""
+IDS_OF_EVENTS = "{owner}-{when}-{words}"
+FACETS_OF_EVENTS = ("countries", "years", "audience", "topics", "kinds", "activities")
 
 
 class DailyTime(Part):

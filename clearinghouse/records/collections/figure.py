@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.values import Line, Quantity, Several, StateCode
 
@@ -31,3 +32,13 @@ class Figure(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return self.countries
+
+
+COLLECTION = Collection(
+    model=Figure,
+    order=100,
+    one="figure",
+    several="figures",
+    ids="fig-{words}",
+    facets=("countries",),
+)

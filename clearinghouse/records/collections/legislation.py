@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, field_validator
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Confidence, Part, Record, Source
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
@@ -187,3 +188,16 @@ class LegislationAbout(Part):
     source_started: Source
     statements: Several[Statement] = ()
     compliance: Several[ComplianceNote] = ()
+
+
+COLLECTION = Collection(
+    model=LegislationStatus,
+    order=60,
+    one="legislation status",
+    several="legislation statuses",
+    ids="{country}",
+    expected=("cites", "assessments", "laws", *(f"requirements.{requirement}" for requirement in REQUIREMENTS)),
+    is_related=False,
+    is_flat=False,
+    has_form=True,
+)

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import field_validator
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
@@ -36,3 +37,16 @@ class Network(Record):
     def name(self) -> str:
         """How it is called in a list of organisers."""
         return self.acronym or self.title
+
+
+COLLECTION = Collection(
+    model=Network,
+    order=80,
+    one="network",
+    several="networks",
+    ids="net-{words}",
+    kinds=NETWORK_KINDS,
+    facets=("countries", "kinds", "activities"),
+    expected=("url", "url_checked"),
+    compared=("record", "network"),
+)

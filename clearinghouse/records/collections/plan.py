@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from clearinghouse.records.collections.activity import Period
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.values import Line, Number, Reference, Several, Title
 
@@ -36,3 +37,14 @@ class Plan(Record):
     def programmes(self) -> dict[str, ActionProgramme]:
         """Its action programmes by number."""
         return {programme.number: programme for thrust in self.thrusts for programme in thrust.programmes}
+
+
+COLLECTION = Collection(
+    model=Plan,
+    order=10,
+    one="plan",
+    several="plans",
+    is_counted=False,
+    is_promise=True,
+    is_flat=False,
+)

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import field_validator
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
@@ -54,3 +55,16 @@ class Programme(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return self.since
+
+
+COLLECTION = Collection(
+    model=Programme,
+    order=50,
+    one="programme",
+    several="programmes",
+    ids="{state}-{words}",
+    kinds=PROGRAMME_KINDS,
+    facets=("countries", "audience", "topics", "kinds", "activities"),
+    expected=("audience", "topics", "access", "url_checked"),
+    compared=("record", "programme"),
+)

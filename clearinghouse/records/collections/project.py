@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.values import Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
@@ -59,3 +60,14 @@ class Project(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return max((report.date for report in self.reports), default=None)
+
+
+COLLECTION = Collection(
+    model=Project,
+    order=90,
+    one="project",
+    several="projects",
+    facets=("countries",),
+    expected=("countries", "period", "reports"),
+    is_flat=False,
+)

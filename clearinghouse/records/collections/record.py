@@ -80,19 +80,28 @@ class Reviewed(Part):
     sensitivity: Review
 
 
-class Record(Part):
-    """A record of any collection but activities.
-
-    `collection` is its folder of data/, `id` the stem of its file, `path` that file relative to the data folder.
-    serves: activities (plan/number) to which it contributes; note: what a reader must know about gaps and
-    contradictions of the source; published: when it first appeared here; verified: when somebody last held it
-    against its source. The two days and the `accessed` of sources are never filled in from one another.
-    """
+class Subject(Part):
+    """What has a file and a page of its own. collection: its folder of data/; path: its file, relative to the data folder."""
 
     collection: ClassVar[str] = ""
 
     id: str = ""
     path: str = ""
+
+    @property
+    def key(self) -> str:
+        """`collection/id`, by which other records and addresses name it."""
+        return f"{self.collection}/{self.id}"
+
+
+class Record(Subject):
+    """A record of any collection but activities. Its id is the stem of its file.
+
+    serves: activities (plan/number) to which it contributes; note: what a reader must know about gaps and
+    contradictions of the source; published: when it first appeared here; verified: when somebody last held it
+    against its source. The two days and the `accessed` of sources are never filled in from one another.
+    """
+
     title: Title
     title_local: Mapping[LanguageTag, Line] = {}
     summary: Paragraph
@@ -110,11 +119,6 @@ class Record(Part):
     draft: Flag = False
 
     _unrepeated = field_validator("changes")(classmethod(comparing("record")))
-
-    @property
-    def key(self) -> str:
-        """`collection/id`, by which other records and addresses name it."""
-        return f"{self.collection}/{self.id}"
 
     @property
     def first_key(self) -> str:

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
 from clearinghouse.records.keys.values import one_of
 from clearinghouse.vocabulary.kinds import TRAINING_KINDS
 
@@ -12,3 +13,18 @@ class Training(Event):
 
     collection: ClassVar[str] = "trainings"
     kind: Annotated[str, one_of(TRAINING_KINDS)]
+
+
+COLLECTION = Collection(
+    model=Training,
+    order=30,
+    one="training",
+    several="trainings",
+    ids=IDS_OF_EVENTS,
+    is_newest_first=True,
+    kinds=TRAINING_KINDS,
+    facets=FACETS_OF_EVENTS,
+    expected=("starts", "place", "host", "organisers", "audience", "topics", "participants"),
+    compared=("record", "event"),
+    has_form=True,
+)

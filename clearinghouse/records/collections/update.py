@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.values import Day, Flag
@@ -21,3 +22,17 @@ class Update(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return PartialDate.of(self.date)
+
+
+COLLECTION = Collection(
+    model=Update,
+    order=110,
+    one="update",
+    several="updates",
+    ids="{day}-{words}",
+    is_newest_first=True,
+    facets=("years",),
+    is_counted=False,
+    is_related=False,
+    has_feed=False,  # the feed of all that is new is the one called `updates`
+)

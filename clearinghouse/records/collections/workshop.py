@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from typing_extensions import override
 
-from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
 from clearinghouse.records.keys.values import BodyOf, StateCode, Whole, one_of
 from clearinghouse.vocabulary.kinds import WORKSHOP_KINDS
 
@@ -24,3 +25,18 @@ class Workshop(Event):
     def states(self) -> tuple[str, ...]:
         chairs = [state for state in (self.chair, self.vice_chair) if state]
         return tuple(dict.fromkeys((*super().states, *chairs)))
+
+
+COLLECTION = Collection(
+    model=Workshop,
+    order=40,
+    one="workshop or meeting",
+    several="workshops and meetings",
+    ids=IDS_OF_EVENTS,
+    is_newest_first=True,
+    kinds=WORKSHOP_KINDS,
+    facets=FACETS_OF_EVENTS,
+    expected=("starts", "place", "host", "organisers", "topics", "participants"),
+    compared=("record", "event"),
+    has_form=True,
+)

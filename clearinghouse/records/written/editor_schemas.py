@@ -8,7 +8,7 @@ records; `chm check` does.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clearinghouse.records.collection import LABELS
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.rules import VALUES
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
@@ -25,7 +25,7 @@ def editor_schema(collection: str) -> dict[str, Any]:
     fields = FIELDS[collection]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": f"A record of {collection}: {LABELS[collection][0]}",
+        "title": f"A record of {collection}: {COLLECTIONS[collection].one}",
         **_group(fields),
         "definitions": {name: _value(name) for name in sorted(set(_types(fields)))},
     }
