@@ -9,18 +9,14 @@ from typing import TypeVar
 
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.figure import Figure
 from clearinghouse.records.collections.legislation import LegislationAbout, LegislationStatus
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
-from clearinghouse.records.collections.programme import Programme
-from clearinghouse.records.collections.project import Project
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.update import Update
-from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.link_report import LinkReport
 
@@ -52,14 +48,32 @@ class Catalogue:
             }
             for collection in COLLECTIONS
         }
-        drafts = records.get("plans", {}).keys() - kept["plans"].keys()
-        kept["activities"] = {
-            key: each for key, each in kept["activities"].items() if not (isinstance(each, Activity) and each.plan in drafts)
+        drafts = records.get(Plan.collection, {}).keys() - kept[Plan.collection].keys()
+        kept[Activity.collection] = {
+            key: record for key, record in kept[Activity.collection].items() if not (isinstance(record, Activity) and record.plan in drafts)
         }
         return cls(kept, about, as_of, links)
 
+    @cached_property
+    def _by_order(self) -> Mapping[str, tuple[Record, ...]]:
+        presented: dict[str, tuple[Record, ...]] = {}
+        for name, collection in COLLECTIONS.items():
+            ordered = newest_first if collection.is_newest_first else by_title
+            records = (record for record in self.by_collection[name].values() if isinstance(record, Record))
+            presented[name] = ordered(record for record in records if record.is_revealed(self.as_of))
+        return presented
+
+    def collection(self, name: str) -> tuple[Record, ...]:
+        """The records of a collection that have pages, in its order; activities are no records of this kind."""
+        return self._by_order[name]
+
     def _all(self, model: type[R]) -> tuple[R, ...]:
-        return tuple(record for record in self.by_collection[model.collection].values() if isinstance(record, model))
+        return tuple(record for record in self.collection(model.collection) if isinstance(record, model))
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All records but plans and activities."""
+        return tuple(record for name, known in COLLECTIONS.items() if not known.is_promise for record in self.collection(name))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -70,85 +84,50 @@ class Catalogue:
     def activities(self) -> tuple[Activity, ...]:
         """Activities of all plans, in the plans' order."""
         places = {plan.id: place for place, plan in enumerate(self.plans)}
-        found = [record for record in self.by_collection["activities"].values() if isinstance(record, Activity)]
-        return tuple(sorted(found, key=lambda activity: (places.get(activity.plan, len(places)), activity.plan, activity.order)))
+        activities = [record for record in self.by_collection[Activity.collection].values() if isinstance(record, Activity)]
+        return tuple(sorted(activities, key=lambda activity: (places.get(activity.plan, len(places)), activity.plan, activity.order)))
 
     @cached_property
     def trainings(self) -> tuple[Training, ...]:
         """Trainings, newest first, the undated last."""
-        return newest_first(self._all(Training))
-
-    @cached_property
-    def workshops(self) -> tuple[Workshop, ...]:
-        """Workshops and meetings, newest first, the undated last."""
-        return newest_first(self._all(Workshop))
+        return self._all(Training)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """Trainings and workshops together, newest first."""
-        return newest_first((*self.trainings, *self.workshops))
-
-    @cached_property
-    def programmes(self) -> tuple[Programme, ...]:
-        """Programmes by title."""
-        return by_title(self._all(Programme))
+        """Trainings, workshops and whatever else is an event together, newest first."""
+        return newest_first(record for record in self.records if isinstance(record, Event))
 
     @cached_property
     def legislation(self) -> tuple[LegislationStatus, ...]:
         """Legislation by state, in the order of the states' English names."""
-        return by_title(self._all(LegislationStatus))
-
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """Documents, newest first."""
-        return newest_first(self._all(Document))
+        return self._all(LegislationStatus)
 
     @cached_property
     def networks(self) -> tuple[Network, ...]:
         """Networks by title."""
-        return by_title(self._all(Network))
-
-    @cached_property
-    def projects(self) -> tuple[Project, ...]:
-        """Projects by title."""
-        return by_title(self._all(Project))
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Figures by title."""
-        return by_title(self._all(Figure))
+        return self._all(Network)
 
     @cached_property
     def updates(self) -> tuple[Update, ...]:
         """Notices, newest first; those dated later than today are not revealed yet."""
-        return newest_first(update for update in self._all(Update) if update.date <= self.as_of)
-
-    def collection(self, name: str) -> tuple[Record, ...]:
-        """All records of a collection in its order of presentation; activities are no records of this kind."""
-        found: tuple[Record, ...] = getattr(self, name)
-        return found
-
-    @cached_property
-    def records(self) -> tuple[Record, ...]:
-        """All records but plans and activities."""
-        return tuple(record for name in COLLECTIONS if name not in ("plans", "activities") for record in self.collection(name))
+        return self._all(Update)
 
     def shown(self, reference: str) -> AnyRecord | None:
         """The record that `collection/id` names, or None where it has no page: unknown, a draft, or not revealed yet."""
         collection, _, record_id = reference.partition("/")
-        found = self.by_collection.get(collection, {}).get(record_id)
-        return None if isinstance(found, Update) and found.date > self.as_of else found
+        record = self.by_collection.get(collection, {}).get(record_id)
+        return None if isinstance(record, Record) and not record.is_revealed(self.as_of) else record
 
     # Plans and their evidence
 
     def plan(self, plan_id: str) -> Plan | None:
         """A plan by its id."""
-        found = self.by_collection["plans"].get(plan_id)
+        found = self.by_collection[Plan.collection].get(plan_id)
         return found if isinstance(found, Plan) else None
 
     def activity(self, key: str) -> Activity | None:
         """An activity by `plan/number`."""
-        found = self.by_collection["activities"].get(key)
+        found = self.by_collection[Activity.collection].get(key)
         return found if isinstance(found, Activity) else None
 
     def activities_of(self, plan: Plan, programme: str | None = None) -> tuple[Activity, ...]:
@@ -211,7 +190,7 @@ class Catalogue:
 
     def legislation_of(self, state: str) -> LegislationStatus | None:
         """A state's legislation status, by its code."""
-        found = self.by_collection["legislation"].get(state.lower())
+        found = self.by_collection[LegislationStatus.collection].get(state.lower())
         return found if isinstance(found, LegislationStatus) else None
 
     def led_by(self, state: str) -> tuple[Activity, ...]:
@@ -222,12 +201,12 @@ class Catalogue:
 
     def network(self, network_id: str) -> Network | None:
         """A network by its id."""
-        found = self.by_collection["networks"].get(network_id)
+        found = self.by_collection[Network.collection].get(network_id)
         return found if isinstance(found, Network) else None
 
     def figure(self, figure_id: str) -> Figure | None:
         """A figure by its id."""
-        found = self.by_collection["figures"].get(figure_id)
+        found = self.by_collection[Figure.collection].get(figure_id)
         return found if isinstance(found, Figure) else None
 
     @cached_property

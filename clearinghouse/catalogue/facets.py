@@ -5,32 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS, NETWORK_KINDS, PROGRAMME_KINDS, TRAINING_KINDS, WORKSHOP_KINDS
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
-_KINDS = {
-    "trainings": TRAINING_KINDS,
-    "workshops": WORKSHOP_KINDS,
-    "programmes": PROGRAMME_KINDS,
-    "documents": DOCUMENT_KINDS,
-    "networks": NETWORK_KINDS,
-}
-_FACETS_OF: Mapping[str, tuple[str, ...]] = {
-    "trainings": ("countries", "years", "audience", "topics", "kinds", "activities"),
-    "workshops": ("countries", "years", "audience", "topics", "kinds", "activities"),
-    "programmes": ("countries", "audience", "topics", "kinds", "activities"),
-    "documents": ("countries", "years", "kinds", "activities"),
-    "networks": ("countries", "kinds", "activities"),
-    "figures": ("countries",),
-    "projects": ("countries",),
-    "updates": ("years",),
-}
-LABELS = {"countries": "Country", "years": "Year", "audience": "Audience", "topics": "Topic", "kinds": "Kind", "activities": "Activity"}
+_LABELS = {"countries": "Country", "years": "Year", "audience": "Audience", "topics": "Topic", "kinds": "Kind", "activities": "Activity"}
 
 
 @dataclass(frozen=True)
@@ -60,10 +43,10 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
         "years": partial(_years, records),
         "audience": partial(_terms, records, "audience", AUDIENCES),
         "topics": partial(_terms, records, "topics", TOPICS),
-        "kinds": partial(_kinds, records, _KINDS.get(collection, ())),
+        "kinds": partial(_kinds, records, COLLECTIONS[collection].kinds),
         "activities": partial(_activities, records, catalogue),
     }
-    return tuple(Facet(facet, LABELS[facet], tuple(makers[facet]())) for facet in _FACETS_OF.get(collection, ()))
+    return tuple(Facet(facet, _LABELS[facet], tuple(makers[facet]())) for facet in COLLECTIONS[collection].facets)
 
 
 def activity_term(catalogue: Catalogue, activity: Activity) -> str:

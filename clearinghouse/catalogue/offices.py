@@ -1,6 +1,5 @@
 """Offices: which member state's office keeps a record, so that each record stands on one desk or on the region's."""
 
-from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -12,11 +11,9 @@ _OF_THE_REGION = "asean"
 def office_of(record: Record) -> str:
     """The code of the member state whose office keeps a record, or REGION.
 
-    A legislation status is its state's. Else the name of the file says so, as owners are named by it (`th-…`, `asean-…`);
-    where it does not, a record that concerns one state alone, and that one a member, is that state's.
+    The name of the file says so, as owners are named by it (`th-…`, `asean-…`); where it does not, a record that concerns
+    one state alone, and that one a member, is that state's.
     """
-    if isinstance(record, LegislationStatus):
-        return record.country if record.country in MEMBER_STATES else REGION
     owner = record.id.partition("-")[0]
     if owner == _OF_THE_REGION:
         return REGION

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record, Source
 
 _LINKS = ("url", "archived")
@@ -27,9 +26,7 @@ class Outward:
 
 
 def sources_of(record: Record) -> tuple[Source, ...]:
-    """Every source of a record. Only legislation has others than its own: each of its claims has one."""
-    if not isinstance(record, LegislationStatus):
-        return record.sources
+    """Every source of a record, those of the claims in it too."""
     return tuple(each for _, each in _parts(record, "") if isinstance(each, Source))
 
 

@@ -11,13 +11,14 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.expected import expected, missing
 from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.outward import sources_of
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
-COUNTED = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures")
-"""The collections that are looked at. Plans are quoted, and a notice speaks of its own day: neither grows old."""
+COUNTED = tuple(collection.name for collection in COLLECTIONS.values() if collection.is_counted)
+"""The collections that are looked at."""
 OFFICES = (*MEMBER_STATES, REGION)
 SOON = timedelta(30)
 """What falls due within so many days is due soon."""

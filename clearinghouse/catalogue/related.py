@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 
 NEAR = 4
@@ -34,7 +35,7 @@ class Relations:
     def _groups(self) -> Mapping[tuple[str, str], list[tuple[int, str, Record]]]:
         groups: dict[tuple[str, str], list[tuple[int, str, Record]]] = defaultdict(list)
         for record in self.catalogue.records:
-            if record.collection not in ("legislation", "updates") and record.withdrawn is None:
+            if COLLECTIONS[record.collection].is_related and record.withdrawn is None:
                 for trait in traits(record):
                     groups[trait].append((_moment(record), record.key, record))
         for members in groups.values():

@@ -14,6 +14,7 @@ from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.world.data_folder import data_files, folder_of
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.revision import revision
@@ -102,7 +103,7 @@ def _as_it_is(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None)
     )
     told = set(wanted.values())
     problems = [problem for problem in reading.problems if problem.path in told]
-    problems += warnings(found, reading.records["activities"].values())
+    problems += warnings(found, reading.records[Activity.collection].values())
     return _Checked(tuple(problems), len(reading.paths & told))
 
 

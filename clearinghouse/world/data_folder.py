@@ -10,6 +10,7 @@ from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.world.failure import Failure
 
 DEEPEST = 8
@@ -78,7 +79,7 @@ def folder_of(path: Path) -> Path:
     for above in list(folder.parents)[:3]:
         if _collections_in(above) > 1:
             return above
-    if folder.parent.name == "activities":
+    if folder.parent.name == Activity.collection:
         return folder.parent.parent
     raise Failure(f"{path} is in no data folder: a record lies in <data>/<collection>/, e.g. data/trainings/")
 

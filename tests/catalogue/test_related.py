@@ -98,7 +98,7 @@ def test_meetings_of_a_body_stand_in_a_row() -> None:
     files = {f"workshops/asean-20{year}-x": yaml("workshops", starts=f"20{year}-05-01", body_of="awg-cites-we") for year in (16, 18, 17)}
     every = catalogue({**files, "workshops/asean-2017-y": yaml("workshops", starts="2017-06-01")})
     relations = Relations(every)
-    beside = {each.id: [other and other.id for other in relations.beside(each)] for each in every.workshops}
+    beside = {each.id: [other and other.id for other in relations.beside(each)] for each in every.collection("workshops")}
     assert beside == {
         "asean-2016-x": [None, "asean-2017-x"],
         "asean-2017-x": ["asean-2016-x", "asean-2018-x"],
@@ -116,4 +116,4 @@ def test_a_document_is_cited_by_what_names_its_address() -> None:
         "trainings/th-2026-03-c": training(3),
     }
     every = catalogue(files)
-    assert sorted(each.id for each in Relations(every).citing(every.documents[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]
+    assert sorted(each.id for each in Relations(every).citing(every.collection("documents")[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]

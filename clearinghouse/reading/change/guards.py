@@ -10,6 +10,7 @@ from clearinghouse.reading.files.folder import RecordFile
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
 from clearinghouse.records.collections.record import Record
@@ -63,7 +64,7 @@ def lost(pairs: Iterable[Pair], before: State, after: State) -> Iterator[Problem
 
 
 def _mend(collection: str) -> str:
-    if collection == "activities":
+    if collection == Activity.collection:
         return "bring it back: a plan does not change afterwards"
     return "bring it back; if it was renamed, add its id to `former_ids` of the new record; if it should not be, add `withdrawn`"
 

@@ -21,6 +21,7 @@ from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing import sensitivity
 from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
 
@@ -165,7 +166,7 @@ def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
                 yield from rewritten(was, record, document, after.catalogue)
             if isinstance(record, Event):
                 yield from _twins(record, was, document, after)
-    yield from sensitivity.warnings(found, after.reading.records["activities"].values())
+    yield from sensitivity.warnings(found, after.reading.records[Activity.collection].values())
 
 
 def _caused(comparison: Comparison, told: set[str]) -> Iterator[Problem]:
@@ -186,7 +187,7 @@ def _twins(record: Event, was: AnyRecord | None, document: Document, after: _Sta
     """Likely duplicates of an event that is new, or whose title, days or host are."""
     if isinstance(was, Event) and (was.title, was.starts, was.host) == (record.title, record.starts, record.host):
         return
-    events = [each for name in ("trainings", "workshops") for each in after.reading.records[name].values() if isinstance(each, Event)]
+    events = [other for records in after.reading.records.values() for other in records.values() if isinstance(other, Event)]
     for twin in [] if record.withdrawn else twins(record, events):
         line, column = document.place(("title",))
         allowed = f"an event that is not there yet: {twin.key} has the same days and place: {twin.title}"

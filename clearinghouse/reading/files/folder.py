@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clearinghouse.problems.problem import Problem, Severity
 from clearinghouse.reading.files.file_names import Taken, unportable
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.names import badly_named
 from clearinghouse.records.keys.rules import ID_PATTERN
 
@@ -98,13 +99,13 @@ def unread_problem(file: DataFile) -> Problem:
 
 
 def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
-    collection, depth = parts[0], 3 if parts[0] == "activities" else 2
+    collection, depth = parts[0], 3 if parts[0] == Activity.collection else 2
     if file.is_link:
         return link_problem(file)
     if file.unread:
         return unread_problem(file)
     if collection not in COLLECTIONS or len(parts) != depth or not file.path.endswith(".yml"):
-        place = "activities/<plan>/<number>.yml" if collection == "activities" else "<collection>/<id>.yml"
+        place = "activities/<plan>/<number>.yml" if collection == Activity.collection else "<collection>/<id>.yml"
         return _problem(
             file.told, "FILE-004", file.path, f"{place}, in one of {', '.join(COLLECTIONS)}", _where_to(file.path, parts, depth)
         )
@@ -127,13 +128,13 @@ def _where_to(path: str, parts: list[str], depth: int) -> str:
 
 def _named_well(record: RecordFile) -> Iterable[Problem]:
     stem, told = record.id.rpartition("/")[2], record.file.told
-    if record.collection == "activities":
+    if record.collection == Activity.collection:
         plan = record.id.partition("/")[0]
         if not _ACTIVITY_STEM.fullmatch(stem) or not _ID.fullmatch(plan):
             fix = "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml"
             yield _problem(told, "ID-001", record.id, "activities/<plan>/<number>.yml", fix)
         return
-    for wrong in badly_named(record.collection, stem):
+    for wrong in badly_named(stem, COLLECTIONS[record.collection].is_event):
         yield _problem(told, wrong.code, stem, wrong.allowed, wrong.fix, "warning" if wrong.code == "ID-004" else "error")
 
 

@@ -10,6 +10,7 @@ from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.written.yaml_text import yaml_text
 
@@ -55,7 +56,7 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
             found.extend(findings(file, document))
 
     reading = read(all_files, with_context(all_files, new, sorted(days)), look)
-    problems = [*reading.problems, *warnings(found, reading.records["activities"].values())]
+    problems = [*reading.problems, *warnings(found, reading.records[Activity.collection].values())]
     like: dict[tuple[object, object], list[str]] = {}
     events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event) and record.starts]
     for event in events:

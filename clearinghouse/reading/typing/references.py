@@ -7,7 +7,13 @@ from typing import Any
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.document import Document as DocumentRecord
+from clearinghouse.records.collections.figure import Figure
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.project import Project
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.names import RESERVED
 
@@ -30,11 +36,11 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
     """
     for collection, of_collection in documents.items():
         for record_id, document in of_collection.items():
-            if collection == "activities":
-                yield from _in_activity(record_id.partition("/")[0], records["plans"], ids, document)
+            if collection == Activity.collection:
+                yield from _in_activity(record_id.partition("/")[0], records[Plan.collection], ids, document)
             else:
                 yield from _in_record(collection, ids, document)
-            if collection == "legislation":
+            if collection == LegislationStatus.collection:
                 yield from _in_legislation(record_id, document)
         yield from _former_ids(collection, of_collection, ids)
     yield from _going_on(records, documents)
@@ -69,8 +75,8 @@ def _unknown(document: Document, path: Path, code: str, found: str, allowed: str
 
 def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:
     plan = plans.get(plan_id)
-    if plan_id not in ids["plans"]:
-        yield _unknown(document, (), "REF-004", plan_id, "a folder that is named after a plan: activities/<plan>/", ids["plans"])
+    if plan_id not in ids[Plan.collection]:
+        yield _unknown(document, (), "REF-004", plan_id, "a folder that is named after a plan: activities/<plan>/", ids[Plan.collection])
     elif isinstance(plan, Plan):
         for path, programme in _texts(document, "programme"):
             if programme not in plan.programmes:
@@ -79,13 +85,13 @@ def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, documen
 
 
 def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:
-    activities, networks, figures = ids["activities"], ids["networks"], ids["figures"]
+    activities, networks, figures = ids[Activity.collection], ids[Network.collection], ids[Figure.collection]
     for path, served in _texts(document, "serves", EACH) if activities else ():
         if served not in activities:
             yield _unknown(document, path, "REF-001", served, "the plan/number of an activity", activities)
     for path, see in _texts(document, "withdrawn", "see"):
         yield from _reference(see, path, ids, document)
-    if collection == "plans" and ids["documents"]:
+    if collection == Plan.collection and ids[DocumentRecord.collection]:
         for path, text in _texts(document, "document"):
             yield from _reference(text, path, ids, document)
     if COLLECTIONS[collection].is_event and networks:
@@ -93,11 +99,11 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
             for path, name in _texts(document, key, EACH):
                 if name.startswith(NETWORK) and name not in networks:
                     yield _unknown(document, path, "REF-002", name, "the id of a network, or a name", networks)
-    if collection == "networks":
+    if collection == Network.collection:
         for path, name in _texts(document, "member_of", EACH):
             if name not in networks:
                 yield _unknown(document, path, "REF-002", name, "the id of a network", networks)
-    if collection == "projects":
+    if collection == Project.collection:
         for path, figure in _texts(document, "reports", EACH, "activities", EACH, "figures", EACH):
             if figure not in figures:
                 yield _unknown(document, path, "REF-003", figure, "the id of a figure", figures)
@@ -147,11 +153,11 @@ def _going_on(records: Records, documents: Documents) -> Iterator[Problem]:
 
 def _of_drafts(records: Records, documents: Documents) -> Iterator[Problem]:
     """Networks that are drafts, which have no page and no name for readers, where records that are published name them."""
-    for collection in ("trainings", "workshops", "networks"):
-        for record_id, record in records[collection].items():
+    for collection, known in records.items():
+        for record_id, record in known.items() if COLLECTIONS[collection].is_event or collection == Network.collection else ():
             for key in ("organisers", "partners", "member_of") if isinstance(record, Record) and not record.draft else ():
                 for place, name in enumerate(getattr(record, key, ())):
-                    network = records["networks"].get(name)
+                    network = records[Network.collection].get(name)
                     if isinstance(network, Record) and network.draft:
                         fix = f"publish the draft first, or {'leave it out' if key == 'member_of' else 'write a name'}"
                         yield _at(documents[collection][record_id], (key, place), "REF-007", name, "a network with a page", fix)

@@ -118,6 +118,22 @@ class Event(Record):
         return tuple(dict.fromkeys((*self.countries, *(state.code for state in members))))
 
     @property
+    def is_everywhere(self) -> bool:
+        """Whether it takes place wherever somebody takes part, and so has no list of participants."""
+        return False
+
+    @override
+    def can_tell(self, key: str) -> bool:
+        """What is online, or everywhere, has no place, and what is the region's as well no host; nobody attended what was not held."""
+        has_place = self.mode != "online" and not self.is_everywhere
+        answers = {
+            "place": has_place,
+            "host": has_place and self.region is None,
+            "participants": self.status == "held" and not self.is_everywhere,
+        }
+        return answers.get(key, True)
+
+    @property
     def is_off(self) -> bool:
         """Whether nobody should go there: cancelled or withdrawn."""
         return self.status == "cancelled" or self.withdrawn is not None

@@ -33,6 +33,10 @@ class Network(Record):
     def states(self) -> tuple[str, ...]:
         return (self.country,) if self.country else ()
 
+    @override
+    def can_tell(self, key: str) -> bool:
+        return key != "url_checked" or self.url is not None
+
     @property
     def name(self) -> str:
         """How it is called in a list of organisers."""

@@ -151,6 +151,14 @@ class Record(Subject):
         """The date by which lists sort it, or None."""
         return None
 
+    def is_revealed(self, as_of: date) -> bool:
+        """Whether it has a page on that day."""
+        return True
+
+    def can_tell(self, key: str) -> bool:
+        """Whether there is anything that it could say under a key that is expected in its collection."""
+        return True
+
     @property
     def last_change(self) -> date:
         """The latest day on which something about it changed here."""

@@ -1,5 +1,6 @@
 """Updates: dated notices of the clearing house itself."""
 
+import datetime as dt
 from typing import ClassVar
 
 from typing_extensions import override
@@ -22,6 +23,10 @@ class Update(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return PartialDate.of(self.date)
+
+    @override
+    def is_revealed(self, as_of: dt.date) -> bool:
+        return self.date <= as_of
 
 
 COLLECTION = Collection(

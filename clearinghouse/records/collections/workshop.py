@@ -22,6 +22,11 @@ class Workshop(Event):
 
     @property
     @override
+    def is_everywhere(self) -> bool:
+        return self.kind in ("observance", "operation")
+
+    @property
+    @override
     def states(self) -> tuple[str, ...]:
         chairs = [state for state in (self.chair, self.vice_chair) if state]
         return tuple(dict.fromkeys((*super().states, *chairs)))

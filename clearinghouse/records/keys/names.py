@@ -39,17 +39,16 @@ NAMES: Mapping[str, Rule] = MappingProxyType(
         ),
     }
 )
-"""By name; `event` is only told of trainings and workshops, and only as a warning, since an id that was published stays."""
-EVENTS = ("trainings", "workshops")
+"""By name; `event` is only told of events, and only as a warning, since an id that was published stays."""
 
 
-def badly_named(collection: str, stem: str) -> Iterator[Told]:
-    """What is told of a name, at most one thing."""
+def badly_named(stem: str, is_event: bool) -> Iterator[Told]:
+    """What is told of the name of a record, at most one thing."""
     if not re.fullmatch(NAMES["id"].given["pattern"], stem):
         yield told(NAMES["id"], {"tidied": _tidied(stem)})
     elif stem in RESERVED:
         yield told(NAMES["reserved"], {"stem": stem})
-    elif collection in EVENTS and not re.fullmatch(NAMES["event"].given["pattern"], stem):
+    elif is_event and not re.fullmatch(NAMES["event"].given["pattern"], stem):
         yield told(NAMES["event"], {})
 
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping
 from itertools import count
 from typing import Any
 
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.rules import ID_LENGTH
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -21,29 +22,27 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?")
 def proposed_id(collection: str, data: Mapping[str, Any], owner: str = "") -> str:
     """An id for a record, from its plain data; the same data always give the same id.
 
-    Events are `<owner>-<yyyy>[-<mm>]-<words>`, or `<owner>-undated-<words>`. owner: the code of the state whose office
-    keeps the file, or asean; where it is empty, the host where that is a member state, else asean. The words are the
-    first five of the title that say something, in the letters a to z and digits; where it has none, the kind.
+    Its collection says of which parts it is made: owner and state are the code of the state whose office keeps the file, or
+    asean; where `owner` is empty, the host where that is a member state, else asean as owner and no state. when is
+    `<yyyy>[-<mm>]` or `undated`. The words are the first five of the title that say something, in the letters a to z and
+    digits; where it has none, the kind.
     """
-    words = _words(data.get("acronym", "") if collection == "networks" else "") or _words(data.get("title", ""))
-    words = words or _words(data.get("kind", "")) or [collection]
+    words = _words(data.get("acronym", "")) or _words(data.get("title", "")) or _words(data.get("kind", "")) or [collection]
     host = data.get("host", "")
     state = owner.lower() or (host.lower() if host in MEMBER_STATES else "")
     date = _DATE.fullmatch(data.get("starts") or data.get("date") or data.get("year") or "")
-    if collection in ("trainings", "workshops"):
-        when = "-".join(part for part in date.groups() if part) if date else "undated"
-        words = [state or "asean", when, *(word for word in words if not (date and word == date[1]))]
-    elif collection == "updates":
-        words = [data.get("date") or "undated", *words]
-    elif collection == "documents":
-        words = ["doc", *words, *([date[1]] if date and date[1] not in words else [])]
-    elif collection == "programmes":
-        words = [state, *words] if state else words
-    elif collection == "legislation":
-        words = [data.get("country", "").lower() or "state"]
-    else:
-        words = [*{"networks": ["net"], "figures": ["fig"]}.get(collection, []), *words]
-    return "-".join(words)[:ID_LENGTH].rstrip("-")
+    year = date[1] if date else ""
+    scheme = COLLECTIONS[collection].ids
+    parts = {
+        "owner": state or "asean",
+        "state": state,
+        "country": data.get("country", "").lower() or "state",
+        "when": "-".join(part for part in date.groups() if part) if date else "undated",
+        "day": data.get("date") or "undated",
+        "year": "" if year in words else year,
+        "words": "-".join(word for word in words if "{when}" not in scheme or word != year),
+    }
+    return "-".join(filter(None, (part.format(**parts) for part in scheme.split("-"))))[:ID_LENGTH].rstrip("-")
 
 
 def unused(proposed: str, taken: Container[str]) -> str:
