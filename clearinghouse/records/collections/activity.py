@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Subject
 from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.key import Place
 from clearinghouse.records.keys.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
 from clearinghouse.vocabulary.kinds import SOURCE_GAPS
 
@@ -14,8 +15,8 @@ from clearinghouse.vocabulary.kinds import SOURCE_GAPS
 class Period(Part):
     """From a year to a year, both included."""
 
-    from_: Year = Field(alias="from")
-    to: Year
+    from_: Year = Field(alias="from", description="The first year.", examples=["2031"])
+    to: Year = Field(description="The last year, not before the first.", examples=["2035"])
 
     _ordered = field_validator("to")(classmethod(comparing("period")))
 
@@ -26,24 +27,30 @@ class Period(Part):
 class Indicator(Part):
     """A key performance indicator in the plan's own words."""
 
-    wording: Wording
+    wording: Wording = Field(description="Exactly what the plan says.", examples=["List of trainings compiled."])
 
 
 class Commitment(Part):
     """What activities and sub-activities share: who, when, and how it is measured."""
 
-    wording: Wording
-    responsible: Several[Line] = ()
-    lead: Several[StateCode] = ()
-    partners: Several[Line] = ()
-    timeline: Period | None = None
-    indicators: Several[Indicator] = ()
+    wording: Annotated[Wording, Place.EARLY] = Field(
+        title="Wording",
+        description="Exactly what the plan says, without the number.",
+        examples=["Undertake training programmes for judges."],
+    )
+    responsible: Several[Line] = Field(
+        (), title="Responsible", description="Bodies, as the plan has them.", examples=[["AWG CITES and WE"]]
+    )
+    lead: Several[StateCode] = Field((), title="Lead countries", description="By their two-letter codes.", examples=[["TH"]])
+    partners: Several[Line] = Field((), title="Partners", description="With whom, as the plan has them.", examples=[["CITES Secretariat"]])
+    timeline: Period | None = Field(None, title="Timeline", description="The years of this row.")
+    indicators: Several[Indicator] = Field((), title="Indicator", description="Key performance indicators of this row.")
 
 
 class SubActivity(Commitment):
     """A bullet of the plan; it holds only what stands in its own row."""
 
-    id: Id
+    id: Annotated[Id, Place.FIRST] = Field(description="a, b, c …; unique in this file.", examples=["a"])
 
 
 class Activity(Subject, Commitment):
@@ -51,11 +58,21 @@ class Activity(Subject, Commitment):
 
     collection: ClassVar[str] = "activities"
 
-    programme: Number
-    label: Title
-    sub_activities: Several[SubActivity] = ()
-    source_gap: Several[Annotated[str, one_of(SOURCE_GAPS)]] = ()
-    note: Paragraph | None = None
+    programme: Annotated[Number, Place.FIRST] = Field(
+        title="Action programme", description="The number of the action programme that it belongs to.", examples=["4.1"]
+    )
+    label: Annotated[Title, Place.FIRST] = Field(
+        title="Short name", description="Our own short words for lists.", examples=["Training for judges and customs"]
+    )
+    sub_activities: Annotated[Several[SubActivity], Place.EARLY] = Field(
+        (), title="Sub-activity", description="The plan's bullets, in its order."
+    )
+    source_gap: Several[Annotated[str, one_of(SOURCE_GAPS)]] = Field(
+        (), title="Gaps in the plan", description="Which cells are empty in the plan.", examples=[["indicators"]]
+    )
+    note: Paragraph | None = Field(
+        None, title="Note", description="Gaps and oddities of the plan.", examples=["The plan does not say which indicator belongs where."]
+    )
 
     _unrepeated = field_validator("sub_activities")(classmethod(comparing("activity")))
 

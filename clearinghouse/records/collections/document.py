@@ -9,7 +9,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Flag, LanguageTag, Line, Link, Several, StateCode, one_of
+from clearinghouse.records.keys.values import Date, Flag, LanguageTag, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS
 
 
@@ -17,15 +17,27 @@ class Document(Record):
     """A document. `year` or `date`, or `undated: true` with the reason in `note`; series: what it is one of."""
 
     collection: ClassVar[str] = "documents"
-    kind: Annotated[str, one_of(DOCUMENT_KINDS)]
-    year: PartialDate | None = None
-    date: PartialDate | None = None
-    undated: Flag = Field(default=False, validate_default=True)
-    publisher: Line
-    url: Link | None = None
-    countries: Several[StateCode] = ()
-    languages: Several[LanguageTag] = ()
-    series: Line | None = None
+    kind: Annotated[str, one_of(DOCUMENT_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["plan"])
+    year: Date | None = Field(None, title="Year", description="When it appeared: the year …", examples=["2025"])
+    date: Date | None = Field(
+        None, title="Date", description="… or, more precisely, the date (one of the two is enough).", examples=["2025-11-03"]
+    )
+    undated: Flag = Field(
+        False,
+        validate_default=True,
+        title="Undated",
+        description="Yes, instead of a date, and only with the reason in the note.",
+        examples=["false"],
+    )
+    publisher: Line = Field(title="Publisher", description="Who published it.", examples=["Office of Examples"])
+    url: Link | None = Field(None, title="Address", description="Where it can be read.", examples=["https://example.org/handbook.pdf"])
+    countries: Several[StateCode] = Field(
+        (), title="Countries", description="Which states it is about, only where the source says so.", examples=[["MY", "SG"]]
+    )
+    languages: Several[LanguageTag] = Field(
+        (), title="Languages", description="In which languages it is, by tag or name.", examples=[["th", "en"]]
+    )
+    series: Line | None = Field(None, title="Series", description="What it is one of.", examples=["Handbooks of Examples"])
 
     _compared = field_validator("undated")(classmethod(comparing("document")))
 

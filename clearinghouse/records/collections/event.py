@@ -9,9 +9,11 @@ from typing_extensions import override
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.key import Offered
 from clearinghouse.records.keys.values import (
     Audience,
     ClockTime,
+    Date,
     Day,
     Flag,
     LanguageTag,
@@ -38,9 +40,9 @@ FACETS_OF_EVENTS = ("countries", "years", "audience", "topics", "kinds", "activi
 class DailyTime(Part):
     """Hours of a day, on each of its days where an event lasts several. zone: an IANA time zone."""
 
-    from_: ClockTime = Field(alias="from")
-    to: ClockTime
-    zone: Zone
+    from_: ClockTime = Field(alias="from", description="When it begins, HH:MM of 24 hours.", examples=["09:00"])
+    to: ClockTime = Field(description="When it ends.", examples=["16:30"])
+    zone: Zone = Field(description="The time zone by its IANA name.", examples=["Asia/Bangkok"])
 
     _ordered = field_validator("to")(classmethod(comparing("time")))
 
@@ -48,10 +50,10 @@ class DailyTime(Part):
 class Registration(Part):
     """How to take part. deadline: the last day; contact: an office's mailbox."""
 
-    opens: Day | None = None
-    deadline: Day | None = None
-    url: Link | None = None
-    contact: Mailbox | None = None
+    opens: Day | None = Field(None, description="The day on which it opens.", examples=["2026-01-15"])
+    deadline: Day | None = Field(None, description="The last day, not after the start.", examples=["2026-02-15"])
+    url: Link | None = Field(None, title="address", description="Where to apply.", examples=["https://example.org/apply"])
+    contact: Mailbox | None = Field(None, description="The mailbox of an office, never of a person.", examples=["training@office.example"])
 
     _ordered = field_validator("deadline")(classmethod(comparing("registration")))
 
@@ -64,27 +66,70 @@ class Event(Record):
     so; region: ASEAN stands for the member states of that day. organisers and partners: `net-…` is an id of networks, all else a name.
     """
 
-    status: Annotated[str, one_of(EVENT_STATUSES)]
-    starts: PartialDate | None = None
-    ends: PartialDate | None = None
-    undated: Flag = Field(default=False, validate_default=True)
-    time: DailyTime | None = None
-    mode: Annotated[str, one_of(MODES)] | None = None
-    place: Line | None = None
-    host: StateCode | None = None
-    countries: Several[StateCode] = ()
-    region: Annotated[str, one_of((ASEAN,))] | None = None
-    organisers: Several[Line] = ()
-    partners: Several[Line] = ()
-    audience: Several[Audience] = ()
-    audience_note: Paragraph | None = None
-    topics: Several[Topic] = ()
-    topics_note: Paragraph | None = None
-    languages: Several[LanguageTag] = ()
-    participants: Whole | None = None
-    participants_note: Paragraph | None = None
-    seats: Whole | None = None
-    registration: Registration | None = None
+    status: Annotated[str, one_of(EVENT_STATUSES), Offered("announced")] = Field(
+        title="Status", description="How things stand; `unconfirmed` = announced, and no report that it was held.", examples=["announced"]
+    )
+    starts: Date | None = Field(
+        None,
+        title="First day",
+        description="When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026.",
+        examples=["2026-03-02"],
+    )
+    ends: Date | None = Field(None, title="Last day", description="The last day; leave it out if it is the same.", examples=["2026-03-06"])
+    undated: Flag = Field(
+        False,
+        validate_default=True,
+        title="Undated",
+        description="Yes, instead of a date, and only with the reason in the note.",
+        examples=["false"],
+    )
+    time: DailyTime | None = Field(None, title="Time", description="Hours, on each of its days where it lasts several.")
+    mode: Annotated[str, one_of(MODES)] | None = Field(
+        None, title="Mode", description="How people meet; leave it out if it is not known.", examples=["in person"]
+    )
+    place: Line | None = Field(None, title="Place", description="Town, building; leave it out if it is online.", examples=["Kui Buri"])
+    host: StateCode | None = Field(
+        None,
+        title="Host state",
+        description="The state in which it takes place: its two-letter code, or its name; leave it out if it is regional.",
+        examples=["TH"],
+    )
+    countries: Several[StateCode] = Field(
+        (), title="Countries taking part", description="Who takes part, only where the source says so.", examples=[["TH", "LA"]]
+    )
+    region: Annotated[str, one_of((ASEAN,))] | None = Field(
+        None, title="Region", description="ASEAN stands for the member states of that day.", examples=["ASEAN"]
+    )
+    organisers: Several[Line] = Field(
+        (), title="Organisers", description="Ids of networks (net-…), or names.", examples=[["net-unodc", "Department of Examples"]]
+    )
+    partners: Several[Line] = Field(
+        (), title="Partners", description="Who helps or pays: ids of networks (net-…), or names.", examples=[["Example Wildlife Fund"]]
+    )
+    audience: Several[Audience] = Field(
+        (), title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]]
+    )
+    audience_note: Paragraph | None = Field(
+        None, title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]
+    )
+    topics: Several[Topic] = Field(
+        (), title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]]
+    )
+    topics_note: Paragraph | None = Field(
+        None,
+        title="Topics in the source's words",
+        description="How the source says it, where it differs.",
+        examples=["work at the scene of a crime"],
+    )
+    languages: Several[LanguageTag] = Field(
+        (), title="Languages", description="In which languages it is held, by tag or name.", examples=[["th", "en"]]
+    )
+    participants: Whole | None = Field(None, title="Participants", description="How many took part, in digits.", examples=["32"])
+    participants_note: Paragraph | None = Field(
+        None, title="Participants in words", description="What the source says beside or instead of the number.", examples=["more than 30"]
+    )
+    seats: Whole | None = Field(None, title="Seats", description="How many may take part, in digits.", examples=["30"])
+    registration: Registration | None = Field(None, title="Registration", description="How to take part.")
 
     _compared = field_validator("ends", "undated", "registration")(classmethod(comparing("event")))
 

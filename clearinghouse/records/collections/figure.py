@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
@@ -12,21 +13,21 @@ from clearinghouse.records.keys.values import Line, Quantity, Several, StateCode
 class Amount(Part):
     """A number and its unit."""
 
-    value: Quantity
-    unit: Line
+    value: Quantity = Field(description="Digits, with a full stop for decimals.", examples=["52"])
+    unit: Line = Field(description="Of what.", examples=["seizures"])
 
 
 class Figure(Record):
     """A figure. period, scope: in the source's words; qualifier: `more than`, `estimated`; also: what the source counts beside it."""
 
     collection: ClassVar[str] = "figures"
-    value: Quantity
-    unit: Line
-    period: Line
-    scope: Line
-    qualifier: Line | None = None
-    countries: Several[StateCode] = ()
-    also: Several[Amount] = ()
+    value: Quantity = Field(title="Value", description="Digits, with a full stop for decimals.", examples=["206.4"])
+    unit: Line = Field(title="Unit", description="tonnes, kg, animals, cases, seizures, million USD …", examples=["tonnes"])
+    period: Line = Field(title="Period", description="Which time it covers, in the source's words.", examples=["2016-2019"])
+    scope: Line = Field(title="Scope", description="Where it was counted, in the source's words.", examples=["Indonesia, Malaysia"])
+    qualifier: Line | None = Field(None, title="Qualifier", description="more than, around, nearly, estimated …", examples=["more than"])
+    countries: Several[StateCode] = Field((), title="Countries", description="The states of the scope.", examples=[["ID", "MY"]])
+    also: Several[Amount] = Field((), title="Also", description="What the same source counts beside it.")
 
     @property
     @override

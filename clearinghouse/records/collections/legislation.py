@@ -10,87 +10,113 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Confidence, Part, Record, Source
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of
+from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.values import Date, Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
 
 
 class Claim(Part):
     """Something that a source says. confidence: where absent, that of the record."""
 
-    note: Paragraph | None = None
-    source: Source
-    other_sources: Several[Source] = ()
-    confidence: Confidence | None = None
+    keys_stand: ClassVar[Place] = Place.LAST
+
+    note: Paragraph | None = Field(None, description="What a reader must know.", examples=["Two pages give two days."])
+    source: Source = Field(title="Source", description="Where that stands.")
+    other_sources: Several[Source] = Field((), title="Other source", description="More of them.")
+    confidence: Confidence | None = Field(None, title="how sure", description="Absent = as the whole record.", examples=["high"])
 
 
 class Statement(Claim):
     """A dated word of a source on a state's being a party, kept beside others where they differ. countries: where it
     concerns several states."""
 
-    what: Line
-    date: PartialDate | None = None
-    countries: Several[StateCode] = ()
+    what: Line = Field(description="What the source says, on one line.", examples=["A news page says 2003."])
+    date: Date | None = Field(None, description="When it was said.", examples=["2016"])
+    countries: Several[StateCode] = Field((), description="Where it concerns several states.", examples=[["LA", "VN"]])
 
 
 class Party(Claim):
     """Whether a state is a party to CITES. since: as the source puts it; as_of: when the source said so."""
 
-    party: Flag
-    signed: PartialDate | None = None
-    ratified: PartialDate | None = None
-    accession: PartialDate | None = None
-    in_force: PartialDate | None = None
-    since: PartialDate | None = None
-    as_of: PartialDate | None = None
-    statements: Several[Statement] = ()
+    party: Flag = Field(description="Whether it is a party.", examples=["true"])
+    signed: Date | None = Field(None, description="When it signed the Convention.", examples=["2004-03-01"])
+    ratified: Date | None = Field(None, description="When it ratified the Convention.", examples=["2004-03-01"])
+    accession: Date | None = Field(None, description="When it acceded to the Convention.", examples=["2004-03-01"])
+    in_force: Date | None = Field(
+        None, title="in force", description="When the Convention came into force for it.", examples=["2004-05-30"]
+    )
+    since: Date | None = Field(None, description="Where the source only says since when it is a party.", examples=["2004"])
+    as_of: Date | None = Field(
+        None, title="as of", description="When the source said so, where it gives no other date.", examples=["2025-02"]
+    )
+    statements: Annotated[Several[Statement], Place.LAST] = Field(
+        (), title="Statement", description="What sources say besides, kept where they differ."
+    )
 
 
 class Assessment(Claim):
     """The status on a date under the National Legislation Project; appended, never rewritten. how: how it was read."""
 
-    as_of: PartialDate
-    category: Annotated[str, one_of(CATEGORIES)]
-    document: Line
-    how: Paragraph
+    as_of: Date = Field(title="as of", description="The day, month or year for which it holds.", examples=["2019-11"])
+    category: Annotated[str, one_of(CATEGORIES)] = Field(
+        description="The category of the National Legislation Project.", examples=["not-1"]
+    )
+    document: Line = Field(description="What says so.", examples=["Status of legislative progress, November 2019"])
+    how: Paragraph = Field(description="How it was read there.", examples=["absent from the Category 1 list"])
 
 
 class Requirement(Part):
     """One of the four minimum requirements of Resolution Conf. 8.4."""
 
-    met: Annotated[str, one_of(MET)]
-    provision: Paragraph | None = None
-    source: Source | None = None
+    met: Annotated[str, one_of(MET)] = Field(description="Whether it is met.", examples=["unknown"])
+    provision: Paragraph | None = Field(
+        None, description="Which words of the law say so.", examples=["Article 5 of the Decree on Examples"]
+    )
+    source: Source | None = Field(None, title="Source", description="Where that stands.")
 
 
 class Requirements(Part):
     """The four, in their order; one that no source speaks of is unknown."""
 
-    authorities: Requirement = Requirement(met="unknown")
-    prohibition: Requirement = Requirement(met="unknown")
-    penalties: Requirement = Requirement(met="unknown")
-    confiscation: Requirement = Requirement(met="unknown")
+    authorities: Requirement = Field(
+        Requirement(met="unknown"), title="Authorities", description="Management and Scientific Authorities are designated."
+    )
+    prohibition: Requirement = Field(
+        Requirement(met="unknown"), title="Prohibition", description="Trade in breach of the Convention is prohibited."
+    )
+    penalties: Requirement = Field(Requirement(met="unknown"), title="Penalties", description="Such trade is penalised.")
+    confiscation: Requirement = Field(Requirement(met="unknown"), title="Confiscation", description="Specimens can be confiscated.")
 
 
 class Law(Claim):
     """A law, decree, order or policy. adopted: the day that the source gives, adopted_as: what happened on it
     (enacted, promulgated, issued …); status: absent where no source says whether it is in force."""
 
-    id: Id | None = None
-    title: Title
-    title_local: Mapping[LanguageTag, Line] = {}
-    number: Line | None = None
-    year: PartialDate | None = None
-    adopted: PartialDate | None = None
-    adopted_as: Line | None = None
-    signed: PartialDate | None = None
-    assent: PartialDate | None = None
-    in_force: PartialDate | None = None
-    revised: PartialDate | None = None
-    kind: Line | None = None
-    status: Annotated[str, one_of(LAW_STATUSES)] | None = None
-    replaces: Line | None = None
-    amended_by: Several[Line] = ()
-    url: Link | None = None
+    id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
+    title: Title = Field(description="Its title.", examples=["Law on Wildlife Examples"])
+    title_local: Mapping[LanguageTag, Line] = Field(
+        {},
+        title="title in other languages",
+        description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",
+        examples=[{"lo": "ກົດໝາຍຕົວຢ່າງ"}],
+    )
+    number: Line | None = Field(None, description="Its official number.", examples=["07/NA"])
+    year: Date | None = Field(None, description="Its year, where no date is known.", examples=["2007"])
+    adopted: Date | None = Field(None, description="The date that the source gives …", examples=["2007-12-24"])
+    adopted_as: Line | None = Field(
+        None, title="adopted as", description="… and what happened then: enacted, gazetted, issued …", examples=["enacted"]
+    )
+    signed: Date | None = Field(None, description="When it was signed.", examples=["2007-12-20"])
+    assent: Date | None = Field(None, description="The head of state's consent.", examples=["2007-12-22"])
+    in_force: Date | None = Field(None, title="in force", description="Since when it is in force.", examples=["2008-03-01"])
+    revised: Date | None = Field(None, description="The last revised edition.", examples=["2015"])
+    kind: Line | None = Field(None, description="law, decree, order, policy …", examples=["law"])
+    status: Annotated[str, one_of(LAW_STATUSES)] | None = Field(
+        None, description="Whether it is in force; absent = no source tells.", examples=["in force"]
+    )
+    replaces: Line | None = Field(None, description="What it took the place of.", examples=["Order No. 9 of 1998"])
+    amended_by: Several[Line] = Field((), title="amended by", description="What changed it since.", examples=[["Amendment of 2023"]])
+    url: Link | None = Field(None, title="address", description="Its text.", examples=["https://example.org/law.pdf"])
 
     @property
     def when(self) -> PartialDate | None:
@@ -101,20 +127,20 @@ class Law(Claim):
 class NextStep(Claim):
     """What is planned, by when and by whom."""
 
-    what: Paragraph
-    due: PartialDate | None = None
-    lead: Line | None = None
+    what: Paragraph = Field(description="What is planned, in one or two sentences.", examples=["A decree on penalties is drafted."])
+    due: Date | None = Field(None, description="By when.", examples=["2027-06"])
+    lead: Line | None = Field(None, description="By which office.", examples=["Department of Examples"])
 
 
 class ComplianceNote(Claim):
     """A decision, report or rating that concerns compliance, e.g. an ivory action plan or Article XIII."""
 
-    id: Id | None = None
-    what: Paragraph
-    as_of: PartialDate | None = None
-    until: PartialDate | None = None
-    meeting: Line | None = None
-    countries: Several[StateCode] = ()
+    id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["cmp-la-example-2025"])
+    what: Paragraph = Field(description="The decision, report or rating.", examples=["The Standing Committee asks for a report."])
+    as_of: Date | None = Field(None, title="as of", description="When.", examples=["2025-02-03"])
+    until: Date | None = Field(None, description="How long, or by when.", examples=["2026-06"])
+    meeting: Line | None = Field(None, description="Where it was decided.", examples=["CITES SC78"])
+    countries: Several[StateCode] = Field((), description="Where it concerns several states.", examples=[["LA", "VN"]])
 
     _ordered = field_validator("until")(classmethod(comparing("compliance")))
 
@@ -123,15 +149,19 @@ class LegislationStatus(Record):
     """A member state's file. The title is the state's name; the last assessment by date is the status."""
 
     collection: ClassVar[str] = "legislation"
-    country: StateCode
-    asean_member_since: PartialDate | None = None
-    asean_source: Source | None = None
-    cites: Party | None = None
-    assessments: Several[Assessment] = ()
-    requirements: Requirements = Requirements()
-    laws: Several[Law] = ()
-    next_steps: Several[NextStep] = ()
-    compliance: Several[ComplianceNote] = ()
+    country: StateCode = Field(title="Country", description="Its two-letter code; the file is named after it.", examples=["LA"])
+    asean_member_since: Date | None = Field(
+        None, title="Member of ASEAN since", description="Since when it is a member of ASEAN.", examples=["1997"]
+    )
+    asean_source: Source | None = Field(None, title="Source of the membership", description="Where that stands.")
+    cites: Party | None = Field(None, title="CITES", description="Whether it is a party; left out if no source tells.")
+    assessments: Several[Assessment] = Field((), title="Assessment", description="The history, appended, never rewritten.")
+    requirements: Requirements = Field(
+        Requirements(), title="Requirements", description="The four of Resolution Conf. 8.4; absent = unknown."
+    )
+    laws: Several[Law] = Field((), title="Law", description="Laws, decrees, orders and policies.")
+    next_steps: Several[NextStep] = Field((), title="Next step", description="What is planned.")
+    compliance: Several[ComplianceNote] = Field((), title="Compliance", description="Decisions, reports and ratings.")
 
     @property
     @override
@@ -179,7 +209,7 @@ class LegislationAbout(Part):
     """data/legislation/_about.yml: the categories, the requirements, the official table, and what concerns several states."""
 
     official_table: Link
-    project_started: PartialDate
+    project_started: Date
     categories: Several[Category]
     requirements: tuple[RequirementMeaning, ...] = Field(min_length=4, max_length=4)
     note: Paragraph | None = None

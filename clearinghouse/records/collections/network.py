@@ -2,14 +2,13 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.checking import comparing
-from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Flag, Id, Line, Link, Several, StateCode, one_of
+from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 
 
@@ -17,14 +16,16 @@ class Network(Record):
     """A network or organisation. country: where it belongs to one state; member_of: ids of networks."""
 
     collection: ClassVar[str] = "networks"
-    kind: Annotated[str, one_of(NETWORK_KINDS)]
-    acronym: Line | None = None
-    url: Link | None = None
-    url_checked: Flag | None = None
-    country: StateCode | None = None
-    started: PartialDate | None = None
-    ended: PartialDate | None = None
-    member_of: Several[Id] = ()
+    kind: Annotated[str, one_of(NETWORK_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["ASEAN body"])
+    acronym: Line | None = Field(None, title="Acronym", description="How it is called in lists.", examples=["EX-WEN"])
+    url: Link | None = Field(None, title="Address", description="Its page.", examples=["https://example.org/network"])
+    url_checked: Flag | None = Field(
+        None, title="Address was opened", description="Whether somebody opened that address.", examples=["true"]
+    )
+    country: StateCode | None = Field(None, title="Country", description="The state that it belongs to, where it is one.", examples=["KH"])
+    started: Date | None = Field(None, title="Started", description="When it was set up.", examples=["2009-05"])
+    ended: Date | None = Field(None, title="Ended", description="When it ended.", examples=["2025"])
+    member_of: Several[Id] = Field((), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]])
 
     _ordered = field_validator("ended")(classmethod(comparing("network")))
 

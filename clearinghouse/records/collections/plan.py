@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from clearinghouse.records.collections.activity import Period
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
@@ -11,27 +13,31 @@ from clearinghouse.records.keys.values import Line, Number, Reference, Several, 
 class ActionProgramme(Part):
     """An action programme of a thrust, its title in the plan's own words. number: 4.1."""
 
-    number: Number
-    title: Title
+    number: Number = Field(description="Thrust and programme, as in the plan.", examples=["1.1"])
+    title: Title = Field(description="In the plan's own words.", examples=["Strengthened Wildlife Law Enforcement"])
 
 
 class StrategicThrust(Part):
     """A strategic thrust, its title in the plan's own words. number: 4."""
 
-    number: Number
-    title: Title
-    programmes: Several[ActionProgramme]
+    number: Number = Field(description="As in the plan; a number that the plan skips is skipped here too.", examples=["1"])
+    title: Title = Field(description="In the plan's own words.", examples=["Enhancing sustainable forest management"])
+    programmes: Several[ActionProgramme] = Field(title="action programme", description="Its action programmes.")
 
 
 class Plan(Record):
     """A plan. label: its short name; prefix: how an activity of it is cited in a table (PoA 4.1.2)."""
 
     collection: ClassVar[str] = "plans"
-    label: Title
-    prefix: Line
-    period: Period
-    thrusts: Several[StrategicThrust]
-    document: Reference | None = None
+    label: Title = Field(
+        title="Short name", description="Its short name, for headings and lists.", examples=["Example Work Plan 2031-2035"]
+    )
+    prefix: Line = Field(title="Prefix", description="How its activities are cited in a table.", examples=["EWP"])
+    period: Period = Field(title="Period", description="The years that it covers.")
+    document: Reference | None = Field(
+        None, title="Document", description="The record of the plan itself, as collection/id.", examples=["documents/doc-example-work-plan"]
+    )
+    thrusts: Several[StrategicThrust] = Field(title="Thrust", description="Its strategic thrusts, in the plan's order.")
 
     @property
     def programmes(self) -> dict[str, ActionProgramme]:

@@ -2,47 +2,84 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Audience, Flag, LanguageTag, Line, Link, Paragraph, Several, StateCode, Topic, Whole, one_of
+from clearinghouse.records.keys.values import (
+    Audience,
+    Date,
+    Flag,
+    LanguageTag,
+    Line,
+    Link,
+    Paragraph,
+    Several,
+    StateCode,
+    Topic,
+    Whole,
+    one_of,
+)
 from clearinghouse.vocabulary.kinds import PROGRAMME_KINDS
 
 
 class Access(Part):
     """Who may use it, how to ask, what it costs, what one gets, how many at once."""
 
-    who: Paragraph | None = None
-    apply: Paragraph | None = None
-    cost: Paragraph | None = None
-    certificate: Paragraph | None = None
-    places: Whole | None = None
+    who: Paragraph | None = Field(None, description="Who may use it.", examples=["Officers of any member state"])
+    apply: Paragraph | None = Field(
+        None, title="how to ask", description="How to ask for it.", examples=["Nomination by the national focal point"]
+    )
+    cost: Paragraph | None = Field(None, description="What it costs.", examples=["free; travel is not paid"])
+    certificate: Paragraph | None = Field(None, description="What one gets.", examples=["certificate of completion"])
+    places: Whole | None = Field(None, description="How many at once, in digits.", examples=["24"])
 
 
 class Programme(Record):
     """A programme. url_checked: whether somebody opened the address; host: the state in which it stands."""
 
     collection: ClassVar[str] = "programmes"
-    kind: Annotated[str, one_of(PROGRAMME_KINDS)]
-    provider: Line
-    url: Link
-    url_checked: Flag
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    place: Line | None = None
-    host: StateCode | None = None
-    countries: Several[StateCode] = ()
-    audience: Several[Audience] = ()
-    audience_note: Paragraph | None = None
-    topics: Several[Topic] = ()
-    topics_note: Paragraph | None = None
-    languages: Several[LanguageTag] = ()
-    accreditation: Paragraph | None = None
-    access: Access | None = None
+    kind: Annotated[str, one_of(PROGRAMME_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["academy"])
+    provider: Line = Field(title="Provider", description="Who runs it.", examples=["Office of Examples"])
+    url: Link = Field(title="Address", description="Its page.", examples=["https://example.org/centre"])
+    url_checked: Flag = Field(title="Address was opened", description="Whether somebody opened that address.", examples=["true"])
+    since: Date | None = Field(None, title="Since", description="When it began.", examples=["2019-06"])
+    until: Date | None = Field(None, title="Until", description="When it ends or ended.", examples=["2028"])
+    place: Line | None = Field(None, title="Place", description="Town or building.", examples=["Vinh"])
+    host: StateCode | None = Field(
+        None,
+        title="Host state",
+        description="The state in which it stands; leave it out if it is online or belongs to none.",
+        examples=["VN"],
+    )
+    countries: Several[StateCode] = Field(
+        (), title="Countries", description="Which states it is for, only where the source says so.", examples=[["LA", "VN"]]
+    )
+    audience: Several[Audience] = Field(
+        (), title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]]
+    )
+    audience_note: Paragraph | None = Field(
+        None, title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]
+    )
+    topics: Several[Topic] = Field(
+        (), title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]]
+    )
+    topics_note: Paragraph | None = Field(
+        None,
+        title="Topics in the source's words",
+        description="How the source says it, where it differs.",
+        examples=["work at the scene of a crime"],
+    )
+    languages: Several[LanguageTag] = Field(
+        (), title="Languages", description="In which languages it is offered, by tag or name.", examples=[["th", "en"]]
+    )
+    accreditation: Paragraph | None = Field(
+        None, title="Accreditation", description="Of a laboratory or a degree.", examples=["ISO 17025 for animal DNA, 2021"]
+    )
+    access: Access | None = Field(None, title="Access", description="How other states can use it.")
 
     _ordered = field_validator("until")(classmethod(comparing("programme")))
 

@@ -2,54 +2,63 @@
 
 from typing import ClassVar
 
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
+from clearinghouse.records.keys.values import Date, Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
 
 
 class ProjectActivity(Part):
     """An activity of a project in the project's own words. number: 1.1."""
 
-    number: Number
-    wording: Wording
+    number: Number = Field(description="As in the project.", examples=["1.1"])
+    wording: Wording = Field(description="In the project's own words.", examples=["Train officers at six border posts"])
 
 
 class Progress(Part):
     """What a report says of one activity: outputs in our own words, figures by their ids."""
 
-    number: Number
-    outputs: Several[Paragraph]
-    figures: Several[Id] = ()
+    number: Number = Field(description="The number of the activity.", examples=["1.1"])
+    outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
+    figures: Several[Id] = Field((), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]])
 
 
 class ProgressReport(Part):
     """A report on a period. problems, change_requests: what it says of them, also that there were none."""
 
-    period: Line
-    date: PartialDate
-    number: Line | None = None
-    activities: Several[Progress]
-    problems: Paragraph
-    change_requests: Paragraph
-    note: Paragraph | None = None
+    period: Line = Field(description="What it covers, in words.", examples=["April to September 2025"])
+    date: Date = Field(description="When it was made.", examples=["2025-10-30"])
+    number: Line | None = Field(None, description="Its number.", examples=["EX042-HYR1"])
+    activities: Several[Progress] = Field(title="activity", description="What it says of each activity.")
+    problems: Paragraph = Field(
+        description="Problems that it tells, also that there were none.", examples=["It says that there were none."]
+    )
+    change_requests: Paragraph = Field(
+        title="change requests", description="Changes that it asks for, also that there were none.", examples=["More time."]
+    )
+    note: Paragraph | None = Field(
+        None, description="What a reader must know of gaps in the report.", examples=["It does not name the posts."]
+    )
 
 
 class Project(Record):
     """A project. reference: its number with the funder."""
 
     collection: ClassVar[str] = "projects"
-    reference: Line | None = None
-    funder: Line
-    lead: Line
-    partners: Several[Line] = ()
-    countries: Several[StateCode] = ()
-    period: Line | None = None
-    url: Link | None = None
-    activities: Several[ProjectActivity] = ()
-    reports: Several[ProgressReport] = ()
+    reference: Line | None = Field(None, title="Reference", description="Its number with the funder.", examples=["EX042"])
+    funder: Line = Field(title="Funder", description="Who pays.", examples=["Example Wildlife Fund"])
+    lead: Line = Field(title="Lead", description="The organisation that leads it.", examples=["Example Conservation Society"])
+    partners: Several[Line] = Field((), title="Partners", description="Who works with it.", examples=[["Department of Forestry"]])
+    countries: Several[StateCode] = Field((), title="Countries", description="Where it works.", examples=[["LA", "VN"]])
+    period: Line | None = Field(
+        None, title="Period", description="How long it runs, in the source's words.", examples=["April 2025 to March 2028"]
+    )
+    url: Link | None = Field(None, title="Address", description="Its page.", examples=["https://example.org/safer-borders"])
+    activities: Several[ProjectActivity] = Field((), title="Activity", description="What it promises.")
+    reports: Several[ProgressReport] = Field((), title="Report", description="One for each progress report, the oldest first.")
 
     @property
     @override

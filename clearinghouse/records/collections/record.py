@@ -8,10 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from clearinghouse.records.keys.checking import comparing
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.key import TODAY, Mark, Offered, Place
 from clearinghouse.records.keys.values import (
     ActivityRef,
     Body,
     ChangeId,
+    Date,
     Day,
     Flag,
     Id,
@@ -38,11 +40,18 @@ class Part(BaseModel):
 class Source(Part):
     """Where a claim comes from. accessed: the day on which somebody read it; archived: a copy that stays."""
 
-    url: Link
-    publisher: Line
-    kind: Line
-    accessed: Day
-    archived: Link | None = None
+    url: Link = Field(title="address", description="The page where it can be read.", examples=["https://example.org/news"])
+    publisher: Line = Field(description="Who published that page.", examples=["Office of Examples"])
+    kind: Line = Field(description="What it is: organiser news, news, government page, report …", examples=["organiser news"])
+    accessed: Annotated[Day, Offered(TODAY)] = Field(
+        title="read on", description="The day on which somebody read it.", examples=["2026-01-12"]
+    )
+    archived: Link | None = Field(
+        None,
+        title="archived copy",
+        description="A copy that stays, e.g. at web.archive.org.",
+        examples=["https://archive.example.org/news"],
+    )
 
 
 class Change(Part):
@@ -51,33 +60,35 @@ class Change(Part):
     A `serves` that was added later is an `updated` with the id `serves-<plan's prefix>-<number>`: serves-fleg-4-1-3.
     """
 
-    on: Day
-    what: Annotated[str, one_of(CHANGES)]
-    id: ChangeId
-    from_: PartialDate | None = Field(default=None, alias="from")
-    to: PartialDate | None = None
-    note: Paragraph | None = None
+    on: Day = Field(description="The day of the change.", examples=["2026-02-01"])
+    what: Annotated[str, one_of(CHANGES)] = Field(description="What happened.", examples=["moved"])
+    id: ChangeId = Field(description="A short name for it, unique in this record, never changed.", examples=["moved-to-march"])
+    from_: Date | None = Field(None, alias="from", description="The date that held before, where a date changed.", examples=["2026-02-16"])
+    to: Date | None = Field(None, description="The date that holds now.", examples=["2026-03-02"])
+    note: Paragraph | None = Field(None, description="What happened, in a sentence.", examples=["Moved for the dry season."])
 
 
 class Withdrawn(Part):
     """A record that should not have been, or is no more: the page stays and says so."""
 
-    date: Day
-    reason: Paragraph
-    see: Reference | None = None
+    date: Day = Field(description="The day on which it was withdrawn.", examples=["2026-07-01"])
+    reason: Paragraph = Field(description="Why it was withdrawn.", examples=["The same course stood here twice."])
+    see: Reference | None = Field(
+        None, description="What to read instead, as collection/id.", examples=["trainings/th-2026-03-crime-scene"]
+    )
 
 
 class Review(Part):
     """That somebody looked at what the check had pointed out, on a day, and why it may stay."""
 
-    on: Day
-    reason: Paragraph
+    on: Day = Field(description="The day of the review.", examples=["2026-01-12"])
+    reason: Paragraph = Field(description="Why it may stay.", examples=["A skill that the course teaches; no case."])
 
 
 class Reviewed(Part):
     """What was looked at. sensitivity: the words, names and numbers that `chm check` warns of as sensitive."""
 
-    sensitivity: Review
+    sensitivity: Review = Field(description="Words, names or numbers that could do harm.")
 
 
 class Subject(Part):
@@ -85,8 +96,8 @@ class Subject(Part):
 
     collection: ClassVar[str] = ""
 
-    id: str = ""
-    path: str = ""
+    id: Annotated[str, Mark.OUTSIDE] = ""
+    path: Annotated[str, Mark.OUTSIDE] = ""
 
     @property
     def key(self) -> str:
@@ -102,21 +113,68 @@ class Record(Subject):
     against its source. The two days and the `accessed` of sources are never filled in from one another.
     """
 
-    title: Title
-    title_local: Mapping[LanguageTag, Line] = {}
-    summary: Paragraph
-    body: Body | None = None
-    serves: Several[ActivityRef] = ()
-    note: Paragraph | None = None
-    sources: Several[Source] = Field(min_length=1)
-    confidence: Confidence
-    published: Day
-    verified: Day | None = None
-    changes: Several[Change] = ()
-    former_ids: Several[Id] = ()
-    withdrawn: Withdrawn | None = None
-    reviewed: Reviewed | None = None
-    draft: Flag = False
+    keys_stand: ClassVar[Place] = Place.LAST
+
+    title: Annotated[Title, Place.FIRST] = Field(
+        title="Title",
+        description="What it is called, on one line of at most 200 characters.",
+        examples=["Crime scene work for park rangers"],
+    )
+    title_local: Annotated[Mapping[LanguageTag, Line], Place.FIRST] = Field(
+        {},
+        title="Title in other languages",
+        description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",
+        examples=[{"th": "การฝึกอบรมตัวอย่าง"}],
+    )
+    summary: Paragraph = Field(
+        title="Summary",
+        description="One or two plain sentences, at most 1,200 characters.",
+        examples=["Rangers practise securing a crime scene."],
+    )
+    body: Body | None = Field(
+        None,
+        title="More about it",
+        description="Longer text in Markdown, without HTML.",
+        examples=["See [the programme](https://example.org/programme)."],
+    )
+    serves: Annotated[Several[ActivityRef], Place.LATE] = Field(
+        (),
+        title="Serves",
+        description="The activities of the plans to which it contributes, as plan/number.",
+        examples=[["poa-2016-2020/4.1.2", "fleg-2016-2025/4.1.3"]],
+    )
+    note: Paragraph | None = Field(
+        None,
+        title="Note",
+        description="What a reader must know of gaps and contradictions.",
+        examples=["Two pages differ on the number of seats."],
+    )
+    sources: Several[Source] = Field(min_length=1, title="Source", description="Where the claims come from; at least one.")
+    confidence: Annotated[Confidence, Offered("high")] = Field(
+        title="How sure", description="How sure the source makes it; what is low gets a badge and is left out of counts.", examples=["high"]
+    )
+    published: Annotated[Day, Offered(TODAY)] = Field(
+        title="Published", description="The day on which this record first appeared here.", examples=["2026-01-10"]
+    )
+    verified: Day | None = Field(
+        None, title="Verified", description="The day on which somebody last held it against its source.", examples=["2026-01-12"]
+    )
+    changes: Annotated[Several[Change], Mark.LATER] = Field((), title="Change", description="What subscribers must learn.")
+    former_ids: Annotated[Several[Id], Mark.LATER] = Field(
+        (),
+        title="Former ids",
+        description="Ids that this record once had, the oldest first; they lead here.",
+        examples=[["th-2026-02-course"]],
+    )
+    withdrawn: Annotated[Withdrawn | None, Mark.LATER] = Field(
+        None, title="Withdrawn", description="It should not have been: its page stays and says so."
+    )
+    reviewed: Annotated[Reviewed | None, Mark.LATER] = Field(
+        None, title="Reviewed", description="Somebody looked at what the check warned of, and it may stay."
+    )
+    draft: Annotated[Flag, Mark.LATER] = Field(
+        False, title="Draft", description="A draft reaches no output; delete the line when it is ready.", examples=["true"]
+    )
 
     _unrepeated = field_validator("changes")(classmethod(comparing("record")))
 

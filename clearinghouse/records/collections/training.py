@@ -2,8 +2,11 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
+from clearinghouse.records.keys.key import Offered, Place
 from clearinghouse.records.keys.values import one_of
 from clearinghouse.vocabulary.kinds import TRAINING_KINDS
 
@@ -12,7 +15,9 @@ class Training(Event):
     """A course, a training of trainers, an e-learning round or a study visit."""
 
     collection: ClassVar[str] = "trainings"
-    kind: Annotated[str, one_of(TRAINING_KINDS)]
+    kind: Annotated[str, one_of(TRAINING_KINDS), Place.FIRST, Offered("training")] = Field(
+        title="Kind", description="What kind it is.", examples=["training"]
+    )
 
 
 COLLECTION = Collection(

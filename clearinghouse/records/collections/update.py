@@ -1,13 +1,15 @@
 """Updates: dated notices of the clearing house itself."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.key import TODAY, Offered
 from clearinghouse.records.keys.values import Day, Flag
 
 
@@ -16,8 +18,13 @@ class Update(Record):
     entry of their own (the site's first day)."""
 
     collection: ClassVar[str] = "updates"
-    date: Day
-    stands_for_all: Flag = False
+    date: Annotated[Day, Offered(TODAY)] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])
+    stands_for_all: Flag = Field(
+        False,
+        title="Stands for all",
+        description="Yes = it tells of all records published that day, which then have no entry of their own.",
+        examples=["false"],
+    )
 
     @property
     @override

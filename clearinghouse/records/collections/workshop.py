@@ -2,10 +2,12 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
+from clearinghouse.records.keys.key import Offered, Place
 from clearinghouse.records.keys.values import BodyOf, StateCode, Whole, one_of
 from clearinghouse.vocabulary.kinds import WORKSHOP_KINDS
 
@@ -14,11 +16,13 @@ class Workshop(Event):
     """A workshop or meeting. For meetings: which body met, for the how-manieth time; chair and vice chair are states."""
 
     collection: ClassVar[str] = "workshops"
-    kind: Annotated[str, one_of(WORKSHOP_KINDS)]
-    body_of: BodyOf | None = None
-    number: Whole | None = None
-    chair: StateCode | None = None
-    vice_chair: StateCode | None = None
+    kind: Annotated[str, one_of(WORKSHOP_KINDS), Place.FIRST, Offered("workshop")] = Field(
+        title="Kind", description="What kind it is.", examples=["workshop"]
+    )
+    body_of: BodyOf | None = Field(None, title="Meeting of", description="Of meetings: which body meets.", examples=["awg-cites-we"])
+    number: Whole | None = Field(None, title="Number", description="Of meetings: the how-manieth, in digits.", examples=["17"])
+    chair: StateCode | None = Field(None, title="Chair", description="The state in the chair, never a person.", examples=["PH"])
+    vice_chair: StateCode | None = Field(None, title="Vice chair", description="The state in the vice chair.", examples=["SG"])
 
     @property
     @override

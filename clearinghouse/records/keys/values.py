@@ -1,14 +1,16 @@
 """Values: the types of a record's keys. Every scalar arrives as text; its rules stand in `rules`, as data."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from clearinghouse.records.keys.checking import checked, wrong
-from clearinghouse.records.keys.dates import parse_day
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST, misshapen
 
 
@@ -24,41 +26,49 @@ Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValid
 """A list. It has a bound, since looking for what a misspelt member meant takes a while for each."""
 
 
-def _read(kind: str, convert: Callable[[str], Any] = str) -> BeforeValidator:
-    # Defaults of the schema are values already; a file holds only text.
-    def read(value: Any) -> Any:
-        return value if isinstance(value, bool) else convert(checked(kind, value))
+@dataclass(frozen=True)
+class Value:
+    """What a value is: its text keeps the rules of that name, of a closed list of plain words too, and is converted."""
 
-    return BeforeValidator(read, json_schema_input_type=str)
+    rules: str
+    convert: Callable[[str], Any] = str
+    words: tuple[str, ...] = ()
+
+    def read(self, value: Any) -> Any:
+        """The value that a text of a file stands for. Defaults of the schema are values already."""
+        return value if isinstance(value, bool) else self.convert(checked(self.rules, value, self.words))
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source), json_schema_input_schema=core_schema.str_schema())
 
 
-def one_of(choices: Iterable[str]) -> BeforeValidator:
+def one_of(choices: Iterable[str]) -> Value:
     """A closed list of plain words; a misspelt one is told the nearest."""
-    words = tuple(choices)
-    return BeforeValidator(lambda value: checked("word", value, words), json_schema_input_type=str)
+    return Value("word", words=tuple(choices))
 
 
-Line = Annotated[str, _read("line")]
-Title = Annotated[str, _read("title")]
-Paragraph = Annotated[str, _read("paragraph")]
-Wording = Annotated[str, _read("wording")]
-Body = Annotated[str, _read("body")]
-Whole = Annotated[int, _read("whole", int)]
-Year = Annotated[int, _read("year", int)]
-Quantity = Annotated[Decimal, _read("quantity", Decimal)]
-Flag = Annotated[bool, _read("flag", lambda text: text == "true")]
-Day = Annotated[date, BeforeValidator(parse_day, json_schema_input_type=str)]
-ClockTime = Annotated[time, _read("time", time.fromisoformat), PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str)]
-Link = Annotated[str, _read("link"), WithJsonSchema({"type": "string", "format": "uri"})]
-Mailbox = Annotated[str, _read("mailbox")]
-Id = Annotated[str, _read("id")]
-ChangeId = Annotated[str, _read("change_id")]
-ActivityRef = Annotated[str, _read("activity")]
-Number = Annotated[str, _read("number")]
-Reference = Annotated[str, _read("reference")]
-StateCode = Annotated[str, _read("state")]
-LanguageTag = Annotated[str, _read("language")]
-Zone = Annotated[str, _read("zone")]
-Audience = Annotated[str, _read("audience")]
-Topic = Annotated[str, _read("topic")]
-BodyOf = Annotated[str, _read("body_of")]
+Line = Annotated[str, Value("line")]
+Title = Annotated[str, Value("title")]
+Paragraph = Annotated[str, Value("paragraph")]
+Wording = Annotated[str, Value("wording")]
+Body = Annotated[str, Value("body")]
+Whole = Annotated[int, Value("whole", int)]
+Year = Annotated[int, Value("year", int)]
+Quantity = Annotated[Decimal, Value("quantity", Decimal)]
+Flag = Annotated[bool, Value("flag", lambda text: text == "true")]
+Day = Annotated[date, Value("day", date.fromisoformat)]
+Date = Annotated[PartialDate, Value("date", lambda text: PartialDate(*map(int, text.split("-"))))]
+ClockTime = Annotated[time, Value("time", time.fromisoformat), PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str)]
+Link = Annotated[str, Value("link"), WithJsonSchema({"type": "string", "format": "uri"})]
+Mailbox = Annotated[str, Value("mailbox")]
+Id = Annotated[str, Value("id")]
+ChangeId = Annotated[str, Value("change_id")]
+ActivityRef = Annotated[str, Value("activity")]
+Number = Annotated[str, Value("number")]
+Reference = Annotated[str, Value("reference")]
+StateCode = Annotated[str, Value("state")]
+LanguageTag = Annotated[str, Value("language")]
+Zone = Annotated[str, Value("zone")]
+Audience = Annotated[str, Value("audience")]
+Topic = Annotated[str, Value("topic")]
+BodyOf = Annotated[str, Value("body_of")]

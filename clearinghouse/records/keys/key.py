@@ -1,0 +1,82 @@
+"""Key: what may be written at one place of a record, as those who write it are told; and what models say of it beyond pydantic's terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from clearinghouse.records.keys.lists import LISTS, ClosedList
+from clearinghouse.records.keys.rules import VALUES
+
+GROUP, BY_LANGUAGE = "group", "by language"
+"""The two types that hold other values: a group of keys, and texts by the tag of their language."""
+TODAY = "today"
+"""As what is offered: the day on which the record is written."""
+
+
+class Place(IntEnum):
+    """Where a key stands in a file among those of its group. Keys of one place stand as their models have them, those of
+    a base before those of what is made from it: a model is read in that order, and its rules look back."""
+
+    FIRST = 1
+    EARLY = 2
+    AMID = 3
+    LATE = 4
+    LAST = 5
+
+
+class Mark(Enum):
+    """LATER: it only comes to a record that is there already, so that nobody who adds one is asked for it; OUTSIDE: the
+    record knows it from its file's name, and nobody writes it."""
+
+    LATER = "later"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The value that is offered to those who write a record: a text, or TODAY."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a record, or of a group in it.
+
+    name: as in the file; label: what people call it; help: what belongs there, in a sentence; example: a value that is
+    right, members of a list separated by `; `; type: a name of `rules.VALUES`, GROUP or BY_LANGUAGE; words: the closed
+    list of a `word`; parts: the keys of a group; many: whether it is a list; offered, later: see Offered and Mark.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    example: str = ""
+    type: str = "line"
+    required: bool = False
+    many: bool = False
+    words: tuple[str, ...] = ()
+    parts: tuple["Key", ...] = ()
+    offered: str = ""
+    later: bool = False
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """The closed list that its values are taken from, what each is called by what is written; empty where there is none."""
+        if self.words:
+            return {word: word for word in self.words}
+        if self.type == "flag":
+            return {"true": "yes", "false": "no"}
+        return self._list.names if self._list else {}
+
+    def meant(self, text: str) -> str:
+        """The value of its closed list that a text means, be it a name, another spelling or capitals; else the text itself."""
+        if self._list:
+            return self._list.meant_by(text) or text
+        spelt = {spelling.casefold(): value for value, name in self.choices.items() for spelling in (name, value)}
+        return spelt.get(text.strip().casefold(), text)
+
+    @property
+    def _list(self) -> ClosedList | None:
+        named = (rule.given.get("list") for rule in VALUES.get(self.type, ()))
+        return next((LISTS[name] for name in named if name), None)

@@ -1,0 +1,101 @@
+"""Keys of a model: pydantic's fields with all that is said of them, as keys in the order in which they stand in a file.
+
+A key is declared once, as a line of its model: its name, the type of its value, whether it must be there, and as
+title, description and examples what those who write it are told. All who ask for records walk over it from here.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Mark, Offered, Place
+from clearinghouse.records.keys.values import Value
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> tuple[Key, ...]:
+    """The keys that may be written into a record or a group of a type."""
+    written = {name: info for name, info in model.model_fields.items() if Mark.OUTSIDE not in info.metadata}
+    names = sorted(written, key=lambda name: _place(model, name, written[name]))
+    return tuple(_key(name, written[name]) for name in names)
+
+
+def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
+    """The key at a path among some: a member of a list is a key like its list; None where nothing may stand."""
+    key: Key | None = None
+    is_member = False
+    for part in path:
+        if key is not None and key.type == BY_LANGUAGE:
+            return Key(str(part), str(part), key.help)
+        if key is not None and key.many and not is_member:
+            if not str(part).isdecimal():
+                return None
+            is_member = True
+            continue
+        key, is_member = next((other for other in keys if other.name == part), None), False
+        if key is None:
+            return None
+        keys = key.parts
+    return key
+
+
+def names_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    """The names of the keys that may stand at a path inside a record, as authors write them."""
+    keys, path = keys_of(model), tuple(path)
+    if path:
+        group = key_at(keys, path)
+        keys = group.parts if group else ()
+    return [key.name for key in keys]
+
+
+def _place(model: type[BaseModel], name: str, info: FieldInfo) -> Place:
+    declared_in = next(part for part in model.__mro__ if name in vars(part).get("__annotations__", ()))
+    marks = [mark for mark in info.metadata if isinstance(mark, Place)]
+    return marks[0] if marks else vars(declared_in).get("keys_stand", Place.AMID)
+
+
+def _key(name: str, info: FieldInfo) -> Key:
+    kind, metadata = _bare(info.annotation, info.metadata)
+    many = get_origin(kind) is tuple
+    if many:
+        kind, metadata = _bare(get_args(kind)[0], metadata)
+    is_group = isinstance(kind, type) and issubclass(kind, BaseModel)
+    value = next((mark for mark in (*metadata, kind) if isinstance(mark, Value)), None)
+    key = info.alias or name
+    return Key(
+        key,
+        info.title or key,
+        info.description or "",
+        _written(info.examples[0]) if info.examples else "",
+        GROUP if is_group else BY_LANGUAGE if get_origin(kind) is Mapping else value.rules if value else "",
+        info.is_required(),
+        many,
+        value.words if value else (),
+        keys_of(kind) if is_group else (),
+        next((mark.value for mark in metadata if isinstance(mark, Offered)), ""),
+        Mark.LATER in metadata,
+    )
+
+
+def _bare(annotation: Any, metadata: Iterable[Any]) -> tuple[Any, list[Any]]:
+    """A type without what is annotated to it and without `| None`; and all that was annotated."""
+    found = list(metadata)
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *more = get_args(annotation)
+            found += more
+        elif get_origin(annotation) in (Union, UnionType):
+            annotation = next(choice for choice in get_args(annotation) if choice is not NoneType)
+        else:
+            return annotation, found
+
+
+def _written(example: Any) -> str:
+    """An example as one types it."""
+    if isinstance(example, Mapping):
+        return "; ".join(f"{name}: {value}" for name, value in example.items())
+    return "; ".join(example) if isinstance(example, list) else str(example)
