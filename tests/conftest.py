@@ -8,34 +8,48 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.browser import browser as found_browser
+from tests.support.patience import patient
 from tests.support.running import LIVING, LONGEST, TRUE, chm
 from tests.support.serving import served
 
+PURE = {"vocabulary", "problems", "records", "catalogue", "reading", "publications", "data"}
+"""The folders of tests that need no built site, no browser and no command."""
+TYPES = "test_types.py"
+"""The tests that take longest of all: they go out first, so that they are never what all wait for."""
 WAITING = ("tests/browser/", "tests/offline/", "tests/search/")
 """The folders of tests that mostly wait for a browser."""
+TESTS = Path(__file__).parent
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds `--all`."""
+    """Adds `--fast` and `--all`."""
+    parser.addoption("--fast", action="store_true", help="run no test that needs a built site, a browser or a command")
     parser.addoption("--all", action="store_true", help="run the long tests too: every page, not one of each kind")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Names the mark of long tests, and takes the engine before any test imports MkDocs."""
     take_engine()
-    config.addinivalue_line("markers", "long: takes minutes, so it only runs with --all")
+    config.addinivalue_line("markers", "long: of a kind of which shorter tests stand for all every day, so it only runs with --all")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """With `--fast`, opens the folders of pure rooms alone, and of what concerns all rooms all but the types."""
+    inside = collection_path.relative_to(TESTS).parts if collection_path.is_relative_to(TESTS) else ()
+    is_fast = not inside or inside[0] in PURE or (len(inside) == 1 and collection_path.is_file() and inside[0] != TYPES)
+    return None if is_fast or not config.getoption("--fast") else True
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves long tests out unless they are asked for, and mixes modules that wait for a browser with those that work."""
     left_out = [item for item in items if item.get_closest_marker("long") and not config.getoption("--all")]
     chosen = set(items) - set(left_out)
-    items[:] = mixed([item for item in items if item in chosen])
+    items[:] = sorted(mixed([item for item in items if item in chosen]), key=lambda item: item.path.name != TYPES)
     config.hook.pytest_deselected(items=left_out)
 
 
@@ -102,5 +116,7 @@ def server() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium, or what CHM_BROWSER names."""
+    expect.set_options(timeout=patient(5) * 1000)
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found_browser(), args=FLAGS.split()) as one:
+        one.on("context", lambda context: context.set_default_timeout(patient(30) * 1000))
         yield one

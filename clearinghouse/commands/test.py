@@ -15,8 +15,9 @@ SUMMARY = "run the tests"
 DESCRIPTION = """\
 Runs the tests in tests/. Some drive a browser through a built site: Chromium, Chrome or Edge is found, or installed.
 
-  chm test                                    all but the long tests
-  chm test --all                              the long ones too
+  chm test                                    all but the long tests: some minutes
+  chm test --fast                             those that need no built site and no browser: less than one
+  chm test --all                              the long ones too: every page, hostile machines, other browsers
   chm test --engine properdocs                with the maintained fork of MkDocs in its place
   chm test tests/commands -k shell               any argument of pytest; paths count from the repository
   CHM_BROWSER=/path/to/chrome chm test        with this browser
@@ -32,8 +33,10 @@ WORKERS = min(4, (os.cpu_count() or 2) + 1)
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the command's options; whatever it does not know goes to pytest."""
-    parser.usage = "chm test [-h] [--all] [--engine NAME] [PYTEST-ARGS...]"
-    parser.add_argument("--all", action="store_true", help="run the long tests too")
+    parser.usage = "chm test [-h] [--fast | --all] [--engine NAME] [PYTEST-ARGS...]"
+    depth = parser.add_mutually_exclusive_group()
+    depth.add_argument("--fast", action="store_true", help="run those alone that need no built site and no browser")
+    depth.add_argument("--all", action="store_true", help="run the long tests too")
     parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="what builds the site (default: mkdocs)")
 
 
@@ -43,9 +46,12 @@ def run(options: argparse.Namespace) -> int:
         raise Failure("the tools of the tests are missing: run `python3 scripts/chm.py test`, or `pip install -e .[test]`")
     if not (ROOT / "tests").is_dir():
         raise Failure(f"there are no tests in {ROOT}: run this in a copy of the repository")
-    environment = {**os.environ, "CHM_BROWSER": str(browser()), ENGINE: options.engine, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadscope", "--no-loadscope-reorder"]
-    command += (["--all"] if options.all else []) + options.passed_on
+    environment = {**os.environ, ENGINE: options.engine, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every worker, and every command of a test, compiles all modules anew
+    if not options.fast:
+        environment["CHM_BROWSER"] = str(browser())
+    command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadscope", "--no-loadscope-reorder", "--durations=15"]
+    command += ["--fast"] * options.fast + ["--all"] * options.all + options.passed_on
     with subprocess.Popen(command, cwd=ROOT, env=environment) as pytest:
         try:
             status = pytest.wait()

@@ -22,6 +22,7 @@ from clearinghouse.world.data_folder import data_files
 from tests.support.browser.filling import Begun, Form, emptied, opened
 from tests.support.browser.hostile import WORDS
 from tests.support.made import record as made
+from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm
 
 Server = Callable[[Path], str]
@@ -244,7 +245,7 @@ def test_what_was_added_moves_along_to_the_right_state(form: Callable[[str], For
     added = document(filling.text).data["next_steps"]
     assert added[:-1] == stored("legislation/kh").get("next_steps", [])
     assert document(filling.text).data["summary"] == stored("legislation/kh")["summary"]
-    filling.page.wait_for_timeout(400)
+    filling.page.wait_for_timeout(patient(0.4) * 1000)
     filling.page.reload()
     expect(filling.own.locator("[data-ch-path]")).to_have_text("data/legislation/kh.yml")
     expect(filling.own.locator("[data-ch-yaml]")).to_contain_text("A decree on examples is drafted.")
@@ -259,7 +260,7 @@ def test_what_belongs_to_one_state_is_never_kept_as_another_s(true_site: Path, s
     held: list[Route] = []
     filling.page.route("**/contribute/records/legislation/th.js", lambda route: held.append(route))
     filling.fill({"country": "TH"})
-    filling.page.wait_for_timeout(600)  # longer than it waits before it keeps what was typed
+    filling.page.wait_for_timeout(patient(0.6) * 1000)  # longer than it waits before it keeps what was typed
     assert len(held) == 1
     filling.page.reload()
     assert filling.page.evaluate("Object.keys(localStorage).filter(name => name.endsWith('legislation/th'))") == []

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
+from tests.support.patience import patient
 
 Server = Callable[[Path], str]
 LONGEST = 6000
@@ -127,7 +128,7 @@ def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
 
 def kept(filling: Form) -> None:
     """Waits until what was typed is kept."""
-    filling.page.wait_for_timeout(400)
+    filling.page.wait_for_timeout(patient(0.4) * 1000)
 
 
 def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., Form]) -> None:

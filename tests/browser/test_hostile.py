@@ -22,6 +22,7 @@ from clearinghouse.world.data_folder import data_files
 from tests.support.browser.hostile import BODY, WORDS, attack
 from tests.support.browser.kinds import page_of, sampled
 from tests.support.browser.visit import Visit
+from tests.support.patience import patient
 from tests.support.running import ROOT, chm
 
 Server = Callable[[Path], str]
@@ -95,7 +96,7 @@ def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, vis
     seen = visit(server(hostile_site) + f"trainings/{TRAINING}/")
     assert seen.page.locator("h1").inner_text().startswith(WORDS)
     assert seen.page.title().startswith(WORDS)
-    assert seen.page.locator("meta[name=description]").get_attribute("content", timeout=1000).startswith(WORDS)  # type: ignore[union-attr]
+    assert seen.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000).startswith(WORDS)  # type: ignore[union-attr]
     expect(seen.page.locator("article .md-typeset")).to_contain_text(BODY.strip())
     assert visit(server(hostile_site) + "trainings/").page.locator("tbody th").first.inner_text().startswith(WORDS)
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from tests.support.browser.listing import choose, listed, shown, status, under
 from tests.support.browser.visit import HEIGHT, Visit
+from tests.support.patience import patient
 from tests.support.running import TRUE, chm
 from tools.bench import synthesize
 
@@ -67,7 +68,7 @@ def test_who_goes_on_while_the_rest_comes_arrives_where_the_link_leads(many: Vis
     many.page.locator("nav").get_by_role("link", name="About").first.click()
     many.page.wait_for_url("**/about/")
     held[0].continue_()
-    many.page.wait_for_timeout(300)
+    many.page.wait_for_timeout(patient(0.3) * 1000)
     assert many.page.url.endswith("/about/")
     many.page.unroute_all()
 

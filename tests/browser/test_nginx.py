@@ -15,6 +15,7 @@ import pytest
 
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
+from tests.support.patience import patient
 from tests.support.running import ROOT
 from tests.support.serving import PREFIX
 
@@ -46,7 +47,7 @@ def nginx(living_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     user = "user root;" if Path(living_site).owner() == "root" else ""
     (folder / "nginx.conf").write_text(AROUND.format(folder=folder, user=user), "utf-8")
     with subprocess.Popen([program, "-c", str(folder / "nginx.conf")], cwd=ROOT, stderr=subprocess.PIPE, text=True) as server:
-        url, until = f"http://127.0.0.1:{port}{PREFIX}", time.monotonic() + 20
+        url, until = f"http://127.0.0.1:{port}{PREFIX}", time.monotonic() + patient(20)
         while True:
             assert server.poll() is None, server.stderr and server.stderr.read()
             try:
@@ -62,7 +63,7 @@ def nginx(living_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def asked(url: str, method: str = "GET", **headers: str) -> tuple[int, "Message[str, str]", bytes]:
     """Status, headers and body of an answer."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=headers, method=method), timeout=20) as answer:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers, method=method), timeout=patient(20)) as answer:
             return answer.status, answer.headers, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, error.headers, error.read()

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.browser.kinds import page_of, sampled
 from tests.support.browser.visit import Visit
+from tests.support.patience import patient
 from tests.support.serving import served
 
 Server = Callable[[Path], str]
@@ -74,7 +75,7 @@ def test_what_slipped_through_all_escaping_is_barred(
     seen.page.evaluate(VIOLATIONS)
     for attack in ATTACKS.values():
         seen.page.evaluate(f"() => {{ {attack} }}")
-    seen.page.wait_for_timeout(500)
+    seen.page.wait_for_timeout(patient(0.5) * 1000)
     assert set(seen.page.evaluate("window.barred")) == set(ATTACKS)
     assert seen.page.evaluate("window.ran") is None
     assert [each for each in seen.troubles if "Content Security Policy" not in each and not each.endswith(": csp")] == []

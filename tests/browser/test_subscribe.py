@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route, expect
 from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
 from tests.publications.test_feeds import HOSTILE, hostile
 from tests.support.browser.visit import PHONE, Visit
-from tests.support.publications.giving_out import AUTHORITY, agendas_of, feeds_of, living
+from tests.support.publications.giving_out import AUTHORITY, feeds_of, living_agendas
 from tests.support.serving import SITE_URL
 
 VENDOR = Path(__file__).parent / "vendor"
@@ -239,7 +239,7 @@ def test_ical_js_is_the_one_that_its_readme_names() -> None:
 
 def test_every_agenda_is_read(read: Callable[[bytes], dict[str, Any]]) -> None:
     """As many events as stand in it, with their status and alarms."""
-    for address, content in agendas_of(living()).items():
+    for address, content in living_agendas().items():
         found = read(content)
         assert len(found) == content.count(b"BEGIN:VEVENT"), address
         assert {each["status"] for each in found.values()} <= {"TENTATIVE", "CONFIRMED", "CANCELLED"}

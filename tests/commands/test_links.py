@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 
 from tests.support import made
 from tests.support.failing import Failing, failing
+from tests.support.patience import patient
 from tests.support.running import chm, command, surroundings
 
 ROOM = ("--local", "--pause", "0.01", "--timeout", "5")
@@ -103,7 +104,7 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path, server: F
     run = command("links", "--data", data, "--as-of", "2026-03-01", "--archive", "", *ROOM)
     journal = data / "_links.jsonl.run"
     with subprocess.Popen(run, env=surroundings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        until = time.monotonic() + 60
+        until = time.monotonic() + patient(60)
         while not journal.exists() or journal.read_bytes().count(b"\n") < 5:
             assert time.monotonic() < until
             time.sleep(0.02)

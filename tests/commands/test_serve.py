@@ -17,9 +17,10 @@ import pytest
 from lxml import html as lxml_html
 
 from clearinghouse.publications.html.policy import barred
+from tests.support.patience import patient
 from tests.support.running import ROOT, chm, command, surroundings
 
-LONGEST = 30
+LONGEST = patient(30)
 RECORD = "trainings/th-2026-03-crime-scene"
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.whole_file import all_at_once
+from tests.support.patience import patient
 from tests.support.running import ROOT, chm, command, surroundings, with_small_files
 
 MEGABYTE = 1_000_000
@@ -196,7 +197,7 @@ def children_of(export: "subprocess.Popen[str]") -> list[int]:
 
 def begun(dist: Path, what: str) -> None:
     """Waits until an export has begun to write a file."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + patient(60)
     while not any(path.stat().st_size for path in dist.glob(f".*.new/.*.new/{what}")):
         assert time.monotonic() < until
         time.sleep(0.02)
@@ -251,7 +252,7 @@ def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: P
         export.send_signal(signal.SIGKILL)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
     assert what == "*.zip" or len(children) == 1
-    until = time.monotonic() + 20
+    until = time.monotonic() + patient(20)
     while any(is_there(child) for child in children):
         assert time.monotonic() < until
         time.sleep(0.02)

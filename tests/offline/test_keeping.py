@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser.kinds import file_of
+from tests.support.patience import patient
 from tests.support.serving import served
 
 TOLD = "[data-ch-keep-told]"
@@ -43,7 +44,7 @@ def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -
             assert page.evaluate("async url => (await fetch(url)).ok", url + address)
         page.locator("nav").get_by_role("link", name="About").first.click()
         page.wait_for_url("**/about/")
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(patient(0.3) * 1000)
         assert page.evaluate("async () => (await caches.keys()).length") == 0
 
 
@@ -55,7 +56,7 @@ def test_editions_are_saved_and_not_kept_as_well(true_site: Path, tmp_path: Path
         switched_on(page, url)
         for name in ("offline/clearing-house-2026-11-21.zip", "trainings/"):
             assert page.evaluate("async url => (await fetch(url)).ok", url + name)
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(patient(0.3) * 1000)
         kept = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({url}) => url)")
     assert url + "trainings/" in kept
     assert not any(each.endswith(".zip") for each in kept)
@@ -111,7 +112,7 @@ def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) 
         told = f"{wanted['pages']} pages, {wanted['bytes'] / 1e6:.1f} MB."
         expect(page.locator("[data-ch-keep-size]")).to_have_text(f"Lao PDR: {told}")
         page.locator("[data-ch-keep-country] button").click()
-        expect(page.locator(TOLD)).to_contain_text(f"Lao PDR is kept: {told}", timeout=30_000)
+        expect(page.locator(TOLD)).to_contain_text(f"Lao PDR is kept: {told}", timeout=patient(30) * 1000)
         assert set(wanted["files"]) <= kept(page, url)
     page.goto(url + "trainings/by/countries/la/")
     records = page.locator("article tbody a[href*='/la-']")
@@ -140,7 +141,7 @@ def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_pat
         before = kept(page, url)
         page.locator("[data-ch-keep-state]").select_option("la")
         page.locator("[data-ch-keep-country] button").click()
-        expect(page.locator(TOLD)).to_contain_text("Lao PDR was not kept, since not all of it could be fetched", timeout=30_000)
+        expect(page.locator(TOLD)).to_contain_text("Lao PDR was not kept, since not all of it could be fetched", timeout=patient(30) * 1000)
         assert kept(page, url) - before <= {"offline/keep/la.json"}
 
 

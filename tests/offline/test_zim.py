@@ -15,6 +15,7 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
+from tests.support.patience import patient
 from tests.support.running import in_a_thread
 
 NAME = "clearing-house-2026-11-21"
@@ -80,7 +81,7 @@ def kiwix(path: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with subprocess.Popen([program("kiwix-serve"), "--port", str(port), path], stdout=subprocess.DEVNULL) as serve:
-        url, until = f"http://127.0.0.1:{port}", time.monotonic() + 20
+        url, until = f"http://127.0.0.1:{port}", time.monotonic() + patient(20)
         while in_a_thread(reached, url) is None:
             assert time.monotonic() < until, "kiwix-serve does not answer"
             time.sleep(0.1)

@@ -17,7 +17,7 @@ from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
-from tests.support.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, true
+from tests.support.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, living_agendas, true
 
 COURSE = "trainings/th-2026-03-x"
 UID = f"{COURSE}@{AUTHORITY}"
@@ -47,9 +47,9 @@ def event(**keys: str | None) -> Any:
 
 
 @pytest.fixture(scope="module")
-def given() -> dict[str, bytes]:
+def given() -> Mapping[str, bytes]:
     """The agendas of the living records."""
-    return agendas_of(living())
+    return living_agendas()
 
 
 # Which there are

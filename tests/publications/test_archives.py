@@ -1,6 +1,6 @@
 """Archives: whatever a feed no longer holds is found by following its archives (RFC 5005)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -14,7 +14,7 @@ from clearinghouse.publications.feeds.feed import MOST, Feed
 from clearinghouse.publications.feeds.rss import rss
 from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
-from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living, xml
+from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living_feeds, xml
 
 BEGAN = date(2024, 1, 1)
 # Bursts: some months have hundreds of entries, most have few or none.
@@ -33,7 +33,7 @@ def documents(entries: Sequence[Entry]) -> dict[str, Feed]:
     return {each.address: each for each in with_archives(feed, entries)}
 
 
-def followed(written: dict[str, bytes], ending: str) -> list[str]:
+def followed(written: Mapping[str, bytes], ending: str) -> list[str]:
     """All ids that a reader finds that begins with the feed and follows its archives, in the order of finding them."""
     found: list[str] = []
     address: str | None = f"feeds/updates.{ending}"
@@ -81,7 +81,7 @@ def test_news_changes_no_archive_of_an_earlier_month(bursts: list[tuple[int, int
 
 def test_an_archive_says_that_it_is_one() -> None:
     """And names the feed that it belongs to, the next and the one before; the feed itself says no such thing."""
-    written = feeds_of(living())
+    written = living_feeds()
     for ending in ("rss", "atom"):
         archives = {address for address in written if address.startswith("feeds/updates/") and address.endswith(ending)}
         assert len(archives) > 10

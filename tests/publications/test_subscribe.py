@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.feeds.autodiscovery import autodiscovery, fitting
 from clearinghouse.publications.pages.subscribe import CALENDARS, READERS, choice, context, qr_files
-from tests.support.publications.giving_out import SITE, agendas_of, feeds_of, living, shown
+from tests.support.publications.giving_out import SITE, living, living_agendas, living_feeds, shown
 
 PROSE = '<h1 id="subscribe">Subscribe</h1>\n<p>Be told.</p>\n<h2 id="feed">What a feed is</h2>\n<p>A list.</p>'
 
@@ -24,7 +24,7 @@ def test_every_channel_is_offered_once() -> None:
 
 def test_every_address_that_is_offered_is_given_out() -> None:
     """Feeds, agendas and QR codes; webcal: differs in nothing but its name."""
-    given = {**feeds_of(living()), **agendas_of(living()), **dict(qr_files(living(), SITE))}
+    given = {**living_feeds(), **living_agendas(), **dict(qr_files(living(), SITE))}
     for channel in channels(living()).values():
         offered = choice(channel, SITE)
         assert offered.feed or offered.agenda
@@ -79,7 +79,7 @@ def test_a_page_names_the_feeds_that_fit_it(address: str, fit: list[str]) -> Non
     known = channels(living())
     assert [channel.id for channel in fitting(address, known)] == fit
     head = shown(autodiscovery(address, known, SITE))
-    given = {**feeds_of(living()), **agendas_of(living())}
+    given = {**living_feeds(), **living_agendas()}
     links = head.xpath("//link")
     assert all("alternate" in link.get("rel").split() for link in links)
     assert all(urljoin(SITE.url + address, link.get("href")).removeprefix(SITE.url) in given for link in links)

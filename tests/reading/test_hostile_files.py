@@ -19,11 +19,12 @@ from clearinghouse.reading.typing.typing_records import known_keys, typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationAbout
 from tests.support.haste import HASTE
+from tests.support.patience import patient
 from tests.support.reading import hostile
 from tests.support.seen import can_be_seen
 
 ROOT = Path(__file__).parents[2]
-SECONDS, MEGABYTES = 1.0, 200
+SECONDS, MEGABYTES = patient(1), 200
 MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}
 
 

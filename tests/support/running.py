@@ -8,12 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from tests.support.patience import patient
+
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 LIVING = ("--data", "tests/living", "--as-of", "2026-03-10")
 """The options that show the made-up records on their day."""
 TRUE = ("--as-of", "2026-11-21")
-LONGEST = 120
+LONGEST = patient(120)
+"""How many seconds a command may take at most."""
 
 
 def command(*arguments: str | Path) -> list[str]:

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.support.running import ROOT, chm
 from tools.bill_of_materials import MARKER
@@ -41,6 +39,9 @@ def of_kind(bill: Any, kind: str) -> dict[str, Any]:
 
 def test_it_is_what_cyclonedx_calls_a_bill_of_materials(written: Path) -> None:
     """By the strict schema of 1.6, which would find a fault."""
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator  # for seconds it compiles grammars, which every worker would wait for
+
     validator = JsonStrictValidator(SchemaVersion.V1_6)
     text = written.read_text("utf-8")
     assert validator.validate_str(text) is None

@@ -17,9 +17,10 @@ from clearinghouse.commands.shell import main
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.world import data_folder
 from tests.support.made import yaml
+from tests.support.patience import patient
 from tests.support.running import LONGEST, surroundings
 
-SECONDS, MEGABYTES = 1.0, 200
+SECONDS, MEGABYTES = patient(1), 200
 DEEP = os.path.join(*"d" * 1000)  # noqa: PTH118 - as a text: a Path of it would be walked part by part
 _MEASURED = """
 import json, re, resource, sys

@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-LONGEST = 60
+from tests.support.patience import patient
+
+LONGEST = patient(60)
 
 
 class Firefox:

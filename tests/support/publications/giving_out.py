@@ -1,7 +1,9 @@
 """Giving out: the feeds and agendas of a catalogue as the tests ask for them, and how they are read back."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import feedparser
@@ -29,12 +31,14 @@ def _read(folder: str) -> Reading:
     return read(data_files(ROOT / folder))
 
 
+@cache
 def living(as_of: date = LIVING_DAY) -> Catalogue:
     """The made-up records of tests/living."""
     reading = _read("tests/living")
     return Catalogue.of(reading.records, reading.about, as_of)
 
 
+@cache
 def true(as_of: date) -> Catalogue:
     """The records of data/."""
     reading = _read("data")
@@ -51,6 +55,19 @@ def agendas_of(catalogue: Catalogue, site: Site = SITE) -> dict[str, bytes]:
     return dict(agendas(catalogue, site))
 
 
+@cache
+def living_feeds(as_of: date = LIVING_DAY) -> Mapping[str, bytes]:
+    """All feeds of the made-up records on a day, by address."""
+    return MappingProxyType(feeds_of(living(as_of)))
+
+
+@cache
+def living_agendas(as_of: date = LIVING_DAY) -> Mapping[str, bytes]:
+    """All agendas of the made-up records on a day, by address."""
+    return MappingProxyType(agendas_of(living(as_of)))
+
+
+@cache
 def parsed(content: bytes) -> Any:
     """A feed as feedparser reads it, which must have nothing to complain of."""
     kind = {"content-type": "application/xml; charset=utf-8"}
