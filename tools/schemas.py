@@ -1,14 +1,14 @@
 """Writes data/_schemas/, the schemas by which editors complete and check a record while it is typed.
 
-A test holds the files against what the fields give. After fields or rules have changed, make them again:
+A test holds the files against what the models give. After keys or rules have changed, make them again:
 `.venv/bin/python -m tools.schemas` (on Windows `.venv\\Scripts\\python -m tools.schemas`).
 """
 
 import json
 from pathlib import Path
 
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.editor_schemas import editor_schema
-from clearinghouse.records.written.fields import FIELDS
 from clearinghouse.world.root import ROOT
 
 FOLDER = Path("data") / "_schemas"
@@ -17,7 +17,8 @@ FOLDER = Path("data") / "_schemas"
 def texts() -> dict[Path, str]:
     """The text of each schema by its path, relative to the repository."""
     return {
-        FOLDER / f"{collection}.json": json.dumps(editor_schema(collection), ensure_ascii=False, indent=1) + "\n" for collection in FIELDS
+        FOLDER / f"{collection}.json": json.dumps(editor_schema(collection), ensure_ascii=False, indent=1) + "\n"
+        for collection in COLLECTIONS
     }
 
 

@@ -1,4 +1,4 @@
-"""chm new: asks for a record's fields, shows the file that they make, and writes it."""
+"""chm new: asks for a record's keys, shows the file that they make, and writes it."""
 
 import argparse
 import difflib
@@ -13,8 +13,9 @@ from clearinghouse.commands.options import answers
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
-from clearinghouse.records.written.field import GROUP
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records import collection as records
+from clearinghouse.records.keys.key import GROUP
+from clearinghouse.records.written.keys import keys_in
 from clearinghouse.world.asking import completed
 from clearinghouse.world.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
@@ -61,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="ask nothing that is not missing, and write")
     parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
     parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    keys = {field.key: None for collection in COLLECTIONS for field in FIELDS[collection] if field.type != GROUP and not field.later}
+    keys = {key.name: None for collection in COLLECTIONS for key in keys_in(collection) if key.type != GROUP and not key.later}
     for key in keys:
         parser.add_argument(f"--{key.replace('_', '-')}", action="append", dest=f"key {key}", help=argparse.SUPPRESS)
 
@@ -71,7 +72,8 @@ def run(options: argparse.Namespace) -> int:
     collection = options.collection
     if collection not in COLLECTIONS:
         near = difflib.get_close_matches(collection, COLLECTIONS, n=1)
-        sample = f"copy the sample data/{collection}/_example.yml" if collection in FIELDS else f"there is no collection {collection}"
+        is_known = collection in records.COLLECTIONS
+        sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
         raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near[0]}`?" if near else sample))
     today = (options.as_of or date.today()).isoformat()
     files = list(data_files(options.data))
@@ -99,9 +101,9 @@ def _all_that_is_wrong(draft: Draft) -> list[Problem]:
     told = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
     for leaf in missing:
         option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
-        known = leaf.field.choices
+        known = leaf.key.choices
         allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
-        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.field.help})"))
+        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.key.help})"))
     return told
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.intake.drafts import Draft
-from clearinghouse.records.written.field import TODAY
-from clearinghouse.records.written.fields import Leaf
+from clearinghouse.records.keys.key import TODAY
+from clearinghouse.records.written.keys import Leaf
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.terminal import ask, line, tell
 
@@ -40,15 +40,15 @@ def _several(draft: Draft, leaves: Iterable[Leaf], today: str) -> Draft:
         after = _asked(draft, leaf, today)
         if after is None:
             return draft
-        if leaf.path not in after.answers and leaf.field.required:
+        if leaf.path not in after.answers and leaf.key.required:
             left_out.append(leaf.path.rpartition(".")[0] + ".")  # a group without what it needs is no group
         draft = after
     return draft
 
 
 def _asked(draft: Draft, leaf: Leaf, today: str) -> Draft | None:
-    """The draft with an answer that stands, or without one where the field may be left out; None where the rest is left out."""
-    offered = today if leaf.field.default == TODAY else leaf.field.default
+    """The draft with an answer that stands, or without one where the key may be left out; None where the rest is left out."""
+    offered = today if leaf.key.offered == TODAY else leaf.key.offered
     while True:
         answer = ask(leaf, offered if leaf.required else "")
         if answer is None:
@@ -59,7 +59,7 @@ def _asked(draft: Draft, leaf: Leaf, today: str) -> Draft | None:
         if answer:
             wrong = [problem for problem in after.errors if after.asked_for(problem) == leaf.path]
         else:
-            wrong = [Problem("", 1, 1, "KEY-002", leaf.path, "", "an answer", leaf.field.help)] if leaf.required else []
+            wrong = [Problem("", 1, 1, "KEY-002", leaf.path, "", "an answer", leaf.key.help)] if leaf.required else []
         if not wrong:
             return after
         for problem in wrong:
@@ -69,7 +69,7 @@ def _asked(draft: Draft, leaf: Leaf, today: str) -> Draft | None:
 def _undated(draft: Draft, today: str) -> Draft:
     print("\nNo date: the record says `undated: true`, and its note must say why.")
     draft = draft.answered("undated", "true").answered("note", "")
-    note = Leaf("note", "Note", draft.leaves["note"].field, required=True)
+    note = Leaf("note", "Note", draft.leaves["note"].key, required=True)
     while "note" not in draft.answers:
         draft = _asked(draft, note, today) or draft
     return draft

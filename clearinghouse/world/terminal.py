@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import as_text
-from clearinghouse.records.written.field import Field
-from clearinghouse.records.written.fields import Leaf
+from clearinghouse.records.keys.key import Key
+from clearinghouse.records.written.keys import Leaf
 
 FEW = 40
 """A list of more is not shown: states and time zones are known by name."""
@@ -15,19 +15,19 @@ STOP = "."
 
 
 def ask(leaf: Leaf, offered: str) -> str | None:
-    """Asks for a field and returns the answer, empty where it is left out, None where the rest is left out.
+    """Asks for a key and returns the answer, empty where it is left out, None where the rest is left out.
 
     offered: what an empty answer stands for. Raises KeyboardInterrupt where the input ends.
     """
     print(f"\n{leaf.label}{' *' if leaf.required else ''}")
-    _say(leaf.field.help, "  ")
-    numbered = _numbered(leaf.field)
+    _say(leaf.key.help, "  ")
+    numbered = _numbered(leaf.key)
     if numbered:
         _say("   ".join(f"{number} {word}" for number, word in numbered.items()), "  ")
-    if leaf.field.many:
-        _say(f"several stand apart by ; e.g. {leaf.field.example}", "  ")
+    if leaf.key.many:
+        _say(f"several stand apart by ; e.g. {leaf.key.example}", "  ")
     elif not numbered:
-        _say(f"e.g. {leaf.field.example}", "  ")
+        _say(f"e.g. {leaf.key.example}", "  ")
     answer = line(f"[{offered}] > " if offered else "> ")
     if answer == STOP and not leaf.required:
         return None
@@ -55,10 +55,10 @@ def tell(problem: Problem) -> None:
     print("\n".join([head, *(f"  {line}" for line in as_text(problem).splitlines()[1:])]))
 
 
-def _numbered(field: Field) -> Mapping[str, str]:
+def _numbered(key: Key) -> Mapping[str, str]:
     """The choices by number, where there are few enough to show and none is a number itself."""
-    choices = list(field.choices)
-    if not choices or len(choices) > FEW or field.type == "flag" or any(choice.isdecimal() for choice in choices):
+    choices = list(key.choices)
+    if not choices or len(choices) > FEW or key.type == "flag" or any(choice.isdecimal() for choice in choices):
         return {}
     return {str(number): choice for number, choice in enumerate(choices, start=1)}
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from clearinghouse.commands.new import COLLECTIONS
 from clearinghouse.commands.shell import main
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
-from clearinghouse.records.written.fields import leaves_of
+from clearinghouse.records.written.keys import leaves_of
 from tests.support.patience import patient
 from tests.support.running import ROOT
 
@@ -168,7 +168,7 @@ def test_the_template_can_be_filled_in_and_imported(data: Path, collection: str,
     for number, leaf in enumerate(leaves_of(collection), start=1):
         if leaf.required or leaf.path in ("starts", "year"):
             choices = chosen.get(number)
-            page.cell(4, number, choices[0] if choices else leaf.field.example.split("; ")[0])
+            page.cell(4, number, choices[0] if choices else leaf.key.example.split("; ")[0])
     book.save("filled.xlsx")
     before = files(data)
     assert chm_import("filled.xlsx", into=collection) == 0, capsys.readouterr().out
@@ -192,14 +192,14 @@ def test_the_template_shows_every_closed_list(data: Path) -> None:
     book = load_workbook(io.BytesIO(template_xlsx("trainings")))
     chosen = drop_downs(book)
     leaves = dict(enumerate(leaves_of("trainings"), start=1))
-    assert {leaves[number].path for number in chosen} == {leaf.path for leaf in leaves.values() if leaf.field.choices}
+    assert {leaves[number].path for number in chosen} == {leaf.path for leaf in leaves.values() if leaf.key.choices}
     by_path = {leaves[number].path: choices for number, choices in chosen.items()}
     assert by_path["kind"] == ["training", "training of trainers", "e-learning", "study visit"]
     assert "Rangers and protected areas" in by_path["audience"]
     assert "Thailand" in by_path["host"]
     for rule in book.worksheets[0].data_validations.dataValidation:
         leaf = leaves[next(iter(rule.sqref.ranges)).min_col]
-        assert rule.showErrorMessage == (not leaf.field.many and leaf.field.type != "state"), leaf.path
+        assert rule.showErrorMessage == (not leaf.key.many and leaf.key.type != "state"), leaf.path
     assert all(column.number_format == "@" for column in book.worksheets[0].column_dimensions.values())
 
 

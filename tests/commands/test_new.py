@@ -15,7 +15,7 @@ import pytest
 
 from clearinghouse.commands.new import COLLECTIONS
 from clearinghouse.commands.shell import main
-from clearinghouse.records.written.fields import leaves_of
+from clearinghouse.records.written.keys import leaves_of
 from tests.support.running import LONGEST, ROOT, command, surroundings
 
 SOURCE = {
@@ -76,8 +76,8 @@ def test_a_record_that_is_given_in_full_is_written(data: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_a_record_of_every_collection_can_be_written(data: Path, collection: str) -> None:
-    """From the examples that stand with its required fields."""
-    given = {leaf.path: leaf.field.example for leaf in leaves_of(collection) if leaf.required}
+    """From the examples that stand with its required keys."""
+    given = {leaf.path: leaf.key.example for leaf in leaves_of(collection) if leaf.required}
     given |= {key: "2026" for key in ("starts", "year") if key in {leaf.path for leaf in leaves_of(collection)}}
     assert main(arguments(collection, data, given, "--id", "th-2026-an-example", "--yes")) == 0
     assert main(["check", str(data / collection / "th-2026-an-example.yml")]) == 0

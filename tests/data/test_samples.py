@@ -9,8 +9,9 @@ import pytest
 from pydantic import BaseModel
 
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
-from clearinghouse.reading.typing.typing_records import known_keys, typed
+from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.keys_of import keys_of, names_at
 
 DATA = Path(__file__).parents[2] / "data"
 IDS = {
@@ -38,12 +39,12 @@ def document(collection: str) -> Document:
 
 def keys(model: type[BaseModel], data: Mapping[str, Any], path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """All keys that may stand in the sample, with the path at which they may, wherever it shows the part that holds them."""
-    for key in known_keys(model, path):
+    for key in names_at(model, path):
         yield path, key
         value = data.get(key)
         members = value if isinstance(value, list) else [value]
         for place, member in enumerate(members):
-            if isinstance(member, dict) and known_keys(model, inner := (*path, key, *([place] if isinstance(value, list) else []))):
+            if isinstance(member, dict) and names_at(model, inner := (*path, key, *([place] if isinstance(value, list) else []))):
                 yield from keys(model, member, inner)
 
 
@@ -63,7 +64,7 @@ def test_a_sample_shows_every_key(collection: str) -> None:
     commented = set(re.findall(r"(?:^| )(\w+):|`(\w+)`", comments))
     shown: dict[tuple[str, ...], set[str]] = {}
     for path, key in keys(model, sample.data):
-        part = shown.setdefault(tuple(known_keys(model, path)), set())
+        part = shown.setdefault(tuple(names_at(model, path)), set())
         if (*path, key) in sample.values:
             part.add(key)
     missing = [set(part) - live - {name for names in commented for name in names} for part, live in shown.items()]
@@ -73,16 +74,16 @@ def test_a_sample_shows_every_key(collection: str) -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_a_star_marks_the_keys_that_must_be_there(collection: str) -> None:
     """At the key, or on the line above it; no other key has one."""
-    schema = COLLECTIONS[collection].model.model_json_schema(mode="validation")
+    keys = keys_of(COLLECTIONS[collection].model)
     lines = text_of(collection).splitlines()
     sample = document(collection)
     starred = {
-        key
-        for key in known_keys(COLLECTIONS[collection].model, ())
-        for line, _ in [sample.keys.get((key,), (0, 0))]
-        if line and ("# *" in lines[line - 1] or re.match(rf"# \* {key}:", lines[line - 2]))
+        key.name
+        for key in keys
+        for line, _ in [sample.keys.get((key.name,), (0, 0))]
+        if line and ("# *" in lines[line - 1] or re.match(rf"# \* {key.name}:", lines[line - 2]))
     }
-    required = set(schema["required"]) - {"id", "path"}
+    required = {key.name for key in keys if key.required}
     assert required <= starred
     assert starred <= required | EITHER
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.reading.typing.typing_records import known_keys
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.keys_of import names_at
 from tests.support.running import LIVING, LONGEST, ROOT, surroundings
 
 SECONDS = 90
@@ -26,7 +26,7 @@ if importlib.util.find_spec("atheris"):  # requirements/test.txt has it wherever
         for number, name in enumerate(sorted(COLLECTIONS)):
             for path in (ROOT / LIVING[1] / name).rglob("*.yml"):
                 (corpus / f"{name}-{path.stem}").write_bytes(bytes([number]) + path.read_bytes())
-        keys = {key for collection in COLLECTIONS.values() for key in known_keys(collection.model, ())} - {"id", "path"}
+        keys = {key for collection in COLLECTIONS.values() for key in names_at(collection.model, ())} - {"id", "path"}
         words.write_text("".join(f'"\\x0a{key}: "\n' for key in sorted(keys)), "utf-8")
         target = [sys.executable, "-P", "-m", "tests.support.fuzz.records", str(corpus)]
         bounds = [f"-max_total_time={SECONDS}", f"-dict={words}", f"-artifact_prefix={tmp_path}/"]

@@ -16,9 +16,9 @@ from clearinghouse.publications.forms.scripts import COMPARED, known, record_scr
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
 from clearinghouse.records.keys.rules import RECORDS, VALUES
-from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, Field
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES
 from tests.support.made import catalogue as made_catalogue
@@ -50,48 +50,48 @@ def controls(each: Control) -> Iterator[Control]:
         yield from controls(part)
 
 
-def asked(fields: tuple[Field, ...], path: str = "") -> Iterator[str]:
+def asked(keys: tuple[Key, ...], path: str = "") -> Iterator[str]:
     """The dotted keys that may be asked for when a record is added."""
-    for field in fields:
-        if not field.later:
-            yield f"{path}{field.key}"
-            yield from asked(field.parts, f"{path}{field.key}.")
+    for key in keys:
+        if not key.later:
+            yield f"{path}{key.name}"
+            yield from asked(key.parts, f"{path}{key.name}.")
 
 
 def offered(all_controls: tuple[Control, ...], path: str = "") -> Iterator[str]:
     """The dotted keys of controls."""
     for each in all_controls:
-        yield f"{path}{each.field.key}"
-        yield from offered((*each.parts, *each.more), f"{path}{each.field.key}.")
+        yield f"{path}{each.key.name}"
+        yield from offered((*each.parts, *each.more), f"{path}{each.key.name}.")
 
 
 @pytest.mark.parametrize("collection", FORMS)
 def test_a_form_asks_for_every_key_once(collection: str, catalogue: Catalogue) -> None:
-    """But for those that are left alone on purpose; a key that somebody adds to the fields is asked for by itself."""
+    """But for those that are left alone on purpose; a key that somebody adds to a model is asked for by itself."""
     sections = form(collection, catalogue).sections
     found = [key for section in sections for key in offered((*section.controls, *section.more))]
     unasked = UNASKED.get(collection, ())
-    assert sorted(found) == sorted(key for key in asked(FIELDS[collection]) if key.partition(".")[0] not in unasked)
-    assert set(unasked) <= {field.key for field in FIELDS[collection]}
+    assert sorted(found) == sorted(key for key in asked(keys_in(collection)) if key.partition(".")[0] not in unasked)
+    assert set(unasked) <= {key.name for key in keys_in(collection)}
 
 
 @pytest.mark.parametrize("collection", FORMS)
-def test_every_field_is_asked_for_in_a_way_that_suits_it(collection: str, catalogue: Catalogue) -> None:
+def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogue: Catalogue) -> None:
     """Closed lists by choosing, lists by rows, groups by their parts; what is required is never folded away."""
     for section in form(collection, catalogue).sections:
         for each in (one for control in (*section.controls, *section.more) for one in controls(control)):
-            field = each.field
+            key = each.key
             expected = (
-                {"groups"} if field.type == GROUP and field.many else {"group"} if field.type == GROUP
-                else {"languages"} if field.type == BY_LANGUAGE
-                else {"choices", "lines"} if field.many
-                else {"choice", "line"} if field.choices else {"line", "area"}
+                {"groups"} if key.type == GROUP and key.many else {"group"} if key.type == GROUP
+                else {"languages"} if key.type == BY_LANGUAGE
+                else {"choices", "lines"} if key.many
+                else {"choice", "line"} if key.choices else {"line", "area"}
             )  # fmt: skip
-            assert each.style in expected, field.key
+            assert each.style in expected, key.name
             offers = {value for _, values in each.choices for value, _ in values}
-            among = field.choices or (LANGUAGES if each.style == "languages" else catalogue.by_collection["activities"])
-            assert offers <= set(among), field.key
-        folded = {each.field.key for each in section.more if each.field.required}
+            among = key.choices or (LANGUAGES if each.style == "languages" else catalogue.by_collection["activities"])
+            assert offers <= set(among), key.name
+        folded = {each.key.name for each in section.more if each.key.required}
         # The day of today stands there already; and a state's file is there already.
         assert folded <= {"published"} or collection == "legislation"
 
@@ -179,7 +179,7 @@ def test_the_form_knows_what_is_taken_and_where_events_are(catalogue: Catalogue)
     assert told["networks"] == ["net-office"]
 
 
-def test_the_schema_holds_every_rule_that_a_field_names() -> None:
+def test_the_schema_holds_every_rule_that_a_key_names() -> None:
     """And every list that a rule names."""
     told = value_of(schema(SITE))
     assert set(told["values"]) == set(VALUES)

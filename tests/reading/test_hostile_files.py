@@ -15,9 +15,10 @@ from hypothesis import strategies as some
 from clearinghouse.problems.problem import MOST_TOLD, Problem
 from clearinghouse.problems.report import FORMATS, report
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
-from clearinghouse.reading.typing.typing_records import known_keys, typed
+from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationAbout
+from clearinghouse.records.keys.keys_of import names_at
 from tests.support.haste import HASTE
 from tests.support.patience import patient
 from tests.support.reading import hostile
@@ -140,7 +141,7 @@ _TEXTS = some.text(alphabet=some.characters(codec="utf-8"), max_size=20) | some.
     ]
 )
 _TREES = some.recursive(_TEXTS, lambda inner: some.lists(inner, max_size=4) | some.dictionaries(_TEXTS, inner, max_size=4), max_leaves=12)
-_KEYS = sorted({key for model in MODELS.values() for key in known_keys(model, ())} | {"id", "path", "[key]", "", "from", "\u202e"})
+_KEYS = sorted({key for model in MODELS.values() for key in names_at(model, ())} | {"id", "path", "[key]", "", "from", "\u202e"})
 _RECORDS = some.dictionaries(some.sampled_from(_KEYS), _TREES, max_size=8)
 
 
@@ -157,7 +158,7 @@ def test_any_tree_is_a_record_or_problems(tree: dict[str, Any]) -> None:
 @pytest.mark.parametrize("value", ["", "x", "[]", "[x]", "[[x]]", "{}", "{x: y}", "[{x: y}]", "{from: [x], to: {y: z}, '[key]': x}"])
 def test_every_key_takes_any_shape_of_value(model: type[Any], value: str) -> None:
     """A list where a date belongs is a problem at its key, and no exception."""
-    document = read_yaml("x.yml", "\n".join(f"{key}: {value}" for key in known_keys(model, ())).encode())
+    document = read_yaml("x.yml", "\n".join(f"{key}: {value}" for key in names_at(model, ())).encode())
     assert isinstance(document, Document)
     _typed(document)
 

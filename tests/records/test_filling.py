@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.records.written.fields import field_at
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
+from clearinghouse.records.written.keys import key_in
 
 
 @pytest.mark.parametrize(
@@ -25,18 +25,18 @@ from clearinghouse.records.written.filling import keep_own_words, own_words, put
         ("organisers", "", []),
     ],
 )
-def test_a_text_becomes_the_value_of_its_field(path: str, text: str, value: object) -> None:
+def test_a_text_becomes_the_value_of_its_key(path: str, text: str, value: object) -> None:
     """Lists are split, spellings are understood, and what is not understood stays."""
-    field = field_at("trainings", path)
-    assert field
-    assert value_of(field, text) == value
+    key = key_in("trainings", path)
+    assert key
+    assert value_of(key, text) == value
 
 
 def test_own_words_are_kept_where_a_synonym_was_understood() -> None:
     """Not where the term, its name, or something unknown was written."""
-    field = field_at("trainings", "audience")
-    assert field
-    assert own_words(field, "rangers; Forest Rangers; Police; wizards; checkpoint officers") == "Forest Rangers; checkpoint officers"
+    key = key_in("trainings", "audience")
+    assert key
+    assert own_words(key, "rangers; Forest Rangers; Police; wizards; checkpoint officers") == "Forest Rangers; checkpoint officers"
     data: dict[str, Any] = {"topics_note": "as written"}
     keep_own_words(data, {"audience": "forest rangers", "topics": "dna"})
     assert data == {"topics_note": "as written", "audience_note": "forest rangers"}

@@ -9,8 +9,9 @@ from clearinghouse.publications.forms.links import FORMS
 from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital
-from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, TODAY, Field
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
+from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -27,11 +28,11 @@ FEW = 11
 
 @dataclass(frozen=True)
 class Control:
-    """A field as it is asked for. style: line, area, choice, choices, lines, languages, group or groups (of a group or
+    """A key as it is asked for. style: line, area, choice, choices, lines, languages, group or groups (of a group or
     a list of them, by `parts` and, folded away, `more`); others: whether there are more choices than stand
     there; appends: whether only new members are asked for, since the old ones stay as they are."""
 
-    field: Field
+    key: Key
     style: str
     choices: Choices = ()
     others: bool = False
@@ -42,17 +43,17 @@ class Control:
     @property
     def label(self) -> str:
         """What it is called, with a capital."""
-        return capital(self.field.label)
+        return capital(self.key.label)
 
     @property
     def default(self) -> str:
         """What stands there from the beginning; the day on which a record is written is put in by the script."""
-        return "" if self.field.default == TODAY else self.field.default
+        return "" if self.key.offered == TODAY else self.key.offered
 
     @property
     def is_dated(self) -> bool:
         """Whether the day on which a record is written stands there from the beginning."""
-        return self.field.default == TODAY
+        return self.key.offered == TODAY
 
     @property
     def is_folded(self) -> bool:
@@ -83,7 +84,7 @@ class Form:
 
 @dataclass(frozen=True)
 class _Plan:
-    """Where the fields of a section stand: keys, and those that are folded away."""
+    """Where the keys of a section stand: their names, and those that are folded away."""
 
     title: str
     told: str
@@ -188,69 +189,71 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
 def form(collection: str, catalogue: Catalogue) -> Form:
     """The form of a collection. A key that no section names stands at the end of the last."""
     unasked = UNASKED.get(collection, ())
-    controls = {each.field.key: each for each in _controls(FIELDS[collection], catalogue) if each.field.key not in unasked}
+    controls = {control.key.name: control for control in _controls(keys_in(collection), catalogue) if control.key.name not in unasked}
     plans = _PLANS[collection]
-    placed = {key for plan in plans for key in (*plan.keys, *plan.more)}
-    left = tuple(key for key in controls if key not in placed)
+    placed = {name for plan in plans for name in (*plan.keys, *plan.more)}
+    left = tuple(name for name in controls if name not in placed)
     sections = []
     for number, plan in enumerate(plans, start=1):
         more = (*plan.more, *(left if number == len(plans) else ()))
-        shown = tuple(controls[key] for key in plan.keys if key in controls)
-        folded = tuple(controls[key] for key in more if key in controls)
-        sections.append(FormSection(f"{collection}-{number}", plan.title, plan.told, shown, folded))
+        first = tuple(controls[name] for name in plan.keys if name in controls)
+        folded = tuple(controls[name] for name in more if name in controls)
+        sections.append(FormSection(f"{collection}-{number}", plan.title, plan.told, first, folded))
     noun, told = _NOUNS[collection]
     return Form(collection, noun, told, tuple(sections))
 
 
-def _controls(fields: Iterable[Field], catalogue: Catalogue) -> Iterator[Control]:
-    for each in fields:
-        if each.later:
+def _controls(keys: Iterable[Key], catalogue: Catalogue) -> Iterator[Control]:
+    for key in keys:
+        if key.later:
             continue
-        if each.type == GROUP:
-            parts = {part.field.key: part for part in _controls(each.parts, catalogue)}
-            first = _FIRST.get(each.key, tuple(parts))
-            shown, more = (tuple(part for key, part in parts.items() if (key in first) is wanted) for wanted in (True, False))
-            yield Control(each, "groups" if each.many else "group", parts=shown, more=more, appends=each.key in APPENDED)
-        elif each.type == BY_LANGUAGE:
-            yield Control(each, "languages", _flat(Field("", "", "", type="language")))
+        if key.type == GROUP:
+            parts = tuple(_controls(key.parts, catalogue))
+            names = _FIRST.get(key.name, tuple(part.key.name for part in parts))
+            first, more = (tuple(part for part in parts if (part.key.name in names) is wanted) for wanted in (True, False))
+            yield Control(key, "groups" if key.many else "group", parts=first, more=more, appends=key.name in APPENDED)
+        elif key.type == BY_LANGUAGE:
+            yield Control(key, "languages", _flat(Key("", "", type="language")))
         else:
-            yield _control(each, catalogue)
+            yield _control(key, catalogue)
 
 
-def _control(each: Field, catalogue: Catalogue) -> Control:
-    if each.type == "activity" and catalogue.activities:
-        return Control(each, "choices", _activities(catalogue))
-    if each.many and each.type == "state":
-        return Control(each, "choices", (("", _members()),), others=True)
-    if each.many:
-        return Control(each, "choices", _choices(each)) if each.choices else Control(each, "lines")
-    if each.type == "zone":
-        return Control(each, "line")
-    if each.type == "state":
+def _control(key: Key, catalogue: Catalogue) -> Control:
+    if key.type == "activity" and catalogue.activities:
+        return Control(key, "choices", _activities(catalogue))
+    if key.many and key.type == "state":
+        return Control(key, "choices", (("", _members()),), others=True)
+    if key.many:
+        return Control(key, "choices", _choices(key)) if key.choices else Control(key, "lines")
+    if key.type == "zone":
+        return Control(key, "line")
+    if key.type == "state":
         # The other states, two hundred and more, are put in by the script, which has them anyway.
-        return Control(each, "choice", (("Member states", _members()),), others=each.key != "country")
-    if each.choices:
-        return Control(each, "choice", _choices(each))
-    return Control(each, "area" if each.type in _AREAS else "line")
+        return Control(key, "choice", (("Member states", _members()),), others=key.name != "country")
+    if key.choices:
+        return Control(key, "choice", _choices(key))
+    return Control(key, "area" if key.type in _AREAS else "line")
 
 
 def _members() -> tuple[tuple[str, str], ...]:
     return tuple((code, state.name) for code, state in MEMBER_STATES.items())
 
 
-def _choices(each: Field) -> Choices:
-    terms = _TERMS.get(each.type)
+def _choices(key: Key) -> Choices:
+    terms = _TERMS.get(key.type)
     if terms is None:
-        return _flat(each)
+        return _flat(key)
     headings = dict.fromkeys(term.group for term in terms)
     return tuple((heading, tuple((term.id, term.label) for term in terms if term.group == heading)) for heading in headings)
 
 
-def _flat(each: Field) -> Choices:
-    return (("", tuple(each.choices.items())),)
+def _flat(key: Key) -> Choices:
+    return (("", tuple(key.choices.items())),)
 
 
 def _activities(catalogue: Catalogue) -> Choices:
-    return tuple(
-        (plan.label, tuple((each.id, f"{each.number} {each.label}") for each in catalogue.activities_of(plan))) for plan in catalogue.plans
-    )
+    return tuple((plan.label, tuple(map(_numbered, catalogue.activities_of(plan)))) for plan in catalogue.plans)
+
+
+def _numbered(activity: Activity) -> tuple[str, str]:
+    return activity.id, f"{activity.number} {activity.label}"

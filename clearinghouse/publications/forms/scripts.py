@@ -1,6 +1,6 @@
 """Form scripts: what the form in the browser knows, as classic scripts, since file:// lets no page fetch anything.
 
-`schema` holds the rules and fields that `chm check` runs, `known` what the records already there are called, and
+`schema` holds the rules and keys that `chm check` runs, `known` what the records already there are called, and
 `record_script` a record's own data, to be edited.
 """
 
@@ -14,13 +14,13 @@ from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.hidden import HIDDEN, RANGES
+from clearinghouse.records.keys.key import Key
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.names import NAMES
 from clearinghouse.records.keys.rules import RECORDS, VALUES, Rule
 from clearinghouse.records.keys.sensitive import SENSITIVE
 from clearinghouse.records.keys.shapes import SHAPES
-from clearinghouse.records.written.field import Field
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -50,8 +50,8 @@ def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def schema(site: Site) -> str:
-    """Rules, closed lists and fields, and where records are kept."""
-    fields = {name: [_field(field) for field in FIELDS[name]] for name in FORMS}
+    """Rules, closed lists and keys, and where records are kept."""
+    keys = {name: [_key(key) for key in keys_in(name)] for name in FORMS}
     return _script(
         "schema",
         {
@@ -64,7 +64,7 @@ def schema(site: Site) -> str:
             "lists": {name: {"names": list(each.names.items()), "spellings": list(each.spellings.items())} for name, each in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": TOLD,
-            "collections": {name: {"fields": fields[name], "compared": COMPARED[name]} for name in FORMS},
+            "collections": {name: {"fields": keys[name], "compared": COMPARED[name]} for name in FORMS},
             "repository": site.repository,
             "branch": site.branch,
             "data": site.data,
@@ -105,15 +105,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {"code": rule.code, "fails": rule.fails, "allowed": rule.allowed, "fixes": rule.fixes, "given": dict(rule.given)}
 
 
-def _field(field: Field) -> dict[str, Any]:
+def _key(key: Key) -> dict[str, Any]:
     return {
-        "key": field.key,
-        "type": field.type,
-        "required": field.required,
-        "many": field.many,
-        "words": field.words,
-        "parts": [_field(part) for part in field.parts],
-        "compared": COMPARED.get(field.key, ()) if field.parts else (),
+        "key": key.name,
+        "type": key.type,
+        "required": key.required,
+        "many": key.many,
+        "words": key.words,
+        "parts": [_key(part) for part in key.parts],
+        "compared": COMPARED.get(key.name, ()) if key.parts else (),
     }
 
 

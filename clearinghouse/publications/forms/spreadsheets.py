@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from clearinghouse.records.written.fields import Leaf, leaves_of
+from clearinghouse.records.written.keys import Leaf, leaves_of
 
 LISTS = "lists"
 """The second sheet, which holds the drop-downs' choices: in a cell's own rule they may be no longer than 255 characters."""
@@ -45,7 +45,7 @@ def template_xlsx(collection: str) -> bytes:
             cell.font, cell.alignment, cell.number_format = font, Alignment(wrap_text=True, vertical="top"), "@"
     sheet.freeze_panes = "A2"
     for number, leaf in enumerate(leaves_of(collection), start=1):
-        choices = list(dict.fromkeys(leaf.field.choices.values()))
+        choices = list(dict.fromkeys(leaf.key.choices.values()))
         if choices:
             letter = get_column_letter(number)
             for place, choice in enumerate(choices, start=1):
@@ -53,7 +53,7 @@ def template_xlsx(collection: str) -> bytes:
             rule = DataValidation(type="list", formula1=f"{LISTS}!${letter}$1:${letter}${len(choices)}", allow_blank=True)
             rule.promptTitle, rule.prompt, rule.showInputMessage = leaf.label[:32], _help(leaf)[:250], True
             rule.showErrorMessage = (
-                not leaf.field.many and leaf.field.type != "state"
+                not leaf.key.many and leaf.key.type != "state"
             )  # several are written with ; and a state also by its code
             rule.errorTitle, rule.error = "Not in the list", "Choose from the list, or leave the cell empty."
             rule.add(f"{letter}{FIRST}:{letter}{LAST}")
@@ -67,12 +67,12 @@ def _rows(collection: str) -> list[list[str]]:
     leaves = leaves_of(collection)
     headings = [leaf.label + (" *" if leaf.required else "") for leaf in leaves]
     helps = [_help(leaf) for leaf in leaves]
-    examples = [leaf.field.example for leaf in leaves]
+    examples = [leaf.key.example for leaf in leaves]
     return [[*headings, _ID[0]], ["# " + helps[0], *helps[1:], _ID[1]], ["# e.g. " + examples[0], *examples[1:], _ID[2]]]
 
 
 def _help(leaf: Leaf) -> str:
-    return leaf.field.help + (" Several stand apart by ;" if leaf.field.many else "")
+    return leaf.key.help + (" Several stand apart by ;" if leaf.key.many else "")
 
 
 def _timeless(content: bytes) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import yaml_text
 
 _MEMBER_COLUMN = 5
@@ -39,7 +39,7 @@ def _spliced(collection: str, text: str, document: Document, data: Mapping[str, 
     ends = [starts[key][0] - 1 for key in order[1:]] + [len(lines)]
     blocks = {key: lines[starts[key][0] - 1 : end] for key, end in zip(order, ends, strict=True)}
     made = {key: _block(collection, key, blocks[key], document, data) for key in order if key in data}
-    known = [field.key for field in FIELDS[collection]]
+    known = [other.name for other in keys_in(collection)]
     for key in data:
         if key not in made:
             later = known[known.index(key) + 1 :] if key in known else []

@@ -14,9 +14,9 @@ from clearinghouse.reading.intake.issue_form import Submission
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.written.field import GROUP
-from clearinghouse.records.written.fields import field_at
+from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.filling import put, value_of
+from clearinghouse.records.written.keys import key_in
 
 _RECORD = re.compile(r"(?:^|/)([a-z]+)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:[?#].*)?$")
 _GROWING = ("assessments", "laws", "next_steps")
@@ -58,11 +58,11 @@ def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], toda
     data = _data_of(files.get(path), "legislation", "country", answers.get("country", ""))
     source = _source(answers, today)
     grown: dict[str, Any] = {}
-    for key, answer in answers.items():
-        if key.startswith(tuple(f"{name}.0." for name in _GROWING)):
-            field = field_at("legislation", key)
-            assert field is not None, key
-            put(grown, key, value_of(field, answer))
+    for place, answer in answers.items():
+        if place.startswith(tuple(f"{name}.0." for name in _GROWING)):
+            key = key_in("legislation", place)
+            assert key is not None, place
+            put(grown, place, value_of(key, answer))
     if not grown:
         fix = "fill in an assessment, a law or a next step"
         raise _Refused("TEXT-001", "assessments.0.as_of", "", "something that is new", fix)
@@ -84,13 +84,13 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
         data["status"] = what
     elif is_event and what == "moved" and data["status"] == "postponed":
         data["status"] = "announced"  # it has a day again
-    for key, answer in _corrected(answers, collection):
-        field, above = field_at(collection, key), field_at(collection, key.partition(".")[0])
-        is_open = field and above and not above.later and field.type != GROUP and above.key not in _NOT_CORRECTED
-        if not field or not is_open:
+    for place, answer in _corrected(answers, collection):
+        key, above = key_in(collection, place), key_in(collection, place.partition(".")[0])
+        is_open = key and above and not above.later and key.type != GROUP and above.name not in _NOT_CORRECTED
+        if not key or not is_open:
             allowed = "a key of the record that one text can say"
-            raise _Refused("KEY-001", "more.key", key, allowed, "take one of its _example.yml, e.g. summary")
-        put(data, key, value_of(field, answer))
+            raise _Refused("KEY-001", "more.key", place, allowed, "take one of its _example.yml, e.g. summary")
+        put(data, place, value_of(key, answer))
     if data.get("starts"):
         data.pop("undated", None)
     if what == "moved" and data.get("starts") == was.get("starts") and data.get("ends") == was.get("ends"):

@@ -1,4 +1,4 @@
-"""Drafts: answers to the fields of a collection, some of them perhaps missing or wrong, become a proposal."""
+"""Drafts: answers to the keys of a collection, some of them perhaps missing or wrong, become a proposal."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,8 +8,8 @@ from typing import Any
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.proposals import Proposal, Verdict, judged
-from clearinghouse.records.written.fields import Leaf, field_at, leaves_of
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
+from clearinghouse.records.written.keys import Leaf, key_in, leaves_of
 from clearinghouse.records.written.proposed_ids import proposed_id, unused
 
 
@@ -39,9 +39,9 @@ class Draft:
         """The record's plain data."""
         data: dict[str, Any] = {}
         for path, answer in self.answers.items():
-            if asked := field_at(self.collection, path):
+            if asked := key_in(self.collection, path):
                 put(data, path, value_of(asked, answer))
-        keep_own_words(data, {key: own_words(leaf.field, self.answers.get(key, "")) for key, leaf in self.leaves.items()})
+        keep_own_words(data, {key: own_words(leaf.key, self.answers.get(key, "")) for key, leaf in self.leaves.items()})
         return data
 
     @cached_property

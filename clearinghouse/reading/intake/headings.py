@@ -7,9 +7,9 @@ from functools import cache
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP
 from clearinghouse.records.keys.lists import LISTS
-from clearinghouse.records.written.field import BY_LANGUAGE, GROUP
-from clearinghouse.records.written.fields import field_at, leaves_of
+from clearinghouse.records.written.keys import key_in, leaves_of
 
 ID = "id"
 _NUMBERED = re.compile(r"(.+?) (\d+): (.+)")
@@ -46,11 +46,11 @@ def key_of(collection: str, heading: str) -> str | None:
     if numbered and (key := _spellings(collection).get(f"{numbered[1]}: {numbered[3]}".casefold())) and ".0." in key:
         return key.replace(".0.", f".{max(0, int(numbered[2]) - 1)}.", 1)
     label, _, language = text.rpartition(": ")
-    by_language = field_at(collection, _spellings(collection).get(label.casefold()) or "-")
+    by_language = key_in(collection, _spellings(collection).get(label.casefold()) or "-")
     if by_language and by_language.type == BY_LANGUAGE and (tag := LISTS["languages"].meant_by(language)):
-        return f"{by_language.key}.{tag}"
-    field = field_at(collection, text)
-    return text if field and field.type != GROUP else None
+        return f"{by_language.name}.{tag}"
+    named = key_in(collection, text)
+    return text if named and named.type != GROUP else None
 
 
 @cache

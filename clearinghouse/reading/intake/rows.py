@@ -12,8 +12,8 @@ from clearinghouse.reading.intake import tables
 from clearinghouse.reading.intake.headings import ID, keys_of
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.reading.intake.tables import Cell, Table, notation
-from clearinghouse.records.written.fields import OWN_WORDS, field_at, leaves_of
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
+from clearinghouse.records.written.keys import OWN_WORDS, key_in, leaves_of
 from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
 
@@ -90,9 +90,9 @@ def _row(collection: str, keys: Mapping[int, str], row: tables.Row, given: Mappi
     texts = {key: text for key, text in given.items() if _applies(collection, key, texts)} | texts
     data: dict[str, Any] = {}
     for key, text in texts.items():
-        if asked := field_at(collection, key):
+        if asked := key_in(collection, key):
             put(data, key, value_of(asked, text))
-    own = {key: own_words(asked, texts[key]) for key in OWN_WORDS if key in texts and (asked := field_at(collection, key))}
+    own = {key: own_words(asked, texts[key]) for key in OWN_WORDS if key in texts and (asked := key_in(collection, key))}
     keep_own_words(data, own)
     record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
     return _Row(row.number, cells, Proposal(collection, record_id, data))
@@ -101,7 +101,7 @@ def _row(collection: str, keys: Mapping[int, str], row: tables.Row, given: Mappi
 def _applies(collection: str, key: str, texts: Mapping[str, str]) -> bool:
     """Whether an answer for all rows is one for this row: a zone alone makes no `time`."""
     group, _, _ = key.rpartition(".")
-    needed = [leaf for leaf in leaves_of(collection) if group and leaf.path.startswith(f"{group}.") and leaf.field.required]
+    needed = [leaf for leaf in leaves_of(collection) if group and leaf.path.startswith(f"{group}.") and leaf.key.required]
     return not needed or any(leaf.required for leaf in needed) or any(each.startswith(f"{group}.") for each in texts)
 
 
@@ -176,7 +176,7 @@ def _filled_in(table: Table, collection: str, problem: Problem, cell: Cell) -> s
     """How to mend what a row lacks: a record's author would add a line, a table's fills in a cell."""
     leaf = next((leaf for leaf in leaves_of(collection) if leaf.path == problem.key), None)
     if leaf and cell.where:
-        return f"fill in the cell: {leaf.field.help}"
+        return f"fill in the cell: {leaf.key.help}"
     column = "" if table.is_agenda else f"add a column `{leaf.label if leaf else problem.key}`, or "
     return f"{column}give one answer for all: --set {problem.key}=…"
 

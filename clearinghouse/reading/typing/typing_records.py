@@ -1,7 +1,6 @@
 """Typing: a strictly read document becomes a record of its collection, or problems, all of them at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,9 +9,8 @@ from pydantic_core import ErrorDetails
 from clearinghouse.problems.codes import CODES
 from clearinghouse.problems.problem import Problem, first_told
 from clearinghouse.reading.files.strict_yaml import Document, Path
+from clearinghouse.records.keys.keys_of import names_at
 from clearinghouse.records.keys.shapes import SHAPES, misshapen, unknown
-from clearinghouse.records.written.field import Field
-from clearinghouse.records.written.fields import FIELDS
 
 Model = TypeVar("Model", bound=BaseModel)
 FROM_OUTSIDE: tuple[str, ...] = SHAPES["outside"].given["keys"]
@@ -80,7 +78,7 @@ def _told(model: type[BaseModel], details: ErrorDetails, path: Path, found: str 
     if kind == "missing":
         told = misshapen("missing", key=str(path[-1]))
     elif kind == "extra_forbidden":
-        found, told = str(path[-1]), unknown(str(path[-1]), in_order(model, path[:-1]))
+        found, told = str(path[-1]), unknown(str(path[-1]), names_at(model, path[:-1]))
     elif found == "":
         told = misshapen("empty")
     elif kind == "too_short":
@@ -92,17 +90,6 @@ def _told(model: type[BaseModel], details: ErrorDetails, path: Path, found: str 
     return told.code, found or "", told.allowed, told.fix
 
 
-def in_order(model: type[BaseModel], path: Path) -> list[str]:
-    """The known keys at a path, in the order in which they stand in a file where that is fixed."""
-    known = known_keys(model, path)
-    among: Sequence[Field] = FIELDS.get(getattr(model, "collection", ""), ())
-    for part in path:
-        if isinstance(part, str):
-            among = next((field.parts for field in among if field.key == part), ())
-    places = {field.key: place for place, field in enumerate(among)}
-    return sorted(known, key=lambda key: places.get(key, len(places)))
-
-
 def _found(document: Document, path: Path) -> str | None:
     # A rule on a key that the author did not write (neither `starts` nor `undated`) found nothing.
     if path not in document.values:
@@ -111,28 +98,3 @@ def _found(document: Document, path: Path) -> str | None:
     for part in path:
         value = value[part]
     return value if isinstance(value, str) else "a list" if isinstance(value, list) else "keys and values"
-
-
-def known_keys(model: type[BaseModel], path: Path) -> list[str]:
-    """The keys that may stand at a path inside a record, as authors write them."""
-    schema = _schema(model)
-    node: Any = schema
-    for part in path:
-        node = _resolved(node, schema)
-        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
-    properties = _resolved(node, schema).get("properties", {})
-    return [name for name in properties if path or name not in FROM_OUTSIDE]
-
-
-@cache
-def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    return model.model_json_schema(mode="validation")
-
-
-def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    for choice in node.get("anyOf", []):
-        if choice.get("type") != "null":
-            node = choice
-            break
-    reference = node.get("$ref", "")
-    return schema["$defs"][reference.rpartition("/")[2]] if reference else node

@@ -1,6 +1,6 @@
 """Editor schemas: JSON Schemas (draft 7) by which an editor completes a record and checks it while its author types.
 
-They are made from `fields` and `rules`. An editor takes `2026` for a number and `true` for a truth value, where strict
+They are made from the keys of the models and `rules`. An editor takes `2026` for a number and `true` for a truth value, where strict
 reading takes texts: so whatever YAML may make of a text is allowed beside it. They know no rule that compares keys or
 records; `chm check` does.
 """
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.rules import VALUES
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
-from clearinghouse.records.written.field import BY_LANGUAGE, GROUP, Field
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.written.keys import keys_in
 
 _SCALAR = ["string", "number", "boolean", "null"]
 _OTHERWISE: Mapping[str, tuple[bool, ...]] = {"true": (True,), "false": (False,), "yes": (True,), "no": (False,)}
@@ -22,61 +22,61 @@ _OTHERWISE: Mapping[str, tuple[bool, ...]] = {"true": (True,), "false": (False,)
 
 def editor_schema(collection: str) -> dict[str, Any]:
     """The schema of a collection's records, for a line `# yaml-language-server: $schema=…` at the top of a file."""
-    fields = FIELDS[collection]
+    keys = keys_in(collection)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": f"A record of {collection}: {COLLECTIONS[collection].one}",
-        **_group(fields),
-        "definitions": {name: _value(name) for name in sorted(set(_types(fields)))},
+        **_group(keys),
+        "definitions": {name: _value(name) for name in sorted(set(_types(keys)))},
     }
 
 
-def _types(fields: Iterable[Field]) -> Iterable[str]:
-    for field in fields:
-        yield from _types(field.parts)
-        if field.type not in (GROUP, BY_LANGUAGE, "word"):
-            yield field.type
-        if field.type == BY_LANGUAGE:
+def _types(keys: Iterable[Key]) -> Iterable[str]:
+    for key in keys:
+        yield from _types(key.parts)
+        if key.type not in (GROUP, BY_LANGUAGE, "word"):
+            yield key.type
+        if key.type == BY_LANGUAGE:
             yield "line"
 
 
-def _group(fields: Iterable[Field]) -> dict[str, Any]:
-    fields = list(fields)
-    required = [field.key for field in fields if field.required]
+def _group(keys: Iterable[Key]) -> dict[str, Any]:
+    keys = list(keys)
+    required = [key.name for key in keys if key.required]
     return {
         "type": "object",
-        "properties": {field.key: _field(field) for field in fields},
+        "properties": {key.name: _key(key) for key in keys},
         **({"required": required} if required else {}),
         "additionalProperties": False,
     }
 
 
-def _field(field: Field) -> dict[str, Any]:
-    example = f" e.g. {field.example}" if field.example else ""
-    told = {"title": field.label, "description": f"{field.help}{example}"}
-    one = _one(field)
-    if not field.many:
-        return {**told, **one}
-    return {**told, "type": "array", "items": one, "minItems": int(field.required), "maxItems": MOST_IN_A_LIST}
+def _key(key: Key) -> dict[str, Any]:
+    example = f" e.g. {key.example}" if key.example else ""
+    head = {"title": key.label, "description": f"{key.help}{example}"}
+    one = _one(key)
+    if not key.many:
+        return {**head, **one}
+    return {**head, "type": "array", "items": one, "minItems": int(key.required), "maxItems": MOST_IN_A_LIST}
 
 
-def _one(field: Field) -> dict[str, Any]:
-    if field.type == GROUP:
-        return _group(field.parts)
-    if field.type == BY_LANGUAGE:
+def _one(key: Key) -> dict[str, Any]:
+    if key.type == GROUP:
+        return _group(key.parts)
+    if key.type == BY_LANGUAGE:
         texts = {tag: {"title": name, "allOf": [{"$ref": "#/definitions/line"}]} for tag, name in LISTS["languages"].names.items()}
         return {"type": "object", "properties": texts, "additionalProperties": False}
-    if field.words:
-        return {"enum": _spellings(field.words)}
-    return {"allOf": [{"$ref": f"#/definitions/{field.type}"}]}
+    if key.words:
+        return {"enum": _spellings(key.words)}
+    return {"allOf": [{"$ref": f"#/definitions/{key.type}"}]}
 
 
 def _spellings(words: Iterable[str]) -> list[Any]:
     """The words, and what an editor may make of them."""
-    found: list[Any] = []
+    spellings: list[Any] = []
     for word in words:
-        found += [word, *_OTHERWISE.get(word, ()), *([int(word)] if word.isdecimal() else [])]
-    return [each for place, each in enumerate(found) if not any(each is other for other in found[:place])]
+        spellings += [word, *_OTHERWISE.get(word, ()), *([int(word)] if word.isdecimal() else [])]
+    return [spelling for place, spelling in enumerate(spellings) if not any(spelling is other for other in spellings[:place])]
 
 
 def _value(name: str) -> dict[str, Any]:
@@ -94,5 +94,5 @@ def _value(name: str) -> dict[str, Any]:
             schema["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
     if name == "zone":  # every computer has its own list of them
         return schema | {"pattern": "^([A-Z][A-Za-z_-]+/.+|UTC)$", "examples": ["Asia/Bangkok", "Asia/Jakarta", "Asia/Manila"]}
-    choices = Field(name, "", "", type=name).choices
+    choices = Key(name, name, type=name).choices
     return {"enum": _spellings(choices)} if choices else schema

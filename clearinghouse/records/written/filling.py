@@ -1,38 +1,38 @@
-"""Filling: texts that somebody typed, each for a field, become a record's plain data."""
+"""Filling: texts that somebody typed, each for a key, become a record's plain data."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from clearinghouse.records.written.field import BY_LANGUAGE, Field
-from clearinghouse.records.written.fields import OWN_WORDS
+from clearinghouse.records.keys.key import BY_LANGUAGE, Key
+from clearinghouse.records.written.keys import OWN_WORDS
 
 Value = str | list[str] | dict[str, str]
 _SEPARATOR = re.compile(r"[;\n]")
 
 
-def value_of(field: Field, text: str) -> Value:
-    """What a text says as the value of a field.
+def value_of(key: Key, text: str) -> Value:
+    """What a text says as the value of a key.
 
     Members of a list stand apart by `;` or on lines of their own, texts by language are `th: …; lo: …`. What means a
-    value of the field's closed list becomes that value; all else stays as it is, for the rules to judge.
+    value of the key's closed list becomes that value; all else stays as it is, for the rules to judge.
     """
     text = re.sub(r"\r\n?", "\n", text).strip()
     members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
-    if field.type == BY_LANGUAGE:
+    if key.type == BY_LANGUAGE:
         pairs = [member.partition(":") for member in members]
-        return {_LANGUAGE.meant(tag.strip()): told.strip() for tag, _, told in pairs}
-    return [field.meant(member) for member in members] if field.many else field.meant(text)
+        return {_LANGUAGE.meant(tag.strip()): text.strip() for tag, _, text in pairs}
+    return [key.meant(member) for member in members] if key.many else key.meant(text)
 
 
-_LANGUAGE = Field("", "", "", type="language")
+_LANGUAGE = Key("", "", type="language")
 
 
-def own_words(field: Field, text: str) -> str:
+def own_words(key: Key, text: str) -> str:
     """The members of a text that chose a term by a synonym, as they were written; what is the term itself, or its name, is not kept."""
     members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
-    names = {spelling.casefold() for value, name in field.choices.items() for spelling in (value, name)}
-    return "; ".join(member for member in members if member.casefold() not in names and field.meant(member) in field.choices)
+    names = {spelling.casefold() for value, name in key.choices.items() for spelling in (value, name)}
+    return "; ".join(member for member in members if member.casefold() not in names and key.meant(member) in key.choices)
 
 
 def put(data: dict[str, Any], path: str, value: Value) -> None:
@@ -56,6 +56,6 @@ def put(data: dict[str, Any], path: str, value: Value) -> None:
 
 def keep_own_words(data: dict[str, Any], written: Mapping[str, str]) -> None:
     """Adds the own words of audience and topics to their notes, where there is none. written: the texts by key."""
-    for key, note in OWN_WORDS.items():
-        if written.get(key) and note not in data:
-            put(data, note, written[key])
+    for name, note in OWN_WORDS.items():
+        if written.get(name) and note not in data:
+            put(data, note, written[name])

@@ -1,4 +1,4 @@
-"""Issue forms: what GitHub's forms ask of those who propose a record there, made from the fields of the collections.
+"""Issue forms: what GitHub's forms ask of those who propose a record there, made from the keys of the collections.
 
 `publications.issue_form` makes the templates of .github/ISSUE_TEMPLATE from them, `reading.issue_form` reads what
 somebody filled in; so both speak of the same labels.
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from clearinghouse.records.written.field import BY_LANGUAGE, Field
-from clearinghouse.records.written.fields import leaves_of
+from clearinghouse.records.keys.key import BY_LANGUAGE, Key
+from clearinghouse.records.written.keys import leaves_of
 from clearinghouse.vocabulary.kinds import CHANGES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -55,10 +55,10 @@ _STATES: Mapping[str, str] = {code: state.name for code, state in MEMBER_STATES.
 
 
 def _asked(collection: str, paths: str, prefix: str = "") -> Iterable[Question]:
-    """Questions for fields, by their paths. prefix: stands before labels that would be alike."""
+    """Questions for keys, by their paths. prefix: stands before labels that would be alike."""
     leaves = {leaf.path: leaf for leaf in leaves_of(collection)}
     for path in paths.split():
-        known = leaves[path].field
+        known = leaves[path].key
         label = known.label if not prefix else prefix + known.label[:1].lower() + known.label[1:]
         options = {"true": "yes, and the note says why"} if path == "undated" else known.choices if _is_offered(known) else {}
         yield Question(
@@ -70,11 +70,11 @@ def _asked(collection: str, paths: str, prefix: str = "") -> Iterable[Question]:
             leaves[path].required,
             known.many,
             is_long=known.type in _LONG or (known.many and not options),
-            default=known.default,
+            default=known.offered,
         )
 
 
-def _is_offered(known: Field) -> bool:
+def _is_offered(known: Key) -> bool:
     return bool(known.words) or known.type in ("audience", "topic", "language", "body_of")
 
 

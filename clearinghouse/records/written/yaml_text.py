@@ -5,7 +5,7 @@ code points (`len` in Python, `[...text].length` in JavaScript); no line but one
 WIDTH.
 
 1. Empty texts, lists and groups are left out, wherever they stand.
-2. Keys stand in the order of `fields`; keys that it does not know follow in the order in which they came.
+2. Keys stand in the order of their models; keys that these do not know follow in the order in which they came.
 3. A group stands below its key, two spaces further in. So does a list, each member after `- `; the first key of a
    member that is a group stands on the line of its hyphen.
 4. A text is written plain, as it is, unless that would read otherwise. These are quoted: what begins with one of
@@ -31,8 +31,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from clearinghouse.records.written.field import Field
-from clearinghouse.records.written.fields import FIELDS
+from clearinghouse.records.keys.key import Key
+from clearinghouse.records.written.keys import keys_in
 
 WIDTH = 110
 STEP = 2
@@ -49,7 +49,7 @@ _OUTSIDE = ("id", "path")
 def yaml_text(collection: str, data: Mapping[str, Any]) -> str:
     """The text of a record's file. data: texts, lists and groups of them, as strict reading yields them or `plain`
     makes them. Raises KeyError for an unknown collection."""
-    return "".join(f"{line}\n" for line in _group(_filled(data), FIELDS[collection], 0))
+    return "".join(f"{line}\n" for line in _group(_filled(data), keys_in(collection), 0))
 
 
 def plain(record: BaseModel) -> dict[str, Any]:
@@ -76,21 +76,21 @@ def _filled(value: Any) -> Any:
     return [member for member in map(_filled, value) if member]
 
 
-def _group(data: Mapping[str, Any], fields: Iterable[Field], indent: int) -> list[str]:
+def _group(data: Mapping[str, Any], keys: Iterable[Key], indent: int) -> list[str]:
     """Rules 2, 3 and 7."""
-    known = {field.key: field for field in fields}
+    known = {key.name: key for key in keys}
     lines = []
-    for key in [*(key for key in known if key in data), *(key for key in data if key not in known)]:
-        field, value = known.get(key), data[key]
-        head = f"{' ' * indent}{_inline(key)}:"
+    for name in [*(name for name in known if name in data), *(name for name in data if name not in known)]:
+        key, value = known.get(name), data[name]
+        head = f"{' ' * indent}{_inline(name)}:"
         if isinstance(value, str):
-            lines += _body(head, value) if field and field.type == "body" else _text(head, value, indent)
+            lines += _body(head, value) if key and key.type == "body" else _text(head, value, indent)
         else:
-            lines += [head, *_below(value, field.parts if field else (), indent + STEP)]
+            lines += [head, *_below(value, key.parts if key else (), indent + STEP)]
     return lines
 
 
-def _below(value: Mapping[str, Any] | Sequence[Any], parts: Iterable[Field], indent: int) -> list[str]:
+def _below(value: Mapping[str, Any] | Sequence[Any], parts: Iterable[Key], indent: int) -> list[str]:
     if isinstance(value, Mapping):
         return _group(value, parts, indent)
     head = f"{' ' * indent}-"

@@ -8,7 +8,7 @@ from clearinghouse.catalogue.offices import REGION
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Line, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, plural_of
-from clearinghouse.records.written.fields import field_at
+from clearinghouse.records.written.keys import key_in
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 ADDRESS = "quality/"
@@ -136,9 +136,9 @@ def _values(quality: Quality) -> Table:
 
 def label_of(collection: str, key: str) -> str:
     """What people call a key of a collection."""
-    field = field_at(collection, key)
-    assert field is not None, f"{collection} have no key {key}"
-    return field.label
+    known = key_in(collection, key)
+    assert known is not None, f"{collection} have no key {key}"
+    return known.label
 
 
 # As numbers
