@@ -8,6 +8,7 @@ from clearinghouse.catalogue.news import News, served_later
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import plural_of
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -16,7 +17,6 @@ from clearinghouse.vocabulary.topics import TOPICS
 ALL, DEADLINES = "all", "deadlines"
 EVENT = "event.ics"
 """What the agenda of one event is called, below the address of its page."""
-_WITH_AGENDA = ("trainings", "workshops")
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,9 @@ def channels(catalogue: Catalogue) -> Mapping[str, Channel]:
 
 def _channels(catalogue: Catalogue) -> Iterator[Channel]:
     yield Channel(ALL, "Kinds", "Everything", "updates/", "feeds/updates", "agendas/all.ics")
-    for name in COLLECTIONS:
-        # The feed of all updates is the one called `updates`; activities have no records of their own to tell of.
-        if name not in ("activities", "updates"):
-            agenda = f"agendas/{name}.ics" if name in _WITH_AGENDA else ""
+    for name, collection in COLLECTIONS.items():
+        if collection.has_feed:
+            agenda = f"agendas/{name}.ics" if collection.is_event else ""
             yield Channel(name, "Kinds", plural_of(name), f"{name}/", f"feeds/{name}", agenda)
     yield Channel(DEADLINES, "Kinds", "Registration deadlines", "trainings/", agenda="agendas/deadlines.ics")
     for state in MEMBER_STATES.values():
@@ -92,7 +91,7 @@ def sorted_into_channels(news: Iterable[News], catalogue: Catalogue) -> Mapping[
 
 def _plans_of(each: News, catalogue: Catalogue) -> Iterator[str]:
     """The plans whose activities the record served on that day; one that it came to serve later learns no older news."""
-    if each.record.collection == "plans":
+    if each.record.collection == Plan.collection:
         yield f"plans/{each.record.id}"
     later = served_later(each.record, catalogue)
     for activity in each.record.serves:

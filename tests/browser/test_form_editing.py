@@ -10,7 +10,7 @@ from playwright.sync_api import Route, expect
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import served_later
-from clearinghouse.publications.forms.links import FORMS
+from clearinghouse.publications.form_links import FORMS
 from clearinghouse.publications.forms.scripts import record_script
 from clearinghouse.reading.change.guards import rewritten
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from pydantic_core import PydanticCustomError
 
-from clearinghouse.publications.forms.links import FORMS
+from clearinghouse.publications.form_links import FORMS
 from clearinghouse.reading.change.guards import TOLD
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.files.strict_yaml import Path as Place

@@ -8,7 +8,7 @@ import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import OFFICES, Quality
-from clearinghouse.publications.forms.links import FORM, FORMS
+from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.html.parts import Item
 from clearinghouse.publications.pages.upkeep import desks
 from clearinghouse.publications.site import Site

@@ -10,10 +10,11 @@ from jinja2 import FileSystemLoader
 from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.forms.forms import SCRIPTS, UNASKED, Control, context, form
-from clearinghouse.publications.forms.links import FORMS, to_add, to_edit, to_verify
+from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
+from clearinghouse.publications.forms.forms import SCRIPTS, Control, context, form
 from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
 from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
@@ -70,7 +71,9 @@ def test_a_form_asks_for_every_key_once(collection: str, catalogue: Catalogue) -
     """But for those that are left alone on purpose; a key that somebody adds to a model is asked for by itself."""
     sections = form(collection, catalogue).sections
     found = [key for section in sections for key in offered((*section.controls, *section.more))]
-    unasked = UNASKED.get(collection, ())
+    layout = PRESENTATIONS[collection].form
+    assert layout
+    unasked = layout.unasked
     assert sorted(found) == sorted(key for key in asked(keys_in(collection)) if key.partition(".")[0] not in unasked)
     assert set(unasked) <= {key.name for key in keys_in(collection)}
 
@@ -190,13 +193,13 @@ def test_the_schema_holds_every_rule_that_a_key_names() -> None:
 
 
 def test_the_form_compares_what_the_record_types_compare() -> None:
-    """Every part with rules belongs to a collection or a group of one."""
-    compared = {name for names in COMPARED.values() for name in names}
-    assert compared == set(RECORDS) - {"period", "programme", "network", "activity"}
-    for collection in FORMS:
-        model = COLLECTIONS[collection].model
-        keys = {key for name in COMPARED[collection] for key, _ in RECORDS[name]}
-        assert keys <= set(model.model_fields), collection
+    """Every part with rules belongs to a collection or a group of one, and has the keys that its rules compare."""
+    of_groups = {name for names in COMPARED.values() for name in names}
+    of_records = {name for collection in COLLECTIONS.values() for name in collection.compared}
+    assert of_groups | of_records == set(RECORDS) - {"period"}
+    for collection in COLLECTIONS.values():
+        keys = {key for name in collection.compared for key, _ in RECORDS[name]}
+        assert keys <= set(collection.model.model_fields), collection.name
 
 
 def test_links_lead_to_the_form_ready_or_filled() -> None:

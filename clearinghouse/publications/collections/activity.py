@@ -2,12 +2,13 @@
 
 from clearinghouse.catalogue.facets import activity_term
 from clearinghouse.publications.collections.view import Setting, View, fact, facts, record_item, separated, state_line
-from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
 from clearinghouse.publications.words import counted, plural_of, records_counted
 from clearinghouse.records.collections.activity import Activity, Commitment
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.training import Training
 
 NONE_IN_PLAN = "none in the plan"
 IN_PARTS = "see the sub-activities"
@@ -77,7 +78,10 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
 
 def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[Record, ...], setting: Setting) -> tuple[Section, ...]:
     if not serving:
-        told = (Bit("No public source was found that names it. "), Bit("Tell us of one", to=to_add("trainings", serves=activity.id)))
+        told = (
+            Bit("No public source was found that names it. "),
+            Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)),
+        )
         empty = Notice(f"Activity {activity.number} has no record.", told)
         return (Section("evidence", "Records that serve it", empty=empty, is_searched=False),)
     left_out = len(serving) - len(evidence)

@@ -1,5 +1,6 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
+from clearinghouse.publications.collections.presentation import FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import (
     Setting,
     View,
@@ -16,10 +17,19 @@ from clearinghouse.publications.collections.view import (
     sources_section,
     text_bit,
 )
-from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, span_words, state_names
-from clearinghouse.records.collections.legislation import Assessment, Claim, ComplianceNote, Law, LegislationStatus, Party, Statement
+from clearinghouse.records.collections.legislation import (
+    COLLECTION,
+    Assessment,
+    Claim,
+    ComplianceNote,
+    Law,
+    LegislationStatus,
+    Party,
+    Statement,
+)
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -32,7 +42,6 @@ _BADGES = {
     "non-party": ("soon", "Not confirmed"),
     "unknown": ("soon", "Unknown"),
 }
-_TILES = {"1": "one", "2": "not", "3": "not", "not-1": "not"}
 _PARTY_DATES = (
     ("signed", "signed"),
     ("ratified", "ratified"),
@@ -63,11 +72,6 @@ def status_words(assessment: Assessment | None) -> str:
     if not assessment:
         return "not covered"
     return "not a party" if assessment.category == "non-party" else _BADGES[assessment.category][1]
-
-
-def tile_style(status: Assessment | None) -> str:
-    """The pattern of a state's tile: one, not or open."""
-    return _TILES.get(status.category, "open") if status else "open"
 
 
 def party_words(party: Party | None) -> str:
@@ -246,7 +250,7 @@ def _requirements(record: LegislationStatus) -> Section:
 def laws_section(record: LegislationStatus) -> Section:
     """The laws, newest first, those without a date at the end."""
     if not record.laws:
-        ask = Bit("Tell us of one, with its source.", to=to_add("legislation", country=record.country))
+        ask = Bit("Tell us of one, with its source.", to=to_add(record.collection, country=record.country))
         return Section("laws", "Laws", empty=Notice("No law is listed yet.", (ask,)))
     undated = sum(law.when is None for law in record.laws)
     caption = f"{capital(counted(len(record.laws), 'entry', 'entries'))}, newest first" + (
@@ -305,3 +309,34 @@ def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:
         told += [f"Lead: {step.lead}."] if step.lead else []
         items.append(Item((Bit(step.what),), (Bit(" ".join(told)), Bit(" "), *source_item(step.source).head)))
     return (Section("next-steps", "Next steps", tuple(items)),) if items else ()
+
+
+_FORM = (
+    FormPart("Which state", "Each member state has one file, to which you add.", ("country",)),
+    FormPart("What is new", "One of the three is enough.", ("laws", "assessments", "next_steps")),
+    FormPart(
+        "The state as a whole",
+        "Only where what is new changes it.",
+        (),
+        ("summary", "note", "title", "title_local", "body", "serves", "sources", "confidence", "published", "verified"),
+    ),
+)
+PRESENTATION: Presentation[LegislationStatus] = Presentation(
+    collection=COLLECTION,
+    view=view,
+    form=FormLayout(
+        "a change of law",
+        "A new law, an assessment, or what a member state plans next.",
+        _FORM,
+        appended={
+            "laws": ("title", "number", "adopted", "adopted_as", "kind", "status", "url", "source"),
+            "assessments": ("as_of", "category", "document", "how", "source"),
+            "next_steps": ("what", "due", "lead", "source"),
+        },
+        unasked=("asean_member_since", "asean_source", "cites", "requirements", "compliance"),
+    ),
+    heading="Legislation",
+    synonyms=("laws", "law"),
+    status=lambda record: status_badge(record.status).text,
+    line=lambda record: ("Legislation",),
+)

@@ -1,22 +1,12 @@
 """Projects: the parts of their pages, with the progress that their reports tell."""
 
-from clearinghouse.publications.collections.library import figure_words
-from clearinghouse.publications.collections.view import (
-    Setting,
-    View,
-    badges_of,
-    body_section,
-    closing_facts,
-    closing_sections,
-    fact,
-    facts,
-    head_of,
-    notices_of,
-    state_line,
-)
-from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
+from clearinghouse.publications.collections.cells import STATES, text_column, title_column
+from clearinghouse.publications.collections.figure import figure_words
+from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, state_lines
+from clearinghouse.publications.html.parts import Bit, Item, Line, Section
 from clearinghouse.publications.words import date_words
-from clearinghouse.records.collections.project import Progress, ProgressReport, Project
+from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project
 
 
 def view(record: Project, setting: Setting) -> View:
@@ -26,21 +16,13 @@ def view(record: Project, setting: Setting) -> View:
         fact("Funder", record.funder),
         fact("Lead", record.lead),
         fact("Partners", *record.partners),
-        fact("Where", *(state_line(code) for code in record.countries)),
+        fact("Where", *state_lines(record.countries)),
         fact("Period", record.period),
         fact("Home", Bit(record.url.split("://", 1)[-1], href=record.url) if record.url else None),
     )
     reports = sorted(record.reports, key=lambda report: report.date, reverse=True)
-    return View(
-        head_of(record, setting, badges_of(record, Badge("kind", "Project"))),
-        facts(*rows, *closing_facts(record, setting)),
-        (
-            *body_section(record, "More"),
-            *(_report(place, report, record, setting) for place, report in enumerate(reports, start=1)),
-            *closing_sections(record, setting),
-        ),
-        notices_of(record, setting),
-    )
+    sections = (_report(place, report, record, setting) for place, report in enumerate(reports, start=1))
+    return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),))
 
 
 def _report(place: int, report: ProgressReport, record: Project, setting: Setting) -> Section:
@@ -66,3 +48,16 @@ def _progress(progress: Progress, wording: str, setting: Setting) -> Item:
         if figure:
             context += [Bit(" Figure: "), Bit(figure_words(figure), to=figure.address), Bit(".")]
     return Item((Bit(f"{progress.number} “{wording}”" if wording else progress.number),), tuple(context))
+
+
+PRESENTATION: Presentation[Project] = Presentation(
+    collection=COLLECTION,
+    view=view,
+    columns=(
+        title_column("Project", is_sorted=True),
+        text_column("Lead", lambda project: project.lead),
+        text_column("Funder", lambda project: project.funder),
+        STATES,
+        text_column("Latest report", lambda project: date_words(project.sort_date), "none"),
+    ),
+)

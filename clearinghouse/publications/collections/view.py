@@ -1,12 +1,12 @@
 """View: the parts of a record's page, and those parts that all records share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
-from clearinghouse.publications.forms.links import to_edit, to_verify
+from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
@@ -16,6 +16,7 @@ from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
+from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
@@ -187,15 +188,20 @@ def sources_section(record: Record) -> Section:
 
 
 def record_item(record: Record) -> Item:
-    """A record as a line of a list: what it is, when and where."""
-    context = [kind_words(record)]
-    if isinstance(record, Event):
-        context += [when(record) if record.starts else "date not known", *([record.place] if record.place else [])]
-        context += [name_of(record.host)] if record.host and name_of(record.host) != record.place else []
-    elif record.sort_date:
-        context.append(date_words(record.sort_date))
+    """A record as a line of a list."""
     badges = (confidence_badge("low"),) if record.confidence == "low" else ()
-    return Item((Bit(record.title, to=record.address, lang=language_by_script(record.title)),), (Bit(", ".join(context)),), badges)
+    return Item((Bit(record.title, to=record.address, lang=language_by_script(record.title)),), (Bit(", ".join(line_of(record))),), badges)
+
+
+def line_of(record: Record) -> Iterator[str]:
+    """A record in a line below its title: what it is, when and where."""
+    yield kind_words(record)
+    if isinstance(record, Event):
+        yield when(record)
+        yield from ([record.place] if record.place else [])
+        yield from ([name_of(record.host)] if record.host and name_of(record.host) != record.place else [])
+    elif record.sort_date:
+        yield date_words(record.sort_date)
 
 
 def kind_words(record: Record) -> str:
@@ -292,3 +298,42 @@ def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
         *series_section(record, setting),
         *related_section(record, setting),
     )
+
+
+def plain_view(record: Record, setting: Setting, rows: tuple[Fact | None, ...], *sections: Section, badges: tuple[Badge, ...] = ()) -> View:
+    """The page of a record that has its own facts and sections, and else what all have."""
+    return View(
+        head_of(record, setting, badges_of(record, *badges)),
+        facts(*rows, *closing_facts(record, setting)),
+        (*body_section(record, "More"), *sections, *closing_sections(record, setting)),
+        notices_of(record, setting),
+    )
+
+
+def kind_badge(record: Record) -> Badge:
+    """What it is, as the first of its badges."""
+    return Badge("kind", kind_words(record))
+
+
+def home_lines(url: str | None, is_checked: bool | None = None) -> tuple[Line | Bit | None, ...]:
+    """An address outside the site, and whether nobody here has opened it."""
+    if not url:
+        return (None,)
+    shown = url.split("://", 1)[-1].removesuffix("/")
+    unchecked = Bit("address not checked by us", small=True) if is_checked is False else None
+    return (Bit(shown, href=url), unchecked)
+
+
+def state_lines(codes: Iterable[str]) -> tuple[Line, ...]:
+    """States, one to a line."""
+    return tuple(state_line(code) for code in codes)
+
+
+def terms_line(collection: str, facet: str, terms: TermList, ids: Iterable[str]) -> Line | None:
+    """Terms of a closed list, each linked to the list of a collection under it; None where there is none."""
+    return separated(Bit(terms[term].label, to=f"{collection}/by/{facet}/{term}/") for term in ids) or None
+
+
+def own_words(note: str | None) -> Bit | None:
+    """What the source says where terms were chosen for it."""
+    return Bit(f"In the source's words: {note}", small=True) if note else None

@@ -6,6 +6,8 @@ from html import escape
 from clearinghouse.publications.channels import ALL, Channel, title_of
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.site import Site
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.plan import Plan
 
 _FACETS = {"countries": "countries", "topics": "topics", "audience": "audiences"}
 
@@ -19,10 +21,10 @@ def _closest_first(address: str) -> Iterator[str]:
     collection, *rest = address.rstrip("/").split("/")
     if len(rest) > 2 and rest[0] == "by" and rest[1] in _FACETS:
         yield f"{_FACETS[rest[1]]}/{rest[2]}"
-    if rest and collection in ("countries", "plans"):
+    if rest and collection in ("countries", Plan.collection):
         yield f"{collection}/{rest[0]}"
     yield collection
-    if rest and collection == "legislation":
+    if rest and collection == LegislationStatus.collection:
         yield f"countries/{rest[0]}"
     yield ALL
 

@@ -1,15 +1,18 @@
 """Forms: what the page on which records are added asks for, laid out in sections; what needs no script stands there already."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.forms.links import FORMS
+from clearinghouse.publications.collections.presentation import FormLayout
+from clearinghouse.publications.form_links import FORMS
 from clearinghouse.publications.html.prose import parted
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -82,95 +85,11 @@ class Form:
     sections: tuple[FormSection, ...]
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """Where the keys of a section stand: their names, and those that are folded away."""
-
-    title: str
-    told: str
-    keys: tuple[str, ...]
-    more: tuple[str, ...] = field(default=())
-
-
-_SOURCES = _Plan(
-    "Where it is told",
-    "The page that tells of it. Without a source nothing is published.",
-    ("sources", "confidence"),
-    ("published", "verified"),
-)
-_SERVES = _Plan("What it serves", "Activities of the plans. Leave it empty if you are not sure.", ("serves",))
-_EVENT = (
-    _Plan("What it is", "What is not marked as needed can wait.", ("title", "kind", "status", "summary"), ("title_local", "body", "note")),
-    _Plan(
-        "When and where",
-        "As precise as the source: a day, a month or a year.",
-        ("starts", "ends", "place", "host"),
-        ("undated", "time", "mode", "region"),
-    ),
-    _Plan(
-        "For whom, about what",
-        "Lists, filters and statistics need the same words everywhere.",
-        ("audience", "topics"),
-        ("audience_note", "topics_note", "countries", "languages"),
-    ),
-    _Plan(
-        "Who holds it",
-        "Offices and organisations, never persons.",
-        ("organisers",),
-        ("partners", "body_of", "number", "chair", "vice_chair"),
-    ),
-    _Plan("How to take part", "", (), ("registration", "seats", "participants", "participants_note")),
-    _SERVES,
-    _SOURCES,
-)
-_PLANS: Mapping[str, tuple[_Plan, ...]] = {
-    "trainings": _EVENT,
-    "workshops": _EVENT,
-    "documents": (
-        _Plan(
-            "What it is",
-            "What is not marked as needed can wait.",
-            ("title", "kind", "publisher", "url", "summary"),
-            ("title_local", "body", "note", "series"),
-        ),
-        _Plan("When it appeared", "The year is enough; the date is better.", ("year", "date"), ("undated",)),
-        _Plan("Whom it concerns", "", ("countries",), ("languages",)),
-        _SERVES,
-        _SOURCES,
-    ),
-    "legislation": (
-        _Plan("Which state", "Each member state has one file, to which you add.", ("country",)),
-        _Plan("What is new", "One of the three is enough.", ("laws", "assessments", "next_steps")),
-        _Plan(
-            "The state as a whole",
-            "Only where what is new changes it.",
-            (),
-            ("summary", "note", "title", "title_local", "body", "serves", "sources", "confidence", "published", "verified"),
-        ),
-    ),
-}
-_FIRST: Mapping[str, tuple[str, ...]] = {
-    "laws": ("title", "number", "adopted", "adopted_as", "kind", "status", "url", "source"),
-    "assessments": ("as_of", "category", "document", "how", "source"),
-    "next_steps": ("what", "due", "lead", "source"),
-}
-"""Of groups with many parts, those that are not folded away."""
-APPENDED = tuple(_FIRST)
-UNASKED: Mapping[str, tuple[str, ...]] = {
-    "legislation": ("asean_member_since", "asean_source", "cites", "requirements", "compliance"),
-}
-"""Keys for which the form does not ask; in a record that is edited they stay as they are."""
 SCRIPTS = (
     "../contribute/schema.js", "../contribute/known.js", "rules.js", "record-check.js", "yaml-text.js", "record-names.js",
     "record-changes.js", "form-fields.js", "form-problems.js", "form-telling.js", "form-ways.js", "form.js",
 )  # fmt: skip
 """The form's scripts in the order in which they run, from the place of the one that loads them."""
-_NOUNS: Mapping[str, tuple[str, str]] = {
-    "trainings": ("a training", "A course, a training of trainers, e-learning or a study visit: announced, moved or held."),
-    "workshops": ("a workshop or meeting", "A workshop, seminar, conference, campaign or a meeting of a body."),
-    "documents": ("a document", "A plan, handbook, report or statement that others can use."),
-    "legislation": ("a change of law", "A new law, an assessment, or what a member state plans next."),
-}
 
 
 def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
@@ -180,38 +99,37 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "head": head,
         "sections": sections,
         "forms": [form(collection, catalogue) for collection in FORMS],
-        "networks": [(network.id, network.title) for network in catalogue.networks],
+        Network.collection: [(network.id, network.title) for network in catalogue.networks],
         "site": site,
         "scripts": SCRIPTS,
     }
 
 
 def form(collection: str, catalogue: Catalogue) -> Form:
-    """The form of a collection. A key that no section names stands at the end of the last."""
-    unasked = UNASKED.get(collection, ())
-    controls = {control.key.name: control for control in _controls(keys_in(collection), catalogue) if control.key.name not in unasked}
-    plans = _PLANS[collection]
-    placed = {name for plan in plans for name in (*plan.keys, *plan.more)}
+    """The form of a collection that has one. A key that no section names stands at the end of the last."""
+    layout = PRESENTATIONS[collection].form
+    assert layout
+    keys = [key for key in keys_in(collection) if key.name not in layout.unasked]
+    controls = {control.key.name: control for control in _controls(keys, layout, catalogue)}
+    placed = {name for part in layout.parts for name in (*part.keys, *part.more)}
     left = tuple(name for name in controls if name not in placed)
     sections = []
-    for number, plan in enumerate(plans, start=1):
-        more = (*plan.more, *(left if number == len(plans) else ()))
-        first = tuple(controls[name] for name in plan.keys if name in controls)
-        folded = tuple(controls[name] for name in more if name in controls)
-        sections.append(FormSection(f"{collection}-{number}", plan.title, plan.told, first, folded))
-    noun, told = _NOUNS[collection]
-    return Form(collection, noun, told, tuple(sections))
+    for number, part in enumerate(layout.parts, start=1):
+        more = (*part.more, *(left if number == len(layout.parts) else ()))
+        first, folded = (tuple(controls[name] for name in names if name in controls) for names in (part.keys, more))
+        sections.append(FormSection(f"{collection}-{number}", part.title, part.about, first, folded))
+    return Form(collection, layout.noun, layout.about, tuple(sections))
 
 
-def _controls(keys: Iterable[Key], catalogue: Catalogue) -> Iterator[Control]:
+def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> Iterator[Control]:
     for key in keys:
         if key.later:
             continue
         if key.type == GROUP:
-            parts = tuple(_controls(key.parts, catalogue))
-            names = _FIRST.get(key.name, tuple(part.key.name for part in parts))
+            parts = tuple(_controls(key.parts, layout, catalogue))
+            names = layout.appended.get(key.name, tuple(part.key.name for part in parts))
             first, more = (tuple(part for part in parts if (part.key.name in names) is wanted) for wanted in (True, False))
-            yield Control(key, "groups" if key.many else "group", parts=first, more=more, appends=key.name in APPENDED)
+            yield Control(key, "groups" if key.many else "group", parts=first, more=more, appends=key.name in layout.appended)
         elif key.type == BY_LANGUAGE:
             yield Control(key, "languages", _flat(Key("", "", type="language")))
         else:

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.forms.links import FORM, FORMS
+from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.hidden import HIDDEN, RANGES
 from clearinghouse.records.keys.key import Key
@@ -24,16 +27,8 @@ from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
-COMPARED: Mapping[str, tuple[str, ...]] = {
-    "trainings": ("record", "event"),
-    "workshops": ("record", "event"),
-    "documents": ("record", "document"),
-    "legislation": ("record",),
-    "time": ("time",),
-    "registration": ("registration",),
-    "compliance": ("compliance",),
-}
-"""By collection, and by the key of a group: the parts whose rules compare its keys with one another."""
+COMPARED: Mapping[str, tuple[str, ...]] = {"time": ("time",), "registration": ("registration",), "compliance": ("compliance",)}
+"""By the key of a group: the rules that compare its keys with one another."""
 TOLD = ("status", "starts", "ends", "undated", "time", "mode", "place", "host")
 """Keys of an event of whose change subscribers must learn; the guards of `chm check --base` ask for the same."""
 _NAMESPACE = "(globalThis.clearingHouse??={})"
@@ -64,7 +59,7 @@ def schema(site: Site) -> str:
             "lists": {name: {"names": list(each.names.items()), "spellings": list(each.spellings.items())} for name, each in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": TOLD,
-            "collections": {name: {"fields": keys[name], "compared": COMPARED[name]} for name in FORMS},
+            "collections": {name: {"fields": keys[name], "compared": COLLECTIONS[name].compared} for name in FORMS},
             "repository": site.repository,
             "branch": site.branch,
             "data": site.data,
@@ -83,8 +78,8 @@ def known(catalogue: Catalogue) -> str:
     told = {
         "ids": taken,
         "events": [_event(event) for event in catalogue.events if not event.withdrawn],
-        "networks": [network.id for network in catalogue.networks],
-        "activities": [activity.id for activity in catalogue.activities],
+        Network.collection: [network.id for network in catalogue.networks],
+        Activity.collection: [activity.id for activity in catalogue.activities],
         "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
         "references": [record.key for record in (*catalogue.plans, *catalogue.records)],
     }

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.events import event_line, zone_of
+from clearinghouse.publications.collections.event import event_line, zone_of
 from clearinghouse.publications.html.days import Days, day_after, day_before, days, earliest
 from clearinghouse.publications.html.parts import Bit, EventLine, Item, Notice
 from clearinghouse.publications.words import capital, date_words, when

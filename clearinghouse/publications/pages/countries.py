@@ -7,22 +7,33 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
-from clearinghouse.publications.collections.events import event_line, place_line
+from clearinghouse.publications.collections.event import event_line, place_line
 from clearinghouse.publications.collections.legislation import laws_section, party_lines, status_badge, status_words
 from clearinghouse.publications.collections.view import Setting, dated, fact, facts, record_item, separated
 from clearinghouse.publications.feeds.following import following
-from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, earliest, stretches
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.pages.upkeep.quality import desk_of
 from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.training import Training
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST = 7
-_COUNTED = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures")
+_OF_STATES = tuple(collection for collection in COLLECTIONS.values() if "countries" in collection.facets)
+"""The collections whose records concern states, and whose lists can be narrowed to one."""
+_WITH_KINDS = tuple(collection for collection in _OF_STATES if collection.kinds)
+_EVENTS = tuple(collection for collection in _OF_STATES if collection.is_event)
+_STANDING_FIRST = sorted(
+    (collection for collection in _OF_STATES if not collection.is_event),
+    key=lambda collection: (not collection.kinds, collection.is_newest_first),
+)
+"""What is no event: what stands for good, then what appeared on a day, then what is of no kind."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +48,10 @@ class Group:
 
 def table(catalogue: Catalogue) -> Table:
     """All member states with how many records concern each."""
-    counted_in = ("trainings", "workshops", "programmes", "documents", "networks")
     columns = (
         Column("State", sorted="ascending"),
         Column("Legislation"),
-        *(Column("Workshops" if name == "workshops" else plural_of(name), is_number=True) for name in counted_in),
+        *(Column(capital(collection.name), is_number=True) for collection in _WITH_KINDS),
     )
     rows = []
     for code, state in MEMBER_STATES.items():
@@ -54,8 +64,8 @@ def table(catalogue: Catalogue) -> Table:
             else Cell(((Bit("nothing listed", small=True),),), "Legislation")
         )
         numbers = (
-            Cell(((Bit(str(len(catalogue.concerning(code, name)))),),), column.label, is_number=True)
-            for name, column in zip(counted_in, columns[2:], strict=True)
+            Cell(((Bit(str(len(catalogue.concerning(code, collection.name)))),),), column.label, is_number=True)
+            for collection, column in zip(_WITH_KINDS, columns[2:], strict=True)
         )
         rows.append((head, status, *numbers))
     return Table("Member states in the order of the alphabet; records that name each of them", columns, tuple(rows))
@@ -65,11 +75,10 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     """What the page of a member state lays out."""
     catalogue = setting.catalogue
     groups = [_status(state, catalogue), *_laws(state, catalogue)]
-    groups += [_events(state, name, catalogue) for name in ("trainings", "workshops")]
-    groups += [
-        group for name in ("programmes", "networks", "documents", "projects", "figures") for group in _records(state, name, catalogue)
-    ]
-    told = [records_counted(number, name) for name in _COUNTED if (number := len(catalogue.concerning(state.code, name)))]
+    groups += [_events(state, collection.name, catalogue) for collection in _EVENTS]
+    groups += [group for collection in _STANDING_FIRST for group in _records(state, collection.name, catalogue)]
+    counts = {collection.name: len(catalogue.concerning(state.code, collection.name)) for collection in _OF_STATES}
+    told = [records_counted(number, name) for name, number in counts.items() if number]
     lead = (
         f"{capital(listed(told))}, on one page."
         if told
@@ -78,7 +87,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, f"Feed of {state.name}", main=True), Action("Coverage", to=f"coverage/{state.address}/"))
-    actions += (Action("Announce a training", to=to_add("trainings", host=state.code)), Action("Desk", to=desk_of(state.code)))
+    actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)), Action("Desk", to=desk_of(state.code)))
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 
@@ -87,7 +96,7 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
     record = catalogue.legislation_of(state.code)
     trainings = [
         each
-        for each in catalogue.concerning(state.code, "trainings")
+        for each in catalogue.concerning(state.code, Training.collection)
         if isinstance(each, Event) and each.status == "held" and each.is_certain
     ]
     hosted = sum(training.host == state.code for training in trainings)
@@ -129,7 +138,7 @@ def _coming(state: State, catalogue: Catalogue) -> Line:
 def _status(state: State, catalogue: Catalogue) -> Group:
     record = catalogue.legislation_of(state.code)
     if not record:
-        ask = Bit("Tell us which law applies, with its source.", to=to_add("legislation", country=state.code))
+        ask = Bit("Tell us which law applies, with its source.", to=to_add(LegislationStatus.collection, country=state.code))
         told = Notice("No legislation status is listed.", (ask,))
         return Group(Section("status", "Status of legislation", empty=told))
     status = record.status

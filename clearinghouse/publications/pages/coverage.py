@@ -8,6 +8,7 @@ from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.html.charts import bar_chart
 from clearinghouse.publications.html.parts import Action, Bit, Head, Section
 from clearinghouse.publications.words import capital, counted, records_counted
+from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.terms import TermList
@@ -45,7 +46,7 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
 
 
 def _told(coverage: Coverage) -> str:
-    kept = capital(records_counted(len(coverage.counted), "trainings"))
+    kept = capital(records_counted(len(coverage.counted), Training.collection))
     left_out = coverage.left_out
     more = f" {left_out} more {'is' if left_out == 1 else 'are'} not: of low confidence, not held or not confirmed." if left_out else ""
     return f"{kept} {'is' if len(coverage.counted) == 1 else 'are'} counted here.{more}"
@@ -94,7 +95,7 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
     trainings = coverage.of(state.code)
     never = sum(cell["number"] == 0 for row in rows for cell in row["cells"])
     cells_in_all = len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS)
-    lead = f"{capital(records_counted(len(trainings), 'trainings'))} with {state.name}. {never} of {cells_in_all} cells have none."
+    lead = f"{capital(records_counted(len(trainings), Training.collection))} with {state.name}. {never} of {cells_in_all} cells have none."
     return {
         "head": Head(f"Coverage: {state.name}", lead, actions=(Action(f"All of {state.name}", to=f"countries/{state.address}/"),),
                      crumbs=(("Home", ""), ("Coverage", "coverage/"), (state.name, None))),

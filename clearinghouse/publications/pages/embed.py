@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.events import event_line
+from clearinghouse.publications.collections.event import event_line
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import date_words
 

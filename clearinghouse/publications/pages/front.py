@@ -7,7 +7,7 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
 from clearinghouse.publications.collections.view import Setting, text_bit
-from clearinghouse.publications.forms.links import to_add
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, days
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
 from clearinghouse.publications.pages import coming, legislation
@@ -15,6 +15,7 @@ from clearinghouse.publications.pages.coming import Group
 from clearinghouse.publications.pages.plans import summary
 from clearinghouse.publications.pages.search import examples, placeholder
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -67,10 +68,11 @@ def _scales() -> list[dict[str, Any]]:
 
 
 def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
-    read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in ("trainings", "workshops")]
+    events = [name for name, collection in COLLECTIONS.items() if collection.is_event]
+    read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in events]
     read += [(f"Laws of {counted(len(catalogue.legislation), 'member state')}", "legislation/"), ("One page per country", "countries/")]
     contribute = [
-        ("Announce a training", to_add("trainings")),
+        ("Announce a training", to_add(Training.collection)),
         ("Report that it was held", "contribute/#report-that-it-was-held"),
         ("Suggest a correction", "contribute/#correct-a-record"),
         ("What a record needs", "contribute/#what-a-record-needs"),
@@ -96,7 +98,7 @@ def _with_summaries(group: Group[EventLine], catalogue: Catalogue) -> Group[Even
 
 
 def _none_announced(catalogue: Catalogue) -> Notice:
-    told = [Bit("Announce a training", to=to_add("trainings"))]
+    told = [Bit("Announce a training", to=to_add(Training.collection))]
     asks = catalogue.activity("poa-2016-2020/4.1.1")
     if asks:
         told = [

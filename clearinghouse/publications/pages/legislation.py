@@ -11,7 +11,6 @@ from clearinghouse.publications.collections.legislation import (
     statement_item,
     status_badge,
     status_words,
-    tile_style,
 )
 from clearinghouse.publications.collections.view import Setting, confidence_badge, fact, facts, source_item
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
@@ -21,10 +20,13 @@ from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 MOST_ASSESSMENT_DATES = 3
+_TILES = {"1": "one", "2": "not", "3": "not", "not-1": "not"}
+_OPEN = "open"
+"""The pattern of a state's tile by its category; all others are open."""
 _MEANINGS = {
     "one": ("Category 1", "The law is generally held to meet all four requirements."),
     "not": ("Not in Category 1", "The law meets some of the requirements or none, or the list that we read does not name the state."),
-    "open": ("Not confirmed", "No list that we read covers the state, or its being a party is still to be confirmed."),
+    _OPEN: ("Not confirmed", "No list that we read covers the state, or its being a party is still to be confirmed."),
 }
 
 
@@ -36,7 +38,8 @@ def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
         status = record.status if record else None
         found.append(
             {
-                "code": code, "name": state.name, "row": state.row, "column": state.column, "style": tile_style(status),
+                "code": code, "name": state.name, "row": state.row, "column": state.column,
+                "style": _TILES.get(status.category, _OPEN) if status else _OPEN,
                 "told": status_badge(status).text, "to": record.address if record else f"countries/{state.address}/",
             }
         )  # fmt: skip

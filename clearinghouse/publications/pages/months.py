@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.events import event_line
+from clearinghouse.publications.collections.event import event_line
 from clearinghouse.publications.html.parts import Action, Head
 from clearinghouse.publications.words import capital, counted
 from clearinghouse.records.collections.event import Event

@@ -12,46 +12,34 @@ from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
 from clearinghouse.publications.channels import Channel, channels
-from clearinghouse.publications.collections import activity, events, library, project
-from clearinghouse.publications.collections import legislation as legislation_view
+from clearinghouse.publications.collections import activity
 from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.feeds.following import following
+from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.forms import forms
-from clearinghouse.publications.forms.links import to_add
 from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, months, plans, subscribe
-from clearinghouse.publications.pages.lists import BY_NAME, LISTED, Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, timeline
 from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
+from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 LONGEST_DESCRIPTION = 200
 MOST_DIGESTS = 4
-_VIEWS: Mapping[str, Callable[[Any, Setting], View]] = {
-    "trainings": events.view,
-    "workshops": events.view,
-    "programmes": library.programme,
-    "documents": library.document,
-    "networks": library.network,
-    "figures": library.figure,
-    "updates": library.update,
-    "projects": project.view,
-    "legislation": legislation_view.view,
-}
-_VIEWS_OF = {"trainings": (("By month", "months/"), ("Coverage", "coverage/")), "workshops": (("By month", "months/"),)}
-"""Other views of a collection of events."""
-_ADD = {"trainings": "Announce a training", "workshops": "Announce a workshop"}
 
 
 @dataclass(frozen=True)
@@ -119,9 +107,10 @@ class Pages:
 
     def made(self) -> Iterator[Page]:
         """All pages that no prose stands on, in no particular order, one at a time."""
-        for collection in _VIEWS:
-            for record in self.catalogue.collection(collection):
-                yield self._record(record)
+        for name, presentation in PRESENTATIONS.items():
+            if presentation.view:
+                for record in self.catalogue.collection(name):
+                    yield self._record(record, presentation.view(record, self._setting))
         yield from self._plan_pages()
         for state in MEMBER_STATES.values():
             address = f"countries/{state.address}/"
@@ -147,8 +136,7 @@ class Pages:
         for record in (*self.catalogue.plans, *self.catalogue.records):
             yield from ((former, record.address) for former in record.former_addresses)
 
-    def _record(self, record: Record) -> Page:
-        view = _VIEWS[record.collection](record, self._setting)
+    def _record(self, record: Record, view: View) -> Page:
         traits = of_record(record, self.catalogue)
         html = self.templates.render("record.html", record.address, view=view, traits=traits)
         return Page(
@@ -214,14 +202,15 @@ class Pages:
         collection, records = listing.collection, listing.records
         is_whole = not listing.narrowed_by
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
-        actions = [Action(_ADD.get(collection, "Add a record"), to=to_add(collection), main=True)]
+        presentation = PRESENTATIONS[collection]
+        actions = [Action(presentation.add, to=to_add(collection), main=True)]
         actions += [Action(f"All {plural_of(collection).lower()}", to=f"{collection}/")] if listing.narrowed_by else []
         actions += [Action(f"← {each.label}", to=each.to) for each in listing.earlier]
         actions += [Action(f"{each.label} →", to=each.to) for each in listing.later]
         closest = fitting(listing.address, self._channels)[0]
         of = f": {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
-        actions += following(closest, f"Feed{of}", f"Agenda{of}")[: 1 if collection == "updates" else None]
-        actions += [Action(text, to=to) for text, to in _VIEWS_OF.get(collection, ()) if is_whole]
+        actions += following(closest, f"Feed{of}", f"Agenda{of}")[: None if presentation.collection.has_feed else 1]
+        actions += [Action(text, to=to) for text, to in presentation.others if is_whole]
         return self.templates.render(
             "list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
@@ -233,7 +222,7 @@ class Pages:
 
     def _below(self, listing: Listing) -> tuple[Section, ...]:
         """What stands below a list: below that of updates the time line and the latest digests."""
-        if listing.collection != "updates" or listing.narrowed_by or listing.number > 1 or not self._digests:
+        if listing.collection != Update.collection or listing.narrowed_by or listing.number > 1 or not self._digests:
             return ()
         items = tuple(digests.digest_item(digest) for digest in self._digests[:MOST_DIGESTS])
         return (
@@ -242,9 +231,9 @@ class Pages:
         )
 
     def _ahead(self, listing: Listing) -> coming.Ahead | None:
-        """What comes and what closes, above the whole list of trainings or of workshops."""
+        """What comes and what closes, above the whole list of a collection of events."""
         is_first = not listing.narrowed_by and listing.number == 1
-        return coming.ahead(listing.collection, self.catalogue) if is_first and listing.collection in _VIEWS_OF else None
+        return coming.ahead(listing.collection, self.catalogue) if is_first and COLLECTIONS[listing.collection].is_event else None
 
     def _row(self, record: Record, listing: Listing) -> Markup:
         """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;
@@ -259,7 +248,7 @@ class Pages:
 
     @staticmethod
     def _order(collection: str) -> str:
-        return "in the order of the alphabet" if collection in BY_NAME else "newest first"
+        return "newest first" if COLLECTIONS[collection].is_newest_first else "in the order of the alphabet"
 
     def _tally(self, listing: Listing) -> list[str]:
         low = sum(record.confidence == "low" for record in listing.records)
@@ -270,7 +259,7 @@ class Pages:
             f"{total}{order}{part}."
             + (f" {counted(low, 'is', 'are')} of low confidence: shown here, left out of statistics." if low else "")
         ]
-        if listing.collection in _VIEWS_OF and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
+        if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
             told.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
         return told
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import facets
-from clearinghouse.publications.pages.lists import LISTED
+from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.words import capital, counted, records_counted
 
 MOST_EXAMPLES = 4

@@ -9,9 +9,9 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
 from clearinghouse.publications.collections.legislation import status_badge
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.traits import FACETS, Traits
-from clearinghouse.publications.words import capital, plural_of
-from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.publications.words import capital
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of, other_spellings
@@ -51,14 +51,12 @@ def _json(value: Any) -> str:
 
 
 _Terms = Callable[[Catalogue, set[str]], Iterable[list[str]]]
-_OWN_LABELS = {"workshops": "Workshops and meetings", "legislation": "Legislation", "countries": "Countries", "pages": "Pages"}
 
 
 def _collections(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
-    for name in (*COLLECTIONS, "countries", "pages"):
-        label = _OWN_LABELS.get(name) or plural_of(name)
-        others = {"trainings": ["training", "courses"], "workshops": ["workshops", "meetings"], "legislation": ["laws", "law"]}
-        yield [name, label, "", *others.get(name, [])]
+    for presentation in PRESENTATIONS.values():
+        yield [presentation.name, presentation.label, "", *presentation.synonyms]
+    yield from (["countries", "Countries", ""], ["pages", "Pages", ""])
 
 
 def _kinds(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:

@@ -8,16 +8,13 @@ from unicodedata import normalize
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
-from clearinghouse.publications.collections.legislation import status_badge
-from clearinghouse.publications.collections.view import kind_words, other_titles
+from clearinghouse.publications.collections.view import other_titles
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.script_index import ANY, Document, key_of
-from clearinghouse.publications.words import date_words, when
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Part, Record
-from clearinghouse.vocabulary.states import State, name_of, other_spellings
+from clearinghouse.vocabulary.states import State, other_spellings
 
 FACETS: Mapping[str, str] = {
     "collection": "Collection",
@@ -67,6 +64,7 @@ class Traits:
 
 def of_record(record: Record, catalogue: Catalogue) -> Traits:
     """What the search knows of a record's page."""
+    presentation = PRESENTATIONS[record.collection]
     facets = [("collection", record.collection)]
     facets += [("kind", kind_term(kind))] if (kind := getattr(record, "kind", "")) else []
     facets += [("country", code.lower()) for code in record.states]
@@ -75,11 +73,11 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
     facets += [("audience", term) for term in getattr(record, "audience", ())]
     served = (catalogue.activity(key) for key in dict.fromkeys(record.serves))
     facets += [("activity", activity_term(catalogue, activity)) for activity in served if activity]
-    facets += [("status", kind_term(status))] if (status := _status(record)) else []
+    facets += [("status", kind_term(status))] if (status := "Withdrawn" if record.withdrawn else presentation.status(record)) else []
     starts, ends = record.sort_date, getattr(record, "ends", None) or record.sort_date
     return Traits(
         record.title,
-        ", ".join(_line(record)),
+        ", ".join(presentation.line(record)),
         other_titles(record),
         tuple(facets),
         starts.first if starts else None,
@@ -88,28 +86,10 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
     )
 
 
-def _status(record: Record) -> str:
-    if record.withdrawn:
-        return "Withdrawn"
-    if isinstance(record, LegislationStatus):
-        return status_badge(record.status).text
-    return record.status if isinstance(record, Event) else ""
-
-
-def _line(record: Record) -> Iterator[str]:
-    yield "Legislation" if isinstance(record, LegislationStatus) else kind_words(record)
-    if isinstance(record, Event):
-        yield when(record)
-        yield from ([record.place] if record.place else [])
-        yield from ([name_of(record.host)] if record.host and name_of(record.host) != record.place else [])
-    elif record.sort_date and not isinstance(record, LegislationStatus):
-        yield date_words(record.sort_date)
-
-
 def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:
     """What the search knows of an activity's page."""
     evidence = "evidence" if catalogue.evidence_for(activity) else "no-record"
-    facets = [("collection", "activities"), ("activity", activity_term(catalogue, activity)), ("status", evidence)]
+    facets = [("collection", activity.collection), ("activity", activity_term(catalogue, activity)), ("status", evidence)]
     facets += [("country", code.lower()) for code in activity.all_leads]
     title, line = f"{plan.prefix} {activity.number} {activity.label}", f"Activity of the {plan.label}"
     return Traits(title, line, (), tuple(facets), None, None, *_found_by(activity.address, _texts_of(activity)))

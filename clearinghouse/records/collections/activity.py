@@ -112,6 +112,7 @@ COLLECTION = Collection(
     order=20,
     one="activity",
     several="activities",
+    compared=("activity",),
     is_counted=False,
     is_promise=True,
     is_flat=False,

@@ -14,7 +14,7 @@ from clearinghouse.publications.feeds.atom import atom
 from clearinghouse.publications.feeds.entries import Entry, tag
 from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
 from clearinghouse.publications.feeds.rss import rss
-from clearinghouse.publications.forms.links import FORM, to_edit, to_verify
+from clearinghouse.publications.form_links import FORM, to_edit, to_verify
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page

@@ -5,7 +5,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.outward import Named, addresses
-from clearinghouse.publications.forms.links import to_edit
+from clearinghouse.publications.form_links import to_edit
 from clearinghouse.publications.html.markdown import code
 from clearinghouse.publications.html.parts import Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates

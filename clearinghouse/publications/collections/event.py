@@ -1,9 +1,12 @@
-"""Trainings and workshops: the parts of their pages, and their lines in lists."""
+"""Events: what the pages, lists and forms of trainings, workshops and other events share."""
 
 from dataclasses import replace
 from datetime import date
 
+from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import EVENT
+from clearinghouse.publications.collections.cells import NOT_TOLD, ListColumn, quiet, title_cell
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormPart
 from clearinghouse.publications.collections.view import (
     Setting,
     View,
@@ -14,20 +17,20 @@ from clearinghouse.publications.collections.view import (
     fact,
     facts,
     head_of,
-    kind_words,
+    kind_badge,
     notices_of,
+    own_words,
     separated,
     state_bit,
-    state_line,
+    state_lines,
+    terms_line,
     text_bit,
 )
 from clearinghouse.publications.html.days import day_after, day_before, days, earliest, stretches
-from clearinghouse.publications.html.parts import Action, Badge, Bit, EventLine, Fact, Line, Notice
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Line, Notice
 from clearinghouse.publications.words import capital, counted, date_words, language_names, when
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.states import ASEAN, name_of
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -60,16 +63,16 @@ def zone_of(event: Event) -> str | None:
     return event.time.zone if event.time else None
 
 
-def view(event: Event, setting: Setting) -> View:
-    """The page of a training or workshop."""
+def view(event: Event, setting: Setting, *own: Fact | None) -> View:
+    """The page of an event. own: facts that only its collection has."""
     as_of = setting.catalogue.as_of
     year = event.starts.year if event.starts else None
     crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
     crumbs += [(str(year), f"{event.collection}/by/years/{year}/")] if year else []
-    badges = badges_of(event, Badge("kind", kind_words(event)), *status_badges(event, as_of))
+    badges = badges_of(event, kind_badge(event), *status_badges(event, as_of))
     return View(
         head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),
-        facts(*_facts(event, setting), *closing_facts(event, setting)),
+        facts(*_facts(event, setting, own), *closing_facts(event, setting)),
         (*body_section(event, _TITLE), *closing_sections(event, setting)),
         (*_notices(event, as_of), *notices_of(event, setting)),
     )
@@ -114,20 +117,19 @@ def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
     return tuple(told)
 
 
-def _facts(event: Event, setting: Setting) -> tuple[Fact | None, ...]:
+def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tuple[Fact | None, ...]:
     return (
         fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
         fact("Time", _time(event), silent=None),
         None if event.days else fact("Calendar", silent=_no_agenda(event)),
         fact("Where", _where(event)),
-        fact("Body", _body(event), silent=None),
-        fact("Chair", _chair(event), silent=None),
+        *own,
         fact("From", *_from(event)),
-        fact("For", _terms(event, "audience"), _own_words(event.audience_note)),
+        fact("For", terms_line(event.collection, "audience", AUDIENCES, event.audience), own_words(event.audience_note)),
         fact("People", *_people(event)),
         fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
         fact("Register", *_registration(event, setting.catalogue.as_of), silent=None),
-        fact("Topics", _terms(event, "topics"), _own_words(event.topics_note)),
+        fact("Topics", terms_line(event.collection, "topics", TOPICS, event.topics), own_words(event.topics_note)),
         fact("Organisers" if len(event.organisers) != 1 else "Organiser", _names(event.organisers, setting)),
         fact("Partners" if len(event.partners) != 1 else "Partner", _names(event.partners, setting)),
         fact("Language", language_names(event.languages) or None),
@@ -155,33 +157,12 @@ def _where(event: Event) -> Line | None:
     return separated(bits) or None
 
 
-def _body(event: Event) -> Line | None:
-    if not isinstance(event, Workshop) or not event.body_of:
-        return None
-    body = BODIES[event.body_of]
-    number = (Bit(f", meeting {event.number}"),) if event.number else ()
-    return (Bit(body.wording or body.label), *number)
-
-
-def _chair(event: Event) -> Line | None:
-    if not isinstance(event, Workshop) or not event.chair:
-        return None
-    vice = (Bit("; vice chair "), state_bit(event.vice_chair)) if event.vice_chair else ()
-    return (state_bit(event.chair), *vice)
-
-
 def _from(event: Event) -> tuple[Line, ...]:
     if event.region == ASEAN:
         others = tuple(code for code in event.countries)
         count = len(event.taking_part) - len(set(others) - set(event.taking_part))
         return ((Bit(f"All {count} member states of that day" if not others else f"ASEAN and others, {len(event.taking_part)} states"),),)
-    return tuple(state_line(code) for code in event.countries)
-
-
-def _terms(event: Event, key: str) -> Line | None:
-    terms = AUDIENCES if key == "audience" else TOPICS
-    ids = event.audience if key == "audience" else event.topics
-    return separated(Bit(terms[each].label, to=f"{event.collection}/by/{key}/{each}/") for each in ids) or None
+    return state_lines(event.countries)
 
 
 def _people(event: Event) -> tuple[str, ...]:
@@ -189,10 +170,6 @@ def _people(event: Event) -> tuple[str, ...]:
     number = f"{event.participants:,}" if event.participants is not None else ""
     note = event.participants_note or ""
     return tuple(filter(None, (number if number not in note or not note else "", note)))
-
-
-def _own_words(note: str | None) -> Bit | None:
-    return Bit(f"In the source's words: {note}", small=True) if note else None
 
 
 def _names(names: tuple[str, ...], setting: Setting) -> Line | None:
@@ -249,3 +226,64 @@ def place_line(event: Event) -> Line:
     bits = [Bit(event.place, lang=language_by_script(event.place))] if event.place else []
     bits += [Bit(name_of(event.host))] if event.host and name_of(event.host) != event.place else []
     return separated(bits) or ((Bit("Online"),) if event.mode == "online" else (Bit("All member states"),) if event.region else ())
+
+
+def form_parts(*own: str) -> tuple[FormPart, ...]:
+    """The form of an event. own: keys that only its collection has."""
+    return (
+        FormPart(
+            "What it is", "What is not marked as needed can wait.", ("title", "kind", "status", "summary"), ("title_local", "body", "note")
+        ),
+        FormPart(
+            "When and where",
+            "As precise as the source: a day, a month or a year.",
+            ("starts", "ends", "place", "host"),
+            ("undated", "time", "mode", "region"),
+        ),
+        FormPart(
+            "For whom, about what",
+            "Lists, filters and statistics need the same words everywhere.",
+            ("audience", "topics"),
+            ("audience_note", "topics_note", "countries", "languages"),
+        ),
+        FormPart("Who holds it", "Offices and organisations, never persons.", ("organisers",), ("partners", *own)),
+        FormPart("How to take part", "", (), ("registration", "seats", "participants", "participants_note")),
+        SERVES,
+        SOURCES,
+    )
+
+
+def _event_title(event: Event, catalogue: Catalogue) -> Cell:
+    badges = () if event.withdrawn else status_badges(event, catalogue.as_of)
+    return title_cell(event, catalogue, *(badge for badge in badges if badge.style in ("heed", "stop", "soon")))
+
+
+def title_of_event(label: str) -> ListColumn[Event]:
+    """The column of titles, with what is out of the ordinary about each on the day."""
+    return Column(label), _event_title
+
+
+def _date(event: Event, catalogue: Catalogue) -> Cell:
+    return Cell(((Bit(when(event), time=str(event.starts)),),) if event.starts else quiet("date not known"))
+
+
+def _place(event: Event, catalogue: Catalogue) -> Cell:
+    code = (Bit(name_of(event.host), code=event.host), Bit(" ")) if event.host else ()
+    place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
+    return Cell((code + place,) if code or place else quiet(NOT_TOLD), "Where")
+
+
+def _participants(event: Event, catalogue: Catalogue) -> Cell:
+    number = ((Bit(f"{event.participants:,}"),),) if event.participants is not None else quiet(NOT_TOLD)
+    return Cell(number, "People", is_number=True)
+
+
+WHEN: ListColumn[Event] = (Column("Date", sorted="descending"), _date)
+WHERE: ListColumn[Event] = (Column("Where"), _place)
+PEOPLE: ListColumn[Event] = (Column("People", is_number=True), _participants)
+BY_MONTH = ("By month", "months/")
+
+
+def status_of(event: Event) -> str:
+    """Its status, as the search narrows by it."""
+    return event.status

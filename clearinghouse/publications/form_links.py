@@ -2,10 +2,13 @@
 
 from urllib.parse import urlencode
 
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 
-FORMS = ("trainings", "workshops", "documents", "legislation")
-"""The collections that have a form."""
+FORMS = tuple(
+    collection.name for collection in sorted(COLLECTIONS.values(), key=lambda collection: not collection.is_flat) if collection.has_form
+)
+"""The collections that have a form; what makes a whole record stands before what only adds to one."""
 FORM = "contribute/"
 
 

@@ -1,0 +1,83 @@
+"""Cells: what the tables of several collections show of a record, column by column."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.view import confidence_badge, kind_words, other_titles, separated
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
+from clearinghouse.publications.words import date_words
+from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import name_of
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+R = TypeVar("R", bound=Record)
+ListColumn = tuple[Column, Callable[[R, Catalogue], Cell]]
+NOT_TOLD = "not told"
+
+
+def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_TOLD) -> ListColumn[R]:
+    """A column of plain texts. silent: what stands there where a record has none."""
+    return Column(label), lambda record, catalogue: text_cell(words(record), label, silent)
+
+
+def title_column(label: str, is_sorted: bool = False) -> ListColumn[Any]:
+    """The column of titles, by which the list is sorted or not."""
+    return Column(label, sorted="ascending" if is_sorted else ""), title_cell
+
+
+def text_cell(text: str | None, label: str, silent: str = NOT_TOLD) -> Cell:
+    """A text, or quietly that there is none."""
+    return Cell(((Bit(text),),) if text else quiet(silent), label)
+
+
+def quiet(text: str) -> tuple[Line, ...]:
+    """What is said where there is nothing to say."""
+    return ((Bit(text, small=True),),)
+
+
+def title_cell(record: Record, catalogue: Catalogue, *own: Badge) -> Cell:
+    """The title, which leads to the record, those in other languages, and its badges between those that all records have."""
+    badges = (*([Badge("stop", "Withdrawn")] if record.withdrawn else []), *own)
+    badges += (confidence_badge("low"),) if record.confidence == "low" else ()
+    local = tuple((Bit(title, lang=tag, small=True),) for tag, title in other_titles(record))
+    head = (Bit(record.title, to=record.address, lang=language_by_script(record.title)),)
+    return Cell((head, *local), is_heading=True, badges=badges)
+
+
+def date_cell(record: Record, catalogue: Catalogue) -> Cell:
+    """The date by which it is sorted."""
+    if not record.sort_date:
+        return Cell(quiet("date not known"))
+    return Cell(((Bit(date_words(record.sort_date), time=str(record.sort_date)),),))
+
+
+def serves_cell(record: Record, catalogue: Catalogue) -> Cell:
+    """The activities that it serves, as plans are cited."""
+    bits = []
+    for key in record.serves:
+        activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
+        bits.append(Bit(f"{plan.prefix}\u00a0{activity.number}", to=activity.address) if activity and plan else Bit(key))
+    return Cell((separated(bits),) if bits else quiet("none"), "Serves")
+
+
+def states_cell(record: Record, catalogue: Catalogue) -> Cell:
+    """The states that it concerns, by their codes."""
+    bits: list[Bit] = []
+    for code in record.states:
+        bits += [Bit(" ")] if bits else []
+        bits.append(Bit(name_of(code), code=code))
+    return Cell((tuple(bits),) if bits else quiet("none named"), "States")
+
+
+def audience_cell(record: Record, catalogue: Catalogue) -> Cell:
+    """Whom it is for."""
+    return text_cell(", ".join(AUDIENCES[term].label for term in getattr(record, "audience", ())), "For")
+
+
+DATE: ListColumn[Any] = (Column("Date", sorted="descending"), date_cell)
+KIND: ListColumn[Any] = text_column("Kind", kind_words)
+SERVES: ListColumn[Any] = (Column("Serves"), serves_cell)
+STATES: ListColumn[Any] = (Column("States"), states_cell)
+AUDIENCE: ListColumn[Any] = (Column("For"), audience_cell)

@@ -1,0 +1,83 @@
+"""Presentation: what is declared of how a collection is shown; what it is as data is declared in records/collections/."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from clearinghouse.publications.collections.cells import ListColumn
+from clearinghouse.publications.collections.view import Setting, View, line_of
+from clearinghouse.publications.words import plural_of
+from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class FormPart:
+    """A section of a form: the keys that it asks for, and those that are folded away."""
+
+    title: str
+    about: str
+    keys: tuple[str, ...]
+    more: tuple[str, ...] = ()
+
+
+SERVES = FormPart("What it serves", "Activities of the plans. Leave it empty if you are not sure.", ("serves",))
+SOURCES = FormPart(
+    "Where it is told",
+    "The page that tells of it. Without a source nothing is published.",
+    ("sources", "confidence"),
+    ("published", "verified"),
+)
+
+
+@dataclass(frozen=True)
+class FormLayout:
+    """A form in its sections. noun: what it makes, as in `a training`; about: what that is; appended: groups to which it only
+    adds, each with those of its keys that are not folded away; unasked: keys for which it does not ask."""
+
+    noun: str
+    about: str
+    parts: tuple[FormPart, ...]
+    appended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unasked: tuple[str, ...] = ()
+
+
+def _no_status(record: Record) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Presentation(Generic[R]):
+    """How a collection is shown. Whoever shows something of all collections asks it here."""
+
+    collection: Collection[R]
+    view: Callable[[R, Setting], View] | None = None
+    """The page of a record; None where its pages are of another kind."""
+    columns: tuple[ListColumn[R], ...] = ()
+    """The columns of its list, each with the cell of a record; none where it has no list."""
+    form: FormLayout | None = None
+    """The form in which readers add its records, where there is one."""
+    heading: str = ""
+    """What the search calls it, where that is not what several of its records are called."""
+    synonyms: tuple[str, ...] = ()
+    """Other words by which the search knows it."""
+    add: str = "Add a record"
+    """The words of the button above its list."""
+    others: tuple[tuple[str, str], ...] = ()
+    """Other pages that show the same records: words and address."""
+    status: Callable[[R], str] = _no_status
+    """Of a record, as the search narrows by it; empty where there is none."""
+    line: Callable[[R], Iterable[str]] = line_of
+    """What stands below a record among the hits of the search."""
+
+    @property
+    def name(self) -> str:
+        """The name of its collection."""
+        return self.collection.name
+
+    @property
+    def label(self) -> str:
+        """What the search calls it."""
+        return self.heading or plural_of(self.name)

@@ -1,0 +1,36 @@
+"""Updates: how notices are shown."""
+
+from clearinghouse.publications.collections.cells import DATE, text_column, title_column
+from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.view import (
+    Setting,
+    View,
+    body_section,
+    closing_facts,
+    fact,
+    facts,
+    head_of,
+    notices_of,
+    sources_section,
+)
+from clearinghouse.publications.html.parts import Badge, Bit
+from clearinghouse.publications.words import date_words
+from clearinghouse.records.collections.update import COLLECTION, Update
+
+
+def view(record: Update, setting: Setting) -> View:
+    """A notice."""
+    rows = (fact("Date", Bit(date_words(record.date), time=record.date.isoformat())), *closing_facts(record, setting))
+    return View(
+        head_of(record, setting, (Badge("kind", "Notice"),)),
+        facts(*rows),
+        (*body_section(record, "More"), sources_section(record)),
+        notices_of(record, setting),
+    )
+
+
+PRESENTATION: Presentation[Update] = Presentation(
+    collection=COLLECTION,
+    view=view,
+    columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary)),
+)

@@ -1,0 +1,47 @@
+"""Workshops and meetings: how they are shown, and which body met under whose chair."""
+
+from clearinghouse.publications.collections import event
+from clearinghouse.publications.collections.cells import KIND, SERVES
+from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event
+from clearinghouse.publications.collections.presentation import FormLayout, Presentation
+from clearinghouse.publications.collections.view import Setting, View, fact, state_bit
+from clearinghouse.publications.html.parts import Bit, Line
+from clearinghouse.records.collections.workshop import COLLECTION, Workshop
+from clearinghouse.vocabulary.bodies import BODIES
+
+
+def view(workshop: Workshop, setting: Setting) -> View:
+    """The page of a workshop or meeting."""
+    body, chair = fact("Body", _body(workshop), silent=None), fact("Chair", _chair(workshop), silent=None)
+    return event.view(workshop, setting, body, chair)
+
+
+def _body(workshop: Workshop) -> Line | None:
+    if not workshop.body_of:
+        return None
+    body = BODIES[workshop.body_of]
+    number = (Bit(f", meeting {workshop.number}"),) if workshop.number else ()
+    return (Bit(body.wording or body.label), *number)
+
+
+def _chair(workshop: Workshop) -> Line | None:
+    if not workshop.chair:
+        return None
+    vice = (Bit("; vice chair "), state_bit(workshop.vice_chair)) if workshop.vice_chair else ()
+    return (state_bit(workshop.chair), *vice)
+
+
+PRESENTATION: Presentation[Workshop] = Presentation(
+    collection=COLLECTION,
+    view=view,
+    columns=(WHEN, title_of_event("Workshop or meeting"), KIND, WHERE, PEOPLE, SERVES),
+    form=FormLayout(
+        "a workshop or meeting",
+        "A workshop, seminar, conference, campaign or a meeting of a body.",
+        form_parts("body_of", "number", "chair", "vice_chair"),
+    ),
+    synonyms=("workshops", "meetings"),
+    add="Announce a workshop",
+    others=(BY_MONTH,),
+    status=status_of,
+)
