@@ -4,10 +4,8 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
@@ -16,34 +14,30 @@ from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.world.data_folder import data_files
-from tests.support import made
-from tests.support.running import ROOT
+from tests.support import made, plain
+from tests.support.plain import DATA, LIVING_DATA, File
 
-FOLDERS = {"true": ROOT / "data", "living": ROOT / "tests/living"}
+FOLDERS = {"true": DATA, "living": LIVING_DATA}
 TEN = set(MEMBER_STATES) - {"TL"}
 
 
 @cache
-def files(folder: Path) -> tuple[dict[str, Any], ...]:
+def files(folder: Path) -> tuple[File, ...]:
     """The trainings of a data folder that count, as PyYAML reads them: held, not of low confidence, not withdrawn, no draft."""
-    every = [yaml.safe_load(path.read_text("utf-8")) for path in (folder / "trainings").glob("[!_]*.yml")]
-    return tuple(
-        each
-        for each in every
-        if each["status"] == "held" and each["confidence"] != "low" and "withdrawn" not in each and not each.get("draft")
-    )
+    every = plain.files("trainings", folder).values()
+    return tuple(record for record in every if record["status"] == "held" and record["confidence"] != "low" and "withdrawn" not in record)
 
 
-def states(each: dict[str, Any]) -> set[str]:
-    """The states that had part; YAML takes Norway for a No."""
-    named = {"NO" if code is False else code for code in [each.get("host"), *each.get("countries", ())]} - {None}
+def states(each: File) -> set[str]:
+    """The states that had part."""
+    named = {each.get("host"), *each.get("countries", ())} - {None}
     if each.get("region") == "ASEAN":
         last = str(each.get("ends") or each["starts"])
         named |= TEN | ({"TL"} if last >= "2025-10-26" else set())
     return named
 
 
-def groups(each: dict[str, Any], key: str) -> set[str]:
+def groups(each: File, key: str) -> set[str]:
     """The groups of its audiences or topics."""
     terms = AUDIENCES if key == "audience" else TOPICS
     return {terms[term].group for term in each.get(key, ())}

@@ -1,37 +1,33 @@
 """Quality: what records lack; counted once more from the files, by a reader that shares nothing with ours."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally, finding, year_after
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.data_folder import data_files
-from tests.support import made
-from tests.support.running import ROOT
+from tests.support import made, plain
+from tests.support.plain import DATA, LIVING_DATA, File, parts
 
 STATES = {"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"}
 FOLDERS = {
-    "true": (ROOT / "data", "2026-11-21"),
-    "true, a year later": (ROOT / "data", "2027-11-21"),
-    "living": (ROOT / "tests/living", "2026-03-10"),
+    "true": (DATA, "2026-11-21"),
+    "true, a year later": (DATA, "2027-11-21"),
+    "living": (LIVING_DATA, "2026-03-10"),
 }
-File = Mapping[str, Any]
 
 
 @cache
 def files(folder: Path, collection: str) -> Mapping[str, File]:
-    """The files of a collection by id, as plain text values; neither drafts nor what was withdrawn."""
-    every = {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in (folder / collection).glob("[!_]*.yml")}
-    return {stem: each for stem, each in every.items() if "withdrawn" not in each and each.get("draft") != "true"}
+    """The files of a collection by id; neither drafts nor what was withdrawn."""
+    return {stem: record for stem, record in plain.files(collection, folder).items() if "withdrawn" not in record}
 
 
 def office(collection: str, stem: str, each: File) -> str:
@@ -43,18 +39,6 @@ def office(collection: str, stem: str, each: File) -> str:
         return owner if owner in STATES else ""
     concerned = {each.get("host"), each.get("country"), *each.get("countries", [])} - {None}
     return next(iter(concerned)) if len(concerned) == 1 and concerned <= STATES and "region" not in each else ""
-
-
-def sources(value: Any) -> Iterator[File]:
-    """Every source in a file: what was `accessed`."""
-    if isinstance(value, dict):
-        if "accessed" in value:
-            yield value
-        for member in value.values():
-            yield from sources(member)
-    elif isinstance(value, list):
-        for member in value:
-            yield from sources(member)
 
 
 def lacking(collection: str, each: File) -> set[str]:
@@ -114,7 +98,7 @@ def counted(folder: Path, today: str) -> Mapping[tuple[str, str], Counter[str]]:
     found: dict[tuple[str, str], Counter[str]] = {}
     for name in COUNTED:
         for stem, each in files(folder, name).items():
-            copies = ["archived" in source for source in sources(each)]
+            copies = ["archived" in source for source in parts(each, "accessed")]
             stale = "verified" not in each or str(int(each["verified"][:4]) + 1) + each["verified"][4:] <= today
             found.setdefault((office(name, stem, each), name), Counter()).update(
                 {
