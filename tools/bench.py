@@ -1,6 +1,5 @@
 """chm bench: measures a build, a check, the search or the feeds of made-up records: how long it takes, and how much it needs at most."""
 
-import argparse
 import os
 import random
 import shutil
@@ -12,6 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
@@ -24,8 +26,7 @@ from tools.bench_quality import HEADING as QUALITY_HEADING
 from tools.bench_quality import quality_row
 from tools.bench_search import HEADING, search_row
 
-SUMMARY = "measure how fast the site is built"
-DESCRIPTION = """\
+HELP = """\
 Makes records (always the same ones), builds a site of them as `chm build` does, and prints wall time and peak memory.
 Machines differ and are noisy: compare figures that were measured side by side on one machine.
 
@@ -58,38 +59,39 @@ _SUBJECTS = (
 )
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("sizes", nargs="*", type=int, metavar="N", help="how many records (default: 100 1000 5000)")
-    parser.add_argument("--check", action="store_true", help="measure `chm check` instead of `chm build`")
-    parser.add_argument("--search", action="store_true", help="measure the search instead, in a browser where there is one")
-    parser.add_argument("--feeds", action="store_true", help="measure feeds and agendas instead")
-    parser.add_argument("--quality", action="store_true", help="measure quality, desks, time line and links instead")
-    parser.add_argument("--export", action="store_true", help="measure the offline editions instead")
-    parser.add_argument("--repeat", type=int, default=1, metavar="TIMES", help="measure each size so often and print the best (default: 1)")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.argument("sizes", nargs=-1, type=int, metavar="[N]...", help="how many records (default: 100 1000 5000)")
+@click.option("--check", "subject", flag_value="check", help="measure `chm check` instead of `chm build`")
+@click.option("--search", "subject", flag_value="search", help="measure the search instead, in a browser where there is one")
+@click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and agendas instead")
+@click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
+@click.option("--export", "subject", flag_value="export", help="measure the offline editions instead")
+@click.option(
+    "--repeat",
+    type=click.IntRange(min=1, clamp=True),
+    default=1,
+    metavar="TIMES",
+    help="measure each size so often and print the best (default: 1)",
+)
+def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
     """Measures and prints a line as soon as it is known."""
-    repeat = max(1, options.repeat)
-    if options.search:
-        return _of_sites(options.sizes or SEARCHED_SIZES, HEADING, search_row)
-    if options.export:
-        sizes = options.sizes or EXPORTED_SIZES
-        return _of_sites(sizes, EXPORT_HEADING, lambda site, _: export_row(site, site.with_name("dist"), _measured))
-    if options.feeds:
-        return _apart(options.sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
-    if options.quality:
-        return _apart(options.sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
-    if options.check:
+    if subject == "search":
+        return _of_sites(sizes or SEARCHED_SIZES, HEADING, search_row)
+    if subject == "export":
+        return _of_sites(sizes or EXPORTED_SIZES, EXPORT_HEADING, lambda site, _: export_row(site, site.with_name("dist"), _measured))
+    if subject == "feeds":
+        return _apart(sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
+    if subject == "quality":
+        return _apart(sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
+    if subject == "check":
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:
         print(f"{'records':>8} {'seconds':>8} {'ms/record':>10} {'peak MB':>8}  pages")
-    for size in options.sizes or (CHECKED_SIZES if options.check else SIZES):
+    for size in sizes or (CHECKED_SIZES if subject == "check" else SIZES):
         with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
             data = Path(folder, "data")
             synthesize(data, size)
-            for row in _checks(data, size, repeat) if options.check else _builds(data, size, repeat):
+            for row in _checks(data, size, repeat) if subject == "check" else _builds(data, size, repeat):
                 print(row, flush=True)
     return 0
 

@@ -1,6 +1,5 @@
 """chm lock: makes the hash-locked requirements again from pyproject.toml."""
 
-import argparse
 import importlib.util
 import shutil
 import subprocess
@@ -8,11 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 
-SUMMARY = "make the locked requirements again from pyproject.toml"
-DESCRIPTION = """\
+HELP = """\
 Writes requirements/*.txt: every package that is needed, in one version for all systems, with the hashes of its files.
 What is locked stays as it is, unless pyproject.toml asks for another version or --upgrade does.
 
@@ -34,23 +35,26 @@ HEADS = {
 OLDEST_PYTHON = "3.11"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    what = "take the newest version of this package, or of all"
-    parser.add_argument("--upgrade", nargs="?", const=NEWEST, action="append", default=[], metavar="PACKAGE", help=what)
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.option(
+    "--upgrade",
+    multiple=True,
+    is_flag=False,
+    flag_value=NEWEST,
+    metavar="[PACKAGE]",
+    help="take the newest version of this package, or of all",
+)
+def run(upgrade: tuple[str, ...]) -> int:
     """Makes all locks, or, where one of them cannot be made, none. Returns 0, or raises Failure."""
     uv = _uv()
-    upgrade = ["--upgrade"] if NEWEST in options.upgrade else [part for name in options.upgrade for part in ("--upgrade-package", name)]
+    asked = ["--upgrade"] if NEWEST in upgrade else [part for name in upgrade for part in ("--upgrade-package", name)]
     with tempfile.TemporaryDirectory() as made:
         # uv keeps to the versions of the file that it writes, so it is given copies to write over.
         shutil.copy(ROOT / "pyproject.toml", made)
         shutil.copytree(ROOT / LOCKS, Path(made, LOCKS))
         for name, head in HEADS.items():
             print(f"chm: {LOCKS}/{name}.txt …", file=sys.stderr, flush=True)
-            told = subprocess.run([*uv, *_asked(name), *upgrade], cwd=made, capture_output=True, encoding="utf-8", check=False)
+            told = subprocess.run([*uv, *_asked(name), *asked], cwd=made, capture_output=True, encoding="utf-8", check=False)
             if told.returncode:
                 raise Failure(f"uv could not lock {name}: {told.stderr.strip() or told.stdout.strip()}")
             lock = Path(made, LOCKS, f"{name}.txt")

@@ -1,6 +1,5 @@
 """chm sbom: writes the bill of materials, which names every package and script that a site is made with."""
 
-import argparse
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -10,16 +9,17 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import click
+
 from clearinghouse import __version__
-from clearinghouse.commands.build import day
+from clearinghouse.commands import options
 from clearinghouse.publications.words import counted
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 from clearinghouse.world.whole_file import whole_file
 from tools.lock_file import Locked, locked
 
-SUMMARY = "write the bill of materials: what a site is made with"
-DESCRIPTION = """\
+HELP = """\
 Writes an SBOM (CycloneDX 1.6, JSON): every package of requirements/build.txt with its version, the sums of its files, its
 licence and what needs it; every script and stylesheet of overrides/ with its sum.
 
@@ -34,13 +34,10 @@ LONGEST_LICENCE = 60
 """In characters: what is longer is the licence itself, not its name."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("--output", type=Path, default=Path("sbom.cdx.json"), metavar="FILE", help="where to (default: sbom.cdx.json)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="the day that it is of (default: today)")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.option("--output", type=options.PATH, default=Path("sbom.cdx.json"), metavar="FILE", help="where to (default: sbom.cdx.json)")
+@options.DAY("--as-of", help="the day that it is of (default: today)")
+def run(output: Path, as_of: date | None) -> int:
     """Writes it. Returns 0, or raises Failure."""
     if importlib.util.find_spec("cyclonedx") is None:
         raise Failure("cyclonedx-python-lib is missing: run `python3 scripts/chm.py sbom`, or `pip install -e .[export]`")
@@ -53,16 +50,14 @@ def run(options: argparse.Namespace) -> int:
         files = _sums()
     except (OSError, ValueError) as error:
         raise Failure(f"cannot read what a site is made with: {LOCK}: {error}; `chm lock` makes the lock anew") from None
-    made = _midnight(options.as_of)
+    made = _midnight(as_of)
     named = [Package(each.name, each.version, each.marker, each.hashes, each.asked_by, tuple(_licences(each))) for each in packages]
     serial = uuid.uuid5(uuid.NAMESPACE_URL, f"{named}{sorted(files.items())}{made}")
     blank = Bom(serial_number=serial, metadata=BomMetaData(timestamp=made))
     text = bill_of_materials(blank, NAME, __version__, named, files)
-    with whole_file(options.output) as file:
+    with whole_file(output) as file:
         file.write(text.encode())
-    print(
-        f"{options.output}: {counted(len(packages), 'package')}, {counted(len(files), 'script or stylesheet', 'scripts and stylesheets')}"
-    )
+    print(f"{output}: {counted(len(packages), 'package')}, {counted(len(files), 'script or stylesheet', 'scripts and stylesheets')}")
     return 0
 
 

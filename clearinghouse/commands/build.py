@@ -1,27 +1,15 @@
 """chm build: reads the records, builds the whole site beside the old one, checks it, and swaps the two."""
 
-import argparse
-import logging
-import os
-import sys
-import time
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.problems.report import report
-from clearinghouse.publications.words import counted, listed, records_counted
-from clearinghouse.reading.typing.read import read
-from clearinghouse.site.address import own_address, own_repository
-from clearinghouse.site.engine import take_engine
-from clearinghouse.site.keeping import write_kept_lists
-from clearinghouse.site.manifest import write_manifest
-from clearinghouse.world.data_folder import data_files
-from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
+import click
 
-SUMMARY = "build the site"
-DESCRIPTION = """\
+from clearinghouse.commands import options
+from clearinghouse.site.build import build_site
+from clearinghouse.site.manifest import write_manifest
+
+HELP = """\
 Reads the records of data/, refuses them with all their problems if there are any, and builds the whole site into
 site/. The old site stays as it is until the new one is whole.
 
@@ -34,100 +22,19 @@ Where the site will be, and where its records are edited, stands in mkdocs.yml; 
 are set, so that a fork builds its own site without an edit.
 
 Exit status: 0 built, 1 the records have problems (all told), 2 the build itself failed."""
-MOST_BROKEN = 20
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    parser.add_argument("--manifest", action="store_true", help="write the SHA-256 sums of all files beside the site: SITE.sha256")
-    parser.add_argument("--strict", action="store_true", help="let warnings refuse the build as well")
-
-
-def day(text: str) -> date:
-    """A day of the command line."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is no day: write YYYY-MM-DD, e.g. 2026-11-21") from None
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@options.data
+@options.SITE(help="where the site goes (default: site)")
+@options.as_of
+@click.option("--manifest", is_flag=True, help="write the SHA-256 sums of all files beside the site: SITE.sha256")
+@click.option("--strict", is_flag=True, help="let warnings refuse the build as well")
+def run(data: Path, site: Path, as_of: date, manifest: bool, strict: bool) -> int:
     """Builds. Returns 0 or 1, or raises Failure."""
-    status = build_site(options.data, options.site, options.as_of or date.today(), strict=options.strict)
-    if status == 0 and options.manifest:
-        print(f"sums of all files: {write_manifest(options.site)}")
+    status = build_site(data, site, as_of, strict=strict)
+    if status == 0 and manifest:
+        print(f"sums of all files: {write_manifest(site)}")
     if status == 0:
-        print(f"open {(options.site.absolute() / 'index.html').as_posix()}, or run `python3 scripts/chm.py serve`")
+        print(f"open {(site.absolute() / 'index.html').as_posix()}, or run `python3 scripts/chm.py serve`")
     return status
-
-
-def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None) -> int:
-    """Builds the site of a data folder and tells what it holds, or the problems of its records. Returns 0 or 1, or raises Failure.
-
-    strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says.
-    """
-    began = time.perf_counter()
-    reading = read(data_files(data))
-    if reading.problems:
-        print(report(reading.problems, reading.files, "text"), file=sys.stderr, flush=True)
-    if not reading.is_sound or (strict and reading.problems):
-        return 1
-    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
-    pages = built(catalogue, site, as_of, url)
-    held = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
-    print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(held) or 'no records'}", flush=True)
-    return 0
-
-
-def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None) -> int:
-    """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
-    engine = take_engine()
-    # MkDocs takes a second to import; a command that only finds problems must not pay for it.
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    from clearinghouse.site.mkdocs_site import ADDRESSES
-    from clearinghouse.site.swap import rebuilt
-    from clearinghouse.site.tree import faults
-
-    # The sitemap, archives and whatever else takes a date of the build take this one.
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
-    with rebuilt(site, ADDRESSES) as folder:
-        warned = _Warned()
-        logging.getLogger(engine).addHandler(warned)
-        try:
-            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url or own_address())
-            config.extra["clearinghouse"]["catalogue"] = catalogue
-            config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-        except (MkDocsException, Abort) as error:
-            raise Failure(f"MkDocs could not build the site: {error}") from None
-        finally:
-            logging.getLogger(engine).removeHandler(warned)
-        if warned.messages:
-            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
-        broken = list(faults(folder, (config.site_url or "").rstrip("/") + "/"))
-        if broken:
-            lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
-            more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
-            raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
-        write_kept_lists(folder)
-        return sum(1 for _ in folder.rglob("*.html"))
-
-
-class _Warned(logging.Handler):
-    """Collects what MkDocs warns of, as its own --strict does: in CI a warning must not pass unseen."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())

@@ -1,6 +1,5 @@
 """chm export: makes the offline editions of a built site, and the page that offers them."""
 
-import argparse
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -9,8 +8,10 @@ from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
+import click
 from jinja2 import FileSystemLoader
 
+from clearinghouse.commands import options
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline import delta as deltas
 from clearinghouse.publications.offline.delta import Delta
@@ -30,8 +31,7 @@ from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 from clearinghouse.world.whole_file import all_at_once, folder_for_files, whole_file
 
-SUMMARY = "make the offline editions: to take the site along"
-DESCRIPTION = """\
+HELP = """\
 Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
 for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. All files take
 their places at once, when the last is whole; older editions stay in dist/.
@@ -46,47 +46,44 @@ their places at once, when the last is whole; older editions stay in dist/.
 Exit status: 0 made, 2 could not be made."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="the built site (default: site)")
-    parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
-    parser.add_argument("--print", dest="paper", action="store_true", help="make PDF files too: sheets of trainings, booklets of states")
-    parser.add_argument("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
-    parser.add_argument("--updates", action="store_true", help="make an update too for each older edition in DIST")
-    parser.add_argument("--publish", action="store_true", help="put the editions into offline/ of the site as well")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@options.SITE(help="the built site (default: site)")
+@click.option("--dist", type=options.PATH, default=ROOT / "dist", metavar="DIR", help="where the editions go (default: dist)")
+@click.option("--print", "paper", is_flag=True, help="make PDF files too: sheets of trainings, booklets of states")
+@click.option("--since", metavar="REV|DATE", help="make an update too, for copies of that day or revision")
+@click.option("--updates", is_flag=True, help="make an update too for each older edition in DIST")
+@click.option("--publish", is_flag=True, help="put the editions into offline/ of the site as well")
+def run(site: Path, dist: Path, paper: bool, since: str | None, updates: bool, publish: bool) -> int:
     """Makes all editions and tells of each. Returns 0, or raises Failure."""
     began = time.perf_counter()
-    site = BuiltSite.at(options.site)
-    _apart(options.site.resolve(), options.dist.resolve())
-    folder_for_files(options.dist)
+    built = BuiltSite.at(site)
+    _apart(site.resolve(), dist.resolve())
+    folder_for_files(dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
-    asked = [_older(options.since, options.dist)] if options.since else []
-    older = [each for each in older_copy.all_before(options.dist, site.about.made) if each not in asked] if options.updates else []
+    asked = [_older(since, dist)] if since else []
+    older = [each for each in older_copy.all_before(dist, built.about.made) if each not in asked] if updates else []
     library()
-    with all_at_once(options.dist) as dist:
-        whole = _whole(site, dist)
+    with all_at_once(dist) as new:
+        whole = _whole(built, new)
         # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
         with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
-            zim_made = other.submit(write_zim, dist / f"{named(str(site.about.made))}.zim", dist / whole.file, site.about)
-            packs = list(_packs(site, dist))
+            zim_made = other.submit(write_zim, new / f"{named(str(built.about.made))}.zim", new / whole.file, built.about)
+            packs = list(_packs(built, new))
             try:
                 zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
             except BrokenProcessPool:
                 raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
         groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
-        if options.paper:
-            groups.append(Group("On paper", list(_paper(site, dist, dist / whole.file))))
-        updates = [_update(site, dist, *each) for each in asked]
-        updates += _worthwhile(whole, (_update(site, dist, *each) for each in older), dist)
-        groups.append(Group("Updates", updates))
-        _beside(site, dist, groups)
+        if paper:
+            groups.append(Group("On paper", list(_paper(built, new, new / whole.file))))
+        offers = [_update(built, new, *each) for each in asked]
+        offers += _worthwhile(whole, (_update(built, new, *each) for each in older), new)
+        groups.append(Group("Updates", offers))
+        _beside(built, new, groups)
     made = [offer.file for group in groups for offer in group.offers]
-    print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {options.dist}")
-    if options.publish:
-        print(f"offered: {offered(options.site, options.dist, (*made, SUMS, README))}")
+    print(f"made {counted(len(made), 'edition')} in {time.perf_counter() - began:.1f} s: {dist}")
+    if publish:
+        print(f"offered: {offered(site, dist, (*made, SUMS, README))}")
     return 0
 
 

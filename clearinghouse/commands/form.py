@@ -1,15 +1,16 @@
 """chm form: turns a filled issue form of GitHub into a record, or says what is wrong with it."""
 
-import argparse
 import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from clearinghouse.commands.build import day
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.publications.forms.answer import answer
+from clearinghouse.publications.forms.answer import answer as answer_text
 from clearinghouse.publications.forms.issue_form import issue_form
 from clearinghouse.reading.change.revisions import compared
 from clearinghouse.reading.editing.amendments import Amendment, amendment
@@ -19,10 +20,8 @@ from clearinghouse.reading.intake.issue_form import Submission, submission
 from clearinghouse.records.written.issue_forms import FORMS
 from clearinghouse.world.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
 
-SUMMARY = "turn a filled issue form of GitHub into a record"
-DESCRIPTION = """\
+HELP = """\
 Reads the text of an issue that was opened with one of the forms, writes the record that it describes, or changes the
 one that it names, and writes an answer for who sent it. The workflow form-to-pull-request.yml calls it.
 
@@ -44,41 +43,38 @@ class _Outcome:
     problems: list[Problem]
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the issue: its text, or the JSON of the event")
-    parser.add_argument("--answer", type=Path, metavar="FILE", help="write there what to answer (default: print it)")
-    parser.add_argument("--outputs", type=Path, metavar="FILE", help="add the lines form=, written=, path= and record= to it")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    parser.add_argument("--templates", type=Path, metavar="DIR", help="write the forms themselves there, and nothing else")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.argument("file", required=False, type=options.PATH, help="the issue: its text, or the JSON of the event")
+@click.option("--answer", type=options.PATH, metavar="FILE", help="write there what to answer (default: print it)")
+@click.option("--outputs", type=options.PATH, metavar="FILE", help="add the lines form=, written=, path= and record= to it")
+@options.data
+@options.as_of
+@click.option("--templates", type=options.PATH, metavar="DIR", help="write the forms themselves there, and nothing else")
+def run(file: Path | None, answer: Path | None, outputs: Path | None, data: Path, as_of: date, templates: Path | None) -> int:
     """Reads, writes and answers. Returns 0 or 1."""
-    if options.templates:
+    if templates:
         for form in FORMS.values():
-            _write(options.templates / f"{form.kind}.yml", issue_form(form))
+            _write(templates / f"{form.kind}.yml", issue_form(form))
         return 0
-    if options.file is None:
+    if file is None:
         raise Failure("which issue? name the file that holds its text, or its event")
-    sent = submission(_body(options.file))
+    sent = submission(_body(file))
     if sent is None:
-        _outputs(options, form="none", written="false")
+        _outputs(outputs, form="none", written="false")
         print("this issue was not written with a form")
         return 0
-    outcome = _outcome(sent, list(data_files(options.data)), (options.as_of or date.today()).isoformat())
+    outcome = _outcome(sent, list(data_files(data)), as_of.isoformat())
     is_sound = bool(outcome.text) and not errors_in(outcome.problems)
     key = outcome.path.removesuffix(".yml") if is_sound else ""
-    told = answer(key, outcome.problems, sent.label_of)
-    if options.answer:
-        _write(options.answer, told)
+    words = answer_text(key, outcome.problems, sent.label_of)
+    if answer:
+        _write(answer, words)
     else:
-        print(told)
+        print(words)
     if is_sound:
-        _write(options.data / outcome.path, outcome.text)
-    path = told_path(options.data / outcome.path) if is_sound else ""
-    _outputs(options, form=sent.form.kind, written=str(is_sound).lower(), path=path, record=key)
+        _write(data / outcome.path, outcome.text)
+    path = told_path(data / outcome.path) if is_sound else ""
+    _outputs(outputs, form=sent.form.kind, written=str(is_sound).lower(), path=path, record=key)
     return 0 if is_sound else 1
 
 
@@ -114,14 +110,14 @@ def _body(path: Path) -> str:
         raise Failure(f"{path} is not the event of an issue") from None
 
 
-def _outputs(options: argparse.Namespace, **told: str) -> None:
+def _outputs(file: Path | None, **values: str) -> None:
     """Adds to the file in which a step of a workflow tells what follows. All values are ours: words, ids and paths."""
-    if options.outputs:
+    if file:
         try:
-            with options.outputs.open("a", encoding="utf-8", newline="\n") as file:
-                file.writelines(f"{name}={value}\n" for name, value in told.items())
+            with file.open("a", encoding="utf-8", newline="\n") as lines:
+                lines.writelines(f"{name}={value}\n" for name, value in values.items())
         except OSError as error:
-            raise Failure(f"cannot write {options.outputs}: {error.strerror}") from None
+            raise Failure(f"cannot write {file}: {error.strerror}") from None
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,27 +1,25 @@
 """chm import: reads a spreadsheet or an agenda, and writes a record's file for each row; or makes the spreadsheet to fill in."""
 
-import argparse
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from clearinghouse.commands.build import day
-from clearinghouse.commands.new import COLLECTIONS
-from clearinghouse.commands.options import answers
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.problems.problem import Problem
-from clearinghouse.problems.report import FORMATS, errors_in, report
+from clearinghouse.problems.report import errors_in, report
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.reading.intake.agendas import of_ics
 from clearinghouse.reading.intake.rows import Rows, rows_of
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, Unreadable, of_csv
 from clearinghouse.reading.intake.workbooks import of_xlsx
+from clearinghouse.world.answers import COLLECTIONS, answers_given
 from clearinghouse.world.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
 from clearinghouse.world.writing import write_new
 
-SUMMARY = "add records from a spreadsheet or an agenda"
-DESCRIPTION = """\
+HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
 is written unless all is well; what is wrong is told by row and column (B7), all at once. Importing again changes nothing.
 
@@ -37,45 +35,47 @@ refused. Of agendas, organisers and attendees are left out: they name persons.
 Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an .xlsx, .csv or .ics file; with --template the file to write")
-    parser.add_argument("--into", required=True, metavar="COLLECTION", help=", ".join(COLLECTIONS))
-    parser.add_argument("--template", action="store_true", help="write a spreadsheet to fill in, with the closed lists as drop-downs")
-    parser.add_argument("--partial", action="store_true", help="write the rows that are sound, also where others are not")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="an answer for all rows that have none, e.g. status=held"
-    )
-    parser.add_argument(
-        "--owner", default="", metavar="CC", help="whose office keeps the files: a state's code, or asean (default: the host)"
-    )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to tell the problems (default: text)")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
+@click.option("--into", "collection", required=True, metavar="COLLECTION", help=", ".join(COLLECTIONS))
+@click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
+@click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
+@options.answers
+@options.owner
+@options.form
+@options.data
+@options.as_of
+def run(
+    file: Path | None,
+    collection: str,
+    template: bool,
+    partial: bool,
+    answers: tuple[str, ...],
+    owner: str,
+    form: str,
+    data: Path,
+    as_of: date,
+) -> int:
     """Reads, tells and writes. Returns 0 or 1, or raises Failure."""
-    collection = options.into
     if collection not in COLLECTIONS:
         raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(COLLECTIONS)}")
-    if options.template:
-        return _template(collection, options.file)
-    if options.file is None:
+    if template:
+        return _template(collection, file)
+    if file is None:
         raise Failure("which file? chm import FILE --into COLLECTION; or --template for a spreadsheet to fill in")
-    given = {"published": (options.as_of or date.today()).isoformat()} | answers(collection, options.set)
+    given = {"published": as_of.isoformat()} | answers_given(collection, answers)
     try:
-        table = _table(options.file, collection)
+        table = _table(file, collection)
     except Unreadable as unreadable:
-        print(report([unreadable.problem], 1, options.format))
+        print(report([unreadable.problem], 1, form))
         return 1
-    rows = rows_of(table, collection, given, data_files(options.data), options.owner)
-    if rows.problems or options.format == "json":
-        print(report(rows.problems, 1, options.format))
-    written = rows.new if rows.is_sound or (options.partial and rows.headings_are_sound) else []
-    write_new({options.data / proposal.path: proposal.text.encode("utf-8") for proposal in written})
-    if options.format == "text":
-        _say(rows, [told_path(options.data / proposal.path) for proposal in written], table, options)
+    rows = rows_of(table, collection, given, data_files(data), owner)
+    if rows.problems or form == "json":
+        print(report(rows.problems, 1, form))
+    written = rows.new if rows.is_sound or (partial and rows.headings_are_sound) else []
+    write_new({data / proposal.path: proposal.text.encode("utf-8") for proposal in written})
+    if form == "text":
+        _say(rows, [told_path(data / proposal.path) for proposal in written], table, data)
     return 1 if errors_in(rows.problems) else 0
 
 
@@ -113,7 +113,7 @@ def _template(collection: str, path: Path | None) -> int:
     return 0
 
 
-def _say(rows: Rows, written: list[str], table: Table, options: argparse.Namespace) -> None:
+def _say(rows: Rows, written: list[str], table: Table, data: Path) -> None:
     for path in written:
         print(f"Written: {path}")
     counts = [
@@ -131,4 +131,4 @@ def _say(rows: Rows, written: list[str], table: Table, options: argparse.Namespa
         partial = "; --partial writes those that are sound" if rows.headings_are_sound and rows.new else ""
         print(f"Nothing was written: mend the file and import it again{partial}.")
     elif written:
-        print(f"Next: python3 scripts/chm.py check, then commit the new files in {told_path(options.data)} and open a pull request.")
+        print(f"Next: python3 scripts/chm.py check, then commit the new files in {told_path(data)} and open a pull request.")

@@ -1,6 +1,5 @@
 """chm links: looks at every address that records name, politely, and keeps what it finds over the runs."""
 
-import argparse
 import contextlib
 import queue
 import sys
@@ -13,10 +12,12 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
+
 from clearinghouse import __version__
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.outward import addresses
-from clearinghouse.commands.build import day
+from clearinghouse.commands import options
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.publications.pages.upkeep.outward_links import issue_text
@@ -27,11 +28,9 @@ from clearinghouse.records.link_report import DEAD_AFTER, EMPTY, FAILED, FINE, L
 from clearinghouse.world.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.pace import Pace
-from clearinghouse.world.root import ROOT
 from clearinghouse.world.visiting import Visitor
 
-SUMMARY = "look whether the links of the records still lead somewhere"
-DESCRIPTION = f"""\
+HELP = f"""\
 Looks at every address that records name: one request a second to a host, HEAD first, and GET where that is not answered
 well, three attempts where a second may help. What fails in {DEAD_AFTER} runs, on as many days, counts as dead; for that an archived
 copy is looked for. What was found is kept in {NAME} of the data folder, from which the next build makes /quality/links/.
@@ -48,38 +47,33 @@ TOLD_EVERY = 10.0
 """Seconds between two lines that say how far it is."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--issue", type=Path, metavar="FILE", help="write there what is to be mended, in Markdown")
-    parser.add_argument("--site-url", default="", metavar="URL", help="with --issue: where the site is, for links to its pages")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    parser.add_argument("--pause", type=float, default=1.0, metavar="SECONDS", help="between two requests to a host (default: 1)")
-    parser.add_argument("--timeout", type=float, default=20.0, metavar="SECONDS", help="for one request (default: 20)")
-    parser.add_argument("--archive", default=ARCHIVE, metavar="URL", help="where copies are kept, with {day} and {url}; empty for nowhere")
-    parser.add_argument("--local", action="store_true", help="let addresses lead into a private network as well")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@options.data
+@click.option("--issue", type=options.PATH, metavar="FILE", help="write there what is to be mended, in Markdown")
+@click.option("--site-url", default="", metavar="URL", help="with --issue: where the site is, for links to its pages")
+@options.as_of
+@click.option("--pause", type=float, default=1.0, metavar="SECONDS", help="between two requests to a host (default: 1)")
+@click.option("--timeout", type=float, default=20.0, metavar="SECONDS", help="for one request (default: 20)")
+@click.option("--archive", default=ARCHIVE, metavar="URL", help="where copies are kept, with {day} and {url}; empty for nowhere")
+@click.option("--local", is_flag=True, help="let addresses lead into a private network as well")
+def run(data: Path, issue: Path | None, site_url: str, as_of: date, pause: float, timeout: float, archive: str, local: bool) -> int:
     """Looks, keeps and tells. Returns 0 or 1, or raises Failure."""
-    reading = read(data_files(options.data))
+    reading = read(data_files(data))
     errors = [problem for problem in reading.problems if problem.severity == "error"]
-    journal = options.data / f"{NAME}.run"
+    journal = data / f"{NAME}.run"
     begun = _begun(journal)
     if errors or isinstance(begun, list):
         print(report([*errors, *(begun if isinstance(begun, list) else [])], reading.files, "text"), file=sys.stderr)
         return 1
-    on, looks = begun or (options.as_of or date.today(), [])
+    on, looks = begun or (as_of, [])
     catalogue = Catalogue.of(reading.records, reading.about, on, reading.links)
     before, named = reading.links or EMPTY, addresses(catalogue)
     seen = {look.url for look in looks}
     left = [url for url in named if url not in seen]
     if looks:
         print(f"going on with the run of {on}: {len(looks):,} of {counted(len(named), 'address', 'addresses')} were looked at", flush=True)
-    visitor = Visitor(
-        Pace(options.pause, time.monotonic, time.sleep), f"clearing-house-links/{__version__}", options.timeout, options.local
-    )
-    copies = _copies(catalogue, before, on, options.archive)
+    visitor = Visitor(Pace(pause, time.monotonic, time.sleep), f"clearing-house-links/{__version__}", timeout, local)
+    copies = _copies(catalogue, before, on, archive)
     with _kept(journal, on) as keep:
         for look in _told(_looks(visitor, left, copies, on), len(left)):
             keep(look)
@@ -88,10 +82,10 @@ def run(options: argparse.Namespace) -> int:
     text = report_text(after)
     if len(text.encode()) > LARGEST_REPORT:
         raise Failure(f"the report would be larger than {LARGEST_REPORT:,} bytes, and no build would read it: name fewer addresses")
-    _replaced(options.data / NAME, text)
+    _replaced(data / NAME, text)
     journal.unlink(missing_ok=True)
-    if options.issue:
-        _replaced(options.issue, issue_text(replace(catalogue, links=after), options.site_url))
+    if issue:
+        _replaced(issue, issue_text(replace(catalogue, links=after), site_url))
     print(_summary(after, looks))
     return 0
 

@@ -1,30 +1,30 @@
 """chm new: asks for a record's keys, shows the file that they make, and writes it."""
 
-import argparse
 import difflib
 import shlex
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from clearinghouse.commands.build import day
-from clearinghouse.commands.options import answers
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records import collection as records
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
+from clearinghouse.world.answers import COLLECTIONS, answers_given
 from clearinghouse.world.asking import completed
 from clearinghouse.world.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
 from clearinghouse.world.terminal import agreed, tell
 from clearinghouse.world.writing import write_new
 
-SUMMARY = "add a record: asks for what belongs into it"
-DESCRIPTION = """\
+HELP = """\
 Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the
 finished file and writes it when you say yes. Ctrl-C leaves everything as it was.
 
@@ -37,7 +37,6 @@ Every key of the sample data/COLLECTION/_example.yml is an option; lists are sep
 that is missing is told at once. Collections: trainings, workshops, programmes, documents, networks, figures, updates.
 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
-COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "figures", "updates")
 MOST_LIKE = 3
 FEW = 12
 """How many allowed words are told where an answer is missing."""
@@ -49,48 +48,43 @@ _INSTEAD = {
 }
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options, one for each key of the collections."""
-    parser.add_argument("collection", metavar="COLLECTION", help=", ".join(COLLECTIONS))
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="KEY=VALUE", help="a key inside others, e.g. sources.0.url=https://..."
-    )
-    parser.add_argument("--id", help="the name of the file, without .yml (default: proposed)")
-    parser.add_argument(
-        "--owner", default="", metavar="CC", help="whose office keeps the file: a state's code, or asean (default: the host)"
-    )
-    parser.add_argument("--yes", action="store_true", help="ask nothing that is not missing, and write")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    keys = {key.name: None for collection in COLLECTIONS for key in keys_in(collection) if key.type != GROUP and not key.later}
-    for key in keys:
-        parser.add_argument(f"--{key.replace('_', '-')}", action="append", dest=f"key {key}", help=argparse.SUPPRESS)
+def _with_keys(run: Callable[..., int]) -> Callable[..., int]:
+    """A hidden option for each key of the collections."""
+    names = {key.name: None for collection in COLLECTIONS for key in keys_in(collection) if key.type != GROUP and not key.later}
+    for name in names:
+        run = click.option(f"--{name.replace('_', '-')}", f"key_{name}", multiple=True, hidden=True)(run)
+    return run
 
 
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.argument("collection", help=", ".join(COLLECTIONS))
+@options.answers
+@click.option("--id", "chosen", default="", metavar="ID", help="the name of the file, without .yml (default: proposed)")
+@options.owner
+@click.option("--yes", is_flag=True, help="ask nothing that is not missing, and write")
+@options.data
+@options.as_of
+@_with_keys
+def run(
+    collection: str, answers: tuple[str, ...], chosen: str, owner: str, yes: bool, data: Path, as_of: date, **keys: tuple[str, ...]
+) -> int:
     """Asks, shows and writes. Returns 0 or 1, or raises Failure or KeyboardInterrupt."""
-    collection = options.collection
     if collection not in COLLECTIONS:
         near = difflib.get_close_matches(collection, COLLECTIONS, n=1)
         is_known = collection in records.COLLECTIONS
         sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
         raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near[0]}`?" if near else sample))
-    today = (options.as_of or date.today()).isoformat()
-    files = list(data_files(options.data))
-    draft = Draft(collection, files, {"published": today} | _given(collection, options), options.owner, options.id or "")
+    today = as_of.isoformat()
+    files = list(data_files(data))
+    given = {name.removeprefix("key_"): "; ".join(texts) for name, texts in keys.items() if texts}
+    draft = Draft(collection, files, {"published": today} | answers_given(collection, answers, given), owner, chosen)
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:
-        draft = completed(draft, today, only_required=options.yes)
+        draft = completed(draft, today, only_required=yes)
     if draft.errors:
-        print(report([replace(problem, path=told_path(options.data / problem.path)) for problem in _all_that_is_wrong(draft)], 1, "text"))
+        print(report([replace(problem, path=told_path(data / problem.path)) for problem in _all_that_is_wrong(draft)], 1, "text"))
         return 1
-    return _written(draft, options, is_terminal)
-
-
-def _given(collection: str, options: argparse.Namespace) -> dict[str, str]:
-    """The answers that the command line gives, by dotted key. Raises Failure."""
-    keyed = {name.removeprefix("key "): "; ".join(texts) for name, texts in vars(options).items() if name.startswith("key ") and texts}
-    return answers(collection, options.set, keyed)
+    return _written(draft, data, yes, is_terminal)
 
 
 def _all_that_is_wrong(draft: Draft) -> list[Problem]:
@@ -107,16 +101,16 @@ def _all_that_is_wrong(draft: Draft) -> list[Problem]:
     return told
 
 
-def _written(draft: Draft, options: argparse.Namespace, is_terminal: bool) -> int:
+def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
     """Shows the file, and writes it when told to. Returns 0 where it was written, else 1."""
     proposal = draft.proposal
-    path = options.data / proposal.path
+    path = data / proposal.path
     print(f"\n{told_path(path)}\n\n{proposal.text}")
     for problem in draft.problems:
         tell(problem)
     for other in draft.verdict.like.get(proposal.path, ())[:MOST_LIKE]:
-        print(f"  warning: {told_path(options.data / other)} is on the same days with the same host: is it the same event?")
-    if not options.yes and not (is_terminal and agreed("Write this file?")):
+        print(f"  warning: {told_path(data / other)} is on the same days with the same host: is it the same event?")
+    if not yes and not (is_terminal and agreed("Write this file?")):
         print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
         return 1
     write_new({path: proposal.text.encode("utf-8")})

@@ -1,27 +1,46 @@
-"""Options: answers to a record's keys that stand on the command line."""
+"""Options: what several commands ask for in the same way, declared once, and how the help of a command is printed."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from textwrap import indent
 
-from clearinghouse.records.keys.key import GROUP
-from clearinghouse.records.written.keys import key_in, leaves_of
-from clearinghouse.world.failure import Failure
+import click
+
+from clearinghouse.problems.report import FORMATS
+from clearinghouse.world.root import ROOT
+
+PATH = click.Path(path_type=Path)
 
 
-def answers(collection: str, pairs: Iterable[str], keyed: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Answers by dotted key, from `key=value` pairs and those that have a key already.
+class Command(click.Command):
+    """A command whose help is printed as it is written: its examples stand in columns."""
 
-    Raises Failure for a pair without a value, and for a key that the collection does not have.
-    """
-    found = dict(keyed or {})
-    for pair in pairs:
-        path, sign, text = pair.partition("=")
-        if not sign:
-            raise Failure(f"--set {pair} has no value: write --set KEY=VALUE, e.g. --set sources.0.url=https://example.org/news")
-        found[path] = text
-    for path in found:
-        key = key_in(collection, path)
-        if key is None or key.type == GROUP:
-            near = difflib.get_close_matches(path, [leaf.path for leaf in leaves_of(collection)], n=1)
-            raise Failure(f"{collection} have no key {path}" + (f"; did you mean {near[0]}?" if near else ": see its _example.yml"))
-    return found
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the help as it is."""
+        formatter.write(f"\n{indent(self.help or '', '  ')}\n")
+
+
+def command(words: str, passes_on: bool = False) -> Callable[[Callable[..., int]], Command]:
+    """Makes a function a command. words: its help; passes_on: whether options that it does not know count as arguments."""
+    return click.command(cls=Command, help=words, context_settings={"ignore_unknown_options": passes_on})
+
+
+def day(text: str) -> date:
+    """A day of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text} is no day: write YYYY-MM-DD, e.g. 2026-11-21") from None
+
+
+SITE = partial(click.option, "--site", type=PATH, default=ROOT / "site", metavar="DIR")
+DAY = partial(click.option, type=day, metavar="YYYY-MM-DD")
+TODAY = "which day is today (default: today)"
+
+data = click.option("--data", type=PATH, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
+as_of = DAY("--as-of", default=lambda: str(date.today()), help=TODAY)
+answers = click.option("--set", "answers", multiple=True, metavar="KEY=VALUE", help="the answer for a key, e.g. sources.0.url=https://...")
+owner = click.option("--owner", default="", metavar="CC", help="whose office keeps the files: a state's code, or asean (default: the host)")
+form = click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="how to tell the problems (default: text)")

@@ -1,21 +1,14 @@
 """chm serve: shows the site while somebody writes, and builds it anew at every change."""
 
-import argparse
-import logging
-import sys
-import tempfile
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from clearinghouse.commands.build import build_site, day
-from clearinghouse.publications.html.policy import allowed_too
-from clearinghouse.site.engine import take_engine
-from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
+import click
 
-SUMMARY = "show the site while you write"
-DESCRIPTION = """\
+from clearinghouse.commands import options
+from clearinghouse.site.server import serve
+
+HELP = """\
 Builds the site in a temporary folder, shows it at the address that it prints, and builds it anew whenever a record,
 a page of prose or a template changes. Problems of records are told in the terminal; the last good site stays visible.
 
@@ -24,84 +17,20 @@ a page of prose or a template changes. Problems of records are told in the termi
   chm serve --address 127.0.0.1:9000
 
 Ctrl-C stops it."""
-WATCHED = ("content", "hooks", "overrides", "mkdocs.yml")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-    parser.add_argument(
-        "--address", type=_address, default="127.0.0.1:8000", metavar="HOST:PORT", help="where to show it (default: 127.0.0.1:8000)"
-    )
-
-
-def _address(text: str) -> tuple[str, int]:
+def address(text: str) -> tuple[str, int]:
+    """A host and a port of the command line."""
     host, _, port = text.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
-        raise argparse.ArgumentTypeError(f"{text} is no address: write HOST:PORT, e.g. 127.0.0.1:8000")
+        raise click.BadParameter(f"{text} is no address: write HOST:PORT, e.g. 127.0.0.1:8000")
     return host, int(port)
 
 
-def _path_of_site() -> str:
-    take_engine()
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    try:
-        return urlsplit(load_config(str(ROOT / "mkdocs.yml")).site_url or "/").path
-    except MkDocsException as error:
-        raise Failure(f"MkDocs could not read mkdocs.yml: {error}") from None
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@options.data
+@options.DAY("--as-of", help=options.TODAY)
+@click.option("--address", type=address, default="127.0.0.1:8000", metavar="HOST:PORT", help="where to show it (default: 127.0.0.1:8000)")
+def run(data: Path, as_of: date | None, address: tuple[str, int]) -> int:
     """Serves until it is stopped. Returns 0, or 1 when there is no sound site to begin with, or raises Failure."""
-    # MkDocs takes a second to import; its server watches files and lets the pages of a browser load themselves anew.
-    from mkdocs.livereload import LiveReloadServer
-
-    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a page that is not there is no warning of a build
-    host, port = options.address
-    path = _path_of_site()
-    url = f"http://{host}:{port}{path}"
-    with tempfile.TemporaryDirectory(prefix="chm-serve-") as folder:
-        site = Path(folder, "site")
-
-        def build() -> int:
-            return build_site(options.data, site, options.as_of or date.today(), url=url)
-
-        def build_anew() -> None:
-            # Whatever goes wrong is told and the last good site stays: the server shows nothing more after an exception.
-            try:
-                build()
-            except Failure as failure:
-                print(f"chm: {failure}", file=sys.stderr, flush=True)
-            except Exception as error:  # a template half written
-                print(f"chm: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
-
-        if status := build():
-            return status
-
-        class Server(LiveReloadServer):
-            """Puts a script into each page that waits for changes; the page's policy must allow it."""
-
-            def server_activate(self) -> None:
-                super().server_activate()
-                print(f"serving at {url}, until Ctrl-C", flush=True)  # not before somebody is there
-
-            def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-                page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]
-                return allowed_too(page, page.rpartition("<script>")[2].partition("</script>")[0]).encode()
-
-        server = Server(builder=build_anew, host=host, port=port, root=str(site), mount_path=path)
-        server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
-        for watched in (options.data, *(ROOT / name for name in WATCHED)):
-            server.watch(str(watched))
-        try:
-            server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            return 0
-        except OSError as error:
-            raise Failure(f"cannot serve at {host}:{port}: {error.strerror}; name another address with --address") from None
-        finally:
-            server.shutdown()
-    return 0
+    return serve(data, lambda: as_of or date.today(), *address)  # whoever writes past midnight sees the new day

@@ -4,46 +4,83 @@ Exit status: 0 done, 1 the records have problems (all of them told), 2 the tool 
 130 stopped by Ctrl-C, 141 the reader of the output went away (the last two as shells count signals).
 """
 
-import argparse
 import importlib
 import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
-from types import ModuleType
+
+import click
 
 from clearinghouse import __version__
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
 
-# The summaries stand here as well as in the modules, so that `chm --help` imports none of them.
-COMMANDS = {
-    "build": "build the site",
-    "check": "hold the records against their rules",
-    "explain": "tell more about the code of a problem",
-    "new": "add a record: asks for what belongs into it",
-    "import": "add records from a spreadsheet or an agenda",
-    "verify": "note that records still hold, as their sources say",
-    "links": "look whether the links of the records still lead somewhere",
-    "form": "turn a filled issue form of GitHub into a record",
-    "export": "make the offline editions: to take the site along",
-    "lost": "tell which addresses of the published site a new one has lost",
-    "sbom": "write the bill of materials: what a site is made with",
-    "serve": "show the site while you write",
-    "bench": "measure how fast the site is built",
-    "test": "run the tests",
-    "lock": "make the locked requirements again from pyproject.toml",
+# What the help says of each command stands here, so that `chm --help` imports none of them.
+GROUPS = {
+    "For authors of records": {
+        "new": "add a record: asks for what belongs into it",
+        "import": "add records from a spreadsheet or an agenda",
+        "check": "hold the records against their rules",
+        "explain": "tell more about the code of a problem",
+        "verify": "note that records still hold, as their sources say",
+        "serve": "show the site while you write",
+    },
+    "For the site and its readers": {
+        "build": "build the site",
+        "export": "make the offline editions: to take the site along",
+        "links": "look whether the links of the records still lead somewhere",
+        "lost": "tell which addresses of the published site a new one has lost",
+    },
+    "For maintainers": {
+        "form": "turn a filled issue form of GitHub into a record",
+        "test": "run the tests",
+    },
 }
+COMMANDS = {name: summary for group in GROUPS.values() for name, summary in group.items()}
+TOOLS = ("bench", "lock", "sbom")
+"""Commands for those who work on the code: they lie beside the package, and the help leaves them out."""
 _MODULES = {"import": "importing"}
 """Modules that cannot be called like their command."""
-_TOOLS = ("bench", "lock", "sbom")
-"""Commands for those who work on the code: they lie beside the package."""
-DESCRIPTION = """\
+HELP = """\
 Turns a folder of records into a clearing-house site: pages, search, feeds, agendas and open data.
 
+\b
   chm build                 build the site into site/
   chm check                 hold the records against their rules
   chm COMMAND --help        more about a command, with examples"""
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
+
+
+class Commands(click.Group):
+    """All commands; the module of one is loaded when it is called, or asked for its help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all that the help shows."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in (*COMMANDS, *TOOLS):
+            return None
+        if cmd_name in TOOLS and not (ROOT / "tools").is_dir():
+            raise Failure(f"`chm {cmd_name}` is for those who work on the code: run `python3 scripts/chm.py {cmd_name}` in a checkout")
+        room = "tools" if cmd_name in TOOLS else "clearinghouse.commands"
+        command: click.Command = importlib.import_module(f"{room}.{_MODULES.get(cmd_name, cmd_name)}").run
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Lists the commands by who needs them."""
+        for group, commands in GROUPS.items():
+            with formatter.section(group):
+                formatter.write_dl(list(commands.items()))
+
+
+@click.group(cls=Commands, help=HELP, no_args_is_help=False, context_settings=_SETTINGS)
+@click.version_option(__version__, message="chm %(version)s")
+def chm() -> None:
+    """All that a person or a workflow asks of the clearing house."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,13 +89,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # Windows would take its own code page, and fail at the first Khmer letter
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = _run(sys.argv[1:] if argv is None else argv)
+        status = _status(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()  # here, where a reader that went away is still caught
         return status
+    except click.UsageError as error:
+        return _stopped(_words(error), 2)
     except Failure as failure:
-        return _told(str(failure), 2)
-    except KeyboardInterrupt:
-        return _told("stopped", 130)
+        return _stopped(str(failure), 2)
+    except (KeyboardInterrupt, click.Abort):
+        return _stopped("stopped", 130)
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - else Python complains when it flushes at exit
         return 141
@@ -66,45 +105,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("CHM_DEBUG"):
             traceback.print_exc()
         first = (str(error).splitlines() or [""])[0]
-        return _told(f"internal error: {type(error).__name__}: {first} (CHM_DEBUG=1 shows where; please report it)", 2)
+        return _stopped(f"internal error: {type(error).__name__}: {first} (CHM_DEBUG=1 shows where; please report it)", 2)
 
 
-def _run(argv: Sequence[str]) -> int:
-    named = next((argument for argument in argv if not argument.startswith("-")), "")
-    module = module_of(named) if named in COMMANDS else None
+def _status(argv: Sequence[str]) -> int:
+    # Not Click's own `main`, which ends processes and answers Ctrl-C and closed pipes in its own way.
     try:
-        options, unknown = _parser(named, module).parse_known_args(argv)
-    except SystemExit as done:  # --help, --version, or a wrong call that argparse has told
-        return done.code if isinstance(done.code, int) else 2
-    if module is None:
-        raise Failure("which command? `chm --help` lists them")
-    if unknown and not getattr(module, "PASSES_ON", False):
-        raise Failure(f"`chm {named}` does not know {' '.join(unknown)}; `chm {named} --help` says what it knows")
-    options.passed_on = unknown
-    return int(module.run(options))
+        with chm.make_context("chm", list(argv)) as context:
+            return int(chm.invoke(context))
+    except click.exceptions.Exit as done:  # --help and --version
+        return done.exit_code
 
 
-def module_of(command: str) -> ModuleType:
-    """The module that does what a command says."""
-    room = "tools" if command in _TOOLS else "clearinghouse.commands"
-    return importlib.import_module(f"{room}.{_MODULES.get(command, command)}")
+def _words(error: click.UsageError) -> str:
+    """What is wrong with a call, and where to look."""
+    called = error.ctx.command_path if error.ctx else "chm"
+    if called == "chm" and not isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand):
+        return "which command? `chm --help` lists them"
+    return f"{error.format_message().rstrip('.')}; `{called} --help` says what it knows"
 
 
-def _parser(named: str, module: ModuleType | None) -> argparse.ArgumentParser:
-    """The parser of all commands, with the arguments of the named one alone."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(prog="chm", description=DESCRIPTION, formatter_class=raw, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"chm {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command, summary in COMMANDS.items():
-        description = module.DESCRIPTION if module and command == named else None
-        of_command = commands.add_parser(command, help=summary, description=description, formatter_class=raw, allow_abbrev=False)
-        if module and command == named:
-            module.add_arguments(of_command)
-    return parser
-
-
-def _told(message: str, status: int) -> int:
+def _stopped(message: str, status: int) -> int:
     print(f"chm: {message}", file=sys.stderr)
     return status
 

@@ -1,13 +1,14 @@
 """chm verify: notes in records that somebody has held them against their sources, and changes nothing else in their files."""
 
-import argparse
 import difflib
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 
-from clearinghouse.commands.build import day
+import click
+
+from clearinghouse.commands import options
 from clearinghouse.problems.report import report
 from clearinghouse.publications.words import counted
 from clearinghouse.reading.editing.verifying import verified_on
@@ -17,11 +18,9 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.data_folder import data_files
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
 from clearinghouse.world.writing import write_over
 
-SUMMARY = "note that records still hold, as their sources say"
-DESCRIPTION = """\
+HELP = """\
 Hold each record against its source first: open the source, and see that what the record says is what it says. Then
 this notes the day in the `verified` line of its file, adding one where there is none. All else in the file stays as
 it is, byte for byte: `published`, the `accessed` of sources and `changes` have meanings of their own.
@@ -35,22 +34,18 @@ Nothing is written unless all of them can be. What is stale is listed on the des
 Exit status: 0 written, 1 a record has problems of its own (all told), 2 the tool itself failed."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds the command's options."""
-    parser.add_argument("ids", nargs="+", metavar="ID", help="collection/id, an id alone, or the file of a record")
-    parser.add_argument("--on", type=day, default=None, metavar="YYYY-MM-DD", help="the day on which they were verified (default: today)")
-    parser.add_argument("--data", type=Path, default=ROOT / "data", metavar="DIR", help="the data folder (default: data)")
-    parser.add_argument("--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="which day is today (default: today)")
-
-
-def run(options: argparse.Namespace) -> int:
+@options.command(HELP)
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", help="collection/id, an id alone, or the file of a record")
+@options.DAY("--on", help="the day on which they were verified (default: today)")
+@options.data
+@options.as_of
+def run(ids: tuple[str, ...], on: date | None, data: Path, as_of: date) -> int:
     """Verifies. Returns 0 or 1, or raises Failure."""
-    today = options.as_of or date.today()
-    on: date = options.on or today
-    if on > today:
+    on = on or as_of
+    if on > as_of:
         raise Failure(f"--on {on} is still to come: nobody has held a record against its source then")
-    files = list(data_files(options.data))
-    found = _named(options.ids, files)
+    files = list(data_files(data))
+    found = _named(ids, files)
     reading = read(files, only=with_context(files, [each.file.path for each in found]))
     told = {each.file.told for each in found}
     problems = [problem for problem in reading.problems if problem.path in told and problem.severity == "error"]
@@ -68,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         was = f"was {record.verified}" if record.verified else "for the first time"
         lines.append(f"  {record.key}: " + ("verified on that day before" if record.verified == on else was))
         if record.verified != on:
-            texts[options.data / each.file.path] = _text(each, on)
+            texts[data / each.file.path] = _text(each, on)
     write_over(texts)
     print("\n".join([f"verified {counted(len(found), 'record')} on {on}", *lines]))
     return 0

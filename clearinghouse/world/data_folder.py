@@ -1,7 +1,7 @@
 """The data folder on disk: its files become what reading understands."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -82,6 +82,17 @@ def folder_of(path: Path) -> Path:
     if folder.parent.name == Activity.collection:
         return folder.parent.parent
     raise Failure(f"{path} is in no data folder: a record lies in <data>/<collection>/, e.g. data/trainings/")
+
+
+def by_folder(paths: Iterable[Path]) -> dict[Path, list[str]]:
+    """The data folders in which paths lie, and the paths relative to each. Raises Failure where there is nothing, or no such folder."""
+    folders: dict[Path, list[str]] = {}
+    for path in paths:
+        if not path.exists():
+            raise Failure(f"there is no {path}")
+        folder = folder_of(path)
+        folders.setdefault(folder, []).append(path.absolute().relative_to(folder).as_posix())
+    return folders
 
 
 def _collections_in(folder: Path) -> int:

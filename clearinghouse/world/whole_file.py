@@ -42,6 +42,18 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         yield file
 
 
+def write_text(path: Path, text: str) -> None:
+    """Writes a text, whole, in the place of what was there. Raises Failure."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        raise Failure(f"cannot write {path}: {error.strerror}") from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 @contextlib.contextmanager
 def all_at_once(folder: Path) -> Iterator[Path]:
     """Gives a folder for files; when the block ends well, all of them take their places in `folder`, else none does.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.commands.check import DESCRIPTION
+from clearinghouse.commands.check import HELP
 from clearinghouse.commands.shell import main
 from clearinghouse.problems.codes import CODES
 from tests.support.made import yaml
@@ -249,5 +249,5 @@ def test_the_true_data_are_checked_without_a_path(
 
 def test_the_help_names_a_code_that_there_is() -> None:
     """So that whoever copies the example learns something."""
-    assert "chm explain DATE-002" in DESCRIPTION
+    assert "chm explain DATE-002" in HELP
     assert "DATE-002" in CODES

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from clearinghouse.commands.new import COLLECTIONS
 from clearinghouse.commands.shell import main
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.records.written.keys import leaves_of
+from clearinghouse.world.answers import COLLECTIONS
 from tests.support.patience import patient
 from tests.support.running import ROOT
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.commands.new import COLLECTIONS
 from clearinghouse.commands.shell import main
 from clearinghouse.records.written.keys import leaves_of
+from clearinghouse.world.answers import COLLECTIONS
 from tests.support.running import LONGEST, ROOT, command, surroundings
 
 SOURCE = {

@@ -1,6 +1,5 @@
 """The shell: every way a command can end becomes one exit status and at most one line."""
 
-import argparse
 import os
 import subprocess
 import sys
@@ -8,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 
-from clearinghouse.commands.shell import COMMANDS, main, module_of
+from clearinghouse.commands import options
+from clearinghouse.commands.shell import COMMANDS, GROUPS, TOOLS, chm, main
 from clearinghouse.world.failure import Failure
 
 ROOT = Path(__file__).parents[2]
-Run = Callable[[argparse.Namespace], int]
+Run = Callable[[str | None, tuple[str, ...]], int]
 
 
 @pytest.fixture
@@ -22,9 +23,12 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ModuleType]:
     """Puts a command of the test's own in the place of `chm build`."""
 
     def put(run: Run, passes_on: bool = False) -> ModuleType:
+        def command(site: str | None, arguments: tuple[str, ...] = ()) -> int:
+            return run(site, arguments)
+
         module = ModuleType("clearinghouse.commands.build")
-        module.DESCRIPTION, module.PASSES_ON, module.run = "Builds nothing.", passes_on, run  # type: ignore[attr-defined]
-        module.add_arguments = lambda parser: parser.add_argument("--site")  # type: ignore[attr-defined]
+        named = click.option("--site")(click.argument("arguments", nargs=-1)(command) if passes_on else command)
+        module.run = options.command("Builds nothing.", passes_on)(named)  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "clearinghouse.commands.build", module)
         return module
 
@@ -34,7 +38,7 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ModuleType]:
 def raising(error: BaseException) -> Run:
     """A command that ends so."""
 
-    def run(options: argparse.Namespace) -> int:
+    def run(site: str | None, arguments: tuple[str, ...]) -> int:
         raise error
 
     return run
@@ -48,39 +52,46 @@ def python(code: str, **environment: str) -> list[str]:
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """With what it does."""
+    """With what it does, below those who need it; the tools of those who work on the code are left out."""
     assert main(["--help"]) == 0
-    told = capsys.readouterr().out
-    assert all(command in told and summary in told for command, summary in COMMANDS.items())
+    words = capsys.readouterr().out
+    assert all(command in words and summary in words for command, summary in COMMANDS.items())
+    assert all(f"{group}:\n" in words for group in GROUPS)
+    assert not any(f"  {tool} " in words for tool in TOOLS)
 
 
 def test_help_imports_no_command() -> None:
     """So that it is there at once."""
     code = "import sys; from clearinghouse.commands.shell import main; main(['--help']); print(*sys.modules, sep='\\n')"
-    assert not {module_of(command).__name__ for command in COMMANDS} & set(python(code))
+    imported = {name for name in python(code) if name.startswith(("clearinghouse.commands.", "tools."))}
+    assert imported == {"clearinghouse.commands.shell"}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_says_of_itself_what_the_help_says_of_it(command: str) -> None:
-    """The summary stands in two places, for speed; they agree. Its description has examples."""
-    module = module_of(command)
-    assert COMMANDS[command] == module.SUMMARY
-    assert f"chm {command}" in module.DESCRIPTION
+@pytest.mark.parametrize("name", [*COMMANDS, *TOOLS])
+def test_the_help_of_a_command_has_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the columns in which they are written."""
+    command = chm.get_command(click.Context(chm), name)
+    assert command
+    assert command.help
+    assert main([name, "--help"]) == 0
+    words = capsys.readouterr().out
+    assert all(f"  {line}".rstrip() in words.splitlines() for line in command.help.splitlines())
+    assert f"\n    chm {name}" in words
 
 
 def test_the_help_of_a_command_is_its_own_description(build: Callable[..., ModuleType], capsys: pytest.CaptureFixture[str]) -> None:
     """And its own arguments."""
-    build(lambda options: 0)
+    build(lambda site, arguments: 0)
     assert main(["build", "--help"]) == 0
-    told = capsys.readouterr().out
-    assert "Builds nothing." in told
-    assert "--site SITE" in told
+    words = capsys.readouterr().out
+    assert "Builds nothing." in words
+    assert "--site TEXT" in words
 
 
 @pytest.mark.parametrize("status", [0, 1])
 def test_the_status_of_a_command_is_that_of_the_shell(build: Callable[..., ModuleType], status: int) -> None:
     """0 done, 1 the records have problems."""
-    build(lambda options: status)
+    build(lambda site, arguments: status)
     assert main(["build"]) == status
 
 
@@ -141,8 +152,9 @@ def test_a_command_may_pass_on_what_it_does_not_know(build: Callable[..., Module
     """In the order in which it was written."""
     passed: list[list[str]] = []
 
-    def run(options: argparse.Namespace) -> int:
-        passed.append(options.passed_on)
+    def run(site: str | None, arguments: tuple[str, ...]) -> int:
+        assert site == "there"
+        passed.append([*arguments])
         return 0
 
     build(run, passes_on=True)
@@ -154,9 +166,9 @@ def test_output_is_utf_8_whatever_the_system_thinks() -> None:
     """Windows would take a code page of its own."""
     code = """if True:
         import sys, types
+        from clearinghouse.commands import options
         from clearinghouse.commands.shell import main
         sys.modules["clearinghouse.commands.build"] = build = types.ModuleType("build")
-        build.DESCRIPTION, build.add_arguments = "", lambda parser: None
-        build.run = lambda options: print("\\u1797\\u17b6\\u179f\\u17b6") or 0
+        build.run = options.command("Greets.")(lambda: print("\\u1797\\u17b6\\u179f\\u17b6") or 0)
         main(["build"])"""
     assert python(code, PYTHONIOENCODING="ascii") == ["ភាសា"]

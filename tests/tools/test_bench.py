@@ -83,7 +83,7 @@ def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
     told = chm("bench", "many")
     assert told.returncode == 2
-    assert "invalid int value: 'many'" in told.stderr
+    assert "'many' is not a valid integer" in told.stderr
 
 
 @pytest.mark.long

@@ -1,0 +1,90 @@
+"""The build: a data folder comes in, and its whole site takes the place of the old one, or none does."""
+
+import logging
+import os
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.problems.report import report
+from clearinghouse.publications.words import counted, listed, records_counted
+from clearinghouse.reading.typing.read import read
+from clearinghouse.site.address import own_address, own_repository
+from clearinghouse.site.engine import take_engine
+from clearinghouse.site.keeping import write_kept_lists
+from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
+
+MOST_BROKEN = 20
+
+
+def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None) -> int:
+    """Builds the site of a data folder and tells what it holds, or the problems of its records. Returns 0 or 1, or raises Failure.
+
+    strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says.
+    """
+    began = time.perf_counter()
+    reading = read(data_files(data))
+    if reading.problems:
+        print(report(reading.problems, reading.files, "text"), file=sys.stderr, flush=True)
+    if not reading.is_sound or (strict and reading.problems):
+        return 1
+    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
+    pages = built(catalogue, site, as_of, url)
+    held = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
+    print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(held) or 'no records'}", flush=True)
+    return 0
+
+
+def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None) -> int:
+    """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
+    engine = take_engine()
+    # MkDocs takes a second to import; a command that only finds problems must not pay for it.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    from clearinghouse.site.mkdocs_site import ADDRESSES
+    from clearinghouse.site.swap import rebuilt
+    from clearinghouse.site.tree import faults
+
+    # The sitemap, archives and whatever else takes a date of the build take this one.
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
+    with rebuilt(site, ADDRESSES) as folder:
+        warned = _Warned()
+        logging.getLogger(engine).addHandler(warned)
+        try:
+            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url or own_address())
+            config.extra["clearinghouse"]["catalogue"] = catalogue
+            config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except (MkDocsException, Abort) as error:
+            raise Failure(f"MkDocs could not build the site: {error}") from None
+        finally:
+            logging.getLogger(engine).removeHandler(warned)
+        if warned.messages:
+            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
+        broken = list(faults(folder, (config.site_url or "").rstrip("/") + "/"))
+        if broken:
+            lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
+            more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
+            raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
+        write_kept_lists(folder)
+        return sum(1 for _ in folder.rglob("*.html"))
+
+
+class _Warned(logging.Handler):
+    """Collects what MkDocs warns of, as its own --strict does: in CI a warning must not pass unseen."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
