@@ -4,12 +4,12 @@
 somebody filled in; so both speak of the same labels.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from clearinghouse.records.keys.key import BY_LANGUAGE, Key
-from clearinghouse.records.written.keys import leaves_of
+from clearinghouse.records.written.keys import Leaf, leaves_of
 from clearinghouse.vocabulary.kinds import CHANGES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -52,61 +52,100 @@ class IssueForm:
 
 
 _STATES: Mapping[str, str] = {code: state.name for code, state in MEMBER_STATES.items()}
+_HELP: Mapping[str, str] = {
+    "Host state": "The state in which it takes place; leave it open if it is online or regional.",
+    "Countries taking part": "Only where the source says so.",
+}
+"""Of states, by label: where most are chosen from a list, there is less to explain."""
+_UNASKED = frozenset(
+    {
+        "region",
+        "audience_note",
+        "topics_note",
+        "participants_note",
+        "registration.opens",
+        "chair",
+        "vice_chair",
+        "sources.0.accessed",
+        "sources.0.archived",
+        "published",
+        "verified",
+    }
+)
+"""What these forms leave to those who make a record of them. Every other key is asked for, a new one by itself."""
 
 
-def _asked(collection: str, paths: str, prefix: str = "") -> Iterable[Question]:
-    """Questions for keys, by their paths. prefix: stands before labels that would be alike."""
-    leaves = {leaf.path: leaf for leaf in leaves_of(collection)}
-    for path in paths.split():
-        known = leaves[path].key
-        label = known.label if not prefix else prefix + known.label[:1].lower() + known.label[1:]
-        options = {"true": "yes, and the note says why"} if path == "undated" else known.choices if _is_offered(known) else {}
-        yield Question(
-            path,
-            label,
-            known.help,
-            known.example.replace("; ", "\n"),
-            options,
-            leaves[path].required,
-            known.many,
-            is_long=known.type in _LONG or (known.many and not options),
-            default=known.offered,
-        )
+def questions_of(collection: str, unasked: Container[str] = ()) -> tuple[Question, ...]:
+    """Questions for the keys of a collection's records. unasked: the paths of those that its form leaves out."""
+    leaves = (leaf for leaf in leaves_of(collection) if leaf.path not in _UNASKED and leaf.path not in unasked)
+    return tuple(question for leaf in leaves for question in _questions(leaf))
 
 
-def _is_offered(known: Key) -> bool:
-    return bool(known.words) or known.type in ("audience", "topic", "language", "body_of")
+def _questions(leaf: Leaf) -> Iterator[Question]:
+    if leaf.key.type == "state":
+        yield from _states(leaf)
+    else:
+        yield _question(leaf, leaf.label.replace("Time: ", "Hours: "))
 
 
-def _states(path: str, label: str, help: str, many: bool) -> tuple[Question, Question]:
+def _question(leaf: Leaf, label: str) -> Question:
+    key = leaf.key
+    options = {"true": "yes, and the note says why"} if leaf.path == "undated" else key.choices if _is_offered(key) else {}
+    is_long = key.type in _LONG or (key.many and not options)
+    example = key.example.replace("; ", "\n")
+    return Question(leaf.path, label, key.help, example, options, leaf.required, key.many, is_long, key.offered)
+
+
+def _is_offered(key: Key) -> bool:
+    return bool(key.words) or key.type in ("audience", "topic", "language", "body_of")
+
+
+def _states(leaf: Leaf) -> tuple[Question, Question]:
     """Two questions for one key: the member states to choose from, all others to write."""
-    others = "Two-letter codes or names, each on a line of its own." if many else "Its two-letter code or its name."
+    key, label = leaf.key, leaf.label
+    others = "Two-letter codes or names, each on a line of its own." if key.many else "Its two-letter code or its name."
+    example = "CN\nUS" if key.many else "CN"
     return (
-        Question(path, label, help, options=_STATES, many=many),
-        Question(path, f"{label}: if not in ASEAN", others, "CN" if not many else "CN\nUS", many=many, is_long=many),
+        Question(leaf.path, label, _HELP.get(label, key.help), options=_STATES, many=key.many),
+        Question(leaf.path, f"{label}: if not in ASEAN", others, example, many=key.many, is_long=key.many),
     )
 
 
-_SOURCE = tuple(_asked("trainings", "sources.0.url sources.0.publisher sources.0.kind", "Source: "))
-_TAIL = (*_asked("trainings", "serves summary body note"), *_SOURCE, *_asked("trainings", "confidence"))
-_HOST = _states("host", "Host state", "The state in which it takes place; leave it open if it is online or regional.", many=False)
-_TAKING_PART = _states("countries", "Countries taking part", "Only where the source says so.", many=True)
+def _asked_as(heading: str, paths: str) -> tuple[Question, ...]:
+    """Questions for some keys of a training under a heading of their own: what is new of them."""
+    leaves = {leaf.path: leaf for leaf in leaves_of("trainings")}
+    return tuple(_question(leaves[path], f"{heading}: {leaves[path].key.label.lower()}") for path in paths.split())
 
 
-def _event(collection: str, own: str = "") -> tuple[Question, ...]:
-    return (
-        *_asked(collection, "title title_local kind status starts ends undated"),
-        *_asked(collection, "time.from time.to time.zone", "Hours: "),
-        *_asked(collection, "mode place"),
-        *_HOST,
-        *_TAKING_PART,
-        *_asked(collection, f"organisers partners audience topics languages {own} participants seats"),
-        *_asked(collection, "registration.deadline registration.url registration.contact", "Registration: "),
-        *_TAIL,
-    )
+_SOURCE = tuple(
+    replace(question, path=question.path.replace("sources.0", "more.source"))
+    for question in questions_of("trainings")
+    if question.path.startswith("sources.")
+)
+_OF_CLAIMS = frozenset(("source", "other_sources", "confidence"))
+_GROWS: Mapping[str, frozenset[str]] = {
+    "assessments": _OF_CLAIMS | {"note"},
+    "laws": _OF_CLAIMS | {"id", "year", "signed", "assent", "revised", "replaces", "amended_by"},
+    "next_steps": _OF_CLAIMS | {"note"},
+}
+"""What a state's file gets more of, and which keys of it these forms leave to those who edit the file."""
 
 
-_LATER_SOURCE = tuple(replace(question, path=question.path.replace("sources.0", "more.source")) for question in _SOURCE)
+def _of_laws() -> Iterator[Question]:
+    for question in questions_of("legislation"):
+        group, _, inner = question.path.partition(".0.")
+        if group in _GROWS and inner.partition(".")[0] not in _GROWS[group]:
+            yield question
+
+
+def _of_workshops() -> tuple[Question, ...]:
+    """Of meetings, who meets is asked before how many came."""
+    questions = questions_of("workshops")
+    meets = tuple(question for question in questions if question.path in ("body_of", "number"))
+    others = tuple(question for question in questions if question not in meets)
+    place = next(place for place, question in enumerate(others) if question.path == "participants")
+    return (*others[:place], *meets, *others[place:])
+
 
 FORMS: Mapping[str, IssueForm] = MappingProxyType(
     {
@@ -118,7 +157,7 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                 "Announce a training",
                 "A course, a training of trainers, an e-learning round or a study visit, planned or held.",
                 "Training: ",
-                _event("trainings"),
+                questions_of("trainings"),
             ),
             IssueForm(
                 "workshop",
@@ -126,7 +165,7 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                 "Announce a workshop or meeting",
                 "A workshop, seminar, webinar, conference, meeting or campaign, planned or held.",
                 "Workshop: ",
-                _event("workshops", "body_of number"),
+                _of_workshops(),
             ),
             IssueForm(
                 "document",
@@ -134,12 +173,7 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                 "Share a document",
                 "A handbook, guideline, report, strategy or law text that others can use.",
                 "Document: ",
-                (
-                    *_asked("documents", "title title_local kind year date publisher url"),
-                    *_states("countries", "Countries", "Which states it is about, only where the source says so.", many=True),
-                    *_asked("documents", "languages series"),
-                    *_TAIL,
-                ),
+                questions_of("documents", ("undated",)),
             ),
             IssueForm(
                 "legislation",
@@ -149,17 +183,8 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                 "Legislation: ",
                 (
                     Question("country", "State", "Whose law it is.", options=_STATES, required=True),
-                    *_asked(
-                        "legislation", "assessments.0.as_of assessments.0.category assessments.0.document assessments.0.how", "Assessment: "
-                    ),
-                    *_asked(
-                        "legislation",
-                        "laws.0.title laws.0.title_local laws.0.number laws.0.adopted laws.0.adopted_as laws.0.in_force laws.0.kind "
-                        "laws.0.status laws.0.url laws.0.note",
-                        "Law: ",
-                    ),
-                    *_asked("legislation", "next_steps.0.what next_steps.0.due next_steps.0.lead", "Next step: "),
-                    *_LATER_SOURCE,
+                    *_of_laws(),
+                    *_SOURCE,
                     Question(
                         "more.note",
                         "In a sentence",
@@ -199,11 +224,11 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                         required=True,
                         is_long=True,
                     ),
-                    *_asked("trainings", "starts ends place participants", "New: "),
-                    *_asked("trainings", "registration.deadline registration.url", "New registration: "),
+                    *_asked_as("New", "starts ends place participants"),
+                    *_asked_as("New registration", "registration.deadline registration.url"),
                     Question("more.key", "Another key", "The name of the key in the record's file.", "summary"),
                     Question("more.value", "Its new value", "What it should say.", "Rangers practise at two scenes.", is_long=True),
-                    *(replace(question, required=False) for question in _LATER_SOURCE),
+                    *(replace(question, required=False) for question in _SOURCE),
                 ),
             ),
         )
