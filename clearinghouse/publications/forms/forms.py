@@ -70,18 +70,18 @@ class FormSection:
 
     id: str
     title: str
-    told: str
+    about: str
     controls: tuple[Control, ...]
     more: tuple[Control, ...]
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form. noun: what it makes, as in `a training`; told: what that is."""
+    """A form. noun: what it makes, as in `a training`; about: what that is."""
 
     collection: str
     noun: str
-    told: str
+    about: str
     sections: tuple[FormSection, ...]
 
 

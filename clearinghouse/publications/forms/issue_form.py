@@ -35,18 +35,18 @@ def _lines(form: IssueForm) -> Iterator[str]:
 
 
 def _asked(question: Question, name: str) -> tuple[str, str, Mapping[str, object], bool]:
-    told: dict[str, object] = {"label": question.label, "description": question.help}
+    attributes: dict[str, object] = {"label": question.label, "description": question.help}
     if question.options:
-        told["options"] = [offered(value, label) for value, label in question.options.items()]
-        told |= {"multiple": True} if question.many else {}
-        told |= {"default": list(question.options).index(question.default)} if question.default else {}
-        return "dropdown", name, told, question.required
+        attributes["options"] = [offered(value, label) for value, label in question.options.items()]
+        attributes |= {"multiple": True} if question.many else {}
+        attributes |= {"default": list(question.options).index(question.default)} if question.default else {}
+        return "dropdown", name, attributes, question.required
     if question.many:
-        told["description"] = f"{question.help} One on each line."
+        attributes["description"] = f"{question.help} One on each line."
     if question.default:
-        told["value"] = question.default
-    told["placeholder"] = question.example
-    return "textarea" if question.is_long else "input", name, told, question.required
+        attributes["value"] = question.default
+    attributes["placeholder"] = question.example
+    return "textarea" if question.is_long else "input", name, attributes, question.required
 
 
 def offered(value: str, label: str) -> str:

@@ -75,7 +75,7 @@ def known(catalogue: Catalogue) -> str:
         for name, records in catalogue.by_collection.items()
         if name in FORMS
     }
-    told = {
+    names = {
         "ids": taken,
         "events": [_event(event) for event in catalogue.events if not event.withdrawn],
         Network.collection: [network.id for network in catalogue.networks],
@@ -83,7 +83,7 @@ def known(catalogue: Catalogue) -> str:
         "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
         "references": [record.key for record in (*catalogue.plans, *catalogue.records)],
     }
-    return _script("known", told)
+    return _script("known", names)
 
 
 def record_script(record: Record) -> str:

@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
@@ -53,7 +52,6 @@ def key_of(collection: str, heading: str) -> str | None:
     return text if named and named.type != GROUP else None
 
 
-@cache
 def _spellings(collection: str) -> Mapping[str, str]:
     leaves = leaves_of(collection)
     return {ID: ID} | {leaf.label.casefold(): leaf.path for leaf in leaves} | {leaf.path: leaf.path for leaf in leaves}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.keys.key import GROUP, Key
 from clearinghouse.records.keys.keys_of import key_at, keys_of
 
@@ -38,10 +38,14 @@ def key_in(collection: str, path: str) -> Key | None:
     return key_at(keys_in(collection), path.split("."))
 
 
-@cache
 def leaves_of(collection: str) -> tuple[Leaf, ...]:
     """What somebody who adds a record may be asked for, groups by their parts; what only comes later is left out."""
-    return tuple(_leaves(keys_in(collection), "", "", True))
+    return _leaves_of(COLLECTIONS[collection].model)
+
+
+@cache
+def _leaves_of(model: type[AnyRecord]) -> tuple[Leaf, ...]:
+    return tuple(_leaves(keys_of(model), "", "", True))
 
 
 def _leaves(keys: tuple[Key, ...], path: str, label: str, required: bool) -> Iterator[Leaf]:
