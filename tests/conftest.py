@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from clearinghouse.site.engine import take_engine
-from clearinghouse.world.browser import browser as found_browser
+from clearinghouse.world.browser.browser import browser as found_browser
 from tests.support.patience import patient
 from tests.support.running import LIVING, LONGEST, TRUE, chm
 from tests.support.serving import served

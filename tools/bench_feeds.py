@@ -12,7 +12,7 @@ from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.site import Site
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.root import ROOT
 
 HEADING = f"{'records':>8} {'feeds s':>8} {'agendas s':>10} {'both s':>8} {'peak MB':>8} {'files':>8} {'MB':>6}"

@@ -17,7 +17,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.news import timeline
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.root import ROOT
 from tools.bench_feeds import SITE
 

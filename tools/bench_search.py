@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from clearinghouse.site.search_index import BUNDLE, write_pagefind
-from clearinghouse.world.browser import browser
+from clearinghouse.world.browser.browser import browser
 
 WORDS = ("customs officers", "wildlife cases in court", "viet nam", "timber identification")
 """What is typed, letter by letter, once the search is there."""

@@ -14,9 +14,9 @@ import click
 from clearinghouse import __version__
 from clearinghouse.commands import options
 from clearinghouse.publications.words import counted
+from clearinghouse.world.disk.whole_files import whole_file
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
-from clearinghouse.world.whole_file import whole_file
 from tools.lock_file import Locked, locked
 
 HELP = """\

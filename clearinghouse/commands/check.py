@@ -9,10 +9,10 @@ from clearinghouse.commands import options
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.change.revisions import MOST_LOST
 from clearinghouse.reading.check import Check, among, check
-from clearinghouse.world.change import change_since
-from clearinghouse.world.data_folder import by_folder, data_files
+from clearinghouse.world.disk.data_folder import by_folder, data_files
+from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.whole_file import write_text
+from clearinghouse.world.git.change import change_since
 
 HELP = """\
 Reads all records of a data folder and tells every problem at once: where it stands (file:line:column), what was

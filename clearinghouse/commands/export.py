@@ -27,9 +27,9 @@ from clearinghouse.world.copies import older_copy, update_copy
 from clearinghouse.world.copies.paper import write_booklets, write_sheets
 from clearinghouse.world.copies.zim import library, silent_and_bound, write_zim
 from clearinghouse.world.copies.zips import Zipped, sums_of, zipped
+from clearinghouse.world.disk.whole_files import all_at_once, folder_for_files, whole_file
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
-from clearinghouse.world.whole_file import all_at_once, folder_for_files, whole_file
 
 HELP = """\
 Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file

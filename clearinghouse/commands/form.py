@@ -18,7 +18,7 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.reading.intake.issue_form import Submission, submission
 from clearinghouse.records.written.issue_forms import FORMS
-from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
 
 HELP = """\

@@ -14,10 +14,10 @@ from clearinghouse.reading.intake.agendas import of_ics
 from clearinghouse.reading.intake.rows import Rows, rows_of
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, Unreadable, of_csv
 from clearinghouse.reading.intake.workbooks import of_xlsx
-from clearinghouse.world.answers import COLLECTIONS, answers_given
-from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, told_path
+from clearinghouse.world.disk.writing import write_new
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.writing import write_new
+from clearinghouse.world.terminal.answers import COLLECTIONS, answers_given
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing

@@ -25,10 +25,10 @@ from clearinghouse.publications.words import counted
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT, NAME, look_line, report_text, run_head, run_of
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.link_report import DEAD_AFTER, EMPTY, FAILED, FINE, LinkReport, Look
-from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.pace import Pace
-from clearinghouse.world.visiting import Visitor
+from clearinghouse.world.web.pace import Pace
+from clearinghouse.world.web.visiting import Visitor
 
 HELP = f"""\
 Looks at every address that records name: one request a second to a host, HEAD first, and GET where that is not answered

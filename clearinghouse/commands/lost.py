@@ -8,7 +8,7 @@ from clearinghouse.commands import options
 from clearinghouse.publications.addresses import lost_addresses
 from clearinghouse.publications.words import counted
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.live_site import NAME, live_addresses
+from clearinghouse.world.web.live_site import NAME, live_addresses
 
 HELP = """\
 Compares `addresses.txt` of a new site with that of the published one, or of another folder. What was once published stays:

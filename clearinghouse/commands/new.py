@@ -17,12 +17,12 @@ from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records import collection as records
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
-from clearinghouse.world.answers import COLLECTIONS, answers_given
-from clearinghouse.world.asking import completed
-from clearinghouse.world.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, told_path
+from clearinghouse.world.disk.writing import write_new
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal import agreed, tell
-from clearinghouse.world.writing import write_new
+from clearinghouse.world.terminal.answers import COLLECTIONS, answers_given
+from clearinghouse.world.terminal.asking import completed
+from clearinghouse.world.terminal.terminal import agreed, tell
 
 HELP = """\
 Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the

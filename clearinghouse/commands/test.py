@@ -9,7 +9,7 @@ import click
 
 from clearinghouse.commands import options
 from clearinghouse.site.engine import ENGINE, ENGINES
-from clearinghouse.world.browser import browser
+from clearinghouse.world.browser.browser import browser
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 

@@ -16,9 +16,9 @@ from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
+from clearinghouse.world.disk.writing import write_over
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.writing import write_over
 
 HELP = """\
 Hold each record against its source first: open the source, and see that what the record says is what it says. Then

@@ -14,7 +14,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.site.address import own_address, own_repository
 from clearinghouse.site.engine import take_engine
 from clearinghouse.site.keeping import write_kept_lists
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 

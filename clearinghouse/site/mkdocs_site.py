@@ -40,7 +40,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.site.address import FORKED_FROM
 from clearinghouse.site.search_index import Searched, write_search
 from clearinghouse.site.stamping import Shells
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 
 KEY, BUILDING = "clearinghouse", "clearinghouse-building"

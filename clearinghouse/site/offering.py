@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.site.manifest import manifest_of, write_manifest
-from clearinghouse.world.whole_file import whole_file
+from clearinghouse.world.disk.whole_files import whole_file
 
 
 def offered(site: Path, dist: Path, names: Iterable[str]) -> Path:

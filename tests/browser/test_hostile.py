@@ -18,7 +18,7 @@ from clearinghouse.publications.site import Site
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.browser.hostile import BODY, WORDS, attack
 from tests.support.browser.kinds import page_of, sampled
 from tests.support.browser.visit import Visit

@@ -17,7 +17,7 @@ from clearinghouse.publications.html.parts import EventLine, Item
 from clearinghouse.publications.pages import coming, front
 from clearinghouse.publications.pages.coming import Group
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE
 from tests.support.running import LIVING, ROOT
 

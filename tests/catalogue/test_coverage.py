@@ -13,7 +13,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support import made, plain
 from tests.support.plain import DATA, LIVING_DATA, File
 

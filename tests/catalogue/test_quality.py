@@ -12,7 +12,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally, finding, year_after
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support import made, plain
 from tests.support.plain import DATA, LIVING_DATA, File, parts
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from clearinghouse.commands.shell import main
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.records.written.keys import leaves_of
-from clearinghouse.world.answers import COLLECTIONS
+from clearinghouse.world.terminal.answers import COLLECTIONS
 from tests.support.patience import patient
 from tests.support.running import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.live_site import live_addresses
+from clearinghouse.world.web.live_site import live_addresses
 from tests.support.running import LIVING, ROOT, chm
 from tests.support.serving import served
 

@@ -15,7 +15,7 @@ import pytest
 
 from clearinghouse.commands.shell import main
 from clearinghouse.records.written.keys import leaves_of
-from clearinghouse.world.answers import COLLECTIONS
+from clearinghouse.world.terminal.answers import COLLECTIONS
 from tests.support.running import LONGEST, ROOT, command, surroundings
 
 SOURCE = {

@@ -10,7 +10,7 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import Quality, Tally
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT, chm
 
 TODAY = ("--as-of", "2026-03-10")

@@ -10,7 +10,7 @@ from clearinghouse.problems.report import report
 from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 
 ROOT = Path(__file__).parents[2]
 TRUE, LIVING = ROOT / "data", ROOT / "tests" / "living"

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.world.disk.whole_files import all_at_once
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.whole_file import all_at_once
 from tests.support.patience import patient
 from tests.support.running import ROOT, chm, command, surroundings, with_small_files
 

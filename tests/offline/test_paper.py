@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.sheets import booklet, sheet
-from clearinghouse.world.copies.printing import Printer, pages_of, printer
+from clearinghouse.world.browser.printing import Printer, pages_of, printer
 from tests.support.running import chm, in_a_thread
 
 URL = "https://awg-cites-we.github.io/clearing-house/"

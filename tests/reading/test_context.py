@@ -6,7 +6,7 @@ import pytest
 
 from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
 
 LIVING = Path(__file__).parents[1] / "living"

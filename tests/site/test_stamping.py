@@ -20,7 +20,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.mkdocs_site import BUILDING, Building
 from clearinghouse.site.stamping import Shells
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 
 EVERY = 25

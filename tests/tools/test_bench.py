@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.reading.typing.read import read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import chm
 from tools.bench import synthesize
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.world.browser import browser
+from clearinghouse.world.browser.browser import browser
 from clearinghouse.world.failure import Failure
 
 

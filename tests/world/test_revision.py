@@ -9,9 +9,9 @@ import pytest
 from clearinghouse.commands.shell import main
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.revision import revision
+from clearinghouse.world.git.revision import revision
 from tests.support.made import yaml
 from tests.support.reading.changing import git
 

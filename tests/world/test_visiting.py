@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
-from clearinghouse.world.pace import Pace
-from clearinghouse.world.visiting import ATTEMPTS, Found, Visitor
+from clearinghouse.world.web.pace import Pace
+from clearinghouse.world.web.visiting import ATTEMPTS, Found, Visitor
 from tests.support.failing import Failing, certificate_of, failing
 
 TIMEOUT = 0.4

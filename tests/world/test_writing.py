@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from clearinghouse.world.disk.writing import write_new, write_over
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.writing import write_new, write_over
 
 
 def test_new_files_appear_with_their_folders(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
 from clearinghouse.publications.offline.sheets import BOUND, booklet, sheet
 from clearinghouse.vocabulary.states import State
-from clearinghouse.world.copies.printing import printer
+from clearinghouse.world.browser.printing import printer
 from clearinghouse.world.copies.zips import Zipped, measured, zipped
-from clearinghouse.world.whole_file import whole_file
+from clearinghouse.world.disk.whole_files import whole_file
 
 _PAPER = "paper.html"
 

@@ -15,8 +15,8 @@ from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
 from clearinghouse.world.copies.zips import Zipped, measured
+from clearinghouse.world.disk.whole_files import whole_path
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.whole_file import whole_path
 
 LANGUAGE = "eng"
 PICTURE, PIXELS = "assets/mark-48.png", 48

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from clearinghouse.world.whole_file import whole_file
+from clearinghouse.world.disk.whole_files import whole_file
 
 _BEST = 9
 _PLAIN_FILE = 0o100644 << 16

@@ -16,7 +16,7 @@ from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.site import Site
 from clearinghouse.reading.typing.read import Reading, read
-from clearinghouse.world.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 
 AUTHORITY = "clearing-house.example"

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from itertools import count
 from typing import IO, Any
 
-from clearinghouse.world.browser import browser
+from clearinghouse.world.browser.browser import browser
 from clearinghouse.world.failure import Failure
 
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)

@@ -10,7 +10,7 @@ from clearinghouse.reading.change.owners import Owners, foreign
 from clearinghouse.reading.change.revisions import Comparison, compared
 from clearinghouse.reading.check import Check
 from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.world.revision import revision
+from clearinghouse.world.git.revision import revision
 
 
 @dataclass(frozen=True)

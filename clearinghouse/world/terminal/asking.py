@@ -7,7 +7,7 @@ from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.keys.key import TODAY
 from clearinghouse.records.written.keys import Leaf
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal import ask, line, tell
+from clearinghouse.world.terminal.terminal import ask, line, tell
 
 DATES = ("starts", "year")
 """Keys that stand for the date of a record that may have none; then it says `undated: true`, and the note why."""

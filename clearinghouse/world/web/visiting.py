@@ -11,7 +11,7 @@ from http import HTTPStatus
 from urllib.parse import quote, urljoin, urlsplit
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
-from clearinghouse.world.pace import Pace
+from clearinghouse.world.web.pace import Pace
 
 MOST_REDIRECTS = 10
 ATTEMPTS = 3

@@ -1,0 +1,1 @@
+"""Browsers: one is found or installed, and prints pages."""

@@ -1,0 +1,1 @@
+"""The web: other hosts are asked, politely and never those of a private network."""
