@@ -1,11 +1,10 @@
 """chm explain: tells more about the code of a problem."""
 
-import difflib
-
 import click
 
 from clearinghouse.commands import options
 from clearinghouse.problems.codes import CODES
+from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.failure import Failure
 
 HELP = """\
@@ -24,8 +23,8 @@ def run(code: str | None) -> int:
         return 0
     named = code.upper()
     if named not in CODES:
-        near = difflib.get_close_matches(named, CODES, n=1)
-        raise Failure(f"there is no code {code}" + (f"; did you mean {near[0]}?" if near else "; `chm explain` lists all"))
+        near = nearest(named, CODES)
+        raise Failure(f"there is no code {code}" + (f"; did you mean {near}?" if near else "; `chm explain` lists all"))
     explanation = CODES[named]
     print(f"{named}: {explanation.title}.\n\nWhy:  {explanation.why}\nMend: {explanation.mend}")
     return 0

@@ -1,6 +1,5 @@
 """chm new: asks for a record's keys, shows the file that they make, and writes it."""
 
-import difflib
 import shlex
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records import collection as records
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
+from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.writing import write_new
 from clearinghouse.world.failure import Failure
@@ -37,7 +37,7 @@ Every key of the sample data/COLLECTION/_example.yml is an option; lists are sep
 that is missing is told at once. Collections: trainings, workshops, programmes, documents, networks, figures, updates.
 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
-MOST_LIKE = 3
+MOST_DUPLICATES = 3
 FEW = 12
 """How many allowed words are told where an answer is missing."""
 _INSTEAD = {
@@ -70,10 +70,10 @@ def run(
 ) -> int:
     """Asks, shows and writes. Returns 0 or 1, or raises Failure or KeyboardInterrupt."""
     if collection not in COLLECTIONS:
-        near = difflib.get_close_matches(collection, COLLECTIONS, n=1)
+        near = nearest(collection, COLLECTIONS)
         is_known = collection in records.COLLECTIONS
         sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
-        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near[0]}`?" if near else sample))
+        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
     today = as_of.isoformat()
     files = list(data_files(data))
     given = {name.removeprefix("key_"): "; ".join(texts) for name, texts in keys.items() if texts}
@@ -108,8 +108,9 @@ def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
     print(f"\n{told_path(path)}\n\n{proposal.text}")
     for problem in draft.problems:
         tell(problem)
-    for other in draft.verdict.like.get(proposal.path, ())[:MOST_LIKE]:
-        print(f"  warning: {told_path(data / other)} is on the same days with the same host: is it the same event?")
+    for other in draft.verdict.duplicates.get(proposal.path, ())[:MOST_DUPLICATES]:
+        shared = "at the same place" if other.shared == "place" else "with the same host"
+        print(f"  warning: {told_path(data / other.path)} is on the same days {shared}: is it the same event?")
     if not yes and not (is_terminal and agreed("Write this file?")):
         print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
         return 1

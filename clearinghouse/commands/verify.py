@@ -1,6 +1,5 @@
 """chm verify: notes in records that somebody has held them against their sources, and changes nothing else in their files."""
 
-import difflib
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.disk.writing import write_over
 from clearinghouse.world.failure import Failure
@@ -91,8 +91,8 @@ def _named(asked: Sequence[str], files: Sequence[DataFile]) -> list[RecordFile]:
         elif fitting:
             wrong.append(f"{name} may be {' or '.join(fitting)}: write which")
         else:
-            near = difflib.get_close_matches(name, [*keys, *ids], n=1)
-            wrong.append(f"there is no record {name}" + (f"; did you mean {near[0]}?" if near else ""))
+            near = nearest(name, [*keys, *ids])
+            wrong.append(f"there is no record {name}" + (f"; did you mean {near}?" if near else ""))
     if wrong:
         raise Failure("\n".join(wrong) + ("" if len(wrong) == 1 else "\nnothing was written"))
     return list(found.values())

@@ -1,6 +1,5 @@
-"""Terms: what a closed list is made of, and how a misspelt one finds its way back."""
+"""Terms: what a closed list is made of, and the spellings that mean one of them."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,9 +50,3 @@ class TermList:
     def meant_by(self, spelling: str) -> Term | None:
         """The term of which this is the id, the label or a synonym, or None."""
         return self._spellings.get(spelling.strip().casefold())
-
-    def nearest(self, spelling: str) -> Term | None:
-        """The term that was most likely meant, or None where nothing is near."""
-        return self.meant_by(spelling) or next(
-            (self._spellings[near] for near in difflib.get_close_matches(spelling.casefold(), self._spellings, n=1, cutoff=0.6)), None
-        )

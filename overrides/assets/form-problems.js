@@ -39,7 +39,8 @@ globalThis.clearingHouse ??= {}
     const { networks, activities } = clearingHouse.known
     const missing = (code, key, id, allowed, known) => {
       const near = rules.nearest(id, known)
-      return { key, code, allowed, fix: near ? `did you mean ${near}?` : "correct it, or add that record first" }
+      // Only a warning: the record may have been added since this site was built, or be a draft.
+      return { key, code, allowed, isWarning: true, fix: near ? `did you mean ${near}?` : "correct it, or add that record first" }
     }
     const lost = (key, ids, isLost) => (ids ?? []).map((id, place) => [`${key}.${place}`, id]).filter(([, id]) => isLost(id))
     const isLost = id => networks.length > 0 && id.startsWith("net-") && !networks.includes(id)

@@ -190,7 +190,7 @@ globalThis.clearingHouse ??= {}
       one(form, "yaml").textContent = record.text
       one(form, "path").textContent = `${schema.data}/${record.path}`
       showWays()
-      showTwins()
+      showDuplicates()
       showStatus()
       if (isTyped) keepSoon()
     }
@@ -212,17 +212,18 @@ globalThis.clearingHouse ??= {}
       one(form, "how").textContent = isGitHub ? `${how} You need an account, which is free. Nothing is published before somebody has looked at it.` : ""
     }
 
-    function showTwins() {
-      const twins = schema.collections[collection].compared.includes("event") ? clearingHouse.names.twins(key, record.data) : []
-      const told = one(form, "twins")
-      told.hidden = !twins.length
-      told.lastElementChild.replaceChildren(
-        ...twins.map(twin => {
+    function showDuplicates() {
+      const isEvent = schema.collections[collection].compared.includes("event")
+      const duplicates = isEvent ? clearingHouse.names.duplicates(key, record.data) : []
+      const notice = one(form, "duplicates")
+      notice.hidden = !duplicates.length
+      notice.lastElementChild.replaceChildren(
+        ...duplicates.map(event => {
           const item = document.createElement("li")
           const link = document.createElement("a")
-          link.href = pageOf(twin.key)
-          link.textContent = twin.title
-          item.append(link, `, ${[twin.starts, twin.place].filter(Boolean).join(", ")}`)
+          link.href = pageOf(event.key)
+          link.textContent = event.title
+          item.append(link, `, ${[event.starts, event.place].filter(Boolean).join(", ")}`)
           return item
         }),
       )
@@ -353,7 +354,7 @@ globalThis.clearingHouse ??= {}
       if (!target.matches("input, select, textarea")) return
       touched.add(target.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]"))
       // A list that is written anew would take its links from under the finger that presses one.
-      if (!relatedTarget?.closest("[data-ch-summary], [data-ch-twins]")) show()
+      if (!relatedTarget?.closest("[data-ch-summary], [data-ch-duplicates]")) show()
     })
     form.addEventListener("input", ({ target }) => {
       isTyped = true

@@ -1,15 +1,14 @@
 "use strict"
-// Record names: what a new record's file could be called, what is wrong with a name, and which event may be the same.
-// The twin of clearinghouse/records/written/proposed_ids.py and names.py; tests hold both against the same cases.
+// Record names: what a new record's file could be called, what is wrong with a name, and which events it may duplicate.
+// The twin of clearinghouse/records/written/proposed_ids.py, names.py and catalogue/duplicates.py; tests hold both against
+// the same cases.
 globalThis.clearingHouse ??= {}
 {
   const { rules } = clearingHouse
   const MOST_WORDS = 5
   const LONGEST = 50
   const ID_LENGTH = 80
-  const DAYS_APART = 3
   const SAYS_NOTHING = new Set("a an and at by for from in into of on or the to with asean".split(" "))
-  const SAID_EVERYWHERE = new Set([...SAYS_NOTHING, ..."regional national training trainings course workshop meeting seminar".split(" ")])
   const OTHER_LETTERS = { đ: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", ı: "i" }
   const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\ufe20-\ufe2f]/g
   const DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?$/
@@ -58,31 +57,37 @@ globalThis.clearingHouse ??= {}
     return words ? (clearingHouse.schema.names.reserved.given.names.includes(words) ? `th-2026-${words}` : words) : "th-2026-03-crime-scene"
   }
 
-  /** Events that may be the same: on the same days, at the same place or with the same host and a title alike. */
-  function twins(key, data) {
-    const events = clearingHouse.known.events.map(([other, title, starts, ends, host, place]) => ({ key: other, title, starts, ends, host, place }))
-    return events.filter(other => other.key !== key && sameDays(data, other) && (samePlace(data, other) || (sameHost(data, other) && alike(data, other))))
+  /** The events here of which a record is likely a second one; of those that are not here nobody can tell. */
+  function duplicates(key, data) {
+    const events = clearingHouse.known.events.map(([other, title, starts, host, place]) => ({ key: other, title, starts, host, place }))
+    return events.filter(other => other.key !== key && isLikelyDuplicate(data, other))
   }
 
-  const day = text => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? "") ? Date.parse(text) / 86_400_000 : null)
-  function sameDays(one, other) {
+  /** Whether both are on the same days, and at the same place or with the same host and titles alike. */
+  function isLikelyDuplicate(one, other) {
+    if (one.withdrawn || other.withdrawn || !haveSameDays(one, other)) return false
+    return haveSamePlace(one, other) || ((one.host ?? "") === (other.host ?? "") && haveTitlesAlike(one, other))
+  }
+
+  const day = text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / 86_400_000 : null)
+  function haveSameDays(one, other) {
     if (!one.starts || !other.starts) return false
     const [first, second] = [day(one.starts), day(other.starts)]
-    if (first !== null && second !== null) return Math.abs(first - second) <= DAYS_APART
+    if (first !== null && second !== null) return Math.abs(first - second) <= clearingHouse.schema.duplicates.days
     return one.starts.slice(0, 7) === other.starts.slice(0, 7)
   }
-  const samePlace = (one, other) => Boolean(one.place && other.place) && rules.folded(rules.stripped(one.place)) === rules.folded(other.place)
-  const sameHost = (one, other) => (one.host ?? "") === other.host
-  function alike(one, other) {
-    const [first, second] = [one.title ?? "", other.title].map(meaningful)
-    const all = new Set([...first, ...second])
-    return all.size > 0 && [...first].filter(word => second.has(word)).length * 2 > all.size
+  const haveSamePlace = (one, other) => Boolean(one.place && other.place) && rules.folded(one.place) === rules.folded(other.place)
+  function haveTitlesAlike(one, other) {
+    const [first, second] = [letterPairs(one.title ?? ""), letterPairs(other.title)]
+    const shared = [...first].filter(pair => second.has(pair)).length
+    return shared > 0 && 2 * shared >= clearingHouse.schema.duplicates.alike * (first.size + second.size)
   }
-  function meaningful(title) {
-    const words = rules.folded(title).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-    const telling = words.filter(word => !SAID_EVERYWHERE.has(word))
-    return new Set(telling.length ? telling : words)
+  /** Each two letters that stand side by side in the words that say what it is about; a word begins with a space. */
+  function letterPairs(title) {
+    const words = rules.folded(title).match(/[\p{L}\p{N}]+/gu) ?? []
+    const telling = words.filter(word => !clearingHouse.schema.duplicates.everywhere.includes(word))
+    return new Set((telling.length ? telling : words).flatMap(word => [...word].map((letter, place, all) => (all[place - 1] ?? " ") + letter)))
   }
 
-  clearingHouse.names = { proposedId, unused, badlyNamed, twins }
+  clearingHouse.names = { proposedId, unused, badlyNamed, duplicates, isLikelyDuplicate }
 }

@@ -9,7 +9,7 @@ globalThis.clearingHouse ??= {}
 
   const MONTHS = "January February March April May June July August September October November December".split(" ")
   const BUDDHIST_ERA = 543
-  const CUTOFF = 0.6
+  const CUTOFF = 0.64
   const EXAMPLES_OF_A_LIST = 5
   const DATE = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/
   const NEAR_DATE = /^([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?$/
@@ -37,16 +37,16 @@ globalThis.clearingHouse ??= {}
   }
   const whole = (source, value) => pattern(`^(?:${source})$`, "s").exec(value)
 
-  /** The choice that shares most with the word; at least 0.6 alike; among equals the first. */
+  /** The choice that shares most with the word; at least 0.64 alike; among equals the first. */
   function nearest(word, choices) {
     const wanted = letters(folded(word))
     let best = null
     let most = CUTOFF
     for (const choice of choices) {
       const other = letters(folded(choice))
-      const longer = Math.max(wanted.length, other.length) || 1
-      if (1 - (longer - shared(wanted, other)) / longer < most) continue
-      const likeness = 1 - distance(wanted, other) / longer
+      const [shorter, longer] = [wanted.length, other.length].sort((length, another) => length - another)
+      if (!longer || shorter / longer < most || shared(wanted, other) / longer < most) continue
+      const likeness = 1 - edits(wanted, other) / longer
       if (likeness > most || (best === null && likeness >= CUTOFF)) [best, most] = [choice, likeness]
     }
     return best
@@ -64,20 +64,19 @@ globalThis.clearingHouse ??= {}
     return count
   }
 
-  /** Levenshtein's edit distance. */
-  function distance(one, other) {
-    const row = other.map((_, column) => column)
-    row.push(other.length)
-    one.forEach((letter, place) => {
-      let before = row[0]
-      row[0] = place + 1
+  /** How many letters must be changed, added, left out or swapped with the next (optimal string alignment). */
+  function edits(one, other) {
+    let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, column) => column)]
+    one.forEach((letter, row) => {
+      const line = [row + 1]
       other.forEach((against, column) => {
-        const here = row[column + 1]
-        row[column + 1] = Math.min(here + 1, row[column] + 1, before + (letter === against ? 0 : 1))
-        before = here
+        line.push(Math.min(last[column + 1] + 1, line[column] + 1, last[column] + (letter === against ? 0 : 1)))
+        const isSwapped = row > 0 && column > 0 && letter === other[column - 1] && one[row - 1] === against
+        if (isSwapped) line[column + 1] = Math.min(line[column + 1], before[column - 1] + 1)
       })
+      ;[before, last] = [last, line]
     })
-    return row.at(-1)
+    return last.at(-1)
   }
 
   const lists = new Map()

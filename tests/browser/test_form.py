@@ -188,16 +188,16 @@ def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) ->
 def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) -> None:
     """On the same days at the same place, with a link to it; other days end the question."""
     filling = form("?kind=trainings")
-    twins = filling.own.locator("[data-ch-twins]")
+    duplicates = filling.own.locator("[data-ch-duplicates]")
     filling.fill({"title": "Something else", "starts": "2022-11", "host": "TH"})
-    expect(twins).to_be_hidden()
+    expect(duplicates).to_be_hidden()
     filling.fill({"place": "kui buri national park, prachuap khiri khan"})
     front_page = filling.page.url.partition("contribute/")[0]
-    expect(twins.get_by_role("link")).to_have_attribute("href", f"{front_page}trainings/th-2022-11-crime-scene-kui-buri/")
+    expect(duplicates.get_by_role("link")).to_have_attribute("href", f"{front_page}trainings/th-2022-11-crime-scene-kui-buri/")
     filling.fill({"place": "", "title": "Crime scene standards in forestry cases"})
-    expect(twins.get_by_role("link")).to_have_count(1)
+    expect(duplicates.get_by_role("link")).to_have_count(1)
     filling.fill({"starts": "2023-11"})
-    expect(twins).to_be_hidden()
+    expect(duplicates).to_be_hidden()
 
 
 def test_a_link_can_say_already_what_is_known(form: Callable[[str], Form]) -> None:

@@ -182,14 +182,14 @@ def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server:
 
 
 def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, begun: Begun) -> None:
-    """Errors, warnings, a likely twin and the summary."""
+    """Errors, warnings, a likely duplicate and the summary."""
     filling = opened(begun(), server(true_site), "?kind=trainings")
     filling.fill({"title": "Crime scene standards in forestry cases", "starts": "2022-11", "ends": "2022-10", "host": "TH"})
     filling.fill({"seats": "x", "id": "Q"})
     filling.fill({"note": "Apply to Somchai Jaidee, somchai.jaidee@mail.example.", "place": "Kui Buri"})
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_visible()
-    expect(filling.own.locator("[data-ch-twins]")).to_be_visible()
+    expect(filling.own.locator("[data-ch-duplicates]")).to_be_visible()
     expect(filling.own.locator(".ch-field__told--heed").first).to_be_visible()
     assert faults(filling.visit) == {}
 

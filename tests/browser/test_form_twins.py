@@ -17,12 +17,16 @@ from clearinghouse.reading.files.strict_yaml import Path as Place
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.checking import checked
+from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.names import badly_named
 from clearinghouse.records.keys.rules import VALUES
 from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
+from clearinghouse.vocabulary.nearest import nearest
 from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
 from tests.support.browser.visit import Visit
+from tests.support.duplicates import CASES
+from tests.support.misspelling import misspelt
 from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
@@ -30,10 +34,15 @@ SEED = 20161202
 EDITS = ["a", "Z", "1", "-", "/", ".", ":", "@", "<", "\n", "é", "ß", "ı", "ข", "ໄ", "😀", "\u200b", "\u0085", "\u00a0"]
 
 
+def golden(path: str) -> Any:
+    """The golden cases of a file."""
+    return json.loads((ROOT / "tests" / f"{path}_cases.json").read_text("utf-8"))
+
+
 def cases_of(name: str) -> list[dict[str, Any]]:
-    """The golden cases of a name."""
-    found: list[dict[str, Any]] = json.loads((ROOT / "tests/records" / f"{name}_cases.json").read_text("utf-8"))
-    return found
+    """The golden cases of records."""
+    cases: list[dict[str, Any]] = golden(f"records/{name}")
+    return cases
 
 
 @pytest.fixture
@@ -67,6 +76,33 @@ def test_the_golden_values_are_told_alike(page: Page) -> None:
         case["told"] and [case["told"]["code"], case["told"]["allowed"], case["told"]["fix"], case["told"].get("found")] for case in cases
     ]
     assert page.evaluate(FIRST_FAILED, asked) == expected
+
+
+NEAREST = "cases => cases.map(([word, known]) => clearingHouse.rules.nearest(word, known))"
+
+
+def test_the_same_word_is_the_nearest(page: Page) -> None:
+    """In the golden cases."""
+    known, cases = golden("vocabulary/nearest").values()
+    assert page.evaluate(NEAREST, [(word, known[of]) for of, word, _ in cases]) == [nearest_word for _, _, nearest_word in cases]
+
+
+def test_misspelt_references_are_understood_alike(page: Page) -> None:
+    """Every activity and network that the form knows, spoilt in every way, and the spellings of closed lists."""
+    known = page.evaluate("({ activities: clearingHouse.known.activities, networks: clearingHouse.known.networks })")
+    known |= {name: list(LISTS[name].spellings) for name in ("audiences", "topics")}
+    for words in known.values():
+        spoilt = [word for word, _ in misspelt(words)][::3]
+        of_script = page.evaluate("([words, known]) => words.map(word => clearingHouse.rules.nearest(word, known))", [spoilt, words])
+        assert [word for word, there in zip(spoilt, of_script, strict=True) if there != nearest(word, words)] == []
+        assert len(spoilt) > 100
+
+
+def test_the_same_events_are_likely_duplicates(page: Page) -> None:
+    """In the golden cases, whichever of both is in the form."""
+    asked = "cases => cases.map(([one, other]) => clearingHouse.names.isLikelyDuplicate(one, other))"
+    assert page.evaluate(asked, [(case.new, case.there) for case in CASES]) == [bool(case.shared) for case in CASES]
+    assert page.evaluate(asked, [(case.there, case.new) for case in CASES]) == [bool(case.shared) for case in CASES]
 
 
 def test_whatever_is_typed_is_told_alike(page: Page) -> None:

@@ -175,10 +175,10 @@ def test_a_script_ends_where_it_ends() -> None:
 
 
 def test_the_form_knows_what_is_taken_and_where_events_are(catalogue: Catalogue) -> None:
-    """Former ids too; what was withdrawn is no twin of anything."""
+    """Former ids too; what was withdrawn is no duplicate of anything."""
     told = value_of(known(catalogue))
     assert told["ids"]["trainings"] == ["th-2026-02-course", "th-2026-03-course"]
-    assert told["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "", "TH", "Kui Buri"]]
+    assert told["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "TH", "Kui Buri"]]
     assert told["networks"] == ["net-office"]
 
 

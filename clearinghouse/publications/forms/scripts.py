@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.duplicates import ALIKE, DAYS_APART, SAID_EVERYWHERE
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
@@ -59,6 +60,7 @@ def schema(site: Site) -> str:
             "lists": {name: {"names": list(each.names.items()), "spellings": list(each.spellings.items())} for name, each in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": TOLD,
+            "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
             "collections": {name: {"fields": keys[name], "compared": COLLECTIONS[name].compared} for name in FORMS},
             "repository": site.repository,
             "branch": site.branch,
@@ -81,7 +83,6 @@ def known(catalogue: Catalogue) -> str:
         Network.collection: [network.id for network in catalogue.networks],
         Activity.collection: [activity.id for activity in catalogue.activities],
         "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
-        "references": [record.key for record in (*catalogue.plans, *catalogue.records)],
     }
     return _script("known", names)
 
@@ -92,8 +93,8 @@ def record_script(record: Record) -> str:
 
 
 def _event(event: Event) -> tuple[str, ...]:
-    """Key, title, first day, last day, host and place; empty where nothing is known."""
-    return event.key, event.title, str(event.starts or ""), str(event.ends or ""), event.host or "", event.place or ""
+    """Key, title, first day, host and place; empty where nothing is known."""
+    return event.key, event.title, str(event.starts or ""), event.host or "", event.place or ""
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -12,10 +12,10 @@ from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
-from clearinghouse.catalogue.twins import twins
+from clearinghouse.catalogue.duplicates import Duplicates, shared
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.change.guards import Pair, lost, lost_at_once, rewritten
-from clearinghouse.reading.files.context import with_context
+from clearinghouse.reading.files.context import beginning_around, with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
 from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing import sensitivity
@@ -27,7 +27,7 @@ from clearinghouse.records.collections.record import Record
 
 MOST_LOST = 10
 MOST_SOUGHT = 60
-_START = re.compile(rb"^starts: *[\"']?(\d{4}(?:-\d{2})?)", re.MULTILINE)
+_START = re.compile(rb"^starts: *[\"']?(\d{4}(?:-\d{2}){0,2})", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class _State:
     def catalogue(self) -> Catalogue:
         """What was read, as seen on no day in particular: nothing is held back."""
         return Catalogue.of(self.reading.records, self.reading.about, date.max)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """The events that were read, to be asked for likely duplicates."""
+        return Duplicates(record for records in self.reading.records.values() for record in records.values() if isinstance(record, Event))
 
     def record(self, file: RecordFile | None) -> AnyRecord | None:
         """The sound record of a file."""
@@ -120,8 +125,8 @@ def _named(files: Mapping[str, DataFile], touched: frozenset[str]) -> dict[str, 
 def _needed(files: Mapping[str, DataFile], touched: frozenset[str], vanished: Iterable[str]) -> frozenset[str]:
     """The paths that must be read: those touched, and those that may name what vanished or tell of the same days."""
     ids = {key.partition("/")[2] for key in vanished}
-    months = {match[1].decode() for path in touched if path in files for match in _START.finditer(files[path].content)}
-    sought = ids | {f"starts: {quote}{month}" for month in months for quote in ("", '"', "'")}
+    starts = {match[1].decode() for path in touched if path in files for match in _START.finditer(files[path].content)}
+    sought = ids | beginning_around(starts)
     return frozenset(files) | touched if len(sought) > MOST_SOUGHT else with_context(files.values(), touched, sought)
 
 
@@ -165,7 +170,7 @@ def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
             if isinstance(was, Record) and not was.draft:
                 yield from rewritten(was, record, document, after.catalogue)
             if isinstance(record, Event):
-                yield from _twins(record, was, document, after)
+                yield from _duplicates(record, was, document, after)
     yield from sensitivity.warnings(found, after.reading.records[Activity.collection].values())
 
 
@@ -183,13 +188,16 @@ def _caused(comparison: Comparison, told: set[str]) -> Iterator[Problem]:
         yield Problem(cause, 1, 1, "REF-005", "", f"{problem.path}:{problem.line}: {problem.key}: {problem.found}", problem.allowed, fix)
 
 
-def _twins(record: Event, was: AnyRecord | None, document: Document, after: _State) -> Iterator[Problem]:
-    """Likely duplicates of an event that is new, or whose title, days or host are."""
-    if isinstance(was, Event) and (was.title, was.starts, was.host) == (record.title, record.starts, record.host):
+def _duplicates(record: Event, was: AnyRecord | None, document: Document, after: _State) -> Iterator[Problem]:
+    """Likely duplicates of an event that is new, or of which something is by which they are known."""
+    if isinstance(was, Event) and _known_by(was) == _known_by(record):
         return
-    events = [other for records in after.reading.records.values() for other in records.values() if isinstance(other, Event)]
-    for twin in [] if record.withdrawn else twins(record, events):
+    for other in after.duplicates.of(record):
         line, column = document.place(("title",))
-        allowed = f"an event that is not there yet: {twin.key} has the same days and place: {twin.title}"
-        fix = f"if it is the same, add to {twin.collection}/{twin.id}.yml instead"
+        allowed = f"an event that is not there yet: {other.key} has the same days and {shared(record, other)}: {other.title}"
+        fix = f"if it is the same, add to {other.collection}/{other.id}.yml instead"
         yield Problem(document.path, line, column, "TWIN-001", "title", record.title, allowed, fix, severity="warning")
+
+
+def _known_by(event: Event) -> tuple[object, ...]:
+    return event.title, event.starts, event.host, event.place, event.withdrawn

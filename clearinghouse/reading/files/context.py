@@ -6,6 +6,7 @@ their wording; and the records that had other ids, are withdrawn or are drafts. 
 
 from collections.abc import Collection, Iterable
 
+from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
 
 _ALWAYS = ("plans/", "activities/")
@@ -20,3 +21,9 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
     """
     sought = [*_WITH, *(name.encode() for name in naming)]
     return frozenset(asked) | {file.path for file in files if file.path.startswith(_ALWAYS) or any(text in file.content for text in sought)}
+
+
+def beginning_around(starts: Iterable[str]) -> frozenset[str]:
+    """How the first days of events are written that may be duplicates of events with these; for `with_context`."""
+    months = {month for first in starts for month in months_around(first)}
+    return frozenset(f"starts: {quote}{month}" for month in months for quote in ("", '"', "'"))

@@ -1,6 +1,5 @@
 """The data folder: which file is which record, and which file has no place there."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.names import badly_named
 from clearinghouse.records.keys.rules import ID_PATTERN
+from clearinghouse.vocabulary.nearest import nearest
 
 ABOUT = "legislation/_about.yml"
 _ID = re.compile(ID_PATTERN)
@@ -115,8 +115,8 @@ def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
 def _where_to(path: str, parts: list[str], depth: int) -> str:
     collection, stem = parts[0], parts[-1].rpartition(".")[0]
     if collection not in COLLECTIONS:
-        near = difflib.get_close_matches(collection, COLLECTIONS, n=1, cutoff=0.75) if len(parts) > 1 else []
-        return f"did you mean {near[0]}/?" if near else "move it into the folder of its collection, or out of the data folder"
+        near = nearest(collection, COLLECTIONS) if len(parts) > 1 else None
+        return f"did you mean {near}/?" if near else "move it into the folder of its collection, or out of the data folder"
     if len(parts) == depth and path.casefold().endswith((".yml", ".yaml")):
         return f"name it {stem}.yml"
     if len(parts) > depth and path.endswith(".yml"):

@@ -1,6 +1,5 @@
 """Headings: which column of a table is which key of a record."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +8,7 @@ from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.written.keys import key_in, leaves_of
+from clearinghouse.vocabulary.nearest import nearest
 
 ID = "id"
 _NUMBERED = re.compile(r"(.+?) (\d+): (.+)")
@@ -58,8 +58,8 @@ def _spellings(collection: str) -> Mapping[str, str]:
 
 
 def _unknown(table: Table, collection: str, cell: Cell) -> Problem:
-    near = difflib.get_close_matches(cell.text.casefold(), _spellings(collection), n=1, cutoff=0.6)
-    fix = f"did you mean `{near[0]}`?" if near else f"correct it; or write {ASIDE} before it, and the column is left out"
+    near = nearest(cell.text, _spellings(collection))
+    fix = f"did you mean `{near}`?" if near else f"correct it; or write {ASIDE} before it, and the column is left out"
     allowed = "a heading of the template, or a key of _example.yml of the folder"
     return Problem(table.told, cell.row, cell.column, "KEY-001", cell.where, cell.text, allowed, fix)
 

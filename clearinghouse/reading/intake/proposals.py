@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from clearinghouse.catalogue.duplicates import Duplicates, shared
 from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.files.context import with_context
+from clearinghouse.reading.files.context import beginning_around, with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing.read import read
@@ -35,12 +36,20 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Duplicate:
+    """An event of which a proposal is likely a second record: the path of its file; shared: `place` or `host`."""
+
+    path: str
+    shared: str
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What is to be said of proposals. problems: by the path of the file, relative to the folder; lines and columns are
-    those of its text; like: paths of events that are there, on the same days with the same host, by path."""
+    those of its text; duplicates: the events of which they are likely second records, other proposals too, by path."""
 
     problems: Mapping[str, Sequence[Problem]]
-    like: Mapping[str, Sequence[str]]
+    duplicates: Mapping[str, Sequence[Duplicate]]
 
 
 def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
@@ -48,22 +57,24 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
     new = {proposal.path: proposal for proposal in proposals}
     there = [file for file in files if file.path not in new]
     all_files = [*there, *(DataFile(path, path, proposal.text.encode("utf-8")) for path, proposal in new.items())]
-    days = {str(proposal.data["starts"]) for proposal in new.values() if isinstance(proposal.data.get("starts"), str)}
+    starts = {str(proposal.data["starts"]) for proposal in new.values() if isinstance(proposal.data.get("starts"), str)}
     found: list[Finding] = []
 
     def look(file: RecordFile, document: Document) -> None:
         if file.file.path in new:
             found.extend(findings(file, document))
 
-    reading = read(all_files, with_context(all_files, new, sorted(days)), look)
+    reading = read(all_files, with_context(all_files, new, beginning_around(starts)), look)
     problems = [*reading.problems, *warnings(found, reading.records[Activity.collection].values())]
-    like: dict[tuple[object, object], list[str]] = {}
-    events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event) and record.starts]
-    for event in events:
-        like.setdefault((event.starts, event.host), []).append(event.path)
+    events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event)]
+    duplicates = Duplicates(events)
     return Verdict(
-        {path: sorted(told) for path, told in _by_path(problems, new).items()},
-        {event.path: [path for path in like[event.starts, event.host] if path != event.path] for event in events if event.path in new},
+        {path: sorted(of_path) for path, of_path in _by_path(problems, new).items()},
+        {
+            event.path: [Duplicate(other.path, shared(event, other)) for other in duplicates.of(event)]
+            for event in events
+            if event.path in new
+        },
     )
 
 

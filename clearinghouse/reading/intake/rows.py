@@ -165,9 +165,10 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
             fix = _filled_in(table, row.proposal.collection, problem, cell) if problem.code == "KEY-002" else problem.fix
             place = replace(problem, path=table.told, line=cell.row, column=cell.column, fix=fix)
             row.problems.append(replace(place, key=f"{cell.where} {problem.key or ID}".strip()))
-        if like := verdict.like.get(row.proposal.path):
-            others = f", and {len(like) - 1} more," if len(like) > 1 else ""
-            fix = f"{like[0]}{others} has the same days and host: leave the row out if it is the same event"
+        if duplicates := verdict.duplicates.get(row.proposal.path):
+            others = f", and {len(duplicates) - 1} more," if len(duplicates) > 1 else ""
+            first = duplicates[0]
+            fix = f"{first.path}{others} has the same days and {first.shared}: leave the row out if it is the same event"
             told = _problem(table.told, _cell(row, "starts", columns), "TWIN-001", "starts", "", "an event that is not there yet", fix)
             row.problems.append(replace(told, severity="warning"))
 

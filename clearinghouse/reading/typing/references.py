@@ -1,6 +1,5 @@
 """References: what a record names elsewhere must be there."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.project import Project
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.names import RESERVED
+from clearinghouse.vocabulary.nearest import nearest
 
 Documents = Mapping[str, Mapping[str, Document]]
 """Well-formed files by collection and id, whether or not their records are sound."""
@@ -69,8 +69,8 @@ def _at(document: Document, path: Path, code: str, found: str, allowed: str, fix
 
 
 def _unknown(document: Document, path: Path, code: str, found: str, allowed: str, known: Iterable[str]) -> Problem:
-    near = difflib.get_close_matches(found, known, n=1, cutoff=0.75)
-    return _at(document, path, code, found, allowed, f"did you mean {near[0]}?" if near else "correct it, or add that record first")
+    near = nearest(found, known)
+    return _at(document, path, code, found, allowed, f"did you mean {near}?" if near else "correct it, or add that record first")
 
 
 def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """Answers: what the command line says of a new record, by the dotted keys of its collection."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import key_in, leaves_of
+from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.failure import Failure
 
 COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "figures", "updates")
@@ -25,6 +25,6 @@ def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str
     for path in answers:
         key = key_in(collection, path)
         if key is None or key.type == GROUP:
-            near = difflib.get_close_matches(path, [leaf.path for leaf in leaves_of(collection)], n=1)
-            raise Failure(f"{collection} have no key {path}" + (f"; did you mean {near[0]}?" if near else ": see its _example.yml"))
+            near = nearest(path, (leaf.path for leaf in leaves_of(collection)))
+            raise Failure(f"{collection} have no key {path}" + (f"; did you mean {near}?" if near else ": see its _example.yml"))
     return answers

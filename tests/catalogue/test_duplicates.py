@@ -1,0 +1,32 @@
+"""Duplicates: one event that stands in two records is recognised, and neighbours are left alone."""
+
+import pytest
+
+from clearinghouse.catalogue.duplicates import Duplicates, is_likely_duplicate, shared
+from clearinghouse.reading.typing.read import read
+from clearinghouse.records.collections.event import Event
+from tests.support.duplicates import CASES, NEW_ID, THERE_ID, Case
+
+
+def events_of(case: Case) -> tuple[Event, Event]:
+    """The new event and the one that is there."""
+    records = read([case.new_file, case.there_file]).records
+    new, there = records["trainings"][NEW_ID], records[case.collection][THERE_ID]
+    assert isinstance(new, Event)
+    assert isinstance(there, Event)
+    return new, there
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_the_golden_cases_are_duplicates_or_not(case: Case) -> None:
+    """Whichever of both is asked; and among many the same answer."""
+    new, there = events_of(case)
+    assert is_likely_duplicate(new, there) is is_likely_duplicate(there, new) is bool(case.shared)
+    assert Duplicates([new, there]).of(new) == ([there] if case.shared else [])
+    assert case.shared in (None, shared(new, there))
+
+
+def test_no_event_is_a_duplicate_of_itself() -> None:
+    """Though it has its days, host and title."""
+    new, _ = events_of(CASES[0])
+    assert Duplicates([new]).of(new) == []
