@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -26,6 +27,7 @@ from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.world.terminal.terminal import ask
 from tests.support.made import catalogue, problems
 from tests.support.running import ROOT
+from tools.samples import completed
 
 PROSE = '<h1 id="top">Contribute</h1>'
 SITE = Site("Examples", "https://example.org/", "example.org")
@@ -71,6 +73,13 @@ def test_an_editor_completes_it() -> None:
     }
 
 
+def test_the_sample_shows_it() -> None:
+    """Once the samples are completed: behind the key that comes before it, explained."""
+    text = (ROOT / "data" / "trainings" / "_example.yml").read_text(encoding="utf-8")
+    added = f"stars: 4{' ' * 50}# how many stars it was given, in digits\n"
+    assert completed("trainings", text) == text.replace("\nserves:", f"{added}\nserves:")
+
+
 def test_a_spreadsheet_has_a_column_for_it() -> None:
     """Under its label, with help and example below; the heading is understood when the table is read."""
     rows = list(csv.reader(io.StringIO(template_csv("trainings").decode("utf-8-sig"))))
@@ -102,3 +111,13 @@ def test_it_is_asked_for_on_the_terminal(monkeypatch: pytest.MonkeyPatch, capsys
     answer = ask(draft.leaves["stars"], "")
     assert capsys.readouterr().out == f"\nStars\n  {HELP}\n  e.g. {EXAMPLE}\n"
     assert draft.answered("stars", answer or "").proposal.text == "stars: 5\n"
+
+
+def test_the_page_on_keys_tells_all_places() -> None:
+    """Every path and command that it names is there, and it lists all that this module finds."""
+    page = (ROOT / "docs" / "adding-a-key.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:clearinghouse|tests)/[\w/.]+)`", page)
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    assert all((ROOT / "tools" / f"{tool}.py").exists() for tool in re.findall(r"-m tools\.(\w+)", page))
+    tests = [name for name in globals() if name.startswith("test_")]
+    assert re.findall(r": `(test_\w+)`", page) == tests[:-1]
