@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
-from clearinghouse.site.search_index import BUNDLE, write_pagefind
+from clearinghouse.site.pagefind_bundle import BUNDLE, write_pagefind
 from clearinghouse.world.browser.browser import browser
 
 WORDS = ("customs officers", "wildlife cases in court", "viet nam", "timber identification")

@@ -99,7 +99,7 @@ def _whole(site: BuiltSite, dist: Path) -> Offer:
 
 def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
     for state in MEMBER_STATES.values():
-        pack = Pack(state, site.names, site.concerned)
+        pack = Pack(state, site.files)
         path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
         yield _told(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.made, FOLDER))
 
@@ -109,7 +109,7 @@ def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:
     yield _told("A sheet for each training", sheets, counted(sheets.files, "PDF file"))
     states = list(MEMBER_STATES.values())
     places = {state: dist / f"{named(f'{state.address}-{site.about.made}')}.pdf" for state in states}
-    for state, made in zip(states, write_booklets(places, whole, site.about, site.concerned), strict=True):
+    for state, made in zip(states, write_booklets(places, whole, site.about, site.files.values()), strict=True):
         yield _told(f"{state.name}: a booklet", made, "a PDF file")
 
 

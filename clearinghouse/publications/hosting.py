@@ -5,9 +5,10 @@ frame, which only a header can say: nobody, but for the small pages under /embed
 policy, so it does not matter whether a host adds up rules or takes the first.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
+from clearinghouse.publications.files.media_types import MEDIA_TYPES
 from clearinghouse.publications.html.policy import REFERRER, policy
 from clearinghouse.publications.pages.embed import EMBED
 
@@ -25,13 +26,6 @@ _ANEW = "no-cache"
 _FOREVER = "public, max-age=31536000, immutable"
 _NAMED_BY_CONTENT = ("assets/javascripts/*", "assets/stylesheets/*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/filter/*")
 """Files whose names change with their content."""
-_KINDS = {
-    "text/html": "html", "text/css": "css", "text/plain": "txt", "text/csv": "csv", "text/calendar": "ics",
-    "text/javascript": "js", "application/json": "json map", "application/rss+xml": "rss", "application/atom+xml": "atom",
-    "text/xml": "xml", "text/x-opml": "opml", "image/svg+xml": "svg", "image/png": "png", "application/zip": "zip",
-    "application/yaml": "yml yaml", "application/ld+json": "jsonld", "application/manifest+json": "webmanifest",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx", "application/wasm": "wasm",
-}  # fmt: skip
 _PRESSED = (
     "text/css text/plain text/csv text/calendar text/javascript application/json application/rss+xml application/atom+xml"
     " text/xml text/x-opml image/svg+xml application/yaml application/ld+json"
@@ -43,10 +37,11 @@ def base_of(url: str) -> str:
     return urlsplit(url).path or "/"
 
 
-def headers_file(url: str, names: Collection[str], hashes: Collection[str]) -> str:
-    """A `_headers` file, as Cloudflare Pages, Netlify and others read it. names: of the files and folders at the top,
-    the latter with a slash at the end."""
-    return "".join(_lines(base_of(url), names, hashes))
+def headers_file(url: str, paths: Iterable[str], hashes: Collection[str]) -> str:
+    """A `_headers` file, as Cloudflare Pages, Netlify and others read it. paths: of all files of the site; what lies at the
+    top, a file or a folder, gets a rule."""
+    top = {folder + slash for folder, slash, _ in (path.partition("/") for path in paths)}
+    return "".join(_lines(base_of(url), top, hashes))
 
 
 def _lines(base: str, names: Collection[str], hashes: Collection[str]) -> Iterator[str]:
@@ -66,7 +61,10 @@ def _rule(place: str, **headers: str) -> str:
 def nginx_file(url: str, hashes: Collection[str]) -> str:
     """A server for nginx, to be put into its `sites-enabled`; two lines of it are to be set."""
     base = base_of(url)
-    kinds = "".join(f"        {kind} {ends};\n" for kind, ends in sorted(_KINDS.items()))
+    endings: dict[str, list[str]] = {}
+    for ending, media_type in MEDIA_TYPES.items():
+        endings.setdefault(media_type, []).append(ending)
+    types = "".join(f"        {media_type} {' '.join(own)};\n" for media_type, own in sorted(endings.items()))
     always = "".join(f'    add_header {name} "{value}" always;\n' for name, value in _EVERYWHERE.items())
     forever = "|".join(place.removesuffix("*") for place in _NAMED_BY_CONTENT)
     return f"""\
@@ -91,7 +89,7 @@ server {{
     gzip_min_length 512;
     gzip_types {_PRESSED};
     types {{
-{kinds}    }}
+{types}    }}
     default_type application/octet-stream;
 
 {always}    add_header Cache-Control $chm_cache always;

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.report import report
+from clearinghouse.publications.files.contents import CONTENTS, site_files
+from clearinghouse.publications.files.sitemap import ADDRESSES
 from clearinghouse.publications.words import counted, listed, records_counted
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.address import own_address, own_repository
 from clearinghouse.site.engine import take_engine
-from clearinghouse.site.keeping import write_kept_lists
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
@@ -47,7 +48,6 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from clearinghouse.site.mkdocs_site import ADDRESSES
     from clearinghouse.site.swap import rebuilt
     from clearinghouse.site.tree import faults
 
@@ -70,13 +70,13 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
             logging.getLogger(engine).removeHandler(warned)
         if warned.messages:
             raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
-        broken = list(faults(folder, (config.site_url or "").rstrip("/") + "/"))
+        files = site_files((folder / CONTENTS).read_bytes())
+        broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/"))
         if broken:
             lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
             raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
-        write_kept_lists(folder)
-        return sum(1 for _ in folder.rglob("*.html"))
+        return sum(file.is_html for file in files)
 
 
 class _Warned(logging.Handler):

@@ -1,24 +1,22 @@
 """Built site: a finished site on the disk, and what it says of itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
+from clearinghouse.publications.files.contents import CONTENTS, SiteFile, site_files
 from clearinghouse.publications.offline.copy import ABOUT, About
-from clearinghouse.publications.offline.edition import Whole, problem_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, page_of_fragment
+from clearinghouse.publications.offline.edition import problem_of, whole_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 
 
 class BuiltSite:
-    """A site, its files, and the states that each of its pages concerns."""
+    """A site and its files, by path."""
 
-    def __init__(self, folder: Path, about: About, names: frozenset[str]) -> None:
-        self.folder, self.about, self.names = folder, about, names
-        # Both are known once the whole edition is made:
-        self.concerned: dict[str, frozenset[str]] = {}
-        """The states that each page concerns."""
-        self.fragments: dict[str, str] = {}
-        """The page that each fragment of the search is about."""
+    def __init__(self, folder: Path, about: About, files: Mapping[str, SiteFile]) -> None:
+        self.folder, self.about, self.files = folder, about, files
 
     @classmethod
     def at(cls, folder: Path) -> "BuiltSite":
@@ -26,24 +24,29 @@ class BuiltSite:
         build = "build it with `python3 scripts/chm.py build`" + ("" if folder == ROOT / "site" else f" --site {folder}")
         if not (folder / "index.html").is_file():
             raise Failure(f"there is no site in {folder}: first {build}")
-        names = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-        problem = problem_of(names)
+        paths = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        problem = problem_of(paths)
         if problem:
             raise Failure(f"the site in {folder} cannot be taken along, since {problem}: {build} anew")
         try:
-            about = About.of((folder / ABOUT).read_bytes())
+            about, files = About.of((folder / ABOUT).read_bytes()), site_files((folder / CONTENTS).read_bytes())
         except (OSError, ValueError, KeyError, TypeError):
-            raise Failure(f"the site in {folder} does not say of which day it is: {build} anew") from None
-        return cls(folder, about, names)
+            raise Failure(f"the site in {folder} does not say of which day it is, and what it holds: {build} anew") from None
+        return cls(folder, about, {file.path: file for file in files if file.path in paths})
 
-    def read(self, name: str) -> bytes:
+    def read(self, path: str) -> bytes:
         """The content of one of its files. Raises Failure."""
         try:
-            return (self.folder / name).read_bytes()
+            return (self.folder / path).read_bytes()
         except OSError as error:
-            path = self.folder / name
-            raise Failure(f"cannot read {path}: {error.strerror}; if the site was built anew meanwhile, export again") from None
+            place = self.folder / path
+            raise Failure(f"cannot read {place}: {error.strerror}; if the site was built anew meanwhile, export again") from None
+
+    @cached_property
+    def fragments(self) -> Mapping[str, str]:
+        """The page that each fragment of the search is about."""
+        return {path: page_of_fragment(self.read(path)) for path in self.files if FRAGMENTS in path}
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """The files of the edition of the whole site."""
-        return Whole(self.about, self.names, self.concerned, self.fragments).files(self.read)
+        return whole_files(self.about, self.files, self.read)

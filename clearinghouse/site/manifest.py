@@ -1,15 +1,18 @@
 """The manifest: the SHA-256 sum of every file of a site, as `sha256sum --check` reads it."""
 
-import hashlib
+from hashlib import sha256
 from pathlib import Path
 
+from clearinghouse.publications.files.contents import CONTENTS, site_files
 from clearinghouse.world.failure import Failure
 
 
 def manifest(site: Path) -> str:
-    """One line a file, sorted by path: the sum, two spaces, the path relative to the site, with slashes on every system."""
-    paths = sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*") if path.is_file())
-    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n" for name, path in paths)
+    """One line a file, sorted by path: the sum, two spaces, the path relative to the site. The sums are those of the site's
+    own list, and that of the list itself."""
+    contents = (site / CONTENTS).read_bytes()
+    sums = {file.path: file.sha256 for file in site_files(contents)} | {CONTENTS: sha256(contents).hexdigest()}
+    return "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
 
 
 def manifest_of(site: Path) -> Path:

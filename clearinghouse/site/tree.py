@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,25 +33,25 @@ class _Document:
     barred: tuple[str, ...]
 
 
-def broken_links(folder: Path, url: str) -> Iterator[BrokenLink]:
-    """All broken internal links of the HTML files below a folder. url: the site's own, whose absolute links are internal."""
-    yield from _broken(folder, url, _documents(folder))
+def broken_links(folder: Path, paths: Collection[str], url: str) -> Iterator[BrokenLink]:
+    """All broken internal links of the pages among the files of a folder. paths: of its files, relative to it; url: the
+    site's own, whose absolute links are internal."""
+    yield from _broken(set(paths), url, _documents(folder, paths))
 
 
-def faults(folder: Path, url: str) -> Iterator[BrokenLink]:
+def faults(folder: Path, paths: Collection[str], url: str) -> Iterator[BrokenLink]:
     """The broken links, and what the pages' own policies bar, which is as broken."""
-    documents = _documents(folder)
+    documents = _documents(folder, paths)
     for name, document in documents.items():
-        yield from (BrokenLink(name, each, "the page's own policy bars it") for each in document.barred)
-    yield from _broken(folder, url, documents)
+        yield from (BrokenLink(name, part, "the page's own policy bars it") for part in document.barred)
+    yield from _broken(set(paths), url, documents)
 
 
-def _documents(folder: Path) -> dict[str, _Document]:
-    return {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.html")) if path.is_file()}
+def _documents(folder: Path, paths: Iterable[str]) -> dict[str, _Document]:
+    return {path: _read(folder / path) for path in sorted(paths) if path.endswith(".html")}
 
 
-def _broken(folder: Path, url: str, documents: Mapping[str, _Document]) -> Iterator[BrokenLink]:
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+def _broken(files: set[str], url: str, documents: Mapping[str, _Document]) -> Iterator[BrokenLink]:
     base = urlsplit(url).path
     for name, document in documents.items():
         for link in sorted(document.links):

@@ -6,7 +6,7 @@
   const files = new Map()
   const parts = new Map()
 
-  // As clearinghouse/publications/offline/held.py has it.
+  // As clearinghouse/publications/offline/data_scripts.py has it.
   function partOf(name) {
     const fragment = /^(.+\/fragment\/).*_(.)[^_]*$/.exec(name)
     return `held/${fragment ? fragment[1] + fragment[2] : name}.js`

@@ -13,8 +13,9 @@ from jinja2 import FileSystemLoader
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.report import as_text
-from clearinghouse.publications.files import files
 from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.outputs import Output, outputs
+from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
@@ -76,16 +77,17 @@ def _text(record: object, name: str, wanted: Mapping[str, str]) -> bytes:
     return yaml.safe_dump(changed, allow_unicode=True).encode("utf-8", "surrogatepass")
 
 
-def pages(catalogue: Catalogue) -> Iterator[str]:
-    """The HTML of all pages of a catalogue."""
+def documents(catalogue: Catalogue) -> Iterator[Output]:
+    """All that a catalogue gives out."""
     templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
-    yield from (page.html for page in Pages(catalogue, SITE, templates).made())
+    yield from outputs(Pages(catalogue, SITE, templates), ())
 
 
 @cache
 def ordinary() -> frozenset[str]:
     """All that runs in the pages of the living records."""
-    return frozenset(found for page in pages(_catalogue(written([])[0])) for found in running(page.encode()))
+    documents_of_living = documents(_catalogue(written([])[0]))
+    return frozenset(part for page in documents_of_living if isinstance(page, Page) for part in running(page.html.encode()))
 
 
 def _catalogue(made: Mapping[str, bytes]) -> Catalogue:
@@ -95,11 +97,11 @@ def _catalogue(made: Mapping[str, bytes]) -> Catalogue:
 
 def is_given_out(changes: Changes) -> None:
     """Makes a site's pages and files of changed records, and reads each as others do."""
-    catalogue = _catalogue(written(changes)[0])
-    for page in pages(catalogue):
-        assert set(running(page.encode())) <= ordinary()
-    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
-    for address, content in files(catalogue, SITE, templates):
+    for output in documents(_catalogue(written(changes)[0])):
+        if isinstance(output, Page):
+            assert set(running(output.html.encode())) <= ordinary()
+            continue
+        address, content = output.address, output.content
         data = content.encode() if isinstance(content, str) else content
         if address.endswith((".rss", ".atom", ".opml", ".svg")):
             assert xml(data) is not None

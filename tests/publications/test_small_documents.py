@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 import pytest
 from lxml import html as lxml_html
 
+from clearinghouse.publications.files.sitemap import addresses_text, sitemap
 from clearinghouse.publications.html.prose import ProseSection, parted
 from clearinghouse.publications.html.redirects import redirect_page
-from clearinghouse.publications.sitemap import addresses_text, sitemap
 
 URL = "https://example.org/chm/"
 

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from lxml import html as lxml_html
 
+from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.site.swap import rebuilt
 from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundings
 from tests.support.serving import SITE_URL
@@ -24,9 +25,12 @@ SEARCH = "pagefind/"
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All files of a folder, but for the search bundle."""
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {name: content for name, content in found.items() if not name.startswith(SEARCH)}
+    """All files of a folder, but for the search bundle, and for its lines in the list of the files."""
+    every = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    if CONTENTS in every:
+        lines = every[CONTENTS].splitlines(keepends=True)
+        every[CONTENTS] = b"".join(line for line in lines if not line.startswith(f'{{"address": "/{SEARCH}'.encode()))
+    return {name: content for name, content in every.items() if not name.startswith(SEARCH)}
 
 
 def parsed(path: Path) -> Any:

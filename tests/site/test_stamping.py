@@ -18,8 +18,9 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
 from clearinghouse.reading.typing.read import read
-from clearinghouse.site.mkdocs_site import BUILDING, Building
-from clearinghouse.site.stamping import Shells
+from clearinghouse.site.mkdocs.building import Building
+from clearinghouse.site.mkdocs.events import BUILDING
+from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 

@@ -6,20 +6,19 @@ others: what a record brings is never hashed, so a script that slipped through a
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any
+
+from lxml import html as lxml_html
 
 SCRIPT_TYPES = ("", "text/javascript", "application/javascript", "module", "importmap", "speculationrules")
 """Types of script elements that browsers heed; of any other type they are data, which no policy is about."""
 REFERRER = "same-origin"
 """Other sites learn nothing of what somebody read here."""
-_CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
-_TYPE = re.compile(r"\btype=\"?([^\s\">]*)")
-_IN_THE_HEAD = 'http-equiv="Content-Security-Policy"'
-_OWN_POLICY = re.compile(rf'(<meta {_IN_THE_HEAD} content=")[^"]*')
+CHARSET = '<meta charset="utf-8">'
+"""What a policy follows, in our pages and in those of the theme."""
+POLICY = "Content-Security-Policy"
 
 
 def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "") -> str:
@@ -29,7 +28,7 @@ def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "
     a frame, `'none'` or `*`, which only a header can say.
     """
     scripts = ["'self'", *(["blob:"] if blob else []), "'wasm-unsafe-eval'", *sorted(set(hashes))]
-    told = [
+    parts = [
         "default-src 'none'",
         f"script-src {' '.join(scripts)}",
         "style-src 'self'",
@@ -42,7 +41,7 @@ def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "
         "form-action 'self'",
         "object-src 'none'",
     ]
-    return "; ".join(told + ([f"frame-ancestors {framed_by}"] if framed_by else []))
+    return "; ".join(parts + ([f"frame-ancestors {framed_by}"] if framed_by else []))
 
 
 def hash_of(script: str) -> str:
@@ -52,17 +51,22 @@ def hash_of(script: str) -> str:
 
 def hashes_of(document: str) -> frozenset[str]:
     """The hashes of the inline scripts in what the theme has written."""
-    found = ((_TYPE.search(each["attributes"]), each) for each in _SCRIPT.finditer(document) if " src=" not in each["attributes"])
-    return frozenset(hash_of(each["text"]) for kind, each in found if (kind[1] if kind else "") in SCRIPT_TYPES)
+    return frozenset(map(hash_of, _inline_scripts(lxml_html.document_fromstring(document))))
+
+
+def _inline_scripts(tree: Any) -> list[str]:
+    """The texts of the scripts that browsers would run. tree: a page as lxml has parsed it."""
+    scripts = tree.iter("script")
+    return [script.text or "" for script in scripts if "src" not in script.attrib and script.get("type", "") in SCRIPT_TYPES]
 
 
 def guarded(document: str, hashes: Iterable[str] = ()) -> str:
     """A document with its policy at the head of all that it loads. Raises ValueError for one without `<meta charset>`."""
-    head = f'<meta {_IN_THE_HEAD} content="{escape(policy(hashes), quote=False)}"><meta name="referrer" content="{REFERRER}">'
-    whole, times = _CHARSET.subn(lambda found: found[0] + head, document, count=1)
-    if not times:
+    before, charset, after = document.partition(CHARSET)
+    if not charset:
         raise ValueError("a page has no <meta charset> that its policy could follow")
-    return whole
+    own = f'<meta http-equiv="{POLICY}" content="{escape(policy(hashes), quote=False)}"><meta name="referrer" content="{REFERRER}">'
+    return before + charset + own + after
 
 
 def allowed_too(document: str, script: str) -> str:
@@ -70,23 +74,17 @@ def allowed_too(document: str, script: str) -> str:
     return document.replace("'wasm-unsafe-eval'", f"'wasm-unsafe-eval' {hash_of(script)}", 1)
 
 
-def on_a_disk(document: str) -> str:
-    """A guarded document without inline scripts, with the policy for file://, where the search makes its own module."""
-    return _OWN_POLICY.sub(lambda found: f"{found[1]}{escape(policy(blob=True), quote=False)}", document, count=1)
-
-
 def barred(tree: Any) -> list[str]:
     """What the policy of a finished page would bar, or that it has none: nobody publishes a page that is broken or attacked.
 
     tree: the page as lxml has parsed it.
     """
-    first = tree.xpath(f"//head/*[self::meta[@{_IN_THE_HEAD}] or self::script or self::link or self::style or self::base]")
+    first = tree.xpath(f"//head/*[self::meta[@http-equiv='{POLICY}'] or self::script or self::link or self::style or self::base]")
     if not first or first[0].tag != "meta":
         return ["no policy before all that it loads"]
     allowed = first[0].get("content", "")
-    inline = [each.text or "" for each in tree.iter("script") if "src" not in each.attrib and each.get("type", "") in SCRIPT_TYPES]
-    found = [f"<script>{text[:60]}" for text in inline if hash_of(text) not in allowed]
-    found += [f"<{each.tag}>{(each.text or '')[:60]}" for each in tree.iter("style", "iframe", "object", "embed")]
+    parts = [f"<script>{text[:60]}" for text in _inline_scripts(tree) if hash_of(text) not in allowed]
+    parts += [f"<{element.tag}>{(element.text or '')[:60]}" for element in tree.iter("style", "iframe", "object", "embed")]
     for attribute in tree.xpath("//@*[name() = 'style' or name() = 'srcdoc' or starts-with(name(), 'on')]"):
-        found.append(f"{attribute.attrname}={str(attribute)[:60]}")
-    return found
+        parts.append(f"{attribute.attrname}={str(attribute)[:60]}")
+    return parts

@@ -1,9 +1,13 @@
-"""Prose: a page that people wrote becomes a top and sections, so that headings can stand in the margin."""
+"""Prose: a page that people wrote becomes a top and sections, so that headings can stand in the margin, and names records."""
 
-import re
 from dataclasses import dataclass
 
-_SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.html.elements import elements, named, replaced
+from clearinghouse.publications.html.links import link
+
+RECORD = "record:"
+"""What a link to a record begins with in prose: `[text](record:trainings/<id>)`."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,21 @@ def parted(html: str) -> tuple[str, list[ProseSection]]:
 
     html: as Python-Markdown makes it with the `toc` extension, which gives every heading an id.
     """
-    pieces = _SECTION.split(html)
-    sections = [ProseSection(pieces[place], pieces[place + 1], pieces[place + 2].strip()) for place in range(1, len(pieces), 3)]
-    return pieces[0].strip(), sections
+    headings = [heading for heading in elements(html, named("h2")) if heading.attributes.get("id")]
+    ends = [*(heading.start for heading in headings), len(html)]
+    sections = [
+        ProseSection(heading.attributes["id"], html[heading.inside : heading.outside], html[heading.end : end].strip())
+        for heading, end in zip(headings, ends[1:], strict=True)
+    ]
+    return html[: ends[0]].strip(), sections
+
+
+def with_record_links(html: str, at: str, catalogue: Catalogue) -> str:
+    """Prose in which records are links; where these data do not hold a record, its text alone. at: the address of the page."""
+    changes = []
+    for anchor in elements(html, named("a")):
+        to = anchor.attributes.get("href", "")
+        if to.startswith(RECORD):
+            text, record = html[anchor.inside : anchor.outside], catalogue.shown(to.removeprefix(RECORD))
+            changes.append((anchor.start, anchor.end, f'<a href="{link(record.address, at)}">{text}</a>' if record else text))
+    return replaced(html, changes)

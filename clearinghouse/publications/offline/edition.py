@@ -1,14 +1,13 @@
 """Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, is_fetched, parts, rows_of
 from clearinghouse.publications.offline.file_form import COPY, FileForm
-from clearinghouse.publications.offline.held import FRAGMENTS, is_fetched, page_of_fragment, parts, rows_of
 from clearinghouse.publications.offline.offers import OFFERS
-from clearinghouse.publications.offline.packs import Pack, countries_of, left_out, taken
+from clearinghouse.publications.offline.packs import Pack, edition_paths, is_left_out
 from clearinghouse.publications.offline.readme import readme
 
 README = "README.txt"
@@ -21,27 +20,11 @@ Read = Callable[[str], bytes]
 Files = Iterator[tuple[str, bytes]]
 
 
-@dataclass(frozen=True)
-class Whole:
-    """The edition of the whole site. names: its files. While they are made, what the packs ask is filled in: concerned, the
-    states of each page, and fragments, the page that each of Pagefind's fragments is about."""
-
-    about: About
-    names: frozenset[str]
-    concerned: dict[str, frozenset[str]]
-    fragments: dict[str, str]
-
-    def files(self, read: Read) -> Files:
-        """Its files, always in the same order: paths and contents."""
-        yield README, readme(self.about).encode()
-        yield COPY, copy_script(self.about).encode()
-        yield from _made(taken(self.names), read, FileForm(lambda name: name), self._seen)
-
-    def _seen(self, name: str, content: bytes) -> None:
-        if FRAGMENTS in name:
-            self.fragments[name] = page_of_fragment(content)
-        elif name.endswith(".html") and (states := countries_of(content.decode())):
-            self.concerned[name] = states
+def whole_files(about: About, paths: Iterable[str], read: Read) -> Files:
+    """The files of the edition of the whole site, always in the same order. paths: of the site's files."""
+    yield README, readme(about).encode()
+    yield COPY, copy_script(about).encode()
+    yield from _site_files(edition_paths(paths), read, FileForm(lambda path: path))
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
@@ -51,27 +34,26 @@ def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Rea
     yield COPY, copy_script(about, pack.state).encode()
     yield INDEX, form.of(pack.front(), INDEX).encode()
 
-    def is_wanted(name: str) -> bool:
-        return name in pack.held or (is_fetched(name) and (FRAGMENTS not in name or fragments[name] in pack.held))
+    def is_wanted(path: str) -> bool:
+        return path in pack.paths or (is_fetched(path) and (FRAGMENTS not in path or fragments[path] in pack.paths))
 
-    yield from _made(taken(filter(is_wanted, pack.names)), read, form, lambda name, content: None)
+    yield from _site_files(edition_paths(filter(is_wanted, pack.files)), read, form)
 
 
-def _made(names: list[str], read: Read, form: FileForm, seen: Callable[[str, bytes], None]) -> Files:
+def _site_files(paths: list[str], read: Read, form: FileForm) -> Files:
     fetched = []
-    for name in names:
-        content = read(name)
-        seen(name, content)
-        if is_fetched(name):
-            fetched.append((name, content))
-        elif name.endswith(".html"):
-            html = form.of(content.decode(), name)
-            yield name, html.encode()
+    for path in paths:
+        content = read(path)
+        if is_fetched(path):
+            fetched.append((path, content))
+        elif path.endswith(".html"):
+            html = form.of(content.decode(), path)
+            yield path, html.encode()
             rows = rows_of(html)
             if rows:
-                fetched.append((name, rows.encode()))
+                fetched.append((path, rows.encode()))
         else:
-            yield name, content
+            yield path, content
     for script, text in (*sorted(form.scripts.items()), *parts(fetched).items()):
         yield script, text.encode()
 
@@ -81,10 +63,10 @@ def named(what: str) -> str:
     return f"clearing-house-{what}"
 
 
-def problem_of(names: frozenset[str]) -> str | None:
-    """Why no edition can be made of a folder, or None."""
-    if any(name.startswith(EDITIONS) for name in names):
+def problem_of(paths: frozenset[str]) -> str | None:
+    """Why no edition can be made of a folder with these files, or None."""
+    if any(path.startswith(EDITIONS) for path in paths):
         return "it offers editions already, which a copy would offer in vain"
     needed = (INDEX, OFFERS, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
-    missing = [name for name in needed if name not in names or left_out(name)]
+    missing = [path for path in needed if path not in paths or is_left_out(path)]
     return f"it has no {missing[0]}" if missing else None

@@ -5,39 +5,49 @@ go one way, and what is taken along is what was checked and published. All links
 """
 
 import hashlib
+import json
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from html import escape, unescape
+from html import escape
 from urllib.parse import unquote
 
+from jinja2.utils import htmlsafe_json_dumps
+
+from clearinghouse.publications.files.contents import address_of
+from clearinghouse.publications.html.elements import Element, elements, replaced, with_attribute
 from clearinghouse.publications.html.links import INDEX, link
-from clearinghouse.publications.html.policy import on_a_disk
+from clearinghouse.publications.html.policy import POLICY, policy
+from clearinghouse.publications.offline.packs import is_left_out
 
 Place = Callable[[str], str]
 """Where a file of the site is found: its path in the edition, or a whole address outside of it."""
 COPY, READER = "copy.js", "assets/offline.js"
 """What every page of an edition loads first: when it was made, and the script that tells so and reads for the others."""
 INLINE = "assets/inline/"
-_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
-_LINK = re.compile(r'(\s(?:href|src|action)=")([^"]*)"')
-_REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)"')
+_LINKING = ("href", "src", "action")
+_SERVED = ("alternate feed", "next", "prev")
+"""Relations of links in the head that only a server, or a reader of feeds, can use."""
+_SETTINGS, _INSTANT = "__config", "navigation.instant"
+"""The id of the theme's own settings, and what begins the names of those that let it fetch pages in place."""
+_REFRESH = "0; url="
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
-_SCRIPT = re.compile(r"<script>(.+?)</script>", re.DOTALL)
-_SERVED = re.compile(r'\s*<link rel="(?:alternate feed|next|prev)"[^>]*>|<script src="[^"]*(?:assets/keep|built)\.js"[^>]*></script>')
-_INSTANT = re.compile(r'"navigation\.instant[^"]*", ?')
-_INDENT = re.compile(r"\n\s+")
 _NOBODY = "\0"
 """What no folder is named."""
 _FOLDERS = 64
 """Of so many folders is remembered what stands around their articles: pages come folder by folder."""
 
 
-def address_of(path: str) -> str:
-    """The address of a file: that of a page is its folder's."""
-    return path.removesuffix(INDEX) if posixpath.basename(path) == INDEX else path
+def _is_changed(name: str, attributes: Mapping[str, str]) -> bool:
+    return name in ("script", "meta") or any(linking in attributes for linking in _LINKING)
+
+
+def _without_indents(part: str) -> str:
+    """A text without the blank space that begins its lines, and without blank lines."""
+    first, *lines = part.split("\n")
+    return "\n".join((first, *filter(None, map(str.lstrip, lines[:-1])), *(line.lstrip() for line in lines[-1:])))
 
 
 def _beside(text: str, address: str) -> str | None:
@@ -63,60 +73,95 @@ class FileForm:
     def of(self, html: str, path: str) -> str:
         """A page's file form. path: the page's file, relative to the site."""
         address = address_of(path)
-        own = _ARTICLE.search(html)
-        begin, end = own.span() if own else (0, len(html))
-        head, body, header = html[:begin].partition("<body")
-        before = _INDENT.sub("\n", self._rewritten(head, address)) + self._around(body + header, address)
-        page = before + self._rewritten(html[begin:end], address) + _INSTANT.sub("", self._around(html[end:], address))
+        begin, end = html.find("<article"), html.rfind("</article>")
+        if begin < 0:
+            page = self._rewritten(html, address)
+        else:
+            head, body, header = html[:begin].partition("<body")
+            before = _without_indents(self._rewritten(head, address)) + self._around(body + header, address)
+            page = before + self._rewritten(html[begin:end], address) + self._around(html[end:], address)
         first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER))
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
 
     def _rewritten(self, part: str, address: str) -> str:
-        part = _LINK.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', part)
-        if "<meta" in part:
-            part = on_a_disk(_REFRESH.sub(lambda found: f'{found[1]}{self._linked(found[2], address)}"', part))
-        if "<script" in part:
-            part = _SCRIPT.sub(lambda found: self._shared(found[1], address), part)
-        return _SERVED.sub("", part) if "<link" in part or "<script" in part else part
+        return self._changed(part, elements(part, _is_changed), address)
+
+    def _changed(self, part: str, those: Sequence[Element], address: str) -> str:
+        return replaced(part, (change for element in those for change in self._changes(part, element, address)))
+
+    def _changes(self, part: str, element: Element, address: str) -> Iterator[tuple[int, int, str]]:
+        """What changes of an element: beginning, end and new text of its start tag, or of the whole of it."""
+        attributes, tag = element.attributes, part[element.start : element.inside]
+        if element.name == "link" and attributes.get("rel") in _SERVED:
+            yield len(part[: element.start].rstrip()), element.end, ""
+        elif element.name == "script" and "src" not in attributes:
+            yield from self._inline(part[element.inside : element.outside], element, address)
+        elif element.name == "script" and is_left_out(self._target(attributes["src"], address)):
+            yield element.start, element.end, ""
+        elif element.name == "meta" and attributes.get("http-equiv") == POLICY:
+            # Without inline scripts; the search makes its own module.
+            yield element.start, element.inside, with_attribute(tag, element, "content", escape(policy(blob=True), quote=False))
+        elif element.name == "meta" and attributes.get("http-equiv") == "refresh":
+            to = self._linked(attributes["content"].removeprefix(_REFRESH), address)
+            yield element.start, element.inside, with_attribute(tag, element, "content", _REFRESH + (to or ""))
+        else:
+            new = tag
+            for name in _LINKING:
+                if name in attributes and (to := self._linked(attributes[name], address)) is not None:
+                    new = with_attribute(new, element, name, to)
+            yield element.start, element.inside, new
+
+    def _inline(self, script: str, element: Element, address: str) -> Iterator[tuple[int, int, str]]:
+        if element.attributes.get("id") == _SETTINGS:
+            settings = json.loads(script)
+            settings["features"] = [feature for feature in settings["features"] if not feature.startswith(_INSTANT)]
+            yield element.inside, element.outside, htmlsafe_json_dumps(settings, sort_keys=True)
+        elif script and not element.attributes:
+            name = f"{INLINE}{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
+            self.scripts[name] = script
+            yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
 
     def _around(self, part: str, address: str) -> str:
         """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once."""
         beside = _beside(part, address)
-        found = self._shared_part(part, beside) if beside else None
-        return found or _INDENT.sub("\n", self._rewritten(part, address))
+        shared = self._shared_part(part, beside) if beside else None
+        return shared or _without_indents(self._rewritten(part, address))
 
     @cached_property
     def _shared_part(self) -> Callable[[str, str], str | None]:
         def rewritten(part: str, beside: str) -> str | None:
-            leads_up = all(link.startswith("../") or _OUTWARD.match(unescape(link)) for _, link in _LINK.findall(part))
-            return _INDENT.sub("\n", self._rewritten(part, beside)) if leads_up else None
+            those = elements(part, _is_changed)
+            links = (element.attributes[name] for element in those for name in _LINKING if name in element.attributes)
+            leads_up = all(to.startswith("../") or _OUTWARD.match(to) for to in links)
+            return _without_indents(self._changed(part, those, beside)) if leads_up else None
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 
-    def _linked(self, written: str, address: str) -> str:
-        beside = _beside(written, address) if written.startswith("../") else None
-        return self._known(written, beside or address)
+    def _linked(self, to: str, address: str) -> str | None:
+        """What a link becomes, escaped, or None where it stays as it is."""
+        beside = _beside(to, address) if to.startswith("../") else None
+        return self._known(to, beside or address)
 
     @cached_property
-    def _known(self) -> Callable[[str, str], str]:
+    def _known(self) -> Callable[[str, str], str | None]:
         return lru_cache(maxsize=100_000)(self._link)
 
-    def _link(self, written: str, address: str) -> str:
-        raw = unescape(written)
-        if _OUTWARD.match(raw):
-            return written
-        cut = min((place for place in (raw.find("#"), raw.find("?")) if place >= 0), default=len(raw))
-        target = posixpath.join(posixpath.dirname(address), unquote(raw[:cut]))
-        if not cut:
-            target = address
+    def _link(self, to: str, address: str) -> str | None:
+        if _OUTWARD.match(to):
+            return None
+        place, rest = self.place(self._target(to, address)), to[_length_of_path(to) :]
+        return escape(place + rest if _OUTWARD.match(place) else link(address_of(place) + rest, address, as_file=True))
+
+    @staticmethod
+    def _target(to: str, address: str) -> str:
+        """The file that a link of a page leads to, relative to the site."""
+        path = unquote(to[: _length_of_path(to)])
+        target = posixpath.join(posixpath.dirname(address), path) if path else address
         if posixpath.basename(target) in ("", ".", ".."):
             target = posixpath.join(target, INDEX)
-        found = self.place(posixpath.normpath(target))
-        if _OUTWARD.match(found):
-            return escape(found + raw[cut:])
-        return escape(link(address_of(found) + raw[cut:], address, as_file=True))
+        return posixpath.normpath(target)
 
-    def _shared(self, script: str, address: str) -> str:
-        name = f"{INLINE}{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
-        self.scripts[name] = script
-        return f'<script src="{link(name, address)}"></script>'
+
+def _length_of_path(to: str) -> int:
+    """Where a link's query or part begins."""
+    return min((place for place in (to.find("#"), to.find("?")) if place >= 0), default=len(to))

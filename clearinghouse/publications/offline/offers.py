@@ -1,6 +1,5 @@
 """Offers: the page that offers the editions, without them as the site is built, and with them once they are made."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,8 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 OFFERS = "offline/index.html"
 SUMS = "SHA256SUMS"
-_PLACE = re.compile("(<!--editions-->).*?(<!--/editions-->)", re.DOTALL)
+BEGIN, END = "<!--editions-->", "<!--/editions-->"
+"""What stands around the place of the editions, in the template of the page."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,13 @@ def editions_context(groups: Sequence[Group], made: date, readme: str) -> Mappin
 
 def offering(page: str, editions: str) -> str:
     """The page of the site with the editions in their place. Raises ValueError where it has no such place."""
-    filled, count = _PLACE.subn(lambda found: found[1] + str(editions) + found[2], page)
-    if not count:
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
         raise ValueError("the page has no place for editions")
-    return filled
+    return before + begin + str(editions) + end + after
 
 
 def sums_text(offers: Sequence[Offer]) -> str:
     """SHA256SUMS, as sha256sum writes and checks it."""
-    return "".join(f"{each.sha256}  {each.file}\n" for each in sorted(offers, key=lambda each: each.file))
+    return "".join(f"{offer.sha256}  {offer.file}\n" for offer in sorted(offers, key=lambda offer: offer.file))

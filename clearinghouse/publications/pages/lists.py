@@ -50,6 +50,12 @@ class Listing:
     later: tuple[Choice, ...] = ()
     """Of a year: the year before and the year after that hold records, where there are such."""
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The state to which it is narrowed, as addresses have it."""
+        is_of_state = self.narrowed_by is not None and self.narrowed_by[0].id == "countries"
+        return (self.address.split("/")[3],) if is_of_state else ()
+
 
 @dataclass(frozen=True)
 class Whole:

@@ -16,6 +16,7 @@ from clearinghouse.publications.collections import activity
 from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.feeds.following import following
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.forms import forms
 from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
@@ -116,7 +117,9 @@ class Pages:
             address = f"countries/{state.address}/"
             traits = of_country(state)
             html = self.templates.render("country.html", address, traits=traits, **countries.context(state, self._setting))
-            yield Page(address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits)
+            yield Page(
+                address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits, states=traits.states
+            )
             yield self._coverage_page(state)
         for month in self._months.events:
             address, name = months.address_of(month), months.name_of(month)
@@ -147,6 +150,8 @@ class Pages:
             f"{record.collection}/",
             is_indexed=record.withdrawn is None,
             traits=traits,
+            kind=Kind.RECORD,
+            states=traits.states,
         )
 
     def _plans(self) -> Mapping[str, Any]:
@@ -161,18 +166,19 @@ class Pages:
             address = f"plans/{plan.id}/"
             traits = of_record(plan, self.catalogue)
             html = self.templates.render("plan.html", address, traits=traits, **plans.context(plan, self._setting))
-            yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits)
+            yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits, kind=Kind.RECORD)
             for each in self.catalogue.activities_of(plan):
                 traits = of_activity(each, plan, self.catalogue)
                 html = self.templates.render("record.html", each.address, view=activity.view(each, plan, self._setting), traits=traits)
                 title = f"{plan.label} {each.number}: {each.label}"
-                yield Page(each.address, title, truncated(each.wording, LONGEST_DESCRIPTION), html, "plans/", traits=traits)
+                wording = truncated(each.wording, LONGEST_DESCRIPTION)
+                yield Page(each.address, title, wording, html, "plans/", traits=traits, kind=Kind.RECORD, states=traits.states)
 
     def _coverage_page(self, state: State) -> Page:
         address = coverage.address_of(state)
         html = self.templates.render("coverage_state.html", address, **coverage.state_context(state, self._coverage))
         described = f"Who was trained in what in {state.name}, and who never was."
-        return Page(address, f"Coverage: {state.name}", described, html, "coverage/")
+        return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))
 
     def _digest_pages(self) -> Iterator[Page]:
         html = self.templates.render("digest.html", digests.ADDRESS, **digests.overview(self._digests))
@@ -196,6 +202,8 @@ class Pages:
             self._list(listing, None, title),
             f"{listing.collection}/",
             is_indexed=not listing.narrowed_by,
+            kind=Kind.LIST,
+            states=listing.states,
         )
 
     def _list(self, listing: Listing, prose: str | None, title: str = "", traits: Traits | None = None) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
+from lxml import html as lxml_html
+
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
 from clearinghouse.publications.collections.view import other_titles
@@ -29,7 +31,6 @@ FACETS: Mapping[str, str] = {
 """The facets of the search page in their order: as in its address, and as readers see them."""
 PAGE = "page"
 """The filter by which the script index names pages to Pagefind."""
-_TAG = re.compile("<[^>]*>")
 _STROKED = re.compile(r"\w*[đĐ]\w*")
 _MARK = re.compile("[\u0300-\u036f]")
 
@@ -55,6 +56,11 @@ class Traits:
     def local_titles(self) -> str:
         """Its titles in other languages, as they stand below a hit."""
         return " · ".join(title for _, title in self.local)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states that it concerns."""
+        return tuple(dict.fromkeys(term for facet, term in self.facets if facet == "country"))
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
@@ -106,8 +112,16 @@ def of_country(state: State) -> Traits:
 
 def of_prose(address: str, html: str) -> Traits:
     """What the search knows of a page that people write."""
-    texts = () if html.isascii() else _TAG.sub("\n", html).split("\n")
-    return Traits("", "Page", (), (("collection", "pages"),), None, None, *_found_by(address, texts))
+    texts = [] if html.isascii() else lxml_html.fragment_fromstring(html, create_parent=True).xpath(".//text()")
+    return Traits(
+        "",
+        "Page",
+        (),
+        (("collection", "pages"),),
+        None,
+        None,
+        *_found_by(address, (line for text in texts for line in str(text).split("\n"))),
+    )
 
 
 def document_of(address: str, title: str, traits: Traits) -> Document:

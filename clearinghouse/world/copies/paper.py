@@ -2,9 +2,11 @@
 
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from clearinghouse.publications.files.contents import SiteFile
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
@@ -33,18 +35,22 @@ def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:
                 yield f"{name}.pdf", browser.pdf(paper.as_uri(), one_page=True)
 
 
-def write_booklets(places: Mapping[State, Path], whole: Path, about: About, concerned: Mapping[str, frozenset[str]]) -> Iterator[Zipped]:
-    """Writes a PDF file for each state, and tells of each. concerned: the states of each page. Raises Failure."""
+def write_booklets(places: Mapping[State, Path], whole: Path, about: About, files: Collection[SiteFile]) -> Iterator[Zipped]:
+    """Writes a PDF file for each state, and tells of each. files: those of the site. Raises Failure."""
     with _unzipped(whole) as copy_folder, printer() as browser:
         copy = Path(copy_folder, FOLDER)
         for state, path in places.items():
             address = f"countries/{state.address}/"
-            names = sorted(
-                (name for name, states in concerned.items() if state.address in states and name.split("/")[0] in BOUND),
-                key=lambda name: (BOUND.index(name.split("/")[0]), name),
+            bound = sorted(
+                (
+                    file.path
+                    for file in files
+                    if state.address in file.states and file.kind is Kind.RECORD and file.path.split("/")[0] in BOUND
+                ),
+                key=lambda path: (BOUND.index(path.split("/")[0]), path),
             )
             paper = copy / address / _PAPER
-            others = ((copy / name).read_text("utf-8") for name in names)
+            others = ((copy / path).read_text("utf-8") for path in bound)
             paper.write_text(booklet((copy / address / INDEX).read_text("utf-8"), address, about, others), encoding="utf-8")
             with whole_file(path) as file:
                 file.write(browser.pdf(paper.as_uri()))

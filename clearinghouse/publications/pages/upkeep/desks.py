@@ -46,7 +46,17 @@ def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
         html = templates.render("desk.html", address, **context(office, quality, site))
         told = f"What could be mended among the records {_kept_by(office)}."
         section = ADDRESS if office == REGION else "countries/"
-        yield Page(address, f"Desk: {name_of(office)}", told, html, section, is_indexed=False)
+        yield Page(address, title_of(office), told, html, section, is_indexed=False, states=states_of(office))
+
+
+def title_of(office: str) -> str:
+    """What the page of a desk is called."""
+    return f"Desk: {name_of(office)}"
+
+
+def states_of(office: str) -> tuple[str, ...]:
+    """The state whose desk it is, as addresses have it."""
+    return () if office == REGION else (MEMBER_STATES[office].address,)
 
 
 def _kept_by(office: str) -> str:
@@ -68,7 +78,7 @@ def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
         nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
         told = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
     return {
-        "head": Head(f"Desk: {name_of(office)}", lead, actions=actions, crumbs=_crumbs(office)),
+        "head": Head(title_of(office), lead, actions=actions, crumbs=_crumbs(office)),
         "sections": [*told, *([Group("counts", "In numbers", "", counts)] if own else [])],
     }
 

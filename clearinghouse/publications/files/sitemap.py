@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+SITEMAP = "sitemap.xml"
+ADDRESSES = "addresses.txt"
+"""The file that lists every page of a site; each site has it, nothing else does."""
+
 
 def sitemap(url: str, addresses: Iterable[str]) -> str:
     """A sitemap of pages; url: of the site, ending in a slash. Records tell their own dates, so no lastmod is claimed."""

@@ -1,6 +1,6 @@
-"""Held files: what scripts fetch online stands in small classic scripts, since no script may read a file from file://.
+"""Data scripts: what scripts fetch online stands in small classic scripts, since no script may read a file from file://.
 
-`assets/offline.js` knows where each file is held by its name alone, as `part_of` says.
+`assets/offline.js` knows where each file stands by its name alone, as `part_of` says.
 """
 
 import gzip

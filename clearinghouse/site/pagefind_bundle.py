@@ -1,52 +1,20 @@
-"""The search index: Pagefind reads the finished pages, and what it cannot find in scripts without spaces stands beside it."""
+"""Pagefind's bundle: the index of the search, which Pagefind makes of the finished pages of a site."""
 
 import asyncio
 import gzip
 import json
 import zlib
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
-from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.search.script_index import script_index
-from clearinghouse.publications.search.terms import known_words, vocabulary
-from clearinghouse.publications.search.traits import Traits, document_of
 from clearinghouse.world.failure import Failure
 
 BUNDLE = "pagefind"
-TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
 SECONDS_TO_WRITE = 120
 PAGES = "{*,*/*,plans/*/*}/index.html"
 """Where pages that are found by search lie: narrowed lists, which are many, lie deeper and are not even read."""
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind")
 """What our own script asks for; interfaces that Pagefind brings along would make a third of a small site."""
-
-
-@dataclass(frozen=True)
-class Searched:
-    """A page that is found by search. description: a sentence or two of its words."""
-
-    address: str
-    title: str
-    description: str
-    traits: Traits
-
-
-def write_search(folder: Path, catalogue: Catalogue, pages: Sequence[Searched]) -> None:
-    """Writes all that the search needs into a site whose pages are there. Raises Failure when Pagefind cannot run."""
-    newest = sorted(pages, key=lambda page: page.address)
-    newest.sort(key=lambda page: page.traits.starts.toordinal() if page.traits.starts else 0, reverse=True)
-    documents = [document_of(page.address, page.title, page.traits) for page in newest if page.traits.texts]
-    files = {f"{SCRIPTS}/{name}": content for name, content in script_index(documents)}
-    scripts = [name.removeprefix(f"{SCRIPTS}/").removesuffix(".json") for name in files if "-" not in name]
-    files[TERMS] = vocabulary((page.traits for page in pages), catalogue, scripts).encode()
-    files[WORDS] = known_words(f"{page.title} {page.description}" for page in pages).encode()
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    write_pagefind(folder)
 
 
 def write_pagefind(folder: Path) -> None:
@@ -84,7 +52,7 @@ def is_whole(bundle: Path) -> bool:
     """Whether a bundle of Pagefind has arrived on the disk: as many pages as it says, and no file that was only begun."""
     try:
         entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
-        if sum(1 for _ in (bundle / "fragment").iterdir()) != sum(each["page_count"] for each in entry["languages"].values()):
+        if sum(1 for _ in (bundle / "fragment").iterdir()) != sum(language["page_count"] for language in entry["languages"].values()):
             return False
         paths = [path for path in bundle.rglob("*") if path.is_file()]
         for path in paths:

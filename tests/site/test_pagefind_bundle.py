@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from clearinghouse.site.search_index import BUNDLE, is_whole, write_pagefind
+from clearinghouse.site.pagefind_bundle import BUNDLE, is_whole, write_pagefind
 from clearinghouse.world.failure import Failure
 from tests.support.browser.kinds import addresses
 from tests.support.running import chm

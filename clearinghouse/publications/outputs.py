@@ -1,0 +1,116 @@
+"""Outputs: everything that a site gives out, each once, with all that others must know of it.
+
+The catalogue comes in as pages; documents leave, one at a time, without a look at the disk. An adapter writes them, and
+lists them in `contents.json`: editions, sums and headers read that list, never the pages.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from clearinghouse.catalogue.quality import OFFICES, Quality
+from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.channels import ALL, EVENT, Channel, channels, title_of
+from clearinghouse.publications.feeds.feeds import feeds
+from clearinghouse.publications.files.contents import CONTENTS
+from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP, addresses_text, sitemap
+from clearinghouse.publications.forms.scripts import scripts
+from clearinghouse.publications.html.policy import guarded
+from clearinghouse.publications.html.redirects import TITLE as MOVED
+from clearinghouse.publications.html.redirects import redirect_page
+from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages import embed, subscribe
+from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
+from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.pages.upkeep import desks, quality
+from clearinghouse.publications.search.script_index import script_index
+from clearinghouse.publications.search.terms import known_words, vocabulary
+from clearinghouse.publications.search.traits import document_of
+
+TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
+
+
+Output = Page | File
+
+
+def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
+    """Every document of a site. prose: the pages that people wrote, which the adapter has made, without their HTML; they are
+    listed and found like all others."""
+    outlines = list(prose)
+    promised = {CONTENTS}
+    for output in _documents(pages):
+        yield output
+        if isinstance(output, Page):
+            outlines.append(replace(output, html=""))
+        elif output.is_promised:
+            promised.add(output.address)
+    yield from _search_files(outlines, pages)
+    yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, {page.address for page in outlines if page.is_indexed}), is_promised=False)
+    yield File(ADDRESSES, Kind.DATA, addresses_text(promised | {page.address for page in outlines}), is_promised=False)
+
+
+def _documents(pages: Pages) -> Iterator[Output]:
+    catalogue, site = pages.catalogue, pages.site
+    yield from pages.made()
+    for former, address in pages.moved():
+        yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, site.url)), MOVED)
+    yield from _channel_files(pages)
+    yield from _upkeep(pages)
+    for digest in digests(catalogue):
+        yield File(digest.address + TEXT, Kind.TEXT, digest_text(digest, catalogue, site), f"{digest.title}: {digest.days}")
+    framed = pages.templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
+    yield File(embed.EMBED, Kind.PAGE, guarded(str(framed)), f"{site.name}: what comes next")
+    yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
+    yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
+    for address, script in scripts(catalogue, site):
+        yield File(address, Kind.SCRIPT, script, is_promised=False)
+
+
+def _channel_files(pages: Pages) -> Iterator[File]:
+    """What one can follow, and the codes that bring it onto a phone."""
+    catalogue, site = pages.catalogue, pages.site
+    known = channels(catalogue)
+    channel_of = {address: channel for channel in known.values() for address in (channel.rss, channel.atom, channel.agenda)}
+    for address, feed in feeds(catalogue, site):
+        channel = channel_of.get(address, known[ALL])  # whose archives and JSON have no channel of their own
+        yield File(address, Kind.FEED, feed, title_of(channel, site), _states_of(channel))
+    events = {former + EVENT: event for event in catalogue.events for former in event.former_addresses}
+    events |= {event.address + EVENT: event for event in catalogue.events}
+    for address, agenda in agendas(catalogue, site):
+        if event := events.get(address):
+            # What lies at a former address belongs to no state's pack, as the page there leads on.
+            states = tuple(code.lower() for code in event.states) if address.startswith(event.address) else ()
+            yield File(address, Kind.AGENDA, agenda, event.title, states)
+        else:
+            yield File(address, Kind.AGENDA, agenda, title_of(channel_of[address], site), _states_of(channel_of[address]))
+    for address, code in subscribe.qr_files(catalogue, site):
+        yield File(address, Kind.IMAGE, code)
+
+
+def _states_of(channel: Channel) -> tuple[str, ...]:
+    return (channel.id.removeprefix("countries/"),) if channel.group == "Countries" else ()
+
+
+def _upkeep(pages: Pages) -> Iterator[File]:
+    found = Quality(pages.catalogue)
+    yield File(quality.METRICS, Kind.DATA, quality.metrics(found), "Quality")
+    office_of = {desks.feed_of(office): office for office in OFFICES}
+    for address, feed in desks.feeds(found, pages.site):
+        office = office_of[address.rpartition(".")[0]]
+        yield File(address, Kind.FEED, feed, desks.title_of(office), desks.states_of(office))
+
+
+def _search_files(outlines: Iterable[Page], pages: Pages) -> Iterator[File]:
+    """What the search reads beside Pagefind's own bundle, which is made of the finished pages."""
+    searched = [(page, page.traits) for page in outlines if page.traits]
+    by_address = sorted(searched, key=lambda pair: pair[0].address)
+    newest = sorted(by_address, key=lambda pair: pair[1].starts.toordinal() if pair[1].starts else 0, reverse=True)
+    index = dict(script_index([document_of(page.address, page.title, traits) for page, traits in newest if traits.texts]))
+    heads = [name.removesuffix(".json") for name in index if "-" not in name]
+    files: dict[str, str | bytes] = {f"{SCRIPTS}/{name}": content for name, content in index.items()}
+    files[TERMS] = vocabulary((traits for _, traits in searched), pages.catalogue, heads)
+    files[WORDS] = known_words(f"{page.title} {page.description}" for page, _ in searched)
+    for address, content in files.items():
+        yield File(address, Kind.SEARCH, content, is_promised=False)

@@ -1,0 +1,89 @@
+"""Building: one build of a site, from MkDocs' first event to its last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ProsePage
+
+from clearinghouse.publications.channels import Channel, channels
+from clearinghouse.publications.feeds.autodiscovery import autodiscovery
+from clearinghouse.publications.files.contents import CONTENTS
+from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.files.sitemap import SITEMAP
+from clearinghouse.publications.hosting import HEADERS, NGINX, headers_file, nginx_file
+from clearinghouse.publications.html.policy import guarded, hashes_of
+from clearinghouse.publications.offline.keeping import kept_lists
+from clearinghouse.publications.outputs import outputs
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.site.address import FORKED_FROM
+from clearinghouse.site.mkdocs.other_files import OtherFiles
+from clearinghouse.site.mkdocs.prose import Prose
+from clearinghouse.site.mkdocs.settings import catalogue_of, settings_of, site_of, templates_of
+from clearinghouse.site.mkdocs.stamping import Shells
+from clearinghouse.site.pagefind_bundle import write_pagefind
+from clearinghouse.site.site_folder import SiteFolder
+
+
+@dataclass
+class Building:
+    """One build. Each event of MkDocs is one of its methods, and MkDocs' settings carry it along."""
+
+    pages: Pages
+    prose: Prose
+    prose_pages: list[Page] = field(default_factory=list)
+    hashes: set[str] = field(default_factory=set)
+    """Those of the theme's inline scripts in all pages so far."""
+    # What MkDocs puts together on the way, before any page is rendered.
+    nav: Navigation = field(init=False)
+    files: Files = field(init=False)
+    env: Environment = field(init=False)
+
+    @classmethod
+    def begun(cls, config: MkDocsConfig) -> "Building":
+        """Reads the records, unless the build command has done so. Raises PluginError with all their problems."""
+        pages = Pages(catalogue_of(config), site_of(config), templates_of(config))
+        return cls(pages, Prose(pages, settings_of(config).get(FORKED_FROM, "")))
+
+    @cached_property
+    def _channels(self) -> Mapping[str, Channel]:
+        return channels(self.pages.catalogue)
+
+    def head(self, address: str) -> str:
+        """What stands in the head of the page at an address."""
+        return autodiscovery(address, self._channels, self.pages.site)
+
+    def laid_out(self, html: str, page: ProsePage) -> str:
+        """The prose of a page with the list of its collection below it, in the look of the clearing house."""
+        own = self.prose.page(html, page, self.head(page.url.removeprefix("./")))
+        self.prose_pages.append(replace(own, html=""))
+        return str(own.html)
+
+    def guarded(self, document: str, of_theme: str) -> str:
+        """A document with a policy that allows the inline scripts of the theme, which stand in `of_theme`, and no others."""
+        hashes = hashes_of(of_theme)
+        self.hashes |= hashes
+        return guarded(document, hashes)
+
+    def write(self, config: MkDocsConfig) -> None:
+        """Writes all that comes from records into the site, what finds and lists it, and last the list of all files.
+        Raises Failure."""
+        folder = SiteFolder(Path(config.site_dir))
+        shells = Shells(config, self.nav, self.files, self.env, self.head)
+        for output in outputs(self.pages, self.prose_pages):
+            folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
+        (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
+        write_pagefind(folder.path)
+        folder.list_others(OtherFiles(config, self.files, self.prose_pages).described)
+        paths, hashes = [CONTENTS, *(file.path for file in folder.files)], self.hashes | shells.hashes
+        headers, nginx = headers_file(self.pages.site.url, paths, hashes), nginx_file(self.pages.site.url, hashes)
+        for file in (File(HEADERS, Kind.SERVER, headers), File(NGINX, Kind.SERVER, nginx), *kept_lists(folder.files)):
+            folder.write(file, file.content)
+        folder.write_contents()

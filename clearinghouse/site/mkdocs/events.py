@@ -1,0 +1,65 @@
+"""The adapter to MkDocs: its events in, one call each; the pages of the catalogue into its site.
+
+MkDocs renders what people wrote in content/ and the theme around it. A record's page is a finished fragment that is
+stamped into a theme page rendered once for each place in the navigation and each folder of addresses, which costs a
+tenth of rendering every page through the theme and gives the same bytes (DESIGN §6, speed).
+"""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ProsePage
+
+from clearinghouse.site.mkdocs.building import Building
+from clearinghouse.world.failure import Failure
+
+BUILDING = "clearinghouse-building"
+
+
+def _building(config: MkDocsConfig) -> Building:
+    building: Building = config.extra[BUILDING]
+    return building
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Begins a build. `serve` hands the same settings to every build, so each gets settings of its own."""
+    config["extra"] = {**config.extra, BUILDING: Building.begun(config)}
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keeps the navigation and the files for the pages that are stamped after the build."""
+    building = _building(config)
+    building.nav, building.files = nav, files
+    return nav
+
+
+def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Files) -> str:
+    """Puts the list of its collection below a page's prose."""
+    return _building(config).laid_out(html, page)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keeps the theme's environment for the pages that are stamped after the build."""
+    _building(config).env = env
+    return env
+
+
+def on_post_page(output: str, page: ProsePage, config: MkDocsConfig) -> str:
+    """Guards a page of prose with a policy that allows the theme's own scripts, and none that the prose holds."""
+    return _building(config).guarded(output, output.replace(page.content or "", ""))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Guards the page that is shown where none is."""
+    return _building(config).guarded(output_content, output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes all that comes from records. Raises PluginError."""
+    try:
+        _building(config).write(config)
+    except Failure as failure:
+        raise PluginError(str(failure)) from None

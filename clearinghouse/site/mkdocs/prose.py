@@ -1,0 +1,49 @@
+"""Prose: what people wrote becomes a page in the look of the clearing house, with the list of its collection below it."""
+
+from dataclasses import dataclass
+
+from mkdocs.structure.pages import Page as ProsePage
+
+from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.html.prose import parted, with_record_links
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.presentations import LISTED
+from clearinghouse.publications.search.traits import of_prose
+
+TEMPLATE = "fragment.html"
+HIDDEN = ["navigation", "toc"]
+NOT_SEARCHED = ("", "search/")
+"""The front page and the search page only lead to others."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Makes pages of prose. forked_from: the repository that prose names, in whose place the site's own stands; empty when
+    there is no other."""
+
+    pages: Pages
+    forked_from: str
+
+    def page(self, html: str, page: ProsePage, head: str) -> Page:
+        """A page as the site holds it. html: its prose; head: what stands in the head of the page. MkDocs is told to lay it
+        out as all others."""
+        address = page.url.removeprefix("./")
+        if self.forked_from:
+            html = html.replace(f'"{self.forked_from}/', f'"{self.pages.site.repository}/')
+        page.meta.setdefault("template", TEMPLATE)
+        page.meta.setdefault("hide", HIDDEN)
+        page.meta["head"] = page.meta.get("head", "") + head
+        html = with_record_links(html, address, self.pages.catalogue)
+        traits, fragment = of_prose(address, html), self.pages.below_prose(address, html)
+        if fragment is None:
+            top, sections = parted(html)
+            fragment = self.pages.templates.render("prose.html", address, title=page.title, head=top, sections=sections, traits=traits)
+        return Page(
+            address,
+            page.title or "",
+            page.meta.get("description", ""),
+            fragment,
+            traits=None if address in NOT_SEARCHED else traits,
+            kind=Kind.LIST if address.removesuffix("/") in LISTED else Kind.PAGE,
+        )

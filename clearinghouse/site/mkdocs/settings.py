@@ -1,0 +1,54 @@
+"""Settings: what mkdocs.yml says of a clearing house, and the records that it names."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.problems.report import report
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.site import Site
+from clearinghouse.reading.typing.read import read
+from clearinghouse.world.disk.data_folder import data_files
+from clearinghouse.world.failure import Failure
+
+KEY = "clearinghouse"
+
+
+def settings_of(config: MkDocsConfig) -> dict[str, Any]:
+    """What stands below `extra: clearinghouse:`, with what the build command has put beside it."""
+    settings: dict[str, Any] = config.extra.get(KEY, {})
+    return settings
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What publications must know of the site."""
+    settings = settings_of(config)
+    url = (config.site_url or "").rstrip("/") + "/"
+    keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
+    return Site(config.site_name, url, **{key: settings.get(key) or default for key, default in keys.items()})
+
+
+def templates_of(config: MkDocsConfig) -> Templates:
+    """The templates of the pages of records."""
+    return Templates(FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"))
+
+
+def catalogue_of(config: MkDocsConfig) -> Catalogue:
+    """All records: those that the build command has read, or else those of the data folder. Raises PluginError with all their
+    problems."""
+    settings = settings_of(config)
+    if isinstance(known := settings.get("catalogue"), Catalogue):
+        return known
+    root = Path(config.config_file_path or ".").parent
+    try:
+        reading = read(data_files(root / settings.get("data", "data")))
+    except Failure as failure:
+        raise PluginError(str(failure)) from None
+    if not reading.is_sound:
+        raise PluginError(report(reading.problems, reading.files, "text"))
+    return Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today(), reading.links)
