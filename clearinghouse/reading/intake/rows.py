@@ -39,6 +39,22 @@ class Rows:
         """Whether there is no error at all."""
         return self.headings_are_sound and not self.faulty
 
+    def tally(self, written: int, table: Table) -> str:
+        """What became of how many rows of the table, and what to do where nothing was written."""
+        counts = [
+            (written, "written"),
+            (self.unchanged, "there already"),
+            (self.faulty, "with errors"),
+            (table.aside, "left out, beginning with #"),
+        ]
+        total = len(table.rows) + table.aside
+        text = f"{total} {'row' if total == 1 else 'rows'}: "
+        text += ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing written"
+        if not written and (self.faulty or not self.headings_are_sound):
+            partial = "; --partial writes those that are sound" if self.headings_are_sound and self.new else ""
+            text += f"\nNothing was written: mend the file and import it again{partial}."
+        return text
+
 
 @dataclass
 class _Row:

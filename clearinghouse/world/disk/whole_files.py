@@ -42,10 +42,12 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         yield file
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, makes_folder: bool = False) -> None:
     """Writes a text, whole, in the place of what was there. Raises Failure."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(path)
     except OSError as error:

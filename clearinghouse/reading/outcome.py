@@ -1,0 +1,44 @@
+"""The outcome of a filled form: the record that it makes or changes, and what is wrong with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.report import errors_in
+from clearinghouse.reading.change.revisions import compared
+from clearinghouse.reading.editing.amendments import Amendment, amendment
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.intake.drafts import Draft
+from clearinghouse.reading.intake.issue_form import Submission
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a form. path: of the record's file, relative to the data folder, empty where there is none."""
+
+    path: str
+    text: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is a record to write."""
+        return bool(self.text) and not errors_in(self.problems)
+
+    @property
+    def key(self) -> str:
+        """The collection and the id of the record to write, or nothing."""
+        return self.path.removesuffix(".yml") if self.is_sound else ""
+
+
+def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
+    """What a form asks for, done to the files of a data folder. today: the day on which it was sent."""
+    if sent.form.collection and sent.form.kind != "legislation":
+        draft = Draft(sent.form.collection, files, {"published": today, "sources.0.accessed": today} | dict(sent.answers))
+        return Outcome(draft.proposal.path, draft.proposal.text, tuple(draft.problems))
+    named = {file.path: file for file in files}
+    changed = amendment(sent, named, today)
+    if not isinstance(changed, Amendment):
+        return Outcome("", "", (changed,))
+    after = {**named, changed.path: DataFile(changed.path, named[changed.path].told, changed.text.encode("utf-8"))}
+    return Outcome(changed.path, changed.text, compared(files, after.values()).problems)

@@ -1,0 +1,42 @@
+"""Tables on the disk: a spreadsheet or an agenda is read, and spreadsheets to fill in are made."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
+from clearinghouse.reading.intake.agendas import of_ics
+from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, Unreadable, of_csv
+from clearinghouse.reading.intake.workbooks import of_xlsx
+from clearinghouse.world.disk.data_folder import told_path
+from clearinghouse.world.failure import Failure
+
+
+def table_at(path: Path, collection: str) -> Table:
+    """The table that a file holds. Raises Unreadable, or Failure."""
+    named = told_path(path)
+    readers: Mapping[str, Callable[[bytes], Table]] = {
+        ".csv": lambda content: of_csv(named, content),
+        ".xlsx": lambda content: of_xlsx(named, content, collection),
+        ".ics": lambda content: of_ics(named, content, collection),
+    }
+    reader = readers.get(path.suffix.casefold())
+    if reader is None:
+        raise Failure(f"{named} is no .xlsx, .csv or .ics file: save it as one of these")
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise Failure(f"cannot read {named}: {error.strerror}") from None
+    if len(content) > LARGEST_FILE:
+        most = f"{LARGEST_FILE // 1_000_000} MB"
+        raise Unreadable(Problem(named, 1, 1, "TABLE-001", "", f"more than {most}", f"at most {most}", "split it into several files"))
+    return reader(content)
+
+
+def templates_of(collection: str, path: Path | None) -> Mapping[Path, bytes]:
+    """The spreadsheet to fill in: the named file, or both kinds in this folder. Raises Failure."""
+    if path is not None and path.suffix.casefold() not in (".xlsx", ".csv"):
+        raise Failure(f"{path} is no .xlsx or .csv file: name one, or none for both")
+    paths = [path] if path is not None else [Path(f"{collection}.xlsx"), Path(f"{collection}.csv")]
+    return {path: template_xlsx(collection) if path.suffix.casefold() == ".xlsx" else template_csv(collection) for path in paths}
