@@ -99,9 +99,9 @@ def living_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once_a_run(tmp_path_factory, "living-site", *LIVING)
 
 
-@pytest.fixture(params=["true", "living"])
+@pytest.fixture(params=[pytest.param("true", marks=pytest.mark.long), "living"])
 def site(request: pytest.FixtureRequest) -> Path:
-    """Each of the two sites."""
+    """Each of the two sites, every page of which is looked at; every day only that of the smaller one, in which more happens."""
     folder: Path = request.getfixturevalue(f"{request.param}_site")
     return folder
 

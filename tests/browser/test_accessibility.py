@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.browser.kinds import PAGES, addresses, page_of, sampled
+from tests.support.browser.kinds import PAGES, addresses, daily, page_of
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
 
 VENDOR = Path(__file__).parent / "vendor"
@@ -17,6 +17,11 @@ RUN = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: [
   .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`))"""
 EMBEDDED = "embed/upcoming/"
 """The list that other sites put into a frame; it has no theme around it, so it is of no kind."""
+LIVELY = (
+    "front page", "list", "training", "workshop", "programme", "network", "figure", "project", "update", "legislation of a state",
+    "desk", "month", "links",
+)  # fmt: skip
+"""Kinds of pages that look unlike those of the true site where much happens. Each kind is looked at once a day, on one of the two."""
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 
@@ -30,12 +35,11 @@ def told_by_axe(visit: Visit, scheme: str = "default", width: int = WIDE, only: 
 
 
 def faults_of(visit: Visit) -> dict[str, list[str]]:
-    """What is wrong with a page as it loaded, on a phone, in the dark, which differs in its colours alone, and in the light."""
+    """What is wrong with a page as it loaded, on a phone, and in the dark, which differs in its colours alone."""
     found = {"loading": visit.faults}
     visit.page.evaluate(AXE)
     found["phone"] = told_by_axe(visit, width=PHONE) + visit.faults
     found["dark"] = told_by_axe(visit, scheme="slate", only="color-contrast")
-    found["light"] = told_by_axe(visit)
     return {way: told for way, told in found.items() if told}
 
 
@@ -45,20 +49,13 @@ def test_what_is_vendored_is_what_its_readme_names() -> None:
     assert dict(rows) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js*")}
 
 
-@pytest.mark.parametrize("page", sampled("prose", "subscribe", "coverage", "months", "quality", "countries", "search", "digest"))
+@pytest.mark.parametrize("page", daily(*(page for page in PAGES if page not in LIVELY and not page.startswith("sparse"))))
 def test_a_page_of_each_kind_is_without_fault_on_the_true_site(page: str, true_site: Path, server: Server, visit: Visits) -> None:
     """WCAG 2.0 to 2.2, A and AA, and best practices."""
     assert faults_of(visit(server(true_site) + page_of(page, true_site))) == {}
 
 
-LIVELY = (
-    "front page", "list", "training", "workshop", "programme", "network", "figure", "project", "update", "legislation of a state",
-    "desk", "month", "links",
-)  # fmt: skip
-"""Kinds of pages that look unlike those of the true site where much happens."""
-
-
-@pytest.mark.parametrize("page", [*(pytest.param(page, marks=() if page in LIVELY else pytest.mark.long) for page in PAGES), EMBEDDED])
+@pytest.mark.parametrize("page", [*daily(*LIVELY), EMBEDDED])
 def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, living_site: Path, server: Server, visit: Visits) -> None:
     """Where everything happens that can happen."""
     assert faults_of(visit(server(living_site) + (page_of(page, living_site) if page in PAGES else page))) == {}
@@ -66,7 +63,7 @@ def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, livi
 
 @pytest.mark.long
 def test_axe_finds_nothing_on_any_page(site: Path, server: Server, visit: Visits) -> None:
-    """Narrowed lists look like the lists that they narrow, and are left out."""
+    """In a wide window. Narrowed lists look like the lists that they narrow, and are left out."""
     found = {}
     for address in addresses(site):
         if "/by/" not in address:

@@ -55,7 +55,9 @@ def test_a_link_can_be_copied_where_a_script_runs(true_site: Path, server: Serve
     assert seen.page.evaluate("navigator.clipboard.readText()") == address
 
 
-@pytest.mark.parametrize("kind", ["training", "activity", "plan", "country", "list", "prose"])
+@pytest.mark.parametrize(
+    "kind", ["training", "list", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("activity", "plan", "country", "prose"))]
+)
 def test_the_keyboard_first_meets_a_way_past_the_header(kind: str, true_site: Path, server: Server, begun: Begun) -> None:
     """The skip link shows itself and leads into the article."""
     page = begun().to(server(true_site) + page_of(kind, true_site)).page
@@ -69,8 +71,14 @@ def test_the_keyboard_first_meets_a_way_past_the_header(kind: str, true_site: Pa
     expect(page.locator("article :focus")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, PHONE])
-@pytest.mark.parametrize("kind", ["front page", "training", "list", "plan"])
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [
+        ("list", 1280), ("training", PHONE),
+        *(pytest.param(kind, width, marks=pytest.mark.long) for kind in ("front page", "plan") for width in (1280, PHONE)),
+        pytest.param("list", PHONE, marks=pytest.mark.long), pytest.param("training", 1280, marks=pytest.mark.long),
+    ],
+)  # fmt: skip
 def test_the_focus_is_always_to_be_seen(kind: str, width: int, living_site: Path, server: Server, begun: Begun) -> None:
     """Every stop of the keyboard lies in the window and has a ring around it."""
     page = begun(width).to(server(living_site) + page_of(kind, living_site)).page

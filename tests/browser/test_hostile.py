@@ -20,7 +20,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.browser.hostile import BODY, WORDS, attack
-from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.patience import patient
 from tests.support.running import ROOT, chm
@@ -52,6 +52,7 @@ def hostile_site(keys_and_site: tuple[set[str], Path]) -> Path:
     return keys_and_site[1]
 
 
+@pytest.mark.long
 def test_nearly_every_key_takes_an_attack(keys_and_site: tuple[set[str], Path]) -> None:
     """Else this would test nothing."""
     wanted = "title title_local summary body note place organisers partners participants_note audience_note publisher"
@@ -73,6 +74,7 @@ def peaceful(page: str) -> str:
     return re.sub("/(poa|fleg)-[0-9]{4}-[0-9]{4}-([0-9.]+)/", r"/\1-\2/", page)
 
 
+@pytest.mark.long
 def test_nothing_in_any_page_could_run(hostile_site: Path, living_site: Path) -> None:
     """But for what runs in the same page of the same records without an attack."""
     pages = [path.relative_to(hostile_site).as_posix() for path in hostile_site.rglob("*.html")]
@@ -81,9 +83,8 @@ def test_nothing_in_any_page_could_run(hostile_site: Path, living_site: Path) ->
         assert running((hostile_site / page).read_bytes()) == running((living_site / peaceful(page)).read_bytes()), page
 
 
-@pytest.mark.parametrize(
-    "page", sampled("prose", "search", "subscribe", "offline", "narrowed list", "workshop", "update", "digest", "desk", "quality")
-)
+@pytest.mark.long
+@pytest.mark.parametrize("page", PAGES)
 def test_a_hostile_page_of_each_kind_is_harmless(page: str, hostile_site: Path, server: Server, visit: Callable[..., Visit]) -> None:
     """No dialog, no request for what an attack names, no error, in the width of a phone too."""
     seen = visit(server(hostile_site) + page_of(page, hostile_site))
@@ -91,6 +92,7 @@ def test_a_hostile_page_of_each_kind_is_harmless(page: str, hostile_site: Path, 
     assert seen.faults == []
 
 
+@pytest.mark.long
 def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, visit: Callable[..., Visit]) -> None:
     """In the heading, in the name of the window and in lists."""
     seen = visit(server(hostile_site) + f"trainings/{TRAINING}/")

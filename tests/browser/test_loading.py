@@ -32,6 +32,7 @@ def test_the_nav_was_found() -> None:
     assert {"", "plans/", "trainings/", "figures/", "about/"} <= set(NAV)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 @pytest.mark.parametrize("address", NAV)
 def test_every_page_of_the_nav_loads_without_a_complaint(address: str, width: int, true_site: Path, server: Server, visit: Visits) -> None:

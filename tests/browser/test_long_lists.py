@@ -12,6 +12,8 @@ from tests.support.patience import patient
 from tests.support.running import TRUE, chm
 from tools.bench import synthesize
 
+pytestmark = pytest.mark.long
+
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]
 

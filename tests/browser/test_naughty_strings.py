@@ -14,9 +14,11 @@ from lxml import html as lxml_html
 
 from tests.browser.test_hostile import peaceful, running
 from tests.support.browser.hostile import attack_with
-from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.running import ROOT, chm
+
+pytestmark = pytest.mark.long
 
 Server = Callable[[Path], str]
 LIVING = ROOT / "tests/living"
@@ -127,7 +129,7 @@ def test_every_string_is_refused_or_harmless_in_all_that_is_given_out(naughty: N
     assert list(active_in(naughty.site, living_site)) == []
 
 
-@pytest.mark.parametrize("page", sampled("workshop", "update", "digest", "narrowed list", "search"))
+@pytest.mark.parametrize("page", PAGES)
 def test_no_page_trips(page: str, naughty: Naughty, server: Server, visit: Callable[..., Visit]) -> None:
     """In the browser: nothing runs, nothing is asked for, nothing is even barred, since nothing is tried."""
     seen = visit(server(naughty.site) + page_of(page, naughty.site))

@@ -15,7 +15,13 @@ A4_WIDTH = 703
 ON_SCREEN_ALONE = (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".ch-toolbar", ".ch-facets", ".ch-pager", ".ch-crumbs")
 
 
-@pytest.mark.parametrize("kind", ["front page", "training", "list", "plan", "country", "legislation of a state"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "training",
+        *(pytest.param(kind, marks=pytest.mark.long) for kind in ("front page", "list", "plan", "country", "legislation of a state")),
+    ],
+)
 def test_what_serves_the_screen_is_not_printed(kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """Neither navigation nor buttons; the words stay, and dark paper does not."""
     page = begun(scheme="dark").to(server(true_site) + page_of(kind, true_site)).page
@@ -37,7 +43,7 @@ def test_links_to_elsewhere_are_printed_with_their_address(true_site: Path, serv
     assert page.locator("article a:not([rel])").first.evaluate(printed) == "none"
 
 
-@pytest.mark.parametrize("kind", ["list", "plan", "legislation"])
+@pytest.mark.parametrize("kind", ["list", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("plan", "legislation"))])
 def test_a_table_is_a_table_on_paper_with_its_heading_on_every_page(
     kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:

@@ -138,7 +138,7 @@ def midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
-@pytest.mark.parametrize("later", [0, 1, 2, 5, 7, 8, 11, 17, 28, 60])
+@pytest.mark.parametrize("later", [0, 7, 28, *(pytest.param(later, marks=pytest.mark.long) for later in (1, 2, 5, 8, 11, 17, 60))])
 def test_an_old_front_page_says_what_one_built_today_would_say(later: int, living_site: Path, server: Server, reader: Read) -> None:
     """Next, to come, past, under way, closing: a site that was not built for weeks is right all the same."""
     day = BUILT + timedelta(later)
@@ -173,7 +173,7 @@ def test_a_day_ends_at_the_reader_s_midnight(zone: str, living_site: Path, serve
     assert title in over
 
 
-@pytest.mark.parametrize("zone", [*ENDS, *FAR])
+@pytest.mark.parametrize("zone", [ENDS[0], *(pytest.param(zone, marks=pytest.mark.long) for zone in (*ENDS[1:], *FAR))])
 def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: Path, server: Server, reader: Read) -> None:
     """A course in Bangkok on 10 March is over when that day has ended there, whatever day it is for the reader."""
     ends = midnight(date(2026, 3, 11), "Asia/Bangkok")
@@ -221,7 +221,7 @@ def test_that_registration_opens_is_told_until_it_has(day: str, told: str, livin
 
 
 @pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report yet")])
-@pytest.mark.parametrize("address", ["trainings/", "trainings/by/countries/mm/"])
+@pytest.mark.parametrize("address", ["trainings/", pytest.param("trainings/by/countries/mm/", marks=pytest.mark.long)])
 def test_a_row_of_a_list_follows_the_day(day: str, badge: str, address: str, living_site: Path, server: Server, reader: Read) -> None:
     """In whole lists and in those of one word."""
     page = reader(server(living_site) + address, date.fromisoformat(day), "Asia/Yangon")

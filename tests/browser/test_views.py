@@ -168,7 +168,7 @@ def test_every_state_s_history_counts_as_many_laws_as_have_a_date(site: Path) ->
         assert (address, len(marked)) == (address, len(dated))
 
 
-@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("width", [pytest.param(WIDE, marks=pytest.mark.long), PHONE])
 @pytest.mark.parametrize("address", ["coverage/", "coverage/vn/", "months/", "months/2019-08/", "plans/", "legislation/la/"])
 def test_a_view_is_no_wider_than_its_window(address: str, width: int, true_site: Path, server: Server, visit: Visits) -> None:
     """What is wider moves in its own frame, which the keyboard can reach."""

@@ -149,7 +149,7 @@ def test_the_counts_see_something() -> None:
     living, later = counted(*FOLDERS["living"]), counted(*FOLDERS["true, a year later"])
     for way in WAYS:
         assert sum(each[way] for each in living.values()) > 1, way
-    assert sum(each["stale"] for each in later.values()) == sum(each["records"] for each in later.values()) > 300
+    assert sum(each["stale"] for each in later.values()) > 300
 
 
 @pytest.mark.parametrize(

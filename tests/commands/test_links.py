@@ -76,6 +76,7 @@ def test_a_link_is_dead_after_four_runs_and_comes_back_when_it_answers(tmp_path:
     assert "/404" not in states(data)
 
 
+@pytest.mark.long
 def test_four_runs_on_one_day_make_nothing_dead(tmp_path: Path, server: Failing) -> None:
     """Nor does each of them ask twice for what two records name."""
     data = folder(tmp_path, server, "/404", "/404#part")
@@ -84,6 +85,7 @@ def test_four_runs_on_one_day_make_nothing_dead(tmp_path: Path, server: Failing)
     assert Counter(server.asked) == {("HEAD", "/404"): 4, ("GET", "/404"): 4}
 
 
+@pytest.mark.long
 def test_for_what_is_dead_an_archived_copy_is_looked_for(tmp_path: Path, server: Failing) -> None:
     """Where it is read on the day on which the record's source was; not before it is dead, and not again once it is found."""
     data = folder(tmp_path, server, "/404", "/410")
@@ -96,6 +98,7 @@ def test_for_what_is_dead_an_archived_copy_is_looked_for(tmp_path: Path, server:
     assert Counter(server.asked)["HEAD", "/200/20260110"] == 2
 
 
+@pytest.mark.long
 def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path, server: Failing) -> None:
     """Nothing is lost and nothing is asked twice, but for what was under way; half a line is no look."""
     paths = [f"/fine/{number}" for number in range(12)]
@@ -140,6 +143,7 @@ def test_a_report_of_another_version_is_told_and_left_alone(tmp_path: Path, serv
     assert server.asked == []
 
 
+@pytest.mark.long
 def test_the_site_has_a_page_of_links(tmp_path: Path, server: Failing) -> None:
     """With each address, its reason, the archived copy, and the way to the record and to its form."""
     data, site = folder(tmp_path, server, "/404", "/403", "/fine", archived="/200"), tmp_path / "site"

@@ -22,6 +22,7 @@ def less(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+@pytest.mark.long
 def test_what_would_be_lost_is_told(living_site: Path, less: Path) -> None:
     """From a server as well as from a folder; exit status 1."""
     with served(living_site) as url:

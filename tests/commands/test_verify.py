@@ -61,6 +61,7 @@ def test_several_are_verified_in_one_go_and_only_that_line_changes(data: Path) -
     assert chm("check", "--data", data, "--base", "HEAD").returncode == 0
 
 
+@pytest.mark.long
 def test_a_day_that_is_past_may_be_named_but_none_to_come(data: Path) -> None:
     """Nor one before the last verification."""
     assert "on 2026-02-01" in chm("verify", "net-office-of-examples", "--on", "2026-02-01", "--data", data, *TODAY).stdout
@@ -86,6 +87,7 @@ def test_where_one_is_not_there_none_is_written(data: Path) -> None:
     assert changed(data) == []
 
 
+@pytest.mark.long
 def test_an_id_of_two_collections_must_be_told_apart(data: Path) -> None:
     """By its collection."""
     shutil.copy(data / "networks/net-office-of-examples.yml", data / "figures/net-office-of-examples.yml")
@@ -94,6 +96,7 @@ def test_an_id_of_two_collections_must_be_told_apart(data: Path) -> None:
     assert "may be figures/net-office-of-examples or networks/net-office-of-examples: write which" in told.stderr
 
 
+@pytest.mark.long
 def test_a_record_with_a_problem_is_not_verified(data: Path) -> None:
     """Its problems are told, in the words of `chm check`; those of others are not its business."""
     for name in ("net-office-of-examples", "net-example-laboratory"):
@@ -108,6 +111,7 @@ def test_a_record_with_a_problem_is_not_verified(data: Path) -> None:
     assert chm("verify", "legislation/th", "--data", data, *TODAY).returncode == 0
 
 
+@pytest.mark.long
 def test_an_activity_cannot_be_verified(data: Path) -> None:
     """It quotes its plan."""
     told = chm("verify", "activities/poa-2016-2020/4.1.2", "--data", data, *TODAY)

@@ -26,6 +26,8 @@ from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
 from tests.support.running import ROOT
 from tests.support.seen import can_be_seen
 
+pytestmark = pytest.mark.long
+
 LIVING = ROOT / "tests" / "living"
 AT_ONCE = 40
 """Texts that are changed at a time, since a whole site is made of each example."""

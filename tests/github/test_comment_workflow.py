@@ -8,6 +8,8 @@ import pytest
 from tests.support.github.runner import NAME, OWNER, Forge
 from tests.support.made import yaml
 
+pytestmark = pytest.mark.long
+
 MARKER = "<!-- chm: what this change does -->"
 RECORD: dict[str, str | None] = {
     "data/trainings/vn-2026-05-court.yml": yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04")

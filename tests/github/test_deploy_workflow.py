@@ -12,6 +12,8 @@ from tests.support.github.runner import Forge, Job
 from tests.support.reading.changing import git
 from tests.support.serving import served
 
+pytestmark = pytest.mark.long
+
 JOBS = ("tests", "build", "attest", "publish", "release")
 LONG_AGO = date(2026, 2, 1)
 DELETED = "data/updates/2026-01-12-first-records.yml"

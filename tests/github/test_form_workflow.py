@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from tests.support.github.filled import TRAINING, filled
 from tests.support.github.runner import Forge, Job
 from tests.support.reading.changing import git
+
+pytestmark = pytest.mark.long
 
 ISSUE, BRANCH = 42, "form/issue-42"
 RECORD = "trainings/th-2026-03-crime-scene-work-park-rangers"

@@ -76,6 +76,7 @@ def test_zizmor_finds_nothing() -> None:
     assert found_by_zizmor(GITHUB) == []
 
 
+@pytest.mark.long
 def test_the_only_exception_is_the_comment(tmp_path: Path) -> None:
     """Without its settings zizmor finds that, and no more; the reason stands above it."""
     shutil.copytree(GITHUB, tmp_path / ".github", ignore=shutil.ignore_patterns("zizmor.yml"))
@@ -85,6 +86,7 @@ def test_the_only_exception_is_the_comment(tmp_path: Path) -> None:
     assert re.search(r"# workflow_run is the only way to comment .*\n(?: *# .*\n)* *- comment\.yml", text)
 
 
+@pytest.mark.long
 def test_zizmor_would_find_something(tmp_path: Path) -> None:
     """An exam of the examiner: text of a stranger in a script."""
     text = (GITHUB / "workflows" / "check.yml").read_text(encoding="utf-8").replace('--author="$AUTHOR"', "--author=${{ github.head_ref }}")

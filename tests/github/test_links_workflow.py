@@ -8,6 +8,8 @@ import pytest
 from tests.support.github.runner import Forge
 from tests.support.reading.changing import git
 
+pytestmark = pytest.mark.long
+
 RECORD = """\
 title: Example Laboratory
 kind: laboratory

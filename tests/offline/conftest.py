@@ -65,9 +65,9 @@ def pack(tmp_path_factory: pytest.TempPathFactory, true_dist: Path) -> Path:
     return unzipped(true_dist, "vn-", "2026-11-21", tmp_path_factory.mktemp("pack"))
 
 
-@pytest.fixture(params=["true_copy", "living_copy", "pack"])
+@pytest.fixture(params=[pytest.param("true_copy", marks=pytest.mark.long), "living_copy", pytest.param("pack", marks=pytest.mark.long)])
 def copy(request: pytest.FixtureRequest) -> Path:
-    """Each of the copies."""
+    """Each of the copies; every day only that of the smaller site."""
     folder: Path = request.getfixturevalue(request.param)
     return folder
 

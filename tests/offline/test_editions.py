@@ -28,6 +28,7 @@ def zips(dist: Path) -> dict[str, Path]:
     return {re.sub(r"-\d{4}-\d\d-\d\d\.zip", "", path.name): path for path in dist.glob("*.zip")}
 
 
+@pytest.mark.long
 def test_there_is_the_whole_site_and_a_pack_for_each_state_none_too_large(true_dist: Path) -> None:
     """Sound, small, and with paths that Windows can hold."""
     found = zips(true_dist)
@@ -41,6 +42,7 @@ def test_there_is_the_whole_site_and_a_pack_for_each_state_none_too_large(true_d
         assert path.stat().st_size < (8 if name == "clearing-house" else 5) * MEGABYTE
 
 
+@pytest.mark.long
 def test_the_same_site_gives_the_same_bytes(living_site: Path, living_dist: Path, tmp_path: Path) -> None:
     """Wherever the site lies, and whenever its files were written."""
     moved = Path(shutil.copytree(living_site, tmp_path / "elsewhere", copy_function=shutil.copyfile))
@@ -49,6 +51,7 @@ def test_the_same_site_gives_the_same_bytes(living_site: Path, living_dist: Path
     assert {path.name: path.read_bytes() for path in (tmp_path / "dist").glob("*.zip")} == made
 
 
+@pytest.mark.long
 def test_the_sums_are_those_of_the_files_and_the_readme_names_them(true_dist: Path) -> None:
     """As sha256sum writes them."""
     lines = [line.split("  ") for line in (true_dist / "SHA256SUMS").read_text("ascii").splitlines()]
@@ -58,6 +61,7 @@ def test_the_sums_are_those_of_the_files_and_the_readme_names_them(true_dist: Pa
     assert all(name in readme for name in sums)
 
 
+@pytest.mark.long
 def test_the_page_that_offers_them_names_each_with_its_size_and_day(true_dist: Path) -> None:
     """It is the site's own page, with the editions put in."""
     page = (true_dist / "index.html").read_text("utf-8")
@@ -76,6 +80,7 @@ def test_the_page_says_where_the_files_lie_while_there_are_none(true_site: Path)
     assert ".zip" not in page
 
 
+@pytest.mark.long
 def test_the_day_stands_in_one_file_that_every_page_reads(true_copy: Path) -> None:
     """So that no page changes for it."""
     assert '"made": "2026-11-21"' in (true_copy / "copy.js").read_text("utf-8")
@@ -86,6 +91,7 @@ def test_the_day_stands_in_one_file_that_every_page_reads(true_copy: Path) -> No
     ] == []
 
 
+@pytest.mark.long
 def test_a_pack_holds_what_concerns_its_state_and_nothing_of_others(pack: Path, true_site: Path) -> None:
     """By the lists of the state."""
     for collection in ("trainings", "workshops", "documents", "figures"):
@@ -127,6 +133,7 @@ def test_a_place_that_cannot_be_written_is_named(true_site: Path, tmp_path: Path
     assert "--dist" in refused("--site", true_site, "--dist", tmp_path / "dist")
 
 
+@pytest.mark.long
 def test_a_disk_that_fills_up_leaves_what_was_there(true_site: Path, tmp_path: Path) -> None:
     """The system lets no file of the process grow beyond a megabyte, as a full disk would."""
     old = tmp_path / "clearing-house-2026-11-21.zip"
@@ -203,6 +210,7 @@ def begun(dist: Path, what: str) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.long
 def test_the_process_that_writes_the_zim_file_may_be_ended(living_site: Path, tmp_path: Path) -> None:
     """As the system does for want of memory: that is told, and nothing waits for ever."""
     with subprocess.Popen(
@@ -243,6 +251,7 @@ def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: st
     assert re.search(f"{told}.*: build it .* anew", refused("--site", site, "--dist", tmp_path / "dist"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", ["*.zip", "*.zim*"])
 def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: Path, tmp_path: Path) -> None:
     """What it began, in either of its processes, lies under a name that nothing reads; the other ends as well."""
@@ -280,6 +289,7 @@ def test_an_export_killed_at_any_moment_leaves_all_editions_or_none(living_site:
         assert left in (set(), names), left
 
 
+@pytest.mark.long
 def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_site: Path, tmp_path: Path) -> None:
     """The site's own page then leads to files beside it; a copy of that site would offer what it does not hold, so there is none."""
     site, dist = Path(shutil.copytree(true_site, tmp_path / "site")), tmp_path / "dist"

@@ -16,6 +16,8 @@ from clearinghouse.publications.offline.sheets import booklet, sheet
 from clearinghouse.world.browser.printing import Printer, pages_of, printer
 from tests.support.running import chm, in_a_thread
 
+pytestmark = pytest.mark.long
+
 URL = "https://awg-cites-we.github.io/clearing-house/"
 ABOUT = About("Clearing House", URL, date(2026, 11, 21))
 A4 = (595, 842)

@@ -14,6 +14,8 @@ from tests.conftest import made_once
 from tests.offline.conftest import unzipped
 from tests.support.running import ROOT, chm
 
+pytestmark = pytest.mark.long
+
 ADDED = """\
 title: Cargo inspection at the port of Da Nang
 summary: Customs officers practised to find wildlife in containers.

@@ -18,6 +18,8 @@ from libzim.suggestion import SuggestionSearcher
 from tests.support.patience import patient
 from tests.support.running import in_a_thread
 
+pytestmark = pytest.mark.long
+
 NAME = "clearing-house-2026-11-21"
 MOST = 50
 

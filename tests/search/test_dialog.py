@@ -25,7 +25,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(f"{OPEN} .ch-hits > li > a").all_inner_texts()
 
 
-@pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])
+@pytest.mark.parametrize("keys", ["/", "Control+k", pytest.param("Meta+k", marks=pytest.mark.long)])
 def test_keys_open_it_and_what_is_typed_is_searched(keys: str, page: Page) -> None:
     """On the keyboard of whichever system."""
     page.keyboard.press(keys)
@@ -166,7 +166,9 @@ def test_when_the_search_cannot_be_loaded_it_says_so_and_names_the_lists(profile
     page.close()
 
 
-@pytest.mark.parametrize("lost", ["pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*"])
+@pytest.mark.parametrize(
+    "lost", ["index/*", *(pytest.param(lost, marks=pytest.mark.long) for lost in ("pagefind-entry.json", "*.pf_meta", "fragment/*"))]
+)
 def test_a_file_that_is_lost_on_the_way_is_asked_for_again(lost: str, browser: Browser, asking: Asking) -> None:
     """Pagefind itself would never ask again. What belongs to one hit is asked for at the next key."""
     context = browser.new_context()

@@ -19,6 +19,8 @@ from tests.support.browser.kinds import addresses, file_of
 from tests.support.running import chm
 from tests.support.search.corpus import SPACED, UNSPACED, Term, carriers, living_texts, terms, written
 
+pytestmark = pytest.mark.long
+
 PRECISION, RECALL = 0.9, 0.95
 FOUND = """async queries => {
   const found = []

@@ -62,6 +62,7 @@ def test_a_manifest_holds_the_sum_of_every_file(data: Path, tmp_path: Path) -> N
     assert [(hashlib.sha256((site / name).read_bytes()).hexdigest(), name) for name in names] == [(told, name) for told, name in lines]
 
 
+@pytest.mark.long
 def test_two_builds_with_the_same_today_give_the_same_sums(data: Path, tmp_path: Path) -> None:
     """Whenever and wherever; the search bundle alone differs, whose program names and fills its pieces as its threads end, and
     with it the list of all files."""

@@ -85,15 +85,18 @@ def test_a_folder_without_records_becomes_a_site(tmp_path: Path) -> None:
     assert "ch-empty" in (tmp_path / "site/trainings/index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("collection", ["documents", "legislation"])
+@pytest.mark.parametrize("collection", ["documents", pytest.param("legislation", marks=pytest.mark.long)])
 def test_a_single_collection_becomes_a_site(tmp_path: Path, collection: str) -> None:
-    """Where nothing else is, nothing else is linked."""
+    """Where nothing else is, nothing else is linked, and nothing else is told of."""
     alone(collection, tmp_path / "data")
+    number = len(list((tmp_path / "data" / collection).glob("[!_]*.yml")))
     told = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", "--as-of", "2026-03-10")
     assert (told.returncode, told.stderr) == (0, "")
     assert (tmp_path / "site" / collection / "index.html").exists()
+    assert re.match(rf"built \d+ pages in \d+\.\d s: {number} {collection}", told.stdout)
 
 
+@pytest.mark.long
 def test_the_site_tells_what_it_holds_and_where_to_open_it(tmp_path: Path) -> None:
     """Drafts are not counted: they are not in it."""
     told = chm("build", *LIVING, "--site", tmp_path / "site")
@@ -130,7 +133,9 @@ def test_a_warning_refuses_only_a_strict_build(tmp_path: Path, old_site: Path) -
     assert (told.returncode, told.stderr) == (0, strict.stderr)
 
 
-@pytest.mark.parametrize("place", ["below a file", "/proc/site", "a folder of somebody"])
+@pytest.mark.parametrize(
+    "place", ["below a file", *(pytest.param(place, marks=pytest.mark.long) for place in ("/proc/site", "a folder of somebody"))]
+)
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, place: str) -> None:
     """In one line, with what to do; exit status 2. Permissions do not bind root, so they are not what is tried."""
     (tmp_path / "file").write_text("kept")
@@ -168,11 +173,16 @@ on_nav ="""
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [
-        ("hooks/clearinghouse_hooks.py", "\non_nav =", HOOK, "the hook fell over"),
         ("overrides/records/record.html", "</h2>", '<a href="nowhere/">x</a></h2>', "faults in the new site; the old one stays"),
-        ("overrides/records/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
-        ("content/about.md", "# ", "[gone](nowhere.md)\n\n# ", "warning of MkDocs"),
-        ("mkdocs.yml", "site_name:", "site_nam:", "configuration error"),
+        *(
+            pytest.param(*how, marks=pytest.mark.long)
+            for how in (
+                ("hooks/clearinghouse_hooks.py", "\non_nav =", HOOK, "the hook fell over"),
+                ("overrides/records/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
+                ("content/about.md", "# ", "[gone](nowhere.md)\n\n# ", "warning of MkDocs"),
+                ("mkdocs.yml", "site_name:", "site_nam:", "configuration error"),
+            )
+        ),
     ],
 )
 def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path, old_site: Path, file: str, old: str, new: str, words: str) -> None:
@@ -187,6 +197,7 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path, old_site: Path, 
     assert untouched(old_site)
 
 
+@pytest.mark.long
 def test_a_killed_build_leaves_the_old_site(tmp_path: Path, old_site: Path) -> None:
     """At whatever moment; the next build clears up and works."""
     alone("documents", tmp_path / "data")
@@ -268,6 +279,7 @@ def test_the_sitemap_names_pages_that_are_there(site: Path) -> None:
         assert 'content="noindex"' not in page
 
 
+@pytest.mark.long
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, living_site: Path) -> None:
     """Whatever the machine: another folder, day, order of files, time zone, language and seed of hashes."""
     data, site = tmp_path / "elsewhere", tmp_path / "site"
@@ -302,6 +314,7 @@ def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+@pytest.mark.long
 def test_a_site_may_lie_anywhere_on_its_host(other_site: Path) -> None:
     """At the root or deep below, since links are relative but for those of 404.html, which stands in for any address."""
     page = (other_site / "trainings/th-2026-02-forensics/index.html").read_text("utf-8")
@@ -310,6 +323,7 @@ def test_a_site_may_lie_anywhere_on_its_host(other_site: Path) -> None:
     assert 'href="/some/where/else/assets/look.css"' in (other_site / "404.html").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_prose_names_records(other_site: Path) -> None:
     """`record:` becomes a link where these data hold the record, and text where they do not, also for what is not shown yet."""
     page = parsed(other_site / "about/index.html")

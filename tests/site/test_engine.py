@@ -20,6 +20,7 @@ def tree(site: Path) -> dict[str, bytes]:
     return {name: GENERATOR.sub(b"", content) for name, content in files.items() if not name.startswith("pagefind/")}
 
 
+@pytest.mark.long
 def test_the_other_engine_builds_the_same_site(living_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte for byte, but for the name that an engine writes into each page."""
     [other] = set(ENGINES) - {os.environ.get(ENGINE, ENGINES[0])}

@@ -98,6 +98,7 @@ def moments(number: int, seconds: float) -> Iterator[tuple[str, float]]:
         yield ("written", chance.uniform(0, 0.4)) if each % 2 else ("start", chance.uniform(0, seconds))
 
 
+@pytest.mark.long
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(sites: Sites) -> None:
     """And the next build clears up."""
     kill_at(sites, moments(4, sites.seconds))
@@ -122,6 +123,7 @@ def test_a_file_that_the_system_refuses_to_write_leaves_the_old_site(sites: Site
     assert ".site.new" not in beside(sites.site)
 
 
+@pytest.mark.long
 def test_a_broken_record_leaves_the_old_site(sites: Sites) -> None:
     """Not a file of it is touched."""
     times = {path: path.stat().st_mtime_ns for path in sites.site.rglob("*")}
@@ -145,6 +147,7 @@ def looked_at(site: Path, stop: threading.Event, wrong: list[str]) -> int:
     return looks
 
 
+@pytest.mark.long
 def test_who_looks_all_the_time_never_misses_the_front_page(living_site: Path, tmp_path: Path) -> None:
     """10,000 times while a whole site is exchanged 20 times."""
     site, stop = tmp_path / "site", threading.Event()

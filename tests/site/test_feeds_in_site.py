@@ -175,6 +175,7 @@ def two_builds(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     return before, after, names
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("feed", ["updates.rss", "updates.atom", "countries/th.rss", "trainings.atom"])
 def test_a_reader_that_subscribed_is_told_three_things_and_none_twice(
     two_builds: tuple[Path, Path, tuple[str, str, str]], feed: str, tmp_path: Path
@@ -210,6 +211,7 @@ def imported(calendar: dict[str, Any], content: str) -> list[str]:
     return taken
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("agenda", ["all", "trainings", "countries/th", "audiences/rangers"])
 def test_a_calendar_that_imports_twice_has_three_updates_and_no_double(
     two_builds: tuple[Path, Path, tuple[str, str, str]], agenda: str
@@ -228,6 +230,7 @@ def test_a_calendar_that_imports_twice_has_three_updates_and_no_double(
     assert calendar[f"trainings/{added}@{AUTHORITY}"].dtend.value == date(2027, 6, 14) + timedelta(1)
 
 
+@pytest.mark.long
 def test_the_digest_of_the_week_tells_of_them(two_builds: tuple[Path, Path, tuple[str, str, str]]) -> None:
     """As a page that the list of digests leads to, and as text."""
     _, after, names = two_builds
@@ -238,6 +241,7 @@ def test_the_digest_of_the_week_tells_of_them(two_builds: tuple[Path, Path, tupl
     assert "digest/2027-w02/" in (after / "updates/index.html").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_an_event_file_is_the_event_of_the_agenda(two_builds: tuple[Path, Path, tuple[str, str, str]]) -> None:
     """Letter by letter, so that one who added it by hand can add it again."""
     _, after, (moved, *_) = two_builds

@@ -70,6 +70,7 @@ def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None
     assert list(languages) == ["en"]
 
 
+@pytest.mark.long
 def test_all_but_the_bundle_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
     """Pagefind's own files differ where there are filters (DESIGN §6)."""
     told = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")

@@ -45,6 +45,7 @@ def test_a_run_prints_a_line_for_each_size() -> None:
     assert float(numbers[1]) == round(float(numbers[2]) * 10 / 1000, 2)
 
 
+@pytest.mark.long
 def test_checks_are_measured_three_ways() -> None:
     """All records, one file, and what differs from a revision; each finds the made-up records sound."""
     told = chm("bench", "20", "--check")
@@ -55,6 +56,7 @@ def test_checks_are_measured_three_ways() -> None:
     assert [match and match.groups() for match in found] == [("all", "73"), ("one file", "1"), ("one changed file, with --base", "1")]
 
 
+@pytest.mark.long
 def test_feeds_and_agendas_are_measured_apart() -> None:
     """Seconds of each and of both, megabytes, and how much there is of them."""
     told = chm("bench", "20", "--feeds")
@@ -68,6 +70,7 @@ def test_feeds_and_agendas_are_measured_apart() -> None:
     assert peak > 0
 
 
+@pytest.mark.long
 def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
     """Seconds of each part and of all."""
     told = chm("bench", "20", "--quality")

@@ -90,6 +90,7 @@ def test_it_names_every_script_and_stylesheet_with_its_sum(bill: Any) -> None:
     assert [path.name for path in paths if FOREIGN.search(path.read_text("utf-8"))] == []
 
 
+@pytest.mark.long
 def test_the_same_gives_the_same_bytes(written: Path, tmp_path: Path) -> None:
     """Whatever the hash seed and the time zone; the day may come from SOURCE_DATE_EPOCH, and another day is another bill."""
     again, other = tmp_path / "again.json", tmp_path / "other.json"

@@ -126,6 +126,7 @@ if sys.platform == "linux":  # macOS has neither paths so long nor names that ar
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", MADE)
 def test_what_is_no_plain_file_is_a_problem_at_once(name: str, data: Path) -> None:
     """It is never opened, and what is too large not read to its end."""
@@ -138,6 +139,7 @@ def test_what_is_no_plain_file_is_a_problem_at_once(name: str, data: Path) -> No
         subprocess.run(["rm", "-r", "-f", data], check=True)  # a thousand folders are too many for Python's own
 
 
+@pytest.mark.long
 def test_a_build_tells_the_same_and_leaves_the_site_alone(data: Path) -> None:
     """All of them, in one run."""
     (data / "networks" / "net-x.yml").symlink_to("/dev/zero")

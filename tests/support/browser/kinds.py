@@ -46,13 +46,18 @@ SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "co
 PAGES = (*KINDS, *(f"sparse {kind}" for kind in SPARSE))
 """The names by which tests ask for a page of each kind."""
 
-SAMPLE = ("front page", "list", "training", "legislation of a state", "country", "plan", "activity", "document", "page that is not there")
+SAMPLE = ("front page", "list", "training", "legislation of a state", "plan")
 """The kinds that stand for all where another test looks at each kind in much the same way."""
 
 
+def daily(*pages: str) -> list[Any]:
+    """Each kind of page as a parameter: some for every day, the rest with --all."""
+    return [pytest.param(page, marks=() if page in pages else pytest.mark.long) for page in PAGES]
+
+
 def sampled(*more: str) -> list[Any]:
-    """Each kind of page as a parameter: the sample for every run, and more of them where there is a reason; the rest with --all."""
-    return [pytest.param(page, marks=() if page in (*SAMPLE, *more) else pytest.mark.long) for page in PAGES]
+    """Each kind of page as a parameter: every day the sample, and more of them where there is a reason."""
+    return daily(*SAMPLE, *more)
 
 
 def addresses(site: Path) -> list[str]:
