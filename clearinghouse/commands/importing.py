@@ -13,7 +13,7 @@ from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.tables import table_at, templates_of
 from clearinghouse.world.disk.writing import write_new
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal.answers import COLLECTIONS, answers_given
+from clearinghouse.world.terminal.answers import FLAT, answers_given
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
@@ -33,7 +33,7 @@ Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 
 @options.command(HELP)
 @click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
-@click.option("--into", "collection", required=True, metavar="COLLECTION", help=", ".join(COLLECTIONS))
+@click.option("--into", "collection", required=True, metavar="COLLECTION", help=", ".join(FLAT))
 @click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
 @click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
 @options.answers
@@ -53,8 +53,8 @@ def run(
     as_of: date,
 ) -> int:
     """Reads, says what came of it and writes. Returns 0 or 1, or raises Failure."""
-    if collection not in COLLECTIONS:
-        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(COLLECTIONS)}")
+    if collection not in FLAT:
+        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(FLAT)}")
     if template:
         templates = templates_of(collection, file)
         write_new(templates)

@@ -13,18 +13,19 @@ from clearinghouse.commands import options
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
-from clearinghouse.records import collection as records
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.writing import write_new
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal.answers import COLLECTIONS, answers_given
+from clearinghouse.world.terminal.answers import FLAT, answers_given
 from clearinghouse.world.terminal.asking import completed
 from clearinghouse.world.terminal.terminal import agreed, tell
 
-HELP = """\
+HELP = f"""\
 Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the
 finished file and writes it when you say yes. Ctrl-C leaves everything as it was.
 
@@ -34,14 +35,14 @@ finished file and writes it when you say yes. Ctrl-C leaves everything as it was
   chm new trainings --title ... --set ... --yes            asks nothing that is not missing, and writes
 
 Every key of the sample data/COLLECTION/_example.yml is an option; lists are separated by `;`. Without a terminal all
-that is missing is told at once. Collections: trainings, workshops, programmes, documents, networks, figures, updates.
+that is missing is told at once. Collections: {", ".join(FLAT)}.
 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
 MOST_DUPLICATES = 3
 FEW = 12
 """How many allowed words are told where an answer is missing."""
 _INSTEAD = {
-    "legislation": (
+    LegislationStatus.collection: (
         "a state's legislation is one file that grows: open data/legislation/<code>.yml, e.g. la.yml, and add a law below `laws`, "
         "or an assessment below `assessments`; data/legislation/_example.yml shows every key"
     ),
@@ -50,14 +51,14 @@ _INSTEAD = {
 
 def _with_keys(run: Callable[..., int]) -> Callable[..., int]:
     """A hidden option for each key of the collections."""
-    names = {key.name: None for collection in COLLECTIONS for key in keys_in(collection) if key.type != GROUP and not key.later}
+    names = {key.name: None for collection in FLAT for key in keys_in(collection) if key.type != GROUP and not key.later}
     for name in names:
         run = click.option(f"--{name.replace('_', '-')}", f"key_{name}", multiple=True, hidden=True)(run)
     return run
 
 
 @options.command(HELP)
-@click.argument("collection", help=", ".join(COLLECTIONS))
+@click.argument("collection", help=", ".join(FLAT))
 @options.answers
 @click.option("--id", "chosen", default="", metavar="ID", help="the name of the file, without .yml (default: proposed)")
 @options.owner
@@ -69,9 +70,9 @@ def run(
     collection: str, answers: tuple[str, ...], chosen: str, owner: str, yes: bool, data: Path, as_of: date, **keys: tuple[str, ...]
 ) -> int:
     """Asks, shows and writes. Returns 0 or 1, or raises Failure or KeyboardInterrupt."""
-    if collection not in COLLECTIONS:
-        near = nearest(collection, COLLECTIONS)
-        is_known = collection in records.COLLECTIONS
+    if collection not in FLAT:
+        near = nearest(collection, FLAT)
+        is_known = collection in COLLECTIONS
         sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
         raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
     today = as_of.isoformat()

@@ -10,6 +10,7 @@ from clearinghouse.reading.editing.amendments import Amendment, amendment
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.reading.intake.issue_form import Submission
+from clearinghouse.records.collections.legislation import LegislationStatus
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Outcome:
 
 def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
     """What a form asks for, done to the files of a data folder. today: the day on which it was sent."""
-    if sent.form.collection and sent.form.kind != "legislation":
+    if sent.form.collection and sent.form.kind != LegislationStatus.collection:
         draft = Draft(sent.form.collection, files, {"published": today, "sources.0.accessed": today} | dict(sent.answers))
         return Outcome(draft.proposal.path, draft.proposal.text, tuple(draft.problems))
     named = {file.path: file for file in files}

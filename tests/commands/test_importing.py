@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from clearinghouse.commands.shell import main
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.records.written.keys import leaves_of
-from clearinghouse.world.terminal.answers import COLLECTIONS
+from clearinghouse.world.terminal.answers import FLAT
 from tests.support.patience import patient
 from tests.support.running import ROOT
 
@@ -157,7 +157,7 @@ def test_an_agenda_is_imported_with_what_it_does_not_say(data: Path) -> None:
     assert files(data) == before
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize("collection", FLAT)
 def test_the_template_can_be_filled_in_and_imported(data: Path, collection: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Its own help and example are left out; what is chosen from its drop-downs is understood."""
     assert main(["import", "--into", collection, "--template"]) == 0

@@ -15,7 +15,7 @@ import pytest
 
 from clearinghouse.commands.shell import main
 from clearinghouse.records.written.keys import leaves_of
-from clearinghouse.world.terminal.answers import COLLECTIONS
+from clearinghouse.world.terminal.answers import FLAT
 from tests.support.running import LONGEST, ROOT, command, surroundings
 
 SOURCE = {
@@ -74,7 +74,7 @@ def test_a_record_that_is_given_in_full_is_written(data: Path, capsys: pytest.Ca
     assert main(["check", str(path)]) == 0
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize("collection", FLAT)
 def test_a_record_of_every_collection_can_be_written(data: Path, collection: str) -> None:
     """From the examples that stand with its required keys."""
     given = {leaf.path: leaf.key.example for leaf in leaves_of(collection) if leaf.required}

@@ -48,4 +48,5 @@ PRESENTATION: Presentation[Document] = Presentation(
     view=view,
     columns=(DATE, title_column("Document"), KIND, text_column("Publisher", lambda document: document.publisher), SERVES_COLUMN),
     form=FormLayout("a document", "A plan, handbook, report or statement that others can use.", _FORM),
+    in_booklet=5,
 )

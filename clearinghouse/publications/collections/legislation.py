@@ -337,6 +337,7 @@ PRESENTATION: Presentation[LegislationStatus] = Presentation(
     ),
     heading="Legislation",
     synonyms=("laws", "law"),
+    in_booklet=3,
     status=lambda record: status_badge(record.status).text,
     line=lambda record: ("Legislation",),
 )

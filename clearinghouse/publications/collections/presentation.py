@@ -67,6 +67,8 @@ class Presentation(Generic[R]):
     """The words of the button above its list."""
     others: tuple[tuple[str, str], ...] = ()
     """Other pages that show the same records: words and address."""
+    in_booklet: int = 0
+    """Its place in the booklet of a state, from 1 on; 0 where its records do not stand there."""
     status: Callable[[R], str] = _no_status
     """Of a record, as the search narrows by it; empty where there is none."""
     line: Callable[[R], Iterable[str]] = line_of

@@ -57,4 +57,5 @@ PRESENTATION: Presentation[Programme] = Presentation(
         AUDIENCE,
         STATES,
     ),
+    in_booklet=4,
 )

@@ -13,5 +13,6 @@ PRESENTATION: Presentation[Training] = Presentation(
     synonyms=("training", "courses"),
     add="Announce a training",
     others=(BY_MONTH, ("Coverage", "coverage/")),
+    in_booklet=1,
     status=status_of,
 )

@@ -43,5 +43,6 @@ PRESENTATION: Presentation[Workshop] = Presentation(
     synonyms=("workshops", "meetings"),
     add="Announce a workshop",
     others=(BY_MONTH,),
+    in_booklet=2,
     status=status_of,
 )

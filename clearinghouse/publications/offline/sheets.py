@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.html.qr_codes import qr_inline
 from clearinghouse.publications.offline.copy import About
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.words import date_words
 
 STYLE = "assets/sheet.css"
-BOUND = ("trainings", "workshops", "legislation", "programmes", "documents")
+BOUND = tuple(
+    name for name, presentation in sorted(PRESENTATIONS.items(), key=lambda member: member[1].in_booklet) if presentation.in_booklet
+)
 """The collections whose records stand in the booklet of a state, in its order."""
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _ARTICLE = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)

@@ -13,6 +13,7 @@ from clearinghouse.reading.files.strict_yaml import read_yaml
 from clearinghouse.reading.intake.issue_form import Submission
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.filling import put, value_of
@@ -46,7 +47,7 @@ def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Am
     """The new state of the record that a form on legislation or a correction names. files: of the folder, by path;
     today: YYYY-MM-DD, the day of the change and of the reading of its source."""
     try:
-        if sent.form.kind == "legislation":
+        if sent.form.kind == LegislationStatus.collection:
             return _legislation(sent.answers, files, today)
         return _correction(sent.answers, files, today)
     except _Refused as refused:
@@ -55,12 +56,12 @@ def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Am
 
 def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:
     path = f"legislation/{answers.get('country', '').lower()}.yml"
-    data = _data_of(files.get(path), "legislation", "country", answers.get("country", ""))
+    data = _data_of(files.get(path), LegislationStatus.collection, "country", answers.get("country", ""))
     source = _source(answers, today)
     grown: dict[str, Any] = {}
     for place, answer in answers.items():
         if place.startswith(tuple(f"{name}.0." for name in _GROWING)):
-            key = key_in("legislation", place)
+            key = key_in(LegislationStatus.collection, place)
             assert key is not None, place
             put(grown, place, value_of(key, answer))
     if not grown:
@@ -69,7 +70,7 @@ def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], toda
     for name, (member, *_) in grown.items():
         data[name] = [*data.get(name, []), member | {"source": source}]
     _tell(data, "assessed" if "assessments" in grown else "updated", answers.get("more.note", ""), today)
-    return _amended("legislation", path, files, data)
+    return _amended(LegislationStatus.collection, path, files, data)
 
 
 def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:

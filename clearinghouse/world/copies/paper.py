@@ -11,6 +11,7 @@ from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
 from clearinghouse.publications.offline.sheets import BOUND, booklet, sheet
+from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.states import State
 from clearinghouse.world.browser.printing import printer
 from clearinghouse.world.copies.zips import Zipped, measured, zipped
@@ -27,11 +28,11 @@ def write_sheets(path: Path, whole: Path, about: About) -> Zipped:
 def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:
     with _unzipped(whole) as copy_folder, printer() as browser:
         copy = Path(copy_folder, FOLDER)
-        for page in sorted((copy / "trainings").glob(f"*/{INDEX}")):
+        for page in sorted((copy / Training.collection).glob(f"*/{INDEX}")):
             if "data-pagefind-body" in (html := page.read_text("utf-8")):
                 name = page.parent.name
                 paper = page.with_name(_PAPER)
-                paper.write_text(sheet(html, f"trainings/{name}/", about), encoding="utf-8")
+                paper.write_text(sheet(html, f"{Training.collection}/{name}/", about), encoding="utf-8")
                 yield f"{name}.pdf", browser.pdf(paper.as_uri(), one_page=True)
 
 

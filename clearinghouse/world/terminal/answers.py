@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import key_in, leaves_of
 from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.failure import Failure
 
-COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "figures", "updates")
+FLAT = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat)
 """Those whose records are asked for and imported."""
 
 
