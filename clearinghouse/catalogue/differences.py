@@ -8,9 +8,9 @@ from typing import Any, Literal
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.keys_of import outside_of
 
 Kind = Literal["added", "changed", "renamed", "withdrawn", "removed"]
-_OUTSIDE = {"id", "path"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _shown(record: AnyRecord | None) -> AnyRecord | None:
 def _dumped(record: AnyRecord | None) -> Mapping[str, Any]:
     if record is None:
         return {}
-    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_OUTSIDE)
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=set(outside_of(type(record))))
 
 
 def _changes(key: str, old: Any, new: Any) -> Iterator[FieldChange]:

@@ -201,3 +201,14 @@ def test_another_spelling_means_a_value_of_the_closed_list(path: str, text: str,
     key = key_in("trainings", path)
     assert key
     assert key.meant(text) == value
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_the_models_give_a_json_schema_by_themselves(collection: str) -> None:
+    """In which every key has its label where it has one, its help and its example, since the models say so in pydantic's own terms."""
+    schema = COLLECTIONS[collection].model.model_json_schema()
+    for key in keys_in(collection):
+        said = schema["properties"][key.name]
+        group = schema["$defs"].get(said.get("$ref", "").rpartition("/")[2], {})
+        assert (said.get("title") or group["title"], said["description"]) == (key.label, key.help)
+        assert key.type == GROUP or said["examples"]

@@ -30,12 +30,12 @@ def _lines(key: str, problems: list[Problem], label_of: Callable[[str], str]) ->
     if problems:
         yield ""
     for problem in problems[:MOST_PROBLEMS]:
-        found = f" says {code(problem.found, 80)}" if problem.found else ""
+        says = f" says {code(problem.found, 80)}" if problem.found else ""
         label = label_of(problem.key) if problem.key else "The record"
         if problem.code == MISSING:
             yield f"- **{_bold(label)}** must be answered (`{problem.code}`)"
         else:
-            yield f"- **{_bold(label)}**{found}: {code(problem.fix, 300)} (allowed: {code(problem.allowed, 300)}; `{problem.code}`)"
+            yield f"- **{_bold(label)}**{says}: {code(problem.fix, 300)} (allowed: {code(problem.allowed, 300)}; `{problem.code}`)"
     if len(problems) > MOST_PROBLEMS:
         yield f"- *and {len(problems) - MOST_PROBLEMS:,} more*"
 

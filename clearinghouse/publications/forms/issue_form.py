@@ -26,11 +26,11 @@ def _lines(form: IssueForm) -> Iterator[str]:
     yield 'labels: ["record"]'
     yield "body:"
     yield from _element("markdown", "", {"value": _INTRODUCTION})
-    taken: set[str] = set()
+    names: set[str] = set()
     for question in form.questions:
         name = re.sub(r"[^a-z0-9_]+", "-", question.path)
-        yield from _element(*_asked(question, f"{name}-other" if name in taken else name))
-        taken.add(name)
+        yield from _element(*_asked(question, f"{name}-other" if name in names else name))
+        names.add(name)
     yield from _element("checkboxes", "pledge", {"label": BEFORE_YOU_SEND, "options": [{"label": _PLEDGE, "required": True}]})
 
 

@@ -19,7 +19,7 @@ from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.hidden import HIDDEN, RANGES
 from clearinghouse.records.keys.key import Key
-from clearinghouse.records.keys.lists import LISTS
+from clearinghouse.records.keys.lists import LISTS, ClosedList
 from clearinghouse.records.keys.names import NAMES
 from clearinghouse.records.keys.rules import RECORDS, VALUES, Rule
 from clearinghouse.records.keys.sensitive import SENSITIVE
@@ -57,7 +57,7 @@ def schema(site: Site) -> str:
             "records": {name: [(key, _rule(rule)) for key, rule in rules] for name, rules in RECORDS.items()},
             "sensitive": [_rule(rule) for rule in SENSITIVE],
             "hidden": {**_rule(HIDDEN), "ranges": RANGES},
-            "lists": {name: {"names": list(each.names.items()), "spellings": list(each.spellings.items())} for name, each in LISTS.items()},
+            "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": TOLD,
             "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
@@ -72,13 +72,13 @@ def schema(site: Site) -> str:
 
 def known(catalogue: Catalogue) -> str:
     """Ids that are taken, former ones among them; when and where the events are; what else a record may name."""
-    taken = {
-        name: sorted({*records, *(former for each in records.values() if isinstance(each, Record) for former in each.former_ids)})
+    ids = {
+        name: sorted({*records, *(former for record in records.values() if isinstance(record, Record) for former in record.former_ids)})
         for name, records in catalogue.by_collection.items()
         if name in FORMS
     }
     names = {
-        "ids": taken,
+        "ids": ids,
         "events": [_event(event) for event in catalogue.events if not event.withdrawn],
         Network.collection: [network.id for network in catalogue.networks],
         Activity.collection: [activity.id for activity in catalogue.activities],
@@ -99,6 +99,10 @@ def _event(event: Event) -> tuple[str, ...]:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     return {"code": rule.code, "fails": rule.fails, "allowed": rule.allowed, "fixes": rule.fixes, "given": dict(rule.given)}
+
+
+def _list(closed: ClosedList) -> dict[str, Any]:
+    return {"names": list(closed.names.items()), "spellings": list(closed.spellings.items())}
 
 
 def _key(key: Key) -> dict[str, Any]:

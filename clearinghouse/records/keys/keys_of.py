@@ -19,9 +19,15 @@ from clearinghouse.records.keys.values import Value
 @cache
 def keys_of(model: type[BaseModel]) -> tuple[Key, ...]:
     """The keys that may be written into a record or a group of a type."""
-    written = {name: info for name, info in model.model_fields.items() if Mark.OUTSIDE not in info.metadata}
+    written = {name: info for name, info in model.model_fields.items() if name not in outside_of(model)}
     names = sorted(written, key=lambda name: _place(model, name, written[name]))
     return tuple(_key(name, written[name]) for name in names)
+
+
+@cache
+def outside_of(model: type[BaseModel]) -> frozenset[str]:
+    """What a record of a type knows of itself from its file's name, and what nobody writes."""
+    return frozenset(name for name, info in model.model_fields.items() if Mark.OUTSIDE in info.metadata)
 
 
 def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
@@ -83,15 +89,15 @@ def _key(name: str, info: FieldInfo) -> Key:
 
 def _bare(annotation: Any, metadata: Iterable[Any]) -> tuple[Any, list[Any]]:
     """A type without what is annotated to it and without `| None`; and all that was annotated."""
-    found = list(metadata)
+    annotated = list(metadata)
     while True:
         if get_origin(annotation) is Annotated:
             annotation, *more = get_args(annotation)
-            found += more
+            annotated += more
         elif get_origin(annotation) in (Union, UnionType):
             annotation = next(choice for choice in get_args(annotation) if choice is not NoneType)
         else:
-            return annotation, found
+            return annotation, annotated
 
 
 def _written(example: Any) -> str:

@@ -45,19 +45,19 @@ def proposed_id(collection: str, data: Mapping[str, Any], owner: str = "") -> st
     return "-".join(filter(None, (part.format(**parts) for part in scheme.split("-"))))[:ID_LENGTH].rstrip("-")
 
 
-def unused(proposed: str, taken: Container[str]) -> str:
-    """The id itself, or with the first number from 2 on that is not taken."""
-    if proposed not in taken:
+def unused(proposed: str, others: Container[str]) -> str:
+    """The id itself, or with the first number from 2 on that none of the others is."""
+    if proposed not in others:
         return proposed
-    return next(other for number in count(2) if (other := f"{proposed[: ID_LENGTH - 5]}-{number}") not in taken)
+    return next(numbered for number in count(2) if (numbered := f"{proposed[: ID_LENGTH - 5]}-{number}") not in others)
 
 
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.lower().translate(_OTHER_LETTERS))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    found = [word for word in re.findall(r"[a-z0-9]+", letters) if word not in _SAYS_NOTHING]
+    telling = [word for word in re.findall(r"[a-z0-9]+", letters) if word not in _SAYS_NOTHING]
     words: list[str] = []
-    for word in found[:MOST_WORDS]:
+    for word in telling[:MOST_WORDS]:
         if len("-".join([*words, word])) <= LONGEST:
             words.append(word)
     return words

@@ -32,6 +32,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from clearinghouse.records.keys.key import Key
+from clearinghouse.records.keys.keys_of import outside_of
 from clearinghouse.records.written.keys import keys_in
 
 WIDTH = 110
@@ -42,8 +43,6 @@ _BREAK = re.compile(r"[^ \n] [^ \n]|\n")
 _WORD = re.compile(r"[^ ]+(?:  +[^ ]+)*")
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f]')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_OUTSIDE = ("id", "path")
-"""What a record knows from its file's name, and what does not stand in the file."""
 
 
 def yaml_text(collection: str, data: Mapping[str, Any]) -> str:
@@ -54,8 +53,8 @@ def yaml_text(collection: str, data: Mapping[str, Any]) -> str:
 
 def plain(record: BaseModel) -> dict[str, Any]:
     """A typed record as plain data: what was written into its file, as texts."""
-    written = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return {key: _texts(value) for key, value in written.items() if key not in _OUTSIDE and value is not None}
+    written = record.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=set(outside_of(type(record))))
+    return {key: _texts(value) for key, value in written.items() if value is not None}
 
 
 def _texts(value: Any) -> Any:
