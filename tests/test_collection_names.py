@@ -12,7 +12,6 @@ MEANT_OTHERWISE = {
     "clearinghouse/catalogue/facets.py": {"activities"},  # a facet
     "clearinghouse/catalogue/duplicates.py": {"trainings"},  # a word of titles
     "clearinghouse/publications/change_summary.py": {"activities"},  # a noun in a sentence
-    "clearinghouse/publications/offline/packs.py": {"legislation"},  # a folder with a page for each state
     "clearinghouse/publications/pages/front.py": {"plans"},  # what templates call them
     "clearinghouse/publications/pages/pages.py": {"plans"},
     "clearinghouse/publications/pages/plans.py": {"activities", "programmes"},  # an action programme and its activities
