@@ -23,7 +23,6 @@ from clearinghouse.vocabulary.topics import TOPICS
 
 Choices = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Headings, each with (value, what it is called)."""
-_AREAS = ("paragraph", "wording", "body")
 _TERMS: Mapping[str, TermList] = {"audience": AUDIENCES, "topic": TOPICS, "body_of": BODIES}
 FEW = 11
 """So many choices stand open; more are folded away."""
@@ -150,7 +149,7 @@ def _control(key: Key, catalogue: Catalogue) -> Control:
         return Control(key, "choice", (("Member states", _members()),), others=key.name != "country")
     if key.choices:
         return Control(key, "choice", _choices(key))
-    return Control(key, "area" if key.type in _AREAS else "line")
+    return Control(key, "area" if key.is_long else "line")
 
 
 def _members() -> tuple[tuple[str, str], ...]:

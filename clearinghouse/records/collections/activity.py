@@ -54,7 +54,7 @@ class SubActivity(Commitment):
 
 
 class Activity(Subject, Commitment):
-    """An activity. id: plan/number; label: our own short words for lists; source_gap: cells that are empty in the plan."""
+    """An activity. Its id is plan/number."""
 
     collection: ClassVar[str] = "activities"
 

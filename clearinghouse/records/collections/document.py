@@ -14,7 +14,7 @@ from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS
 
 
 class Document(Record):
-    """A document. `year` or `date`, or `undated: true` with the reason in `note`; series: what it is one of."""
+    """A document. `year` or `date`, or `undated: true` with the reason in `note`."""
 
     collection: ClassVar[str] = "documents"
     kind: Annotated[str, one_of(DOCUMENT_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["plan"])

@@ -38,7 +38,7 @@ FACETS_OF_EVENTS = ("countries", "years", "audience", "topics", "kinds", "activi
 
 
 class DailyTime(Part):
-    """Hours of a day, on each of its days where an event lasts several. zone: an IANA time zone."""
+    """Hours of a day, on each of its days where an event lasts several."""
 
     from_: ClockTime = Field(alias="from", description="When it begins, HH:MM of 24 hours.", examples=["09:00"])
     to: ClockTime = Field(description="When it ends.", examples=["16:30"])
@@ -48,7 +48,7 @@ class DailyTime(Part):
 
 
 class Registration(Part):
-    """How to take part. deadline: the last day; contact: an office's mailbox."""
+    """How to take part."""
 
     opens: Day | None = Field(None, description="The day on which it opens.", examples=["2026-01-15"])
     deadline: Day | None = Field(None, description="The last day, not after the start.", examples=["2026-02-15"])
@@ -59,12 +59,7 @@ class Registration(Part):
 
 
 class Event(Record):
-    """A training or a workshop.
-
-    starts, ends: first and last day, as precise as the source. host: the state in which it takes place, or
-    that holds it where it is online; absent when regional; countries: who takes part, only where the source says
-    so; region: ASEAN stands for the member states of that day. organisers and partners: `net-…` is an id of networks, all else a name.
-    """
+    """A training or a workshop. host: also the state that holds it where it is online; absent where it is regional."""
 
     status: Annotated[str, one_of(EVENT_STATUSES), Offered("announced")] = Field(
         title="Status", description="How things stand; `unconfirmed` = announced, and no report that it was held.", examples=["announced"]

@@ -18,7 +18,7 @@ class Amount(Part):
 
 
 class Figure(Record):
-    """A figure. period, scope: in the source's words; qualifier: `more than`, `estimated`; also: what the source counts beside it."""
+    """A figure."""
 
     collection: ClassVar[str] = "figures"
     value: Quantity = Field(title="Value", description="Digits, with a full stop for decimals.", examples=["206.4"])

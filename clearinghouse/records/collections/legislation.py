@@ -16,7 +16,7 @@ from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIR
 
 
 class Claim(Part):
-    """Something that a source says. confidence: where absent, that of the record."""
+    """Something that a source says. Its keys stand behind those of what is claimed."""
 
     keys_stand: ClassVar[Place] = Place.LAST
 
@@ -27,8 +27,7 @@ class Claim(Part):
 
 
 class Statement(Claim):
-    """A dated word of a source on a state's being a party, kept beside others where they differ. countries: where it
-    concerns several states."""
+    """A dated word of a source on a state's being a party, kept beside others where they differ."""
 
     what: Line = Field(description="What the source says, on one line.", examples=["A news page says 2003."])
     date: Date | None = Field(None, description="When it was said.", examples=["2016"])
@@ -36,7 +35,7 @@ class Statement(Claim):
 
 
 class Party(Claim):
-    """Whether a state is a party to CITES. since: as the source puts it; as_of: when the source said so."""
+    """Whether a state is a party to CITES."""
 
     party: Flag = Field(description="Whether it is a party.", examples=["true"])
     signed: Date | None = Field(None, description="When it signed the Convention.", examples=["2004-03-01"])
@@ -55,7 +54,7 @@ class Party(Claim):
 
 
 class Assessment(Claim):
-    """The status on a date under the National Legislation Project; appended, never rewritten. how: how it was read."""
+    """The status on a date under the National Legislation Project; appended, never rewritten."""
 
     as_of: Date = Field(title="as of", description="The day, month or year for which it holds.", examples=["2019-11"])
     category: Annotated[str, one_of(CATEGORIES)] = Field(
@@ -89,8 +88,7 @@ class Requirements(Part):
 
 
 class Law(Claim):
-    """A law, decree, order or policy. adopted: the day that the source gives, adopted_as: what happened on it
-    (enacted, promulgated, issued …); status: absent where no source says whether it is in force."""
+    """A law, decree, order or policy."""
 
     id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
     title: Title = Field(description="Its title.", examples=["Law on Wildlife Examples"])

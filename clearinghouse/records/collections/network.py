@@ -13,7 +13,7 @@ from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 
 
 class Network(Record):
-    """A network or organisation. country: where it belongs to one state; member_of: ids of networks."""
+    """A network or organisation."""
 
     collection: ClassVar[str] = "networks"
     kind: Annotated[str, one_of(NETWORK_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["ASEAN body"])

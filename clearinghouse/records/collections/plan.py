@@ -11,14 +11,14 @@ from clearinghouse.records.keys.values import Line, Number, Reference, Several, 
 
 
 class ActionProgramme(Part):
-    """An action programme of a thrust, its title in the plan's own words. number: 4.1."""
+    """An action programme of a thrust, its title in the plan's own words."""
 
     number: Number = Field(description="Thrust and programme, as in the plan.", examples=["1.1"])
     title: Title = Field(description="In the plan's own words.", examples=["Strengthened Wildlife Law Enforcement"])
 
 
 class StrategicThrust(Part):
-    """A strategic thrust, its title in the plan's own words. number: 4."""
+    """A strategic thrust, its title in the plan's own words."""
 
     number: Number = Field(description="As in the plan; a number that the plan skips is skipped here too.", examples=["1"])
     title: Title = Field(description="In the plan's own words.", examples=["Enhancing sustainable forest management"])
@@ -26,7 +26,7 @@ class StrategicThrust(Part):
 
 
 class Plan(Record):
-    """A plan. label: its short name; prefix: how an activity of it is cited in a table (PoA 4.1.2)."""
+    """A plan. prefix: PoA in PoA 4.1.2."""
 
     collection: ClassVar[str] = "plans"
     label: Title = Field(

@@ -27,7 +27,7 @@ from clearinghouse.vocabulary.kinds import PROGRAMME_KINDS
 
 
 class Access(Part):
-    """Who may use it, how to ask, what it costs, what one gets, how many at once."""
+    """How other states can use it."""
 
     who: Paragraph | None = Field(None, description="Who may use it.", examples=["Officers of any member state"])
     apply: Paragraph | None = Field(
@@ -39,7 +39,7 @@ class Access(Part):
 
 
 class Programme(Record):
-    """A programme. url_checked: whether somebody opened the address; host: the state in which it stands."""
+    """A programme."""
 
     collection: ClassVar[str] = "programmes"
     kind: Annotated[str, one_of(PROGRAMME_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["academy"])

@@ -12,14 +12,14 @@ from clearinghouse.records.keys.values import Date, Id, Line, Link, Number, Para
 
 
 class ProjectActivity(Part):
-    """An activity of a project in the project's own words. number: 1.1."""
+    """An activity of a project in the project's own words."""
 
     number: Number = Field(description="As in the project.", examples=["1.1"])
     wording: Wording = Field(description="In the project's own words.", examples=["Train officers at six border posts"])
 
 
 class Progress(Part):
-    """What a report says of one activity: outputs in our own words, figures by their ids."""
+    """What a report says of one activity."""
 
     number: Number = Field(description="The number of the activity.", examples=["1.1"])
     outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
@@ -27,7 +27,7 @@ class Progress(Part):
 
 
 class ProgressReport(Part):
-    """A report on a period. problems, change_requests: what it says of them, also that there were none."""
+    """A report on a period."""
 
     period: Line = Field(description="What it covers, in words.", examples=["April to September 2025"])
     date: Date = Field(description="When it was made.", examples=["2025-10-30"])
@@ -45,7 +45,7 @@ class ProgressReport(Part):
 
 
 class Project(Record):
-    """A project. reference: its number with the funder."""
+    """A project."""
 
     collection: ClassVar[str] = "projects"
     reference: Line | None = Field(None, title="Reference", description="Its number with the funder.", examples=["EX042"])

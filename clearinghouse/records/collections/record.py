@@ -38,7 +38,7 @@ class Part(BaseModel):
 
 
 class Source(Part):
-    """Where a claim comes from. accessed: the day on which somebody read it; archived: a copy that stays."""
+    """Where a claim comes from."""
 
     url: Link = Field(title="address", description="The page where it can be read.", examples=["https://example.org/news"])
     publisher: Line = Field(description="Who published that page.", examples=["Office of Examples"])
@@ -86,7 +86,7 @@ class Review(Part):
 
 
 class Reviewed(Part):
-    """What was looked at. sensitivity: the words, names and numbers that `chm check` warns of as sensitive."""
+    """What was looked at: that which `chm check` warns of."""
 
     sensitivity: Review = Field(description="Words, names or numbers that could do harm.")
 
@@ -108,9 +108,8 @@ class Subject(Part):
 class Record(Subject):
     """A record of any collection but activities. Its id is the stem of its file.
 
-    serves: activities (plan/number) to which it contributes; note: what a reader must know about gaps and
-    contradictions of the source; published: when it first appeared here; verified: when somebody last held it
-    against its source. The two days and the `accessed` of sources are never filled in from one another.
+    `published`, `verified` and the `accessed` of its sources are never filled in from one another. Its keys stand
+    behind those of its collection.
     """
 
     keys_stand: ClassVar[Place] = Place.LAST

@@ -14,8 +14,7 @@ from clearinghouse.records.keys.values import Day, Flag
 
 
 class Update(Record):
-    """A notice of the day `date`. stands_for_all: it tells of all records published that day, which then have no
-    entry of their own (the site's first day)."""
+    """A notice of a day."""
 
     collection: ClassVar[str] = "updates"
     date: Annotated[Day, Offered(TODAY)] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])

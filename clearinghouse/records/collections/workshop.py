@@ -13,7 +13,7 @@ from clearinghouse.vocabulary.kinds import WORKSHOP_KINDS
 
 
 class Workshop(Event):
-    """A workshop or meeting. For meetings: which body met, for the how-manieth time; chair and vice chair are states."""
+    """A workshop or meeting."""
 
     collection: ClassVar[str] = "workshops"
     kind: Annotated[str, one_of(WORKSHOP_KINDS), Place.FIRST, Offered("workshop")] = Field(

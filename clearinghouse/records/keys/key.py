@@ -61,6 +61,11 @@ class Key:
     later: bool = False
 
     @property
+    def is_long(self) -> bool:
+        """Whether its text may have paragraphs."""
+        return self.type in ("paragraph", "wording", "body")
+
+    @property
     def choices(self) -> Mapping[str, str]:
         """The closed list that its values are taken from, what each is called by what is written; empty where there is none."""
         if self.words:

@@ -17,12 +17,11 @@ SEPARATOR = " · "
 """Between an option's value and its name. No value holds it."""
 BEFORE_YOU_SEND = "Before you send"
 """The last heading of every form, which asks nothing."""
-_LONG = ("paragraph", "wording", "body", BY_LANGUAGE)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A field of an issue form.
+    """A question of an issue form.
 
     path: where the answer goes in a record, dotted; `more.…` where no key of a record says the same; options: what is
     offered, by value, empty where one may write; many: whether several can be chosen, or stand on lines of their own.
@@ -91,7 +90,7 @@ def _questions(leaf: Leaf) -> Iterator[Question]:
 def _question(leaf: Leaf, label: str) -> Question:
     key = leaf.key
     options = {"true": "yes, and the note says why"} if leaf.path == "undated" else key.choices if _is_offered(key) else {}
-    is_long = key.type in _LONG or (key.many and not options)
+    is_long = key.is_long or key.type == BY_LANGUAGE or (key.many and not options)
     example = key.example.replace("; ", "\n")
     return Question(leaf.path, label, key.help, example, options, leaf.required, key.many, is_long, key.offered)
 
