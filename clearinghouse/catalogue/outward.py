@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from pydantic import BaseModel
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.link_report import DEAD_AFTER, LinkReport
 
 _LINKS = ("url", "archived")
 """Keys that hold an address."""
@@ -57,6 +59,20 @@ def addresses(catalogue: Catalogue) -> Mapping[str, tuple[Named, ...]]:
         for each in links_of(record) if record.withdrawn is None else ():
             found[each.url.partition("#")[0]].append(Named(record, each))
     return {url: tuple(found[url]) for url in sorted(found)}
+
+
+def archived_copies(catalogue: Catalogue, before: LinkReport, on: date, template: str) -> Mapping[str, str]:
+    """Where an archived copy may be found of each address that is dead if it fails once more, and has none yet.
+    template: the address of copies, with {day} and {url}; empty for nowhere."""
+    copies = {}
+    for url, named in addresses(catalogue).items() if template else ():
+        state = before.states.get(url)
+        failures = [failure for failure in state.failures if failure.on != on] if state else []
+        source = next((name.outward.source for name in named if name.outward.source), None)
+        if state and len(failures) + 1 >= DEAD_AFTER and not state.archived and not (source and source.archived):
+            read_on = source.accessed if source else state.checked
+            copies[url] = template.replace("{day}", f"{read_on:%Y%m%d}").replace("{url}", url)
+    return copies
 
 
 def _parts(part: BaseModel, key: str) -> Iterator[tuple[str, BaseModel]]:

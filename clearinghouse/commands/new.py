@@ -10,18 +10,13 @@ from pathlib import Path
 import click
 
 from clearinghouse.commands import options
-from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
-from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
-from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.writing import write_new
-from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal.answers import FLAT, answers_given
+from clearinghouse.world.terminal.answers import FLAT, all_that_is_wrong, answers_given, must_be_askable
 from clearinghouse.world.terminal.asking import completed
 from clearinghouse.world.terminal.terminal import agreed, tell
 
@@ -39,14 +34,6 @@ that is missing is told at once. Collections: {", ".join(FLAT)}.
 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
 MOST_DUPLICATES = 3
-FEW = 12
-"""How many allowed words are told where an answer is missing."""
-_INSTEAD = {
-    LegislationStatus.collection: (
-        "a state's legislation is one file that grows: open data/legislation/<code>.yml, e.g. la.yml, and add a law below `laws`, "
-        "or an assessment below `assessments`; data/legislation/_example.yml shows every key"
-    ),
-}
 
 
 def _with_keys(run: Callable[..., int]) -> Callable[..., int]:
@@ -70,11 +57,7 @@ def run(
     collection: str, answers: tuple[str, ...], chosen: str, owner: str, yes: bool, data: Path, as_of: date, **keys: tuple[str, ...]
 ) -> int:
     """Asks, shows and writes. Returns 0 or 1, or raises Failure or KeyboardInterrupt."""
-    if collection not in FLAT:
-        near = nearest(collection, FLAT)
-        is_known = collection in COLLECTIONS
-        sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
-        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
+    must_be_askable(collection)
     today = as_of.isoformat()
     files = list(data_files(data))
     given = {name.removeprefix("key_"): "; ".join(texts) for name, texts in keys.items() if texts}
@@ -83,23 +66,9 @@ def run(
     if is_terminal:
         draft = completed(draft, today, only_required=yes)
     if draft.errors:
-        print(report([replace(problem, path=told_path(data / problem.path)) for problem in _all_that_is_wrong(draft)], 1, "text"))
+        print(report([replace(problem, path=told_path(data / problem.path)) for problem in all_that_is_wrong(draft)], 1, "text"))
         return 1
     return _written(draft, data, yes, is_terminal)
-
-
-def _all_that_is_wrong(draft: Draft) -> list[Problem]:
-    """Its problems, and each key that is missing by itself, those inside groups too, with the option that gives it."""
-    missing = [leaf for leaf in draft.leaves.values() if leaf.required and leaf.path not in draft.answers]
-    path = draft.proposal.path
-    covered = {part for leaf in missing for part in (leaf.path, leaf.path.partition(".")[0])}
-    told = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
-    for leaf in missing:
-        option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
-        known = leaf.key.choices
-        allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
-        told.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.key.help})"))
-    return told
 
 
 def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
@@ -116,12 +85,18 @@ def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
         print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
         return 1
     write_new({path: proposal.text.encode("utf-8")})
-    _say_what_next(path, proposal.data["title"])
+    print(_next_steps(path, proposal.data["title"]))
     return 0
 
 
-def _say_what_next(path: Path, title: str) -> None:
-    told = told_path(path)
-    print(f"Written: {told}\n\nNext:\n  python3 scripts/chm.py check {told}")
-    print(f"  git switch -c {path.stem}\n  git add {told}\n  git commit -m {shlex.quote(f'Add {title}')}")
-    print(f"  git push -u origin {path.stem}, and open a pull request")
+def _next_steps(path: Path, title: str) -> str:
+    """What to type until the record is in a pull request."""
+    file = told_path(path)
+    steps = (
+        f"python3 scripts/chm.py check {file}",
+        f"git switch -c {path.stem}",
+        f"git add {file}",
+        f"git commit -m {shlex.quote(f'Add {title}')}",
+        f"git push -u origin {path.stem}, and open a pull request",
+    )
+    return "\n  ".join([f"Written: {file}\n\nNext:", *steps])

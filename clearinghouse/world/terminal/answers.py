@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import key_in, leaves_of
 from clearinghouse.vocabulary.nearest import nearest
@@ -10,6 +13,23 @@ from clearinghouse.world.failure import Failure
 
 FLAT = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat)
 """Those whose records are asked for and imported."""
+FEW = 12
+"""How many allowed words are told where an answer is missing."""
+_INSTEAD = {
+    LegislationStatus.collection: (
+        "a state's legislation is one file that grows: open data/legislation/<code>.yml, e.g. la.yml, and add a law below `laws`, "
+        "or an assessment below `assessments`; data/legislation/_example.yml shows every key"
+    ),
+}
+
+
+def must_be_askable(collection: str) -> None:
+    """Raises Failure, with what to do instead, for a collection whose records are not asked for."""
+    if collection not in FLAT:
+        near = nearest(collection, FLAT)
+        is_known = collection in COLLECTIONS
+        sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
+        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
 
 
 def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -29,3 +49,17 @@ def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str
             near = nearest(path, (leaf.path for leaf in leaves_of(collection)))
             raise Failure(f"{collection} have no key {path}" + (f"; did you mean {near}?" if near else ": see its _example.yml"))
     return answers
+
+
+def all_that_is_wrong(draft: Draft) -> list[Problem]:
+    """Its problems, and each key that is missing by itself, those inside groups too, with the option that gives it."""
+    missing = [leaf for leaf in draft.leaves.values() if leaf.required and leaf.path not in draft.answers]
+    path = draft.proposal.path
+    covered = {part for leaf in missing for part in (leaf.path, leaf.path.partition(".")[0])}
+    problems = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
+    for leaf in missing:
+        option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
+        known = leaf.key.choices
+        allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
+        problems.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.key.help})"))
+    return problems

@@ -62,7 +62,7 @@ class Visitor:
 
     def look(self, url: str) -> Found:
         """Looks, and tries again where that may help."""
-        host = _host_of(url)
+        host = host_of(url)
         is_patient = self._silences[host] < PATIENCE
         found = Found(FAILED, "never asked")
         for attempt in range(ATTEMPTS if is_patient else 1):
@@ -193,7 +193,8 @@ def _cut_off(sock: socket.socket, late: threading.Event) -> None:
         sock.close()
 
 
-def _host_of(url: str) -> str:
+def host_of(url: str) -> str:
+    """The host of an address, or nothing where it has none."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:
