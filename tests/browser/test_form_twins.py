@@ -11,11 +11,11 @@ from playwright.sync_api import Page
 from pydantic_core import PydanticCustomError
 
 from clearinghouse.publications.form_links import FORMS
-from clearinghouse.reading.change.guards import TOLD
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.files.strict_yaml import Path as Place
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.event import NEWSWORTHY
 from clearinghouse.records.keys.checking import checked
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.names import badly_named
@@ -244,7 +244,7 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
 
 def test_subscribers_learn_of_what_the_guards_ask_for(page: Page) -> None:
     """The same keys of an event."""
-    assert page.evaluate("clearingHouse.schema.told") == list(TOLD)
+    assert page.evaluate("clearingHouse.schema.told") == list(NEWSWORTHY)
 
 
 def test_the_hundred_mistakes_are_told_alike(page: Page) -> None:

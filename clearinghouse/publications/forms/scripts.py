@@ -14,7 +14,7 @@ from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.hidden import HIDDEN, RANGES
@@ -30,8 +30,6 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 COMPARED: Mapping[str, tuple[str, ...]] = {"time": ("time",), "registration": ("registration",), "compliance": ("compliance",)}
 """By the key of a group: the rules that compare its keys with one another."""
-TOLD = ("status", "starts", "ends", "undated", "time", "mode", "place", "host")
-"""Keys of an event of whose change subscribers must learn; the guards of `chm check --base` ask for the same."""
 _NAMESPACE = "(globalThis.clearingHouse??={})"
 
 
@@ -59,7 +57,7 @@ def schema(site: Site) -> str:
             "hidden": {**_rule(HIDDEN), "ranges": RANGES},
             "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
-            "told": TOLD,
+            "told": NEWSWORTHY,
             "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
             "collections": {name: {"fields": keys[name], "compared": COLLECTIONS[name].compared} for name in FORMS},
             "repository": site.repository,

@@ -11,12 +11,10 @@ from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
 from clearinghouse.records.collections.record import Record
 
-TOLD = ("status", "starts", "ends", "undated", "time", "mode", "place", "host")
-"""Keys of an event of which subscribers must learn: dates, place and status."""
 _AMENDABLE = {"note": True, "other_sources": True, "source": {"accessed", "archived"}}
 """What may be added to an assessment later, since it changes nothing of what it says."""
 
@@ -125,7 +123,7 @@ def _said(assessment: Assessment) -> dict[str, object]:
 def _untold(was: Record, now: Record, document: Document) -> Iterator[Problem]:
     """Changes of which subscribers must learn, where no new entry tells them."""
     fix = f"add an entry at the end of `changes`, e.g. {{on: <today>, what: {_what(was, now)}, id: <new>, note: …}}"
-    for key in TOLD if isinstance(was, Event) and isinstance(now, Event) else ():
+    for key in NEWSWORTHY if isinstance(was, Event) and isinstance(now, Event) else ():
         old, new = getattr(was, key), getattr(now, key)
         if old != new:
             allowed = f"a new entry in `changes`, since {key} was {_words(old)}"

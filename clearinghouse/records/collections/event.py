@@ -33,6 +33,8 @@ from clearinghouse.vocabulary.states import ASEAN, members_on
 
 SOON = timedelta(14)
 """Registration that closes within so many days closes soon."""
+NEWSWORTHY = ("status", "starts", "ends", "undated", "time", "mode", "place", "host")
+"""Keys of an event of whose change subscribers must learn."""
 IDS_OF_EVENTS = "{owner}-{when}-{words}"
 FACETS_OF_EVENTS = ("countries", "years", "audience", "topics", "kinds", "activities")
 
