@@ -19,12 +19,12 @@ Every problem has a stable code. This tells what the rule is, why it is there an
 def run(code: str | None) -> int:
     """Prints. Raises Failure for a code that does not exist."""
     if code is None:
-        print("\n".join(f"{code}  {explanation.title}" for code, explanation in CODES.items()))
+        print("\n".join(f"{code}  {kind.title}" for code, kind in CODES.items()))
         return 0
     named = code.upper()
     if named not in CODES:
         near = nearest(named, CODES)
         raise Failure(f"there is no code {code}" + (f"; did you mean {near}?" if near else "; `chm explain` lists all"))
-    explanation = CODES[named]
-    print(f"{named}: {explanation.title}.\n\nWhy:  {explanation.why}\nMend: {explanation.mend}")
+    kind = CODES[named]
+    print(f"{named}: {kind.title}.\n\nWhy:  {kind.why}\nMend: {kind.mend}")
     return 0

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from clearinghouse.commands import options
+from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.intake.rows import rows_of
-from clearinghouse.reading.intake.tables import Unreadable
 from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.tables import table_at, templates_of
 from clearinghouse.world.disk.writing import write_new
@@ -66,8 +66,8 @@ def run(
     given = {"published": as_of.isoformat()} | answers_given(collection, answers)
     try:
         table = table_at(file, collection)
-    except Unreadable as unreadable:
-        print(report([unreadable.problem], 1, form))
+    except Refusal as refusal:
+        print(report([refusal.problem], 1, form))
         return 1
     rows = rows_of(table, collection, given, data_files(data), owner)
     if rows.problems or form == "json":

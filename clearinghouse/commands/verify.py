@@ -44,7 +44,7 @@ def run(ids: tuple[str, ...], on: date | None, data: Path, as_of: date) -> int:
     try:
         named = files_named(ids, files)
         reading = read(files, only=with_context(files, [file.file.path for file in named]))
-        paths = {file.file.told for file in named}
+        paths = {file.file.name for file in named}
         problems = [problem for problem in reading.problems if problem.path in paths and problem.severity == "error"]
         if problems:
             print(report(problems, len(named), "text"), file=sys.stderr)

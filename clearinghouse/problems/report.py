@@ -3,7 +3,7 @@
 import json
 from collections.abc import Container, Iterable, Sequence
 
-from clearinghouse.problems.problem import Problem, escaped, shown
+from clearinghouse.problems.problem import Problem, excerpt, visible
 
 FORMATS = ("text", "json", "github")
 
@@ -28,17 +28,17 @@ def report(problems: Sequence[Problem], files: int, form: str, gone: Container[s
 
 def as_text(problem: Problem) -> str:
     """A problem on up to four lines, the first in the `file:line:column:` form that editors jump to."""
-    head = f"{escaped(problem.path)}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {shown(problem.key)}".rstrip()
-    found = f'"{shown(problem.found)}"' if problem.found else ""
-    return "\n".join((head, *_told(("found", found), ("allowed", escaped(problem.allowed)), ("fix", escaped(problem.fix)))))
+    head = f"{visible(problem.path)}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {excerpt(problem.key)}".rstrip()
+    found = f'"{excerpt(problem.found)}"' if problem.found else ""
+    return "\n".join((head, *_lines(("found", found), ("allowed", visible(problem.allowed)), ("fix", visible(problem.fix)))))
 
 
 def tally(problems: Sequence[Problem], files: int) -> str:
     """The closing line: `3 errors, 1 warning in 2 of 140 files`."""
-    errors, touched = errors_in(problems), len({problem.path for problem in problems})
+    errors, paths = errors_in(problems), len({problem.path for problem in problems})
     if not problems:
-        return f"no problems in {_counted(files, 'file')}"
-    return f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')} in {touched} of {_counted(files, 'file')}"
+        return f"no problems in {_count(files, 'file')}"
+    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')} in {paths} of {_count(files, 'file')}"
 
 
 def as_json(problems: Sequence[Problem], files: int) -> str:
@@ -46,9 +46,9 @@ def as_json(problems: Sequence[Problem], files: int) -> str:
     errors = errors_in(problems)
     members = [
         {
-            "path": escaped(problem.path), "line": problem.line, "column": problem.column, "severity": problem.severity,
-            "code": problem.code, "key": shown(problem.key), "found": shown(problem.found),
-            "allowed": escaped(problem.allowed), "fix": escaped(problem.fix),
+            "path": visible(problem.path), "line": problem.line, "column": problem.column, "severity": problem.severity,
+            "code": problem.code, "key": excerpt(problem.key), "found": excerpt(problem.found),
+            "allowed": visible(problem.allowed), "fix": visible(problem.fix),
         }
         for problem in problems
     ]  # fmt: skip
@@ -57,27 +57,27 @@ def as_json(problems: Sequence[Problem], files: int) -> str:
     )
 
 
-def _told(*pairs: tuple[str, str]) -> list[str]:
+def _lines(*pairs: tuple[str, str]) -> list[str]:
     return [f"  {label + ':':<8} {text}" for label, text in pairs if text]
 
 
-def _counted(number: int, noun: str) -> str:
+def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _annotation(problem: Problem, is_gone: bool) -> str:
     """A workflow command (GitHub Actions, `::error file=…`), its text escaped so that data cannot give commands."""
     text = "\n".join(as_text(problem).splitlines()[1:]) or problem.code
-    title = _property(f"{problem.code} {shown(problem.key)}".strip())
-    place = f"file={_property(escaped(problem.path))},line={problem.line},col={problem.column},title={title}"
+    title = _property(f"{problem.code} {excerpt(problem.key)}".strip())
+    place = f"file={_property(visible(problem.path))},line={problem.line},col={problem.column},title={title}"
     if is_gone:
-        place, text = f"title={title}", f"{escaped(problem.path)}\n{text}"
-    return f"::{problem.severity} {place}::{_escaped(text)}"
+        place, text = f"title={title}", f"{visible(problem.path)}\n{text}"
+    return f"::{problem.severity} {place}::{_command_text(text)}"
 
 
-def _escaped(text: str) -> str:
+def _command_text(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _command_text(text).replace(":", "%3A").replace(",", "%2C")

@@ -7,7 +7,7 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
-from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
 from clearinghouse.records.collections.activity import Activity
 
 
@@ -23,16 +23,16 @@ class Check:
 def check(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None) -> Check:
     """All problems of the files asked for, all files where None; what they do not depend on is not read."""
     files = list(files)
-    wanted = {file.path: file.told for file in files if is_asked is None or is_asked(file.path)}
-    sensitive: list[Finding] = []
+    wanted = {file.path: file.name for file in files if is_asked is None or is_asked(file.path)}
+    suspected: list[Suspicion] = []
     reading = read(
         files,
         None if is_asked is None else with_context(files, wanted),
-        lambda file, document: sensitive.extend(findings(file, document) if file.file.path in wanted else ()),
+        lambda file, document: suspected.extend(suspicions(file, document) if file.file.path in wanted else ()),
     )
     paths = set(wanted.values())
     problems = [problem for problem in reading.problems if problem.path in paths]
-    problems += warnings(sensitive, reading.records[Activity.collection].values())
+    problems += warnings(suspected, reading.records[Activity.collection].values())
     return Check(tuple(problems), len(reading.paths & paths))
 
 

@@ -41,5 +41,5 @@ def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
     changed = amendment(sent, named, today)
     if not isinstance(changed, Amendment):
         return Outcome("", "", (changed,))
-    after = {**named, changed.path: DataFile(changed.path, named[changed.path].told, changed.text.encode("utf-8"))}
+    after = {**named, changed.path: DataFile(changed.path, named[changed.path].name, changed.text.encode("utf-8"))}
     return Outcome(changed.path, changed.text, compared(files, after.values()).problems)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from pydantic_core import PydanticCustomError
 
 from clearinghouse.publications.form_links import FORMS
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
@@ -16,10 +15,9 @@ from clearinghouse.reading.files.strict_yaml import Path as Place
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import NEWSWORTHY
-from clearinghouse.records.keys.checking import checked
 from clearinghouse.records.keys.lists import LISTS
-from clearinghouse.records.keys.names import badly_named
-from clearinghouse.records.keys.rules import VALUES
+from clearinghouse.records.keys.names import name_fault
+from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.vocabulary.nearest import nearest
@@ -60,12 +58,9 @@ FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {
 
 def told(kind: str, text: str, words: tuple[str, ...]) -> list[str | None] | None:
     """What the checker says of a text."""
-    try:
-        checked(kind, text, words)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        return [error.type, context["allowed"], context["fix"], context["found"]]
-    return None
+    value = VALUES[kind]
+    fault = (value.of_words(words) if words else value).fault(text)
+    return [fault.kind.code, *fault.kind.words(fault.gaps), fault.found or None] if fault else None
 
 
 def test_the_golden_values_are_told_alike(page: Page) -> None:
@@ -237,7 +232,8 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
         asked,
     )
     assert judged == [
-        [[each.code, each.allowed, each.fix] for each in badly_named(stem, COLLECTIONS[name].is_event)] for name, stem in asked
+        [[fault.kind.code, *fault.kind.words(fault.gaps)]] if fault else []
+        for fault in (name_fault(stem, COLLECTIONS[name].is_event) for name, stem in asked)
     ]
     assert [] in judged
 

@@ -1,29 +1,104 @@
-"""Codes: stable names of problems, each with a story."""
+"""Codes: stable names of problems, each with a story and with words whose gaps are filled wherever they are used."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
-from clearinghouse.problems.codes import CODES
-from clearinghouse.problems.explanation import Explanation
+from clearinghouse.problems.codes import CODES, KINDS
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.problem import Place, Problem
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "clearinghouse").rglob("*.py"))
+REF = Kind(
+    code="REF-000",
+    title="A title",
+    why="Why.",
+    mend="Mend.",
+    allowed="one of {known}",
+    fixes=("did you mean {near} of {known}?", "correct it"),
+)
 
 
 def test_codes_stand_once_and_in_families() -> None:
     """A family's numbers run from 1 without a gap, since codes are never reused."""
     families: dict[str, list[int]] = {}
     for code in CODES:
-        found = re.fullmatch(r"([A-Z]+)-(\d{3})", code)
-        assert found, code
-        families.setdefault(found[1], []).append(int(found[2]))
+        match = re.fullmatch(r"([A-Z]+)-(\d{3})", code)
+        assert match, code
+        families.setdefault(match[1], []).append(int(match[2]))
     assert families == {family: list(range(1, len(numbers) + 1)) for family, numbers in families.items()}
 
 
-@pytest.mark.parametrize("explanation", CODES.values(), ids=CODES)
-def test_a_code_says_what_why_and_how(explanation: Explanation) -> None:
+@pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
+def test_a_kind_is_called_by_its_code(name: str, kind: Kind) -> None:
+    """A word behind it names another way of coming upon the same; title, why and mend are those of the code."""
+    assert re.fullmatch(re.escape(kind.code.replace("-", "_")) + r"(_[A-Z]+)*", name)
+    first = CODES[kind.code]
+    assert (kind.title, kind.why, kind.mend, kind.severity) == (first.title, first.why, first.mend, first.severity)
+
+
+@pytest.mark.parametrize("kind", CODES.values(), ids=CODES)
+def test_a_code_says_what_why_and_how(kind: Kind) -> None:
     """Its title is no sentence, why and how are."""
-    assert CODES[explanation.code] is explanation
-    assert not explanation.title.endswith(".")
-    assert re.match(r"[A-Z`]", explanation.title)
-    for sentence in (explanation.why, explanation.mend):
+    assert not kind.title.endswith(".")
+    assert re.match(r"[A-Z`]", kind.title)
+    for sentence in (kind.why, kind.mend):
         assert re.search(r"[.)`]$", sentence), sentence
         assert re.match(r"[A-Z0-9`]", sentence), sentence
+
+
+def test_a_problem_is_its_kind_with_the_gaps_filled() -> None:
+    """The first fix is said whose gaps all hold something."""
+    place = Place("data/x.yml", 3, 5, "serves.0")
+    said = {"known": "a, b", "near": "a"}
+    assert REF.at(place, found="c", **said) == Problem(
+        "data/x.yml", 3, 5, "REF-000", "serves.0", "c", "one of a, b", "did you mean a of a, b?"
+    )
+    assert REF.at(place, found="c", **said | {"near": ""}).fix == "correct it"
+    assert REF.also("leave it out").at(place, known="a").fix == "leave it out"
+    assert REF.filled(known="a").at(place, near="").allowed == "one of a"
+
+
+@pytest.mark.parametrize("gaps", [{}, {"known": "a"}, {"known": "a", "near": "", "more": "x"}, {"knwon": "a", "near": ""}])
+def test_a_gap_that_is_missing_or_misspelt_fails_at_once(gaps: dict[str, str]) -> None:
+    """Also where it would be filled for good, when the module is imported."""
+    with pytest.raises(TypeError, match="REF-000"):
+        REF.at(Place("x"), **gaps)
+    with pytest.raises(TypeError, match="REF-000 has no gap knwon"):
+        REF.filled(knwon="a")
+
+
+def called_kinds(tree: ast.Module) -> list[tuple[Kind, ast.Call]]:
+    """The calls of `.at(` on a kind that is named there and then: `REF_004.at(…)`, `kinds.REF_004.at(…)`."""
+    calls = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "at":
+            owner = node.func.value
+            name = owner.attr if isinstance(owner, ast.Attribute) else owner.id if isinstance(owner, ast.Name) else ""
+            calls += [(KINDS[name], node)] if name in KINDS else []
+    return calls
+
+
+def test_whoever_finds_a_problem_fills_its_gaps() -> None:
+    """No call anywhere misses a gap, or fills one that its kind does not have."""
+    checked = 0
+    for module in MODULES:
+        for kind, call in called_kinds(ast.parse(module.read_text(encoding="utf-8"))):
+            gaps = {keyword.arg for keyword in call.keywords if keyword.arg} - {"found"}
+            is_open = any(keyword.arg is None for keyword in call.keywords)
+            assert gaps <= kind.gaps if is_open else gaps == kind.gaps, f"{module}:{call.lineno}: {kind.code} has {sorted(kind.gaps)}"
+            checked += 1
+    assert checked > 60
+
+
+def test_every_kind_is_used_and_declared_nowhere_else() -> None:
+    """What nobody finds any more goes; and no code stands as a text outside of the declarations."""
+    sources = {module: module.read_text(encoding="utf-8") for module in MODULES}
+    for name in KINDS:
+        assert sum(len(re.findall(rf"\b{name}\b", source)) for source in sources.values()) > 1, name
+    elsewhere = {module for module in MODULES if module.parent.name != "problems"}
+    literals = re.compile(r"[\"'][A-Z]{2,6}-\d{3}[\"']")
+    assert not [str(module) for module in elsewhere if literals.search(sources[module])]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clearinghouse.problems.problem import MOST_TOLD, Problem, first_told, shown
+from clearinghouse.problems.limit import MOST_PROBLEMS, first_problems
+from clearinghouse.problems.problem import Problem, excerpt
 from clearinghouse.problems.report import FORMATS, as_text, errors_in, report, tally
 from tests.support.haste import HASTE
 
@@ -135,7 +136,7 @@ def test_any_text_is_told_on_lines_that_can_be_seen(found: str, path: str, form:
 @given(some.text())
 def test_what_was_found_is_cut_at_eighty_characters(text: str) -> None:
     """Before it is escaped; short texts that can be seen stay as they are."""
-    cut = shown(text)
+    cut = excerpt(text)
     assert len(text) > 80 or not _seen(text) or cut == text
     assert len(text) <= 80 or cut.endswith("…")
     assert len(cut) <= 80 * len("\\u10ffff")
@@ -143,15 +144,16 @@ def test_what_was_found_is_cut_at_eighty_characters(text: str) -> None:
 
 def test_local_scripts_stay() -> None:
     """In what was found."""
-    assert shown("ការបណ្តុះបណ្តាល ງານ งาน လုပ်ငန်း") == "ការបណ្តុះបណ្តាល ງານ งาน လုပ်ငန်း"
+    assert excerpt("ការបណ្តុះបណ្តាល ງານ งาน လုပ်ငန်း") == "ការបណ្តុះបណ្តាល ງານ งาน လုပ်ငန်း"
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [(0, 0), (1, 1), (MOST_TOLD, MOST_TOLD), (MOST_TOLD + 1, MOST_TOLD + 1), (10_000, MOST_TOLD + 1)]
+    ("number", "told"),
+    [(0, 0), (1, 1), (MOST_PROBLEMS, MOST_PROBLEMS), (MOST_PROBLEMS + 1, MOST_PROBLEMS + 1), (10_000, MOST_PROBLEMS + 1)],
 )
 def test_of_very_many_problems_the_first_are_told(number: int, told: int) -> None:
     """And that there are more."""
-    problems = first_told((replace(DATE, line=line) for line in range(number)), number)
+    problems = first_problems((replace(DATE, line=line) for line in range(number)), number)
     assert len(problems) == told
-    if number > MOST_TOLD:
+    if number > MOST_PROBLEMS:
         assert (problems[-1].code, problems[-1].found) == ("FILE-006", f"{number:,} problems")

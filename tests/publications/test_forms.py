@@ -17,8 +17,9 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
-from clearinghouse.records.keys.rules import RECORDS, VALUES
+from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES

@@ -19,7 +19,7 @@ def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> No
     whole = read(files).problems
     for file in files:
         alone = read(files, with_context(files, {file.path})).problems
-        assert [each for each in alone if each.path == file.told] == [each for each in whole if each.path == file.told], file.path
+        assert [each for each in alone if each.path == file.name] == [each for each in whole if each.path == file.name], file.path
 
 
 def test_what_does_not_matter_is_not_read() -> None:

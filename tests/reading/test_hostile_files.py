@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clearinghouse.problems.problem import MOST_TOLD, Problem
+from clearinghouse.problems.limit import MOST_PROBLEMS
+from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import FORMATS, report
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing.typing_records import typed
@@ -66,7 +67,7 @@ def test_an_overgrown_file_is_judged_at_once(collection: str, name: str, outcome
     outcome = outcome_of(f"{collection}: {name}")
     assert outcome["seconds"] < SECONDS
     assert outcome["megabytes"] < MEGABYTES
-    assert 0 < outcome["problems"] <= MOST_TOLD + 2
+    assert 0 < outcome["problems"] <= MOST_PROBLEMS + 2
     assert outcome["characters"] < 50_000
 
 
@@ -170,5 +171,5 @@ def test_what_stands_below_a_repeated_key_is_not_taken_for_the_document() -> Non
     assert [(each.code, each.line) for each in problems] == [("YAML-005", 3)]
     assert document.data["sources"] == [{"url": "x"}]
     assert set(document.values) == {(), ("title",), ("sources",), ("sources", 0), ("sources", 0, "url")}
-    assert (document.place(("sources", 0, "kind")), document.place(("sources",), of_key=True)) == ((2, 11), (2, 1))
+    assert (document.position(("sources", 0, "kind")), document.position(("sources",), of_key=True)) == ((2, 11), (2, 1))
     _typed(document)

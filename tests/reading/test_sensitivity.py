@@ -6,7 +6,7 @@ import pytest
 
 from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE, Document, read_yaml
-from clearinghouse.reading.typing.sensitivity import findings
+from clearinghouse.reading.typing.sensitivity import suspicions
 from tests.support.made import yaml
 from tests.support.patience import patient
 
@@ -14,7 +14,7 @@ from tests.support.patience import patient
 def read(text: str) -> tuple[RecordFile, Document]:
     """A training as a file and as its content."""
     file = RecordFile(DataFile("trainings/x.yml", "data/trainings/x.yml", text.encode()), "trainings", "x")
-    document = read_yaml(file.file.told, file.file.content)
+    document = read_yaml(file.file.name, file.file.content)
     assert isinstance(document, Document), document
     return file, document
 
@@ -23,8 +23,8 @@ def told(summary: str, *lines: str, before: str | None = None) -> list[tuple[str
     """Code and words of all that is pointed at in a training with this summary, in the order of its texts."""
     quoted = '"' + summary.replace("\\", "\\\\").replace('"', '\\"') + '"'
     earlier = read(before)[1] if before else None
-    found = findings(*read(yaml("trainings", *lines, summary=quoted)), earlier)
-    return [(finding.problem.code, finding.problem.found) for finding in found]
+    suspected = suspicions(*read(yaml("trainings", *lines, summary=quoted)), earlier)
+    return [(suspicion.problem.code, suspicion.problem.found) for suspicion in suspected]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_places_as_people_name_them_are_not(text: str) -> None:
 def test_only_summary_body_and_notes_are_looked_at(lines: list[str], count: int) -> None:
     """Wherever in the record a note stands."""
     keys = {"sources": None} if lines[0].startswith("sources") else {}
-    assert len(list(findings(*read(yaml("trainings", *lines, **keys))))) == count
+    assert len(list(suspicions(*read(yaml("trainings", *lines, **keys))))) == count
 
 
 def test_a_review_silences_one_record() -> None:
@@ -184,5 +184,5 @@ def test_no_text_keeps_the_search_busy(text: str) -> None:
     """Longer than any that a record may have: in a fraction of the seconds that a runaway pattern would need."""
     file = RecordFile(DataFile("x", "x", b""), "trainings", "x")
     began = time.process_time()
-    list(findings(file, Document("x", {"body": text}, {}, {})))
+    list(suspicions(file, Document("x", {"body": text}, {}, {})))
     assert time.process_time() - began < patient(3)

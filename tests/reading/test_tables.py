@@ -19,9 +19,10 @@ import pytest
 from openpyxl import Workbook
 
 from clearinghouse.commands.shell import main
+from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.agendas import of_ics
-from clearinghouse.reading.intake.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Table, Unreadable, notation, of_csv
+from clearinghouse.reading.intake.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Table, notation, of_csv
 from clearinghouse.reading.intake.workbooks import LARGEST_UNPACKED, of_xlsx
 from tests.support.running import ROOT
 
@@ -202,7 +203,7 @@ HOSTILE = {
 def test_a_hostile_or_broken_workbook_ends_early(name: str) -> None:
     """With a problem that says what to do."""
     began = datetime.now()
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(Refusal) as refused:
         of_xlsx("x.xlsx", HOSTILE[name], "trainings")
     assert refused.value.problem.code == "TABLE-001"
     assert refused.value.problem.allowed
@@ -248,7 +249,7 @@ def test_a_broken_csv_file_says_where(content: bytes, code: str, row: int) -> No
     if not code:
         assert texts(of_csv("x.csv", content)) == [["\0"]]  # strict reading refuses it afterwards
         return
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(Refusal) as refused:
         of_csv("x.csv", content)
     assert (refused.value.problem.code, refused.value.problem.line) == (code, row)
     assert "fix" in report([refused.value.problem], 1, "text")
@@ -345,6 +346,6 @@ def test_an_event_fills_what_it_can_and_names_no_person() -> None:
 )
 def test_a_broken_agenda_is_refused(content: bytes) -> None:
     """With a problem, never a traceback."""
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(Refusal) as refused:
         of_ics("x.ics", content, "trainings")
     assert refused.value.problem.code in ("TABLE-001", "FILE-001")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic_core import PydanticCustomError
 
-from clearinghouse.records.keys.dates import PartialDate, parse_day
+from clearinghouse.records.keys.dates import DAY, PartialDate
 from tests.support.haste import HASTE
 
 _DAYS = some.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -68,7 +68,7 @@ def test_what_is_no_text_is_no_date(value: object) -> None:
         PartialDate.parse(value)
     assert raised.value.type == "TYPE-001"
     with pytest.raises(PydanticCustomError) as raised:
-        parse_day(value)
+        DAY.read(value)
     assert raised.value.type == "TYPE-001"
 
 
@@ -76,9 +76,9 @@ def test_what_is_no_text_is_no_date(value: object) -> None:
 def test_a_day_needs_its_day(text: str, fix: str) -> None:
     """Where only a day will do."""
     with pytest.raises(PydanticCustomError) as raised:
-        parse_day(text)
+        DAY.read(text)
     assert (raised.value.type, str(raised.value)) == ("DATE-001", fix)
-    assert parse_day("2026-03-02") == date(2026, 3, 2)
+    assert DAY.read("2026-03-02") == date(2026, 3, 2)
 
 
 def test_dates_sort_by_first_day_and_the_less_precise_first() -> None:

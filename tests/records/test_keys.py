@@ -11,9 +11,8 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.keys.conditions import first_failed
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
-from clearinghouse.records.keys.rules import VALUES
+from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import key_in, keys_in, leaves_of
 
 DATA = Path(__file__).parents[2] / "data"
@@ -40,7 +39,6 @@ LONG = ("x" * 201, "x" * 301, "x" * 1_201, "x" * 4_001, "x" * 20_001)
 FEW = 50
 COMPARING = ("DATE-003", "DATE-004", "DATE-005", "DATE-006")
 """Rules that compare keys: with odd values in all of them, they say nothing of one."""
-UNTRIMMED = tuple(name for name, rules in VALUES.items() if rules[0].fails != "blank")
 TEXTUAL = ("line", "title", "paragraph", "wording", "body")
 
 Path_ = tuple[str, ...]
@@ -141,8 +139,9 @@ def test_a_key_is_checked_by_the_rules_of_its_type(collection: str) -> None:
                 each.key: (each.code, each.allowed, each.fix) for each in problems_of(collection, data) if each.code not in COMPARING
             }
             for path, key in several:
-                failed = first_failed(key.type, odd.strip() if key.type not in UNTRIMMED else odd, key.words)
-                expected = (failed.code, failed.allowed, failed.fix) if failed else None
+                value = VALUES[key.type]
+                fault = (value.of_words(key.words) if key.words else value).fault(odd)
+                expected = (fault.kind.code, *fault.kind.words(fault.gaps)) if fault else None
                 assert problems.get(".".join([*path, "0"] if key.many else path)) == expected, path
 
 

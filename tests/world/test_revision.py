@@ -50,7 +50,7 @@ def test_files_are_as_they_were(made: Callable[..., Path], inside: str, options:
     found = before(data)
     assert set(found) == {RECORD}
     assert found[RECORD].content == yaml("trainings").encode()
-    assert found[RECORD].told.endswith(RECORD)
+    assert found[RECORD].name.endswith(RECORD)
 
 
 def test_what_has_not_changed_is_the_very_object_of_now(made: Callable[..., Path]) -> None:
@@ -74,7 +74,7 @@ def test_what_is_gone_is_named_as_problems_name_it(made: Callable[..., Path], mo
     monkeypatch.chdir(data.parent)
     (data / RECORD).unlink()
     found = {file.path: file for file in revision(Path("data"), "main").files(list(data_files(Path("data"))))}
-    assert (found[RECORD].told, found[RECORD].content) == (f"data/{RECORD}", yaml("trainings").encode())
+    assert (found[RECORD].name, found[RECORD].content) == (f"data/{RECORD}", yaml("trainings").encode())
 
 
 def test_links_and_large_files_of_the_past_are_no_danger(made: Callable[..., Path]) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.values import KEY_002
 from clearinghouse.publications.html.markdown import code
 from clearinghouse.publications.words import counted
 
 LONGEST = 60_000
 MOST_PROBLEMS = 40
-MISSING = "KEY-002"
-"""The code of a key that must be there."""
 
 
 def answer(key: str, problems: Iterable[Problem], label_of: Callable[[str], str]) -> str:
@@ -32,7 +31,7 @@ def _lines(key: str, problems: list[Problem], label_of: Callable[[str], str]) ->
     for problem in problems[:MOST_PROBLEMS]:
         says = f" says {code(problem.found, 80)}" if problem.found else ""
         label = label_of(problem.key) if problem.key else "The record"
-        if problem.code == MISSING:
+        if problem.code == KEY_002.code:
             yield f"- **{_bold(label)}** must be answered (`{problem.code}`)"
         else:
             yield f"- **{_bold(label)}**{says}: {code(problem.fix, 300)} (allowed: {code(problem.allowed, 300)}; `{problem.code}`)"

@@ -10,6 +10,9 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.duplicates import ALIKE, DAYS_APART, SAID_EVERYWHERE
+from clearinghouse.problems.files import FILE_003
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.references import ID_003, ID_004
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
@@ -17,19 +20,27 @@ from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.keys.hidden import HIDDEN, RANGES
+from clearinghouse.records.keys.comparisons import RECORDS
+from clearinghouse.records.keys.hidden import RANGES
 from clearinghouse.records.keys.key import Key
 from clearinghouse.records.keys.lists import LISTS, ClosedList
-from clearinghouse.records.keys.names import NAMES
-from clearinghouse.records.keys.rules import RECORDS, VALUES, Rule
-from clearinghouse.records.keys.sensitive import SENSITIVE
-from clearinghouse.records.keys.shapes import SHAPES
+from clearinghouse.records.keys.names import BAD_ID, EVENT_ID, RESERVED
+from clearinghouse.records.keys.rules import BOUNDED_ID, Rule
+from clearinghouse.records.keys.sensitive import POINTERS, Pointer
+from clearinghouse.records.keys.shapes import FEW_KEYS, FROM_OUTSIDE, MOST_IN_A_LIST, SHAPES, THE_SAMPLE
+from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 COMPARED: Mapping[str, tuple[str, ...]] = {"time": ("time",), "registration": ("registration",), "compliance": ("compliance",)}
 """By the key of a group: the rules that compare its keys with one another."""
+_BOUNDS: Mapping[str, Mapping[str, Any]] = {
+    "unknown": {"few": FEW_KEYS, "otherwise": THE_SAMPLE},
+    "outside": {"keys": FROM_OUTSIDE},
+    "too_many": {"most": MOST_IN_A_LIST},
+}
+"""What the form needs to know beside the words on a shape."""
 _NAMESPACE = "(globalThis.clearingHouse??={})"
 
 
@@ -49,12 +60,16 @@ def schema(site: Site) -> str:
     return _script(
         "schema",
         {
-            "values": {name: [_rule(rule) for rule in rules] for name, rules in VALUES.items()},
-            "shapes": {name: _rule(rule) for name, rule in SHAPES.items()},
-            "names": {name: _rule(rule) for name, rule in NAMES.items()},
+            "values": {name: [_rule(rule) for rule in value.rules] for name, value in VALUES.items()},
+            "shapes": {name: _kind(kind, **_BOUNDS.get(name, {})) for name, kind in SHAPES.items()},
+            "names": {
+                "id": _kind(BAD_ID, pattern=BOUNDED_ID),
+                "reserved": _kind(ID_003, names=sorted(RESERVED)),
+                "event": _kind(ID_004, pattern=EVENT_ID),
+            },
             "records": {name: [(key, _rule(rule)) for key, rule in rules] for name, rules in RECORDS.items()},
-            "sensitive": [_rule(rule) for rule in SENSITIVE],
-            "hidden": {**_rule(HIDDEN), "ranges": RANGES},
+            "sensitive": [_pointer(pointer) for pointer in POINTERS],
+            "hidden": {**_kind(FILE_003), "ranges": RANGES},
             "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": NEWSWORTHY,
@@ -95,8 +110,17 @@ def _event(event: Event) -> tuple[str, ...]:
     return event.key, event.title, str(event.starts or ""), event.host or "", event.place or ""
 
 
+def _kind(kind: Kind, **given: Any) -> dict[str, Any]:
+    return {"code": kind.code, "allowed": kind.allowed, "fixes": kind.fixes} | ({"given": given} if given else {})
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
-    return {"code": rule.code, "fails": rule.fails, "allowed": rule.allowed, "fixes": rule.fixes, "given": dict(rule.given)}
+    return {"fails": rule.fails.name} | _kind(rule.kind) | {"given": rule.given}
+
+
+def _pointer(pointer: Pointer) -> dict[str, Any]:
+    given = {"pattern": pointer.pattern, "sign": pointer.sign, "ignores_case": pointer.ignores_case, "in_links": pointer.in_links}
+    return _kind(pointer.kind, **{name: value for name, value in given.items() if value})
 
 
 def _list(closed: ClosedList) -> dict[str, Any]:

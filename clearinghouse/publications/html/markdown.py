@@ -2,7 +2,7 @@
 
 import re
 
-from clearinghouse.problems.problem import escaped
+from clearinghouse.problems.problem import visible
 
 LONGEST = 200
 
@@ -13,7 +13,7 @@ def code(text: str, longest: int = LONGEST) -> str:
     It stands on one line, controls are written as escapes, and what is longer is cut. The fence has one backtick more
     than the longest run inside.
     """
-    line = escaped(" ".join(text.split()))
+    line = visible(" ".join(text.split()))
     line = line if len(line) <= longest else line[: longest - 1] + "…"
     fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
     pad = " " if line[:1] in ("`", "") or line[-1:] == "`" else ""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.changes import OWNER_001
+from clearinghouse.problems.problem import Place, Problem
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,12 @@ class Owners:
     @classmethod
     def of(cls, text: str) -> "Owners":
         """Reads the file. Comments and empty lines are left out."""
-        found = []
+        lines = []
         for line in text.splitlines():
             pattern, *owners = line.split("#")[0].split() or [""]
             if pattern:
-                found.append((_compiled(pattern), tuple(owners)))
-        return cls(tuple(found))
+                lines.append((_compiled(pattern), tuple(owners)))
+        return cls(tuple(lines))
 
     def of_path(self, path: str) -> tuple[str, ...]:
         """The owners of a file, by its path in the repository; empty where nobody is named."""
@@ -47,18 +48,18 @@ def foreign(paths: Iterable[tuple[str, str]], owners: Owners, author: str) -> It
     several owners, and those of the first file are taken for the author's own.
     """
     of_owner: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for told, path in sorted(paths):
-        of_owner.setdefault(owners.of_path(path), []).append((told, path))
+    for name, path in sorted(paths):
+        of_owner.setdefault(owners.of_path(path), []).append((name, path))
     of_owner.pop((), None)
-    own = [found for found in of_owner if _named(author, found)]
-    if not any(_named(author, line[1]) for line in owners.lines):
+    own = [names for names in of_owner if _is_among(author, names)]
+    if not any(_is_among(author, names) for _, names in owners.lines):
         own = list(of_owner)[:1]
-    for found, files in of_owner.items():
-        if found not in own:
-            names, told = " ".join(found), f"{files[0][1]}" + (f" and {len(files) - 1} more" if len(files) > 1 else "")
-            fix = f"nothing, if {names} agree: GitHub asks them for a review"
-            yield Problem(files[0][0], 1, 1, "OWNER-001", "", told, f"a change by its owner, {names}", fix, severity="warning")
+    for names, files in of_owner.items():
+        if names not in own:
+            name, path = files[0]
+            more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+            yield OWNER_001.at(Place(name), found=f"{path}{more}", owners=" ".join(names))
 
 
-def _named(author: str, owners: Iterable[str]) -> bool:
+def _is_among(author: str, owners: Iterable[str]) -> bool:
     return bool(author) and "@" + author.removeprefix("@").casefold() in (owner.casefold() for owner in owners)

@@ -1,7 +1,7 @@
 """Revisions: two states of a data folder in, what changed and what the change must mend out.
 
 Only files that differ are judged. What an untouched file had wrong before is no matter of the change; what breaks in
-it because of the change is told where the change broke it.
+it because of the change is a problem of the place where the change broke it.
 """
 
 import re
@@ -13,10 +13,12 @@ from functools import cached_property
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.catalogue.duplicates import Duplicates, shared
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.changes import TWIN_001
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.references import REF_005
 from clearinghouse.reading.change.guards import Pair, lost, lost_at_once, rewritten
 from clearinghouse.reading.files.context import beginning_around, with_context
-from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
+from clearinghouse.reading.files.folder import DataFile, RecordFile, record_files
 from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing import sensitivity
 from clearinghouse.reading.typing.read import Reading, read
@@ -75,26 +77,26 @@ class Comparison:
     @cached_property
     def change(self) -> ChangeSet:
         """The changed records of which every state that there is could be read."""
-        found = []
+        differences = []
         for before, after in self.pairs:
             old, new = self.before.record(before), self.after.record(after)
             if (old or new) and (new or not after):
-                found.append(Difference(old, new))
-        return ChangeSet(tuple(found), self.before.catalogue, self.after.catalogue)
+                differences.append(Difference(old, new))
+        return ChangeSet(tuple(differences), self.before.catalogue, self.after.catalogue)
 
     @property
     def unread(self) -> tuple[str, ...]:
         """Records of the change that cannot be read as they are now, as problems name their files."""
-        return tuple(after.file.told for _, after in self.pairs if after and not self.after.record(after))
+        return tuple(after.file.name for _, after in self.pairs if after and not self.after.record(after))
 
-    def told(self, path: str) -> str:
+    def name_of(self, path: str) -> str:
         """A touched file as problems name it."""
-        return (self.after.files.get(path) or self.before.files[path]).told
+        return (self.after.files.get(path) or self.before.files[path]).name
 
     @property
     def gone(self) -> frozenset[str]:
         """The files that are no longer there, as problems name them."""
-        return frozenset(file.told for path, file in self.before.files.items() if path not in self.after.files)
+        return frozenset(file.name for path, file in self.before.files.items() if path not in self.after.files)
 
 
 def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: int = MOST_LOST) -> Comparison:
@@ -118,8 +120,8 @@ def _differ(one: DataFile, other: DataFile) -> bool:
 
 
 def _named(files: Mapping[str, DataFile], touched: frozenset[str]) -> dict[str, RecordFile]:
-    found, _ = sorted_out(files[path] for path in touched if path in files)
-    return {f"{file.collection}/{file.id}": file for file in found}
+    records, _ = record_files(files[path] for path in touched if path in files)
+    return {f"{file.collection}/{file.id}": file for file in records}
 
 
 def _needed(files: Mapping[str, DataFile], touched: frozenset[str], vanished: Iterable[str]) -> frozenset[str]:
@@ -145,8 +147,8 @@ def _pairs(before: _State, after: _State) -> Iterator[Pair]:
     former: dict[str, str] = {}
     for file in after.named.values():
         record = after.record(file)
-        for each in record.former_ids if isinstance(record, Record) else ():
-            former.setdefault(f"{file.collection}/{each}", f"{file.collection}/{file.id}")
+        for former_id in record.former_ids if isinstance(record, Record) else ():
+            former.setdefault(f"{file.collection}/{former_id}", f"{file.collection}/{file.id}")
     renamed = {former[key]: key for key in before.named if key in former and key not in after.named and former[key] not in before.named}
     for key in sorted(before.named.keys() | after.named.keys()):
         if key not in renamed.values():
@@ -155,37 +157,37 @@ def _pairs(before: _State, after: _State) -> Iterator[Pair]:
 
 def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
     before, after = comparison.before, comparison.after
-    told = {after.files[path].told for path in comparison.touched if path in after.files}
-    yield from (problem for problem in after.reading.problems if problem.path in told)
-    yield from _caused(comparison, told)
+    names = {after.files[path].name for path in comparison.touched if path in after.files}
+    yield from (problem for problem in after.reading.problems if problem.path in names)
+    yield from _caused(comparison, names)
     losses = list(lost(comparison.pairs, before, after))
     yield from losses[:most_lost]
     yield from lost_at_once(losses, comparison.pairs, before, after, most_lost)
-    found: list[sensitivity.Finding] = []
+    suspicions: list[sensitivity.Suspicion] = []
     for old, new in comparison.pairs:
         document, record, was = after.document(new), after.record(new), before.record(old)
         if new and document:
-            found += sensitivity.findings(new, document, before.document(old))
+            suspicions += sensitivity.suspicions(new, document, before.document(old))
         if document and isinstance(record, Record):
             if isinstance(was, Record) and not was.draft:
                 yield from rewritten(was, record, document, after.catalogue)
             if isinstance(record, Event):
                 yield from _duplicates(record, was, document, after)
-    yield from sensitivity.warnings(found, after.reading.records[Activity.collection].values())
+    yield from sensitivity.warnings(suspicions, after.reading.records[Activity.collection].values())
 
 
-def _caused(comparison: Comparison, told: set[str]) -> Iterator[Problem]:
-    """Problems of untouched files that were none before, told at the touched file that is the cause."""
+def _caused(comparison: Comparison, names: set[str]) -> Iterator[Problem]:
+    """Problems of untouched files that were none before, at the touched file that is the cause. names: of touched files."""
     known = set(comparison.before.reading.problems)
-    gone = {file.id: file.file.told for key, file in comparison.before.named.items() if key not in comparison.after.named}
+    gone = {file.id: file.file.name for key, file in comparison.before.named.items() if key not in comparison.after.named}
     for problem in comparison.after.reading.problems:
-        if problem.path in told or problem in known or problem.severity != "error":
+        if problem.path in names or problem in known or problem.severity != "error":
             continue
         plan = re.sub(r"activities/([^/]+)/[^/]+$", r"plans/\1.yml", problem.path)
-        causes = (plan if plan in told else "", gone.get(problem.found), gone.get(problem.found.partition("/")[2]))
-        cause = next(filter(None, causes), None) or min(told | set(gone.values()))
-        fix = "correct that record in the same change, or leave this one as it was"
-        yield Problem(cause, 1, 1, "REF-005", "", f"{problem.path}:{problem.line}: {problem.key}: {problem.found}", problem.allowed, fix)
+        causes = (plan if plan in names else "", gone.get(problem.found), gone.get(problem.found.partition("/")[2]))
+        cause = next(filter(None, causes), None) or min(names | set(gone.values()))
+        found = f"{problem.path}:{problem.line}: {problem.key}: {problem.found}"
+        yield REF_005.at(Place(cause), found=found, allowed=problem.allowed)
 
 
 def _duplicates(record: Event, was: AnyRecord | None, document: Document, after: _State) -> Iterator[Problem]:
@@ -193,10 +195,8 @@ def _duplicates(record: Event, was: AnyRecord | None, document: Document, after:
     if isinstance(was, Event) and _known_by(was) == _known_by(record):
         return
     for other in after.duplicates.of(record):
-        line, column = document.place(("title",))
-        allowed = f"an event that is not there yet: {other.key} has the same days and {shared(record, other)}: {other.title}"
-        fix = f"if it is the same, add to {other.collection}/{other.id}.yml instead"
-        yield Problem(document.path, line, column, "TWIN-001", "title", record.title, allowed, fix, severity="warning")
+        gaps = {"key": other.key, "title": other.title, "shared": shared(record, other)}
+        yield TWIN_001.at(document.place(("title",)), found=record.title, **gaps)
 
 
 def _known_by(event: Event) -> tuple[object, ...]:

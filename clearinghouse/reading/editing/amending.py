@@ -38,21 +38,21 @@ def _spliced(collection: str, text: str, document: Document, data: Mapping[str, 
     order = sorted(starts, key=lambda key: starts[key])
     ends = [starts[key][0] - 1 for key in order[1:]] + [len(lines)]
     blocks = {key: lines[starts[key][0] - 1 : end] for key, end in zip(order, ends, strict=True)}
-    made = {key: _block(collection, key, blocks[key], document, data) for key in order if key in data}
+    texts = {key: _block(collection, key, blocks[key], document, data) for key in order if key in data}
     known = [other.name for other in keys_in(collection)]
     for key in data:
-        if key not in made:
+        if key not in texts:
             later = known[known.index(key) + 1 :] if key in known else []
-            before = next((other for other in made if other in later), None)
-            made = _put_before(made, before, key, yaml_text(collection, {key: data[key]}))
+            before = next((other for other in texts if other in later), None)
+            texts = _put_before(texts, before, key, yaml_text(collection, {key: data[key]}))
     head = "".join(lines[: starts[order[0]][0] - 1]) if order else ""
-    return head + "".join(made.values())
+    return head + "".join(texts.values())
 
 
-def _put_before(made: dict[str, str], before: str | None, key: str, text: str) -> dict[str, str]:
-    keys = list(made)
+def _put_before(texts: dict[str, str], before: str | None, key: str, text: str) -> dict[str, str]:
+    keys = list(texts)
     place = keys.index(before) if before is not None else len(keys)
-    return {each: made.get(each, text) for each in [*keys[:place], key, *keys[place:]]}
+    return {other: texts.get(other, text) for other in [*keys[:place], key, *keys[place:]]}
 
 
 def _block(collection: str, key: str, lines: Sequence[str], document: Document, data: Mapping[str, Any]) -> str:
@@ -65,6 +65,7 @@ def _block(collection: str, key: str, lines: Sequence[str], document: Document, 
         length -= 1
     kept, rest = "".join(lines[:length]), "".join(lines[length:])
     grew = isinstance(old, list) and isinstance(new, list) and 0 < len(old) < len(new) and new[: len(old)] == old
-    if grew and document.place((key, 0))[1] == _MEMBER_COLUMN and document.place((key, 0))[0] > document.keys[(key,)][0]:
+    line, column = document.position((key, 0))
+    if grew and column == _MEMBER_COLUMN and line > document.keys[(key,)][0]:
         return kept + yaml_text(collection, {key: new[len(old) :]}).partition("\n")[2] + rest
     return yaml_text(collection, {key: new}) + rest

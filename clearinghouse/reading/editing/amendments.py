@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.problems.references import REF_003_ABSENT, REF_003_BROKEN
+from clearinghouse.problems.values import KEY_001_FORM, TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import read_yaml
@@ -35,12 +37,9 @@ class Amendment:
     text: str
 
 
-class _Refused(Exception):
-    """What is missing from a form, as a problem of one of its questions."""
-
-    def __init__(self, code: str, key: str, found: str, allowed: str, fix: str) -> None:
-        super().__init__(fix)
-        self.problem = Problem("", 1, 1, code, key, found, allowed, fix)
+def _asked(key: str) -> Place:
+    """The question for a key, as the place of what is missing from a form."""
+    return Place("", key=key)
 
 
 def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Amendment | Problem:
@@ -50,8 +49,8 @@ def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Am
         if sent.form.kind == LegislationStatus.collection:
             return _legislation(sent.answers, files, today)
         return _correction(sent.answers, files, today)
-    except _Refused as refused:
-        return refused.problem
+    except Refusal as refusal:
+        return refusal.problem
 
 
 def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:
@@ -65,11 +64,10 @@ def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], toda
             assert key is not None, place
             put(grown, place, value_of(key, answer))
     if not grown:
-        fix = "fill in an assessment, a law or a next step"
-        raise _Refused("TEXT-001", "assessments.0.as_of", "", "something that is new", fix)
+        raise Refusal(TEXT_001_NOTHING_NEW.at(_asked("assessments.0.as_of")))
     for name, (member, *_) in grown.items():
         data[name] = [*data.get(name, []), member | {"source": source}]
-    _tell(data, "assessed" if "assessments" in grown else "updated", answers.get("more.note", ""), today)
+    _announce(data, "assessed" if "assessments" in grown else "updated", answers.get("more.note", ""), today)
     return _amended(LegislationStatus.collection, path, files, data)
 
 
@@ -89,17 +87,16 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
         key, above = key_in(collection, place), key_in(collection, place.partition(".")[0])
         is_open = key and above and not above.later and key.type != GROUP and above.name not in _NOT_CORRECTED
         if not key or not is_open:
-            allowed = "a key of the record that one text can say"
-            raise _Refused("KEY-001", "more.key", place, allowed, "take one of its _example.yml, e.g. summary")
+            raise Refusal(KEY_001_FORM.at(_asked("more.key"), found=place))
         put(data, place, value_of(key, answer))
     if data.get("starts"):
         data.pop("undated", None)
     if what == "moved" and data.get("starts") == was.get("starts") and data.get("ends") == was.get("ends"):
-        raise _Refused("TEXT-001", "starts", "", "the new days of what has moved", "write the new first day, and the last if there is one")
+        raise Refusal(TEXT_001_NO_DAYS.at(_asked("starts")))
     if data == was:
-        raise _Refused("TEXT-001", "more.value", "", "something that changes", "write what the record should say, and in which key")
+        raise Refusal(TEXT_001_NO_CHANGE.at(_asked("more.value")))
     days = {"from": was.get("starts"), "to": data.get("starts")} if was.get("starts") != data.get("starts") else {}
-    _tell(data, what, answers.get("more.note", ""), today, **days)
+    _announce(data, what, answers.get("more.note", ""), today, **days)
     if answers.get("more.source.url"):
         data["sources"] = [*data.get("sources", []), _source(answers, today)]
     return _amended(collection, path, files, data)
@@ -116,12 +113,11 @@ def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> 
     """The plain data of the record that a form names; a plan's activity is not changed by a form."""
     model = COLLECTIONS[collection].model if collection in COLLECTIONS else None
     if file is None or not file.is_read or model is None or not issubclass(model, Record):
-        raise _Refused("REF-003", asked, named, "a record that is there", "copy the address of its page, or write collection/id")
-    document = read_yaml(file.told, file.content)
+        raise Refusal(REF_003_ABSENT.at(_asked(asked), found=named))
+    document = read_yaml(file.name, file.content)
     problems = document if isinstance(document, list) else typed(model, document, {})
     if isinstance(document, list) or isinstance(problems, list):
-        fix = "somebody must mend its file first: `chm check` tells what is wrong"
-        raise _Refused("REF-003", asked, named, "a record without problems of its own", fix)
+        raise Refusal(REF_003_BROKEN.at(_asked(asked), found=named))
     return copy.deepcopy(dict(document.data))
 
 
@@ -129,12 +125,12 @@ def _source(answers: Mapping[str, str], today: str) -> dict[str, str]:
     return {key: answers[f"more.source.{key}"] for key in _SOURCE if f"more.source.{key}" in answers} | {"accessed": today}
 
 
-def _tell(data: dict[str, Any], what: str, note: str, today: str, **days: str | None) -> None:
+def _announce(data: dict[str, Any], what: str, note: str, today: str, **days: str | None) -> None:
     """Adds what subscribers learn, under an id that is new in the record."""
     changes = data.get("changes", [])
-    taken = [change.get("id") for change in changes if isinstance(change, dict)]
+    known_ids = [change.get("id") for change in changes if isinstance(change, dict)]
     name, number = f"{what}-{today}", 2
-    while name in taken:
+    while name in known_ids:
         name, number = f"{what}-{today}-{number}", number + 1
     known = {key: value for key, value in days.items() if value}
     data["changes"] = [*changes, {"on": today, "what": what, "id": name} | known | ({"note": note} if note else {})]

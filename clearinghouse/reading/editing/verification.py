@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clearinghouse.reading.editing.verifying import verified_on
-from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_out
+from clearinghouse.reading.files.folder import DataFile, RecordFile, record_files
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.nearest import nearest
@@ -28,7 +28,7 @@ def verification(files: Sequence[RecordFile], reading: Reading, on: date) -> Ver
     texts, lines = {}, []
     for file in files:
         record = reading.records[file.collection][file.id]
-        path = file.file.told
+        path = file.file.name
         if not isinstance(record, Record):
             raise Unverifiable(f"{path}: an activity quotes its plan, and has no `verified`")
         if record.verified and record.verified > on:
@@ -46,7 +46,7 @@ def verification(files: Sequence[RecordFile], reading: Reading, on: date) -> Ver
 def files_named(asked: Sequence[str], files: Sequence[DataFile]) -> list[RecordFile]:
     """The records that are asked for, each once. Raises Unverifiable, which says it of every
     one that is not there, or not alone."""
-    records, _ = sorted_out(files)
+    records, _ = record_files(files)
     keys = {f"{file.collection}/{file.id}": file for file in records}
     ids: dict[str, list[str]] = {}
     for key in keys:

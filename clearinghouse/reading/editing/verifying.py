@@ -18,11 +18,11 @@ def verified_on(content: bytes, day: str) -> bytes | None:
     assert isinstance(document, Document), "only a file that was read can be verified"
     text = content.decode("utf-8")
     mark = _MARK if text.startswith(_MARK) else ""
-    changed = _replaced if KEY in document.data else _added
-    found = changed(text.removeprefix(mark), document, day)
-    if found is None:
+    change = _replaced if KEY in document.data else _added
+    changed_text = change(text.removeprefix(mark), document, day)
+    if changed_text is None:
         return None
-    new = (mark + found).encode("utf-8")
+    new = (mark + changed_text).encode("utf-8")
     again = read_yaml("", new)
     return new if isinstance(again, Document) and again.data == {**document.data, KEY: day} else None
 

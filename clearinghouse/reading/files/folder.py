@@ -1,14 +1,16 @@
 """The data folder: which file is which record, and which file has no place there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clearinghouse.problems.problem import Problem, Severity
-from clearinghouse.reading.files.file_names import Taken, unportable
+from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.references import ID_001_ACTIVITY, ID_002_CASE
+from clearinghouse.reading.files.file_names import Names, unportable
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.keys.names import badly_named
+from clearinghouse.records.keys.names import name_fault
 from clearinghouse.records.keys.rules import ID_PATTERN
 from clearinghouse.vocabulary.nearest import nearest
 
@@ -19,12 +21,12 @@ _ACTIVITY_STEM = re.compile(r"\d+(\.\d+){2}", re.ASCII)
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of a data folder. path: relative to the folder, with forward slashes; told: as problems name it;
+    """A file of a data folder. path: relative to the folder, with forward slashes; name: as problems name it;
     content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like, or
     a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was."""
 
     path: str
-    told: str
+    name: str
     content: bytes = b""
     is_link: bool = False
     unread: str = ""
@@ -33,6 +35,11 @@ class DataFile:
     def is_read(self) -> bool:
         """Whether `content` is what it holds."""
         return not self.is_link and not self.unread
+
+    @property
+    def place(self) -> Place:
+        """The file as a whole."""
+        return Place(self.name)
 
 
 @dataclass(frozen=True)
@@ -44,24 +51,24 @@ class RecordFile:
     id: str
 
 
-def sorted_out(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Problem]]:
+def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Problem]]:
     """Tells records from samples and strays; the about file of legislation is no record."""
     records: list[RecordFile] = []
     others: list[DataFile] = []
     problems: list[Problem] = []
     files = list(files)
-    for file in sorted(files, key=lambda each: each.path):
+    for file in sorted(files, key=lambda file: file.path):
         parts = file.path.split("/")
         if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not _needs_reading(file)):
             others.append(file)
             continue
-        found = _record_file(file, parts)
-        if isinstance(found, Problem):
-            problems.append(found)
+        record = _record_file(file, parts)
+        if isinstance(record, Problem):
+            problems.append(record)
         else:
-            records.append(found)
-            problems.extend(_named_well(found))
-    return records, problems + _alike(records) + _for_one_system(files, others)
+            records.append(record)
+            problems.extend(_name_problems(record))
+    return records, [*problems, *_alike(records), *_for_one_system(files, others)]
 
 
 def _needs_reading(file: DataFile) -> bool:
@@ -69,33 +76,23 @@ def _needs_reading(file: DataFile) -> bool:
     return bool(file.unread) or file.path.casefold().endswith((".yml", ".yaml"))
 
 
-def _for_one_system(files: list[DataFile], others: list[DataFile]) -> list[Problem]:
-    """Files that are no records, whose names not every system can hold: records are told so by their ids."""
-    taken = Taken(file.path for file in files)
-    problems = []
+def _for_one_system(files: list[DataFile], others: list[DataFile]) -> Iterator[Problem]:
+    """Files that are no records, whose names not every system can hold; of records their ids say so."""
+    names = Names(file.path for file in files)
     for file in others:
-        why = unportable(file.path) or taken.twin_of(file.path)
-        if why:
-            allowed = "a name that Windows and macOS can hold, and no other is alike to"
-            problems.append(_problem(file.told, "FILE-008", file.path, allowed, f"rename it, since {why}"))
-    return problems
-
-
-def _problem(told: str, code: str, found: str, allowed: str, fix: str, severity: Severity = "error") -> Problem:
-    """A problem of a file as a whole."""
-    return Problem(told, 1, 1, code, "", found, allowed, fix, severity)
+        fault = unportable(file.path) or names.twin_of(file.path)
+        if fault:
+            yield fault.at(file.place, found=file.path)
 
 
 def link_problem(file: DataFile) -> Problem:
-    """What is told of a link, or of anything else that is no plain file."""
-    fix = "put a plain file in its place; of a link, the file that it leads to"
-    return _problem(file.told, "FILE-005", file.path, "a plain file inside the data folder", fix)
+    """That it is a link, or anything else that is no plain file."""
+    return FILE_005.at(file.place, found=file.path)
 
 
 def unread_problem(file: DataFile) -> Problem:
-    """What is told of a file, or a folder, that could not be read."""
-    fix = "give yourself leave to read it, or put it there anew; if it was just being replaced, try again"
-    return _problem(file.told, "FILE-007", file.unread, "a file or folder that can be read", fix)
+    """That it is a file, or a folder, that could not be read."""
+    return FILE_007.at(file.place, found=file.unread)
 
 
 def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
@@ -105,45 +102,45 @@ def _record_file(file: DataFile, parts: list[str]) -> RecordFile | Problem:
     if file.unread:
         return unread_problem(file)
     if collection not in COLLECTIONS or len(parts) != depth or not file.path.endswith(".yml"):
-        place = "activities/<plan>/<number>.yml" if collection == Activity.collection else "<collection>/<id>.yml"
-        return _problem(
-            file.told, "FILE-004", file.path, f"{place}, in one of {', '.join(COLLECTIONS)}", _where_to(file.path, parts, depth)
-        )
+        return _stray(file, parts, depth)
     return RecordFile(file, collection, "/".join(parts[1:]).removesuffix(".yml"))
 
 
-def _where_to(path: str, parts: list[str], depth: int) -> str:
-    collection, stem = parts[0], parts[-1].rpartition(".")[0]
+def _stray(file: DataFile, parts: list[str], depth: int) -> Problem:
+    """That it has no place there, and where it belongs, as far as its name says that."""
+    collection, stem, is_yaml = parts[0], parts[-1].rpartition(".")[0], file.path.endswith(".yml")
+    known = {
+        "pattern": "activities/<plan>/<number>.yml" if collection == Activity.collection else "<collection>/<id>.yml",
+        "collections": ", ".join(COLLECTIONS),
+    }
     if collection not in COLLECTIONS:
         near = nearest(collection, COLLECTIONS) if len(parts) > 1 else None
-        return f"did you mean {near}/?" if near else "move it into the folder of its collection, or out of the data folder"
-    if len(parts) == depth and path.casefold().endswith((".yml", ".yaml")):
-        return f"name it {stem}.yml"
-    if len(parts) > depth and path.endswith(".yml"):
-        return f"move it to {collection}/{parts[1] + '/' if depth > 2 else ''}{parts[-1]}"
-    if depth > len(parts) and path.endswith(".yml"):
-        return f"move it into the folder of its plan: {collection}/<plan>/{parts[-1]}"
-    return "move it to where it belongs, or out of the data folder"
+        return FILE_004.at(file.place, found=file.path, near=near or "", **known)
+    is_misspelt = len(parts) == depth and file.path.casefold().endswith((".yml", ".yaml"))
+    target = f"{collection}/{parts[1] + '/' if depth > 2 else ''}{parts[-1]}"
+    return FILE_004_PLACE.at(
+        file.place,
+        found=file.path,
+        name=f"{stem}.yml" if is_misspelt else "",
+        target=target if len(parts) > depth and is_yaml else "",
+        below=f"{collection}/<plan>/{parts[-1]}" if depth > len(parts) and is_yaml else "",
+        **known,
+    )
 
 
-def _named_well(record: RecordFile) -> Iterable[Problem]:
-    stem, told = record.id.rpartition("/")[2], record.file.told
+def _name_problems(record: RecordFile) -> Iterator[Problem]:
+    stem = record.id.rpartition("/")[2]
     if record.collection == Activity.collection:
         plan = record.id.partition("/")[0]
         if not _ACTIVITY_STEM.fullmatch(stem) or not _ID.fullmatch(plan):
-            fix = "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml"
-            yield _problem(told, "ID-001", record.id, "activities/<plan>/<number>.yml", fix)
-        return
-    for wrong in badly_named(stem, COLLECTIONS[record.collection].is_event):
-        yield _problem(told, wrong.code, stem, wrong.allowed, wrong.fix, "warning" if wrong.code == "ID-004" else "error")
+            yield ID_001_ACTIVITY.at(record.file.place, found=record.id)
+    elif fault := name_fault(stem, COLLECTIONS[record.collection].is_event):
+        yield fault.at(record.file.place, found=stem)
 
 
-def _alike(records: list[RecordFile]) -> list[Problem]:
+def _alike(records: list[RecordFile]) -> Iterator[Problem]:
     first: dict[tuple[str, str], RecordFile] = {}
-    problems = []
     for record in records:
         other = first.setdefault((record.collection, record.id.casefold()), record)
         if other is not record:
-            fix = f"rename it: {other.file.told} has this id"
-            problems.append(_problem(record.file.told, "ID-002", record.id, "an id that differs from all others, capitals apart", fix))
-    return problems
+            yield ID_002_CASE.at(record.file.place, found=record.id, other=other.file.name)

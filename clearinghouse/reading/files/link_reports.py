@@ -10,7 +10,9 @@ from datetime import date
 from io import BytesIO
 from typing import Any, TypeVar
 
-from clearinghouse.problems.problem import MOST_TOLD, Problem, first_told
+from clearinghouse.problems.limit import MOST_PROBLEMS, first_problems
+from clearinghouse.problems.link_reports import LINKS_001, LINKS_001_OTHER, LINKS_002, LINKS_003
+from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.records.link_report import OUTCOMES, VERSION, Failure, LinkReport, LinkState, Look
 
 NAME = "_links.jsonl"
@@ -25,12 +27,12 @@ def report_text(report: LinkReport) -> str:
     """The file of a report, addresses in their order."""
     rows: list[Mapping[str, Any]] = [{REPORT: VERSION}]
     for _, state in sorted(report.states.items()):
-        failures = [[each.on.isoformat(), each.why] for each in state.failures]
-        told = {
+        failures = [[failure.on.isoformat(), failure.why] for failure in state.failures]
+        row = {
             "url": state.url, "checked": state.checked.isoformat(), "failures": failures,
             "refused": state.refused, "moved_to": state.moved_to, "archived": state.archived,
         }  # fmt: skip
-        rows.append({key: value for key, value in told.items() if value})
+        rows.append({key: value for key, value in row.items() if value})
     return "".join(_line(row) for row in rows)
 
 
@@ -41,34 +43,33 @@ def run_head(on: date) -> str:
 
 def look_line(look: Look) -> str:
     """The line of a look."""
-    told = {"url": look.url, "outcome": look.outcome, "why": look.why, "moved_to": look.moved_to, "archived": look.archived}
-    return _line({key: value for key, value in told.items() if value})
+    row = {"url": look.url, "outcome": look.outcome, "why": look.why, "moved_to": look.moved_to, "archived": look.archived}
+    return _line({key: value for key, value in row.items() if value})
 
 
 def _line(row: Mapping[str, Any]) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def report_of(told: str, content: bytes) -> LinkReport | list[Problem]:
-    """The report that a file holds. told: as problems name it."""
+def report_of(name: str, content: bytes) -> LinkReport | list[Problem]:
+    """The report that a file holds. name: as problems name it."""
     if len(content) > LARGEST_REPORT:
-        allowed, fix = f"at most {LARGEST_REPORT / 1e6:.0f} MB", "delete the file: `chm links` begins a new one"
-        return [Problem(told, 1, 1, "LINKS-003", "", "", allowed, fix)]
+        return [LINKS_003.at(Place(name), most=f"{LARGEST_REPORT / 1e6:.0f} MB")]
     head, rows = _rows(content)
     if not isinstance(head, dict) or head.get(REPORT) != VERSION:
-        return [_other_version(told, head, REPORT)]
-    states, problems = _each(told, rows, _state)
+        return [_other_version(name, head, REPORT)]
+    states, problems = _parts(name, rows, _state)
     return problems or LinkReport({state.url: state for state in states})
 
 
-def run_of(told: str, content: bytes) -> tuple[date, list[Look]] | list[Problem]:
+def run_of(name: str, content: bytes) -> tuple[date, list[Look]] | list[Problem]:
     """The day of a run that was interrupted, and what it has found. A line without an end was cut off, and is left out."""
     whole = content[: content.rfind(b"\n") + 1]
     head, rows = _rows(whole)
     on = _day(head.get("on")) if isinstance(head, dict) and head.get(RUN) == VERSION else None
     if on is None:
-        return [_other_version(told, head, RUN)]
-    looks, problems = _each(told, rows, lambda row: _look(row, on))
+        return [_other_version(name, head, RUN)]
+    looks, problems = _parts(name, rows, lambda row: _look(row, on))
     return problems or (on, looks)
 
 
@@ -85,33 +86,27 @@ def _parsed(line: bytes) -> Any:
         return None
 
 
-def _each(told: str, rows: Iterable[bytes], read: Callable[[Mapping[str, Any]], T | None]) -> tuple[list[T], list[Problem]]:
-    found: list[T] = []
-    wrong: list[Problem] = []
+def _parts(name: str, rows: Iterable[bytes], read: Callable[[Mapping[str, Any]], T | None]) -> tuple[list[T], list[Problem]]:
+    parts: list[T] = []
+    problems: list[Problem] = []
     for number, line in enumerate(rows, start=2):
         if not line.strip():
             continue
         row = _parsed(line)
-        member = read(row) if isinstance(row, dict) else None
-        if member is None:
-            fix = "delete the line: the next `chm links` looks at its address again"
-            wrong.append(Problem(told, number, 1, "LINKS-002", "", line.decode("utf-8", "replace"), "what `chm links` wrote", fix))
-            if len(wrong) > MOST_TOLD:  # a million more would take their time, and nobody reads them
+        part = read(row) if isinstance(row, dict) else None
+        if part is None:
+            problems.append(LINKS_002.at(Place(name, number), found=line.decode("utf-8", "replace")))
+            if len(problems) > MOST_PROBLEMS:  # a million more would take their time, and nobody reads them
                 break
         else:
-            found.append(member)
-    return found, first_told(wrong, len(wrong), at_least=True) if wrong else []
+            parts.append(part)
+    return parts, first_problems(problems, len(problems), at_least=True) if problems else []
 
 
-def _other_version(told: str, head: Any, kind: str) -> Problem:
+def _other_version(name: str, head: Any, kind: str) -> Problem:
     version = head.get(kind) if isinstance(head, dict) else None
     found = "" if version is None else f"{kind} {version}"
-    fix = (
-        "delete the file: `chm links` begins a new one"
-        if version is None
-        else "use the version of chm that wrote it, or delete it and begin anew"
-    )
-    return Problem(told, 1, 1, "LINKS-001", "", found, f'{{"{kind}": {VERSION}}} on the first line', fix)
+    return (LINKS_001 if version is None else LINKS_001_OTHER).at(Place(name), found=found, kind=kind, version=str(VERSION))
 
 
 def _state(row: Mapping[str, Any]) -> LinkState | None:
@@ -120,12 +115,12 @@ def _state(row: Mapping[str, Any]) -> LinkState | None:
     if checked is None or None in failures or not _are_texts(texts):
         return None
     url, refused, moved_to, archived = texts
-    return LinkState(url, checked, tuple(each for each in failures if each), refused, moved_to, archived)
+    return LinkState(url, checked, tuple(failure for failure in failures if failure), refused, moved_to, archived)
 
 
 def _failures(rows: Any) -> Iterator[Failure | None]:
-    told: list[Any] = rows if isinstance(rows, list) else [None]
-    for row in told:
+    pairs: list[Any] = rows if isinstance(rows, list) else [None]
+    for row in pairs:
         is_pair = isinstance(row, list) and len(row) == 2 and isinstance(row[1], str)
         on = _day(row[0]) if is_pair else None
         yield Failure(on, row[1]) if on else None

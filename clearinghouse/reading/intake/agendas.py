@@ -12,15 +12,17 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
-from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.intake.tables import MOST_ROWS, Cell, Row, Table, refused
+from clearinghouse.problems.dates import DATE_001_AGENDA
+from clearinghouse.problems.files import FILE_001_AGENDA
+from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS, TABLE_001_PROPERTY, TABLE_005
+from clearinghouse.reading.intake.tables import MOST_ROWS, Cell, Row, Table
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.topics import TOPICS
 
 _STATUSES = {"CONFIRMED": "confirmed", "CANCELLED": "cancelled", "TENTATIVE": "announced"}
 _REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
 _ID = re.compile(r"([a-z]+)/([a-z0-9-]+)@.+")
-_EXPORT_AGAIN = "export it again as iCalendar (.ics)"
 _PLAIN = {"SUMMARY": "title", "LOCATION": "place", "URL": "sources.0.url"}
 
 
@@ -32,32 +34,32 @@ class _Entry:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-def of_ics(told: str, content: bytes, collection: str) -> Table:
-    """The events of an agenda, under the keys that they fill. Raises Unreadable."""
+def of_ics(name: str, content: bytes, collection: str) -> Table:
+    """The events of an agenda, under the keys that they fill. Raises Refusal."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
-        raise refused(told, f"the byte {content[error.start]:02X}", "text in UTF-8", _EXPORT_AGAIN, row, "FILE-001") from None
+        raise Refusal(FILE_001_AGENDA.at(Place(name, row), found=f"the byte {content[error.start]:02X}")) from None
     try:
         events: list[Any] = [event for agenda in Calendar.from_ical(text, multiple=True) for event in agenda.walk("VEVENT")]
     except (ValueError, LookupError, AttributeError, TypeError) as error:
-        raise refused(told, str(error).partition("\n")[0], "an agenda as RFC 5545 has it", _EXPORT_AGAIN) from None
+        raise Refusal(TABLE_001_AGENDA.at(Place(name), found=str(error).partition("\n")[0])) from None
     if not events or len(events) > MOST_ROWS:
-        raise refused(told, f"{len(events):,} events", f"one event at least, {MOST_ROWS:,} at most", "export another part of the agenda")
+        raise Refusal(TABLE_001_EVENTS.at(Place(name), found=f"{len(events):,} events", most=f"{MOST_ROWS:,}"))
     entries = _entries(text)
     entries = entries if len(entries) == len(events) else [_Entry() for _ in events]
     problems: list[Problem] = []
     rows: list[dict[str, Cell]] = []
     for event, entry in zip(events, entries, strict=True):
-        problems += _problems(told, event, entry)
-        found = _found(event, collection)
-        rows.append({key: Cell(value, entry.lines.get(name, entry.line), 1, name) for key, (name, value) in found.items() if value})
+        problems += _problems(name, event, entry)
+        values = _values(event, collection)
+        rows.append({key: Cell(text, entry.lines.get(source, entry.line), 1, source) for key, (source, text) in values.items() if text})
     keys = list(dict.fromkeys(key for row in rows for key in row))
     headings = [Cell(key, 1, column, "") for column, key in enumerate(keys, start=1)]
     by_column = [{keys.index(key) + 1: cell for key, cell in row.items()} for row in rows]
     return Table(
-        told, headings, [Row(entry.line, cells) for entry, cells in zip(entries, by_column, strict=True)], problems, is_agenda=True
+        name, headings, [Row(entry.line, cells) for entry, cells in zip(entries, by_column, strict=True)], problems, is_agenda=True
     )
 
 
@@ -80,26 +82,24 @@ def _entries(text: str) -> list[_Entry]:
     return entries
 
 
-def _problems(told: str, event: Event, entry: _Entry) -> Iterator[Problem]:
+def _problems(table: str, event: Event, entry: _Entry) -> Iterator[Problem]:
     for name in filter(None, (name for name, _ in event.errors)):
-        code = "DATE-001" if name.startswith(("DT", "DURATION")) else "TABLE-001"
-        line = entry.lines.get(name, entry.line)
-        yield Problem(told, line, 1, code, name, str(event.get(name, "")), "a value as RFC 5545 has it", _EXPORT_AGAIN)
+        kind = DATE_001_AGENDA if name.startswith(("DT", "DURATION")) else TABLE_001_PROPERTY
+        yield kind.at(Place(table, entry.lines.get(name, entry.line), key=name), found=str(event.get(name, "")))
     for name in _REPEATS:
         if name in event:
-            fix = "make an event of each time, or import the file without it and write the record by hand"
-            yield Problem(told, entry.lines.get(name, entry.line), 1, "TABLE-005", name, "", "an event that happens once", fix)
+            yield TABLE_005.at(Place(table, entry.lines.get(name, entry.line), key=name))
 
 
-def _found(event: Event, collection: str) -> dict[str, tuple[str, str]]:
+def _values(event: Event, collection: str) -> dict[str, tuple[str, str]]:
     """By key: the name of the property that fills it, and the text."""
-    found = {key: (name, _text(event.get(name))) for name, key in _PLAIN.items()}
+    values = {key: (name, _text(event.get(name))) for name, key in _PLAIN.items()}
     first, _, rest = _text(event.get("DESCRIPTION")).partition("\n")
-    found["summary"], found["body"] = ("DESCRIPTION", first), ("DESCRIPTION", rest.strip())
-    found["status"] = ("STATUS", _STATUSES.get(_text(event.get("STATUS")).upper(), _text(event.get("STATUS"))))
+    values["summary"], values["body"] = ("DESCRIPTION", first), ("DESCRIPTION", rest.strip())
+    values["status"] = ("STATUS", _STATUSES.get(_text(event.get("STATUS")).upper(), _text(event.get("STATUS"))))
     known = _ID.fullmatch(_text(event.get("UID")))
-    found["id"] = ("UID", known[2] if known and known[1] == collection else "")
-    return found | {key: ("CATEGORIES", text) for key, text in _about(event).items()} | _when(event)
+    values["id"] = ("UID", known[2] if known and known[1] == collection else "")
+    return values | {key: ("CATEGORIES", text) for key, text in _about(event).items()} | _when(event)
 
 
 def _text(value: Any) -> str:

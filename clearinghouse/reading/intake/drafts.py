@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.references import ID_002_DRAFT
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.proposals import Proposal, Verdict, judged
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
@@ -47,8 +48,8 @@ class Draft:
     @cached_property
     def proposal(self) -> Proposal:
         """The record as a file of the folder, under the chosen id, or one that is free."""
-        taken = {file.path.removeprefix(f"{self.collection}/").removesuffix(".yml") for file in self.files}
-        return Proposal(self.collection, self.chosen or unused(proposed_id(self.collection, self.data, self.owner), taken), self.data)
+        known = {file.path.removeprefix(f"{self.collection}/").removesuffix(".yml") for file in self.files}
+        return Proposal(self.collection, self.chosen or unused(proposed_id(self.collection, self.data, self.owner), known), self.data)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -59,11 +60,10 @@ class Draft:
     def problems(self) -> Sequence[Problem]:
         """What is wrong with it, references to other records included; warnings too."""
         path = self.proposal.path
-        told = self.verdict.problems[path]
+        problems = self.verdict.problems[path]
         if not any(file.path == path for file in self.files):
-            return told
-        fix = "choose another name; or edit the record that has this one"
-        return [Problem(path, 1, 1, "ID-002", "", self.proposal.id, "an id that no record has or had", fix), *told]
+            return problems
+        return [ID_002_DRAFT.at(Place(path), found=self.proposal.id), *problems]
 
     @property
     def errors(self) -> Sequence[Problem]:

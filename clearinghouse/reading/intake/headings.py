@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.tables import TABLE_002, TABLE_002_TWICE
+from clearinghouse.problems.values import KEY_001_HEADING, KEY_002_COLUMN
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP
 from clearinghouse.records.keys.lists import LISTS
@@ -27,9 +29,7 @@ def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[di
         if key is None:
             problems.append(_unknown(table, collection, cell))
         elif key in keys.values():
-            problems.append(
-                Problem(table.told, cell.row, cell.column, "TABLE-002", cell.where, cell.text, "each heading once", "join the two columns")
-            )
+            problems.append(TABLE_002_TWICE.at(cell.place(table.name), found=cell.text))
         keys[cell.column] = key or ""
     return keys, [*problems, *_without(table, keys), *_missing(table, collection, keys, given)]
 
@@ -58,25 +58,21 @@ def _spellings(collection: str) -> Mapping[str, str]:
 
 
 def _unknown(table: Table, collection: str, cell: Cell) -> Problem:
-    near = nearest(cell.text, _spellings(collection))
-    fix = f"did you mean `{near}`?" if near else f"correct it; or write {ASIDE} before it, and the column is left out"
-    allowed = "a heading of the template, or a key of _example.yml of the folder"
-    return Problem(table.told, cell.row, cell.column, "KEY-001", cell.where, cell.text, allowed, fix)
+    near = nearest(cell.text, _spellings(collection)) or ""
+    return KEY_001_HEADING.at(cell.place(table.name), found=cell.text, near=near, aside=ASIDE)
 
 
 def _without(table: Table, keys: Mapping[int, str]) -> Iterator[Problem]:
-    told: set[int] = set()
+    known = set(keys)
     for row in table.rows:
         for column, cell in row.cells.items():
-            if column not in keys and column not in told:
-                told.add(column)
-                fix = "write a heading above it, or empty the column"
-                yield Problem(table.told, cell.row, cell.column, "TABLE-002", cell.where, cell.text, "a heading above each column", fix)
+            if column not in known:
+                known.add(column)
+                yield TABLE_002.at(cell.place(table.name), found=cell.text)
 
 
 def _missing(table: Table, collection: str, keys: Mapping[int, str], given: Mapping[str, str]) -> Iterator[Problem]:
     for leaf in leaves_of(collection):
         if leaf.required and leaf.path not in keys.values() and leaf.path not in given:
-            allowed = f"a column `{leaf.label}` ({leaf.path})"
-            fix = f"add it; or give one answer for all rows: --set {leaf.path}=…"
-            yield Problem(table.told, table.headings[0].row, 1, "KEY-002", leaf.path, "", allowed, fix)
+            place = Place(table.name, table.headings[0].row, key=leaf.path)
+            yield KEY_002_COLUMN.at(place, key=leaf.path, label=leaf.label)

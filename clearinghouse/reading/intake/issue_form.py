@@ -45,11 +45,11 @@ def submission(body: str) -> Submission | None:
         return None
     answers: dict[str, str] = {}
     for question, answer in _answered(form, text):
-        told = _value(question, answer)
-        if told and question.path in answers and question.many:
-            answers[question.path] += f"\n{told}"
-        elif told:
-            answers.setdefault(question.path, told)
+        value = _value(question, answer)
+        if value and question.path in answers and question.many:
+            answers[question.path] += f"\n{value}"
+        elif value:
+            answers.setdefault(question.path, value)
     return Submission(form, answers)
 
 

@@ -10,7 +10,7 @@ from clearinghouse.reading.files.context import beginning_around, with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.reading.typing.read import read
-from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.written.yaml_text import yaml_text
@@ -58,14 +58,14 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
     there = [file for file in files if file.path not in new]
     all_files = [*there, *(DataFile(path, path, proposal.text.encode("utf-8")) for path, proposal in new.items())]
     starts = {str(proposal.data["starts"]) for proposal in new.values() if isinstance(proposal.data.get("starts"), str)}
-    found: list[Finding] = []
+    suspected: list[Suspicion] = []
 
     def look(file: RecordFile, document: Document) -> None:
         if file.file.path in new:
-            found.extend(findings(file, document))
+            suspected.extend(suspicions(file, document))
 
     reading = read(all_files, with_context(all_files, new, beginning_around(starts)), look)
-    problems = [*reading.problems, *warnings(found, reading.records[Activity.collection].values())]
+    problems = [*reading.problems, *warnings(suspected, reading.records[Activity.collection].values())]
     events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event)]
     duplicates = Duplicates(events)
     return Verdict(
@@ -79,8 +79,8 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
 
 
 def _by_path(problems: Iterable[Problem], paths: Iterable[str]) -> dict[str, list[Problem]]:
-    found: dict[str, list[Problem]] = {path: [] for path in paths}
+    by_path: dict[str, list[Problem]] = {path: [] for path in paths}
     for problem in problems:
-        if problem.path in found:
-            found[problem.path].append(problem)
-    return found
+        if problem.path in by_path:
+            by_path[problem.path].append(problem)
+    return by_path

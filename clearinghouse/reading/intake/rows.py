@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.changes import TWIN_001_ROW
+from clearinghouse.problems.dates import DATE_001, DATE_004
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.references import ID_002_ROW
+from clearinghouse.problems.tables import TABLE_003, TABLE_004
+from clearinghouse.problems.values import KEY_002, KEY_002_CELL, KEY_002_ROW
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.intake import tables
@@ -78,7 +83,7 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     """
     files = list(files)
     keys, problems = keys_of(table, collection, given)
-    lacking = {problem.key for problem in problems if problem.code == "KEY-002"}
+    lacking = {problem.key for problem in problems if problem.code == KEY_002.code}
     rows = [_row(collection, keys, row, given, owner) for row in table.rows]
     problems += _of_rows(rows, table.problems)
     there = {file.path: file for file in files}
@@ -86,15 +91,15 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     others: list[_Row] = []
     for row in rows:
         (unchanged if _is_there(row, there) else others).append(row)
-    _tell_what_stands_twice(table.told, rows)
-    _tell_what_would_change(table.told, others, there)
+    _add_repeated_ids(table.name, rows)
+    _add_overwritten_records(table.name, others, there)
     new = [row for row in others if row.proposal.path not in there]
     _judge(table, new, files, keys, lacking)
-    told = dict.fromkeys([*problems, *(problem for row in rows for problem in row.problems)])
+    all_problems = dict.fromkeys([*problems, *(problem for row in rows for problem in row.problems)])
     return Rows(
         [row.proposal for row in new if not row.is_faulty],
         len(unchanged),
-        sorted(told),
+        sorted(all_problems),
         sum(row.is_faulty for row in rows),
         not any(problem.severity == "error" for problem in problems),
     )
@@ -118,7 +123,7 @@ def _applies(collection: str, key: str, texts: Mapping[str, str]) -> bool:
     """Whether an answer for all rows is one for this row: a zone alone makes no `time`."""
     group, _, _ = key.rpartition(".")
     needed = [leaf for leaf in leaves_of(collection) if group and leaf.path.startswith(f"{group}.") and leaf.key.required]
-    return not needed or any(leaf.required for leaf in needed) or any(each.startswith(f"{group}.") for each in texts)
+    return not needed or any(leaf.required for leaf in needed) or any(other.startswith(f"{group}.") for other in texts)
 
 
 def _of_rows(rows: Sequence[_Row], problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -135,7 +140,7 @@ def _of_rows(rows: Sequence[_Row], problems: Iterable[Problem]) -> Iterator[Prob
 def _is_there(row: _Row, there: Mapping[str, DataFile]) -> bool:
     """Whether the folder holds the very record. The day of its publication is that of the first time."""
     file = there.get(row.proposal.path)
-    document = read_yaml(file.told, file.content) if file else []
+    document = read_yaml(file.name, file.content) if file else []
     if not isinstance(document, Document):
         return False
     data = row.proposal.data
@@ -144,22 +149,20 @@ def _is_there(row: _Row, there: Mapping[str, DataFile]) -> bool:
     return yaml_text(row.proposal.collection, data) == yaml_text(row.proposal.collection, document.data)
 
 
-def _tell_what_stands_twice(told: str, rows: Sequence[_Row]) -> None:
+def _add_repeated_ids(table: str, rows: Sequence[_Row]) -> None:
     first: dict[str, _Row] = {}
     for row in rows:
         other = first.setdefault(row.proposal.id.casefold(), row)
         if other is not row:
-            place = _cell(row, ID, {})
-            fix = f"row {other.number} has it: leave one out, or write another id into a column `id`"
-            row.problems.append(_problem(told, place, "ID-002", ID, row.proposal.id, "an id that no other row has", fix))
+            place = _cell(row, ID, {}).place(table, ID)
+            row.problems.append(ID_002_ROW.at(place, found=row.proposal.id, row=str(other.number)))
 
 
-def _tell_what_would_change(told: str, rows: Iterable[_Row], there: Mapping[str, DataFile]) -> None:
+def _add_overwritten_records(table: str, rows: Iterable[_Row], there: Mapping[str, DataFile]) -> None:
     for row in rows:
         if row.proposal.path in there:
-            place = _cell(row, ID, {})
-            fix = f"edit {there[row.proposal.path].told} instead; if this is another record, write another id into a column `id`"
-            row.problems.append(_problem(told, place, "TABLE-004", ID, row.proposal.id, "the record as it is there, or a new one", fix))
+            place = _cell(row, ID, {}).place(table, ID)
+            row.problems.append(TABLE_004.at(place, found=row.proposal.id, path=there[row.proposal.path].name))
 
 
 def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: Mapping[int, str], lacking: Iterable[str]) -> None:
@@ -168,58 +171,59 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
     groups = {part for key in lacking for part in (key, key.partition(".")[0])}
     columns = {key: column for column, key in keys.items() if key} if not table.is_agenda else {}
     for row in rows:
-        unread = {(problem.line, problem.column) for problem in row.problems if problem.code == "TABLE-003"}
-        echoes = {"DATE-004"} if any(problem.code == "DATE-001" for problem in row.problems) else set()
+        unread = {(problem.line, problem.column) for problem in row.problems if problem.code == TABLE_003.code}
+        has_bad_date = any(problem.code == DATE_001.code for problem in row.problems)
         for problem in verdict.problems.get(row.proposal.path, ()):
             cell = _cell(row, _DATES.get(problem.key, problem.key) or ID, columns)
-            is_told = problem.key in groups or (cell.row, cell.column) in unread if problem.code == "KEY-002" else problem.code in echoes
-            if is_told:  # above all rows, or of the cell itself
+            place = cell.place(table.name, problem.key or ID)
+            if problem.code == KEY_002.code:
+                if problem.key not in groups and (cell.row, cell.column) not in unread:
+                    row.problems.append(_lacking(table, row.proposal.collection, problem.key, cell, place))
+            elif problem.code == DATE_004.code and has_bad_date:
                 continue
-            if not problem.key and problem.code.startswith("FILE"):
-                row.problems += _hidden(table.told, row, problem)
-                continue
-            fix = _filled_in(table, row.proposal.collection, problem, cell) if problem.code == "KEY-002" else problem.fix
-            place = replace(problem, path=table.told, line=cell.row, column=cell.column, fix=fix)
-            row.problems.append(replace(place, key=f"{cell.where} {problem.key or ID}".strip()))
+            elif not problem.key and problem.code.startswith("FILE"):
+                row.problems += _hidden(table.name, row, problem)
+            else:
+                row.problems.append(_moved(problem, place))
         if duplicates := verdict.duplicates.get(row.proposal.path):
-            others = f", and {len(duplicates) - 1} more," if len(duplicates) > 1 else ""
-            first = duplicates[0]
-            fix = f"{first.path}{others} has the same days and {first.shared}: leave the row out if it is the same event"
-            told = _problem(table.told, _cell(row, "starts", columns), "TWIN-001", "starts", "", "an event that is not there yet", fix)
-            row.problems.append(replace(told, severity="warning"))
+            first, *others = duplicates
+            place = _cell(row, "starts", columns).place(table.name, "starts")
+            gaps = {"path": first.path, "shared": first.shared, "others": str(len(others)) if others else ""}
+            row.problems.append(TWIN_001_ROW.at(place, **gaps))
 
 
-def _filled_in(table: Table, collection: str, problem: Problem, cell: Cell) -> str:
-    """How to mend what a row lacks: a record's author would add a line, a table's fills in a cell."""
-    leaf = next((leaf for leaf in leaves_of(collection) if leaf.path == problem.key), None)
+def _lacking(table: Table, collection: str, key: str, cell: Cell, place: Place) -> Problem:
+    """What a row lacks: a record's author would add a line, a table's fills in a cell."""
+    leaf = next((leaf for leaf in leaves_of(collection) if leaf.path == key), None)
+    name = key.rpartition(".")[2]
     if leaf and cell.where:
-        return f"fill in the cell: {leaf.key.help}"
-    column = "" if table.is_agenda else f"add a column `{leaf.label if leaf else problem.key}`, or "
-    return f"{column}give one answer for all: --set {problem.key}=…"
+        return KEY_002_CELL.at(place, key=name, help=leaf.key.help)
+    label = "" if table.is_agenda else leaf.label if leaf else key
+    return KEY_002_ROW.at(place, key=name, label=label, path=key)
 
 
-def _hidden(told: str, row: _Row, problem: Problem) -> list[Problem]:
+def _hidden(table: str, row: _Row, problem: Problem) -> list[Problem]:
     """The cells that strict reading refuses as text."""
-    found = []
+    problems = []
     for key, cell in row.cells.items():
         read = read_yaml("", yaml_text(row.proposal.collection, {"title": cell.text}).encode("utf-8", "surrogatepass"))
         if isinstance(read, list):
-            found.append(_problem(told, cell, read[0].code, key, read[0].found, read[0].allowed, read[0].fix))
-    return found or [replace(problem, path=told, line=row.number, column=1)]
+            problems.append(_moved(read[0], cell.place(table, key)))
+    return problems or [_moved(problem, Place(table, row.number))]
+
+
+def _moved(problem: Problem, place: Place) -> Problem:
+    return replace(problem, path=place.path, line=place.line, column=place.column, key=place.key)
 
 
 def _cell(row: _Row, key: str, columns: Mapping[str, int]) -> Cell:
     """The cell where a key's problem stands: its own, that of the list or group around it, that of a part of it; or
     the empty one in its column, or in the first."""
     around = [key.rsplit(".", count)[0] for count in range(key.count(".") + 1)]
-    near = next((each for each in around if each in row.cells), None) or next(
-        (each for each in row.cells if each.startswith(f"{key}.")), None
+    near = next((other for other in around if other in row.cells), None) or next(
+        (other for other in row.cells if other.startswith(f"{key}.")), None
     )
     if near:
         return row.cells[near]
-    column = next((columns[each] for each in around if each in columns), 0)
+    column = next((columns[other] for other in around if other in columns), 0)
     return Cell("", row.number, column or 1, notation(row.number, column) if column else "")
-
-
-def _problem(told: str, cell: Cell, code: str, key: str, found: str, allowed: str, fix: str) -> Problem:
-    return Problem(told, cell.row, cell.column, code, f"{cell.where} {key}".strip(), found, allowed, fix)

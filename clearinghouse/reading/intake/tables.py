@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.files import FILE_001_CSV
+from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.problems.tables import TABLE_001_CELLS, TABLE_001_CSV, TABLE_001_EMPTY, TABLE_001_ROWS
 
 LARGEST_FILE = 5_000_000
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 2_000, 300, 30_000
@@ -25,6 +27,10 @@ class Cell:
     column: int
     where: str
 
+    def place(self, table: str, key: str = "") -> Place:
+        """Where a problem of it stands, in the table of that name."""
+        return Place(table, self.row, self.column, f"{self.where} {key}".strip())
+
 
 @dataclass(frozen=True)
 class Row:
@@ -37,29 +43,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table. told: as problems name the file; headings: those that hold something; problems: what could not be read
+    """A table. name: as problems name the file; headings: those that hold something; problems: what could not be read
     of it; aside: how many rows were left out because they begin with `#`; is_agenda: whether
     its columns have no place in the file."""
 
-    told: str
+    name: str
     headings: Sequence[Cell]
     rows: Sequence[Row]
     problems: Sequence[Problem] = ()
     aside: int = 0
     is_agenda: bool = False
-
-
-class Unreadable(Exception):
-    """A file that is no table. problem: why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.fix)
-        self.problem = problem
-
-
-def refused(told: str, found: str, allowed: str, fix: str, row: int = 1, code: str = "TABLE-001") -> Unreadable:
-    """Why a whole file is refused."""
-    return Unreadable(Problem(told, row, 1, code, "", found, allowed, fix))
 
 
 def notation(row: int, column: int) -> str:
@@ -71,16 +64,16 @@ def notation(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def of_rows(told: str, rows: Iterable[tuple[int, Sequence[str]]], problems: Sequence[Problem] = ()) -> Table:
-    """A table of numbered rows of texts; the first that holds something is that of the headings. Raises Unreadable."""
+def of_rows(name: str, rows: Iterable[tuple[int, Sequence[str]]], problems: Sequence[Problem] = ()) -> Table:
+    """A table of numbered rows of texts; the first that holds something is that of the headings. Raises Refusal."""
     headings: list[Cell] = []
     kept: list[Row] = []
     aside = 0
     for number, texts in rows:
         cells = [Cell(text.strip(), number, column, notation(number, column)) for column, text in enumerate(texts, start=1) if text.strip()]
         if any(cell.column > MOST_COLUMNS or len(cell.text) > LONGEST_CELL for cell in cells):
-            fix = "split it into several files, and long texts into several records"
-            raise refused(told, f"row {number}", f"at most {MOST_COLUMNS} columns, {LONGEST_CELL:,} characters in a cell", fix, number)
+            bounds = {"columns": str(MOST_COLUMNS), "characters": f"{LONGEST_CELL:,}"}
+            raise Refusal(TABLE_001_CELLS.at(Place(name, number), found=f"row {number}", **bounds))
         if cells and not headings:
             headings = cells
         elif cells and cells[0].column == 1 and cells[0].text.startswith(ASIDE):
@@ -88,28 +81,26 @@ def of_rows(told: str, rows: Iterable[tuple[int, Sequence[str]]], problems: Sequ
         elif cells:
             kept.append(Row(number, {cell.column: cell for cell in cells}))
         if len(kept) > MOST_ROWS:
-            raise refused(told, f"more than {MOST_ROWS:,} rows", f"at most {MOST_ROWS:,} rows", "split it into several files", number)
+            raise Refusal(TABLE_001_ROWS.at(Place(name, number), found=f"more than {MOST_ROWS:,} rows", most=f"{MOST_ROWS:,}"))
     if not headings:
-        raise refused(told, "an empty table", "headings and rows", "begin with the template: chm import --into COLLECTION --template")
-    return Table(told, headings, kept, problems, aside)
+        raise Refusal(TABLE_001_EMPTY.at(Place(name), found="an empty table"))
+    return Table(name, headings, kept, problems, aside)
 
 
-def of_csv(told: str, content: bytes) -> Table:
-    """A table of comma- or semicolon-separated values (RFC 4180) in UTF-8, with or without a byte order mark. Raises Unreadable."""
+def of_csv(name: str, content: bytes) -> Table:
+    """A table of comma- or semicolon-separated values (RFC 4180) in UTF-8, with or without a byte order mark. Raises Refusal."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
-        fix = "save it as CSV UTF-8: in Excel, Save as, CSV UTF-8 (Comma delimited)"
-        raise refused(told, f"the byte {content[error.start]:02X}", "text in UTF-8", fix, row, "FILE-001") from None
-    named = _NAMED.match(text)
-    sign, text = (named[1], text[named.end() :]) if named else (_delimiter(text), text)
+        raise Refusal(FILE_001_CSV.at(Place(name, row), found=f"the byte {content[error.start]:02X}")) from None
+    stated = _NAMED.match(text)
+    sign, text = (stated[1], text[stated.end() :]) if stated else (_delimiter(text), text)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
-        return of_rows(told, enumerate(rows, start=1))
+        return of_rows(name, enumerate(rows, start=1))
     except csv.Error as error:
-        fix = "put a text with quotes in double quotes and double those inside; or use an .xlsx file"
-        raise refused(told, str(error), "comma-separated values", fix, rows.line_num) from None
+        raise Refusal(TABLE_001_CSV.at(Place(name, rows.line_num), found=str(error))) from None
 
 
 def _delimiter(text: str) -> str:

@@ -14,69 +14,75 @@ from typing import Any
 
 import openpyxl
 
-from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.intake.tables import Table, Unreadable, notation, of_rows, refused
+from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.problems.tables import (
+    TABLE_001_CHART,
+    TABLE_001_ENTITIES,
+    TABLE_001_SHEET,
+    TABLE_001_UNPACKED,
+    TABLE_001_WORKBOOK,
+    TABLE_003,
+    TABLE_003_ERROR,
+)  # fmt: skip
+from clearinghouse.reading.intake.tables import Table, notation, of_rows
 
 LARGEST_UNPACKED, MOST_PARTS = 60_000_000, 500
 LAST_ROW = 1_048_576
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
-_SAVE_AGAIN = "open it in a spreadsheet program and save it as .xlsx again, or as CSV UTF-8"
 
 
-def of_xlsx(told: str, content: bytes, sheet: str) -> Table:
-    """The sheet of that name, or else the first one. Raises Unreadable."""
+def of_xlsx(name: str, content: bytes, sheet: str) -> Table:
+    """The sheet of that name, or else the first one. Raises Refusal."""
     problems: list[Problem] = []
     try:
-        _unsuspicious(told, content)
+        _refuse_suspicious(name, content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: styles, drop-downs, pictures
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
             names = [name for name in book.sheetnames if name.casefold() == sheet.casefold()] or book.sheetnames[:1]
             if not names:
-                raise refused(told, "no sheet", "a sheet of rows", _SAVE_AGAIN)
-            return of_rows(told, _rows(told, book[names[0]], problems), problems)
-    except Unreadable:
+                raise Refusal(TABLE_001_SHEET.at(Place(name), found="no sheet"))
+            return of_rows(name, _rows(name, book[names[0]], problems), problems)
+    except Refusal:
         raise
     except Exception:  # a broken workbook makes openpyxl raise whatever its parts raise
-        raise refused(told, "", "a workbook as spreadsheet programs save it", _SAVE_AGAIN) from None
+        raise Refusal(TABLE_001_WORKBOOK.at(Place(name))) from None
 
 
-def _unsuspicious(told: str, content: bytes) -> None:
+def _refuse_suspicious(name: str, content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         listed = parts.infolist()
         if len(listed) > MOST_PARTS or sum(part.file_size for part in listed) > LARGEST_UNPACKED:
-            raise refused(
-                told, "a workbook that grows when it is opened", f"at most {LARGEST_UNPACKED // 1_000_000} MB unpacked", _SAVE_AGAIN
-            )
+            most = f"{LARGEST_UNPACKED // 1_000_000} MB"
+            raise Refusal(TABLE_001_UNPACKED.at(Place(name), found="a workbook that grows when it is opened", most=most))
         for part in listed:
             if part.filename.casefold().endswith((".xml", ".rels", ".vml")):
                 text = parts.read(part)
                 encoding = _ENCODING.match(text)
                 is_plain = b"\0" not in text and (encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii"))
                 if not is_plain or b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-                    raise refused(told, part.filename, "a workbook without entities, in UTF-8", _SAVE_AGAIN)
+                    raise Refusal(TABLE_001_ENTITIES.at(Place(name), found=part.filename))
 
 
-def _rows(told: str, sheet: Any, problems: list[Problem]) -> Iterator[tuple[int, Sequence[str]]]:
+def _rows(name: str, sheet: Any, problems: list[Problem]) -> Iterator[tuple[int, Sequence[str]]]:
     if not hasattr(sheet, "reset_dimensions"):
-        raise refused(told, "a chart", "a sheet of rows", "move the rows to the first sheet")
+        raise Refusal(TABLE_001_CHART.at(Place(name), found="a chart"))
     sheet.reset_dimensions()  # else rows beyond those that the file claims to have would be lost
     for number, cells in enumerate(sheet.iter_rows(max_row=LAST_ROW), start=1):
         if cells:  # a row far below makes openpyxl fill in a million empty ones
-            yield number, [_text(told, cell, number, column, problems) for column, cell in enumerate(cells, start=1)]
+            yield number, [_text(cell, Place(name, number, column), problems) for column, cell in enumerate(cells, start=1)]
 
 
-def _text(told: str, cell: Any, row: int, column: int, problems: list[Problem]) -> str:
+def _text(cell: Any, place: Place, problems: list[Problem]) -> str:
     """What a cell shows, as near as its type allows: dates as precise as they are shown, numbers without a useless `.0`."""
     value = cell.value
     if value is None:
         return ""
     if cell.data_type in ("f", "e"):
-        is_formula = cell.data_type == "f"
+        kind = TABLE_003 if cell.data_type == "f" else TABLE_003_ERROR
         found = value if isinstance(value, str) else "an array formula"
-        fix = "copy the column and paste it as values only" if is_formula else "correct the cell, or empty it"
-        problems.append(Problem(told, row, column, "TABLE-003", notation(row, column), found, "a value", fix))
+        problems.append(kind.at(place._replace(key=notation(place.line, place.column)), found=found))
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -95,7 +101,7 @@ def _text(told: str, cell: Any, row: int, column: int, problems: list[Problem]) 
 
 def _day(value: datetime, number_format: str) -> str:
     """A spreadsheet makes the first of March of `2026-03`; where the cell shows no day, none was meant."""
-    shown = _LITERAL.sub("", number_format).casefold()
-    if "y" in shown and "d" not in shown:
-        return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
+    signs = _LITERAL.sub("", number_format).casefold()
+    if "y" in signs and "d" not in signs:
+        return f"{value:%Y-%m}" if "m" in signs else f"{value:%Y}"
     return value.date().isoformat()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link_problem, sorted_out, unread_problem
+from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link_problem, record_files, unread_problem
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
@@ -41,38 +41,38 @@ class Reading:
 def read(
     files: Iterable[DataFile], only: Container[str] | None = None, look: Callable[[RecordFile, Document], object] | None = None
 ) -> Reading:
-    """Reads all files of a data folder; problems are all told, references included.
+    """Reads all files of a data folder; all problems at once, those of references included.
 
     only: the paths of the files that are read, all where it is None; of the others no more than their names is
-    known, see `context`. look: is shown every file that is well-formed YAML, for checks of its own.
+    known, see `context`. look: is given every file that is well-formed YAML, for checks of its own.
     """
     files = list(files)
-    found, problems = sorted_out(files)
+    named, problems = record_files(files)
     records: dict[str, dict[str, AnyRecord]] = {collection: {} for collection in COLLECTIONS}
     documents: dict[str, dict[str, Document]] = {collection: {} for collection in COLLECTIONS}
-    for file in found:
+    for file in named:
         if only is not None and file.file.path not in only:
             continue
-        document, lost = scanned(file.file.told, file.file.content)
-        problems.extend(lost)
+        document, of_syntax = scanned(file.file.name, file.file.content)
+        problems.extend(of_syntax)
         if document is None:
             continue
         documents[file.collection][file.id] = document
-        if look and not lost:
+        if look and not of_syntax:
             look(file, document)
         record = typed(COLLECTIONS[file.collection].model, document, {"id": file.id, "path": file.file.path})
         if isinstance(record, list):
-            problems.extend(_elsewhere(record, lost))
-        elif not lost:
+            problems.extend(_elsewhere(record, of_syntax))
+        elif not of_syntax:
             records[file.collection][file.id] = record
     links = _links(files, problems) if only is None or LINKS in only else None
     about = _about((file for file in files if only is None or file.path in only), problems)
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
-    for file in found:
+    for file in named:
         ids[file.collection][file.id] = file
     problems.extend(_elsewhere(dangling(documents, records, ids), problems))
     paths = (
-        {file.file.told for file in found} | {problem.path for problem in problems} | {file.told for file in files if file.path == ABOUT}
+        {file.file.name for file in named} | {problem.path for problem in problems} | {file.name for file in files if file.path == ABOUT}
     )
     return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links)
 
@@ -82,16 +82,16 @@ def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | N
         if file.path == LINKS and not file.is_read:
             problems.append(link_problem(file) if file.is_link else unread_problem(file))
         elif file.path == LINKS:
-            report = report_of(file.told, file.content)
+            report = report_of(file.name, file.content)
             if isinstance(report, LinkReport):
                 return report
             problems.extend(report)
     return None
 
 
-def _elsewhere(problems: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+def _elsewhere(problems: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:
     """Problems of places where nothing else is wrong: a text that is no reference at all leads nowhere, of course."""
-    places = {(problem.path, problem.line, problem.column) for problem in told}
+    places = {(problem.path, problem.line, problem.column) for problem in known}
     return [problem for problem in problems if (problem.path, problem.line, problem.column) not in places]
 
 
@@ -100,7 +100,7 @@ def _about(files: Iterable[DataFile], problems: list[Problem]) -> LegislationAbo
         if file.path == ABOUT and not file.is_read:
             problems.append(link_problem(file) if file.is_link else unread_problem(file))
         elif file.path == ABOUT:
-            document = read_yaml(file.told, file.content)
+            document = read_yaml(file.name, file.content)
             about = document if isinstance(document, list) else typed(LegislationAbout, document, {})
             if isinstance(about, LegislationAbout):
                 return about

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems import references as kinds
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
@@ -24,7 +26,7 @@ Records = Mapping[str, Mapping[str, AnyRecord]]
 Ids = Mapping[str, Mapping[str, object]]
 """The ids of all files by collection, also of those that are not well-formed."""
 NETWORK = "net-"
-EACH = "*"
+ANY = "*"
 """Any member of a list, in a way through a document."""
 
 
@@ -48,90 +50,81 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
 
 
 def _texts(document: Document, *way: str) -> Iterator[tuple[Path, str]]:
-    """The texts at the end of a way. What has another shape than the way is told where the record is typed."""
+    """The texts at the end of a way. What has another shape than the way is a problem of the record's type."""
 
     def below(value: Any, path: Path, way: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
         if not way:
             if isinstance(value, str) and value:
                 yield path, value
-        elif way[0] == EACH:
-            for place, member in enumerate(value if isinstance(value, list) else ()):
-                yield from below(member, (*path, place), way[1:])
+        elif way[0] == ANY:
+            for number, member in enumerate(value if isinstance(value, list) else ()):
+                yield from below(member, (*path, number), way[1:])
         elif isinstance(value, Mapping) and way[0] in value:
             yield from below(value[way[0]], (*path, way[0]), way[1:])
 
     return below(document.data, (), way)
 
 
-def _at(document: Document, path: Path, code: str, found: str, allowed: str, fix: str) -> Problem:
-    line, column = document.place(path)
-    return Problem(document.path, line, column, code, ".".join(map(str, path)), found, allowed, fix)
-
-
-def _unknown(document: Document, path: Path, code: str, found: str, allowed: str, known: Iterable[str]) -> Problem:
-    near = nearest(found, known)
-    return _at(document, path, code, found, allowed, f"did you mean {near}?" if near else "correct it, or add that record first")
+def _unknown(kind: Kind, place: Place, reference: str, choices: Iterable[str], **gaps: str) -> Problem:
+    return kind.at(place, found=reference, near=nearest(reference, choices) or "", **gaps)
 
 
 def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:
     plan = plans.get(plan_id)
     if plan_id not in ids[Plan.collection]:
-        yield _unknown(document, (), "REF-004", plan_id, "a folder that is named after a plan: activities/<plan>/", ids[Plan.collection])
+        yield _unknown(kinds.REF_004_FOLDER, document.place(()), plan_id, ids[Plan.collection])
     elif isinstance(plan, Plan):
         for path, programme in _texts(document, "programme"):
             if programme not in plan.programmes:
-                allowed = "an action programme of the plan: " + ", ".join(plan.programmes)
-                yield _unknown(document, path, "REF-004", programme, allowed, plan.programmes)
+                yield _unknown(kinds.REF_004, document.place(path), programme, plan.programmes, known=", ".join(plan.programmes))
 
 
 def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:
     activities, networks, figures = ids[Activity.collection], ids[Network.collection], ids[Figure.collection]
-    for path, served in _texts(document, "serves", EACH) if activities else ():
+    for path, served in _texts(document, "serves", ANY) if activities else ():
         if served not in activities:
-            yield _unknown(document, path, "REF-001", served, "the plan/number of an activity", activities)
+            yield _unknown(kinds.REF_001, document.place(path), served, activities)
     for path, see in _texts(document, "withdrawn", "see"):
-        yield from _reference(see, path, ids, document)
+        yield from _reference(see, document.place(path), ids)
     if collection == Plan.collection and ids[DocumentRecord.collection]:
         for path, text in _texts(document, "document"):
-            yield from _reference(text, path, ids, document)
+            yield from _reference(text, document.place(path), ids)
     if COLLECTIONS[collection].is_event and networks:
         for key in ("organisers", "partners"):
-            for path, name in _texts(document, key, EACH):
+            for path, name in _texts(document, key, ANY):
                 if name.startswith(NETWORK) and name not in networks:
-                    yield _unknown(document, path, "REF-002", name, "the id of a network, or a name", networks)
+                    yield _unknown(kinds.REF_002_OR_NAME, document.place(path), name, networks)
     if collection == Network.collection:
-        for path, name in _texts(document, "member_of", EACH):
+        for path, name in _texts(document, "member_of", ANY):
             if name not in networks:
-                yield _unknown(document, path, "REF-002", name, "the id of a network", networks)
+                yield _unknown(kinds.REF_002, document.place(path), name, networks)
     if collection == Project.collection:
-        for path, figure in _texts(document, "reports", EACH, "activities", EACH, "figures", EACH):
+        for path, figure in _texts(document, "reports", ANY, "activities", ANY, "figures", ANY):
             if figure not in figures:
-                yield _unknown(document, path, "REF-003", figure, "the id of a figure", figures)
+                yield _unknown(kinds.REF_003_FIGURE, document.place(path), figure, figures)
 
 
 def _in_legislation(record_id: str, document: Document) -> Iterator[Problem]:
     for path, country in _texts(document, "country"):
         if country.lower() != record_id:
-            fix = f"rename the file to {country.lower()}.yml, or correct the code"
-            yield _at(document, path, "DATA-001", country, f"the code that the file's name has: {record_id.upper()}", fix)
+            yield kinds.DATA_001.at(document.place(path), found=country, code=record_id.upper(), name=country.lower())
 
 
-def _reference(reference: str, path: Path, ids: Ids, document: Document) -> Iterator[Problem]:
+def _reference(reference: str, place: Place, ids: Ids) -> Iterator[Problem]:
     collection, _, record_id = reference.partition("/")
     if record_id not in ids.get(collection, {}):
-        known = [f"{collection}/{other}" for other in ids.get(collection, {})]
-        yield _unknown(document, path, "REF-003", reference, "collection/id of a record", known)
+        yield _unknown(kinds.REF_003, place, reference, [f"{collection}/{other}" for other in ids.get(collection, {})])
 
 
 def _former_ids(collection: str, documents: Mapping[str, Document], ids: Ids) -> Iterator[Problem]:
-    taken = {record_id: record_id for record_id in ids[collection]}
+    owners = {record_id: record_id for record_id in ids[collection]}
     for record_id, document in documents.items():
-        for path, former in _texts(document, "former_ids", EACH):
-            owner = taken.setdefault(former, record_id)
+        for path, former in _texts(document, "former_ids", ANY):
+            owner = owners.setdefault(former, record_id)
             if former in RESERVED:
-                yield _at(document, path, "ID-003", former, "a name that is not reserved", "take it out: it is an address of the site")
+                yield kinds.ID_003_FORMER.at(document.place(path), found=former)
             elif owner != record_id or former == record_id:
-                yield _at(document, path, "ID-002", former, "an id that no record has or had", f"take it out: {owner} has it")
+                yield kinds.ID_002.at(document.place(path), found=former, owner=owner)
 
 
 def _going_on(records: Records, documents: Documents) -> Iterator[Problem]:
@@ -141,14 +134,21 @@ def _going_on(records: Records, documents: Documents) -> Iterator[Problem]:
             trail, at = [record.key], record
             while isinstance(at, Record) and at.withdrawn and at.withdrawn.see:
                 name, _, record_id = at.withdrawn.see.partition("/")
-                found = records.get(name, {}).get(record_id)
-                is_draft = isinstance(found, Record) and found.draft and at is record
+                target = records.get(name, {}).get(record_id)
+                is_draft = isinstance(target, Record) and target.draft and at is record
                 if at.withdrawn.see in trail or is_draft:
                     yield _leading_nowhere(documents[record.collection][record.id], [*trail, at.withdrawn.see], is_draft)
                     break
-                if found is None:
+                if target is None:
                     break
-                trail, at = [*trail, found.key], found
+                trail, at = [*trail, target.key], target
+
+
+def _leading_nowhere(document: Document, trail: list[str], is_draft: bool) -> Problem:
+    place = document.place(("withdrawn", "see"))
+    if is_draft:
+        return kinds.REF_006_DRAFT.at(place, found=trail[1])
+    return kinds.REF_006.at(place, found=trail[1], circle=trail[-1])
 
 
 def _of_drafts(records: Records, documents: Documents) -> Iterator[Problem]:
@@ -156,14 +156,8 @@ def _of_drafts(records: Records, documents: Documents) -> Iterator[Problem]:
     for collection, known in records.items():
         for record_id, record in known.items() if COLLECTIONS[collection].is_event or collection == Network.collection else ():
             for key in ("organisers", "partners", "member_of") if isinstance(record, Record) and not record.draft else ():
-                for place, name in enumerate(getattr(record, key, ())):
+                for number, name in enumerate(getattr(record, key, ())):
                     network = records[Network.collection].get(name)
                     if isinstance(network, Record) and network.draft:
-                        fix = f"publish the draft first, or {'leave it out' if key == 'member_of' else 'write a name'}"
-                        yield _at(documents[collection][record_id], (key, place), "REF-007", name, "a network with a page", fix)
-
-
-def _leading_nowhere(document: Document, trail: list[str], is_draft: bool) -> Problem:
-    allowed = "a record with a page" if is_draft else f"a record at which a reader's way ends, not one that leads on to {trail[-1]} again"
-    fix = "publish the draft first, or leave `see` out" if is_draft else "name the record that stands, or leave `see` out"
-    return _at(document, ("withdrawn", "see"), "REF-006", trail[1], allowed, fix)
+                        kind = kinds.REF_007_MEMBER if key == "member_of" else kinds.REF_007
+                        yield kind.at(documents[collection][record_id].place((key, number)), found=name)

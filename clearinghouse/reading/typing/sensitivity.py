@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from clearinghouse.problems.problem import MOST_TOLD, Problem
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.limit import MOST_PROBLEMS
+from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import RecordFile
-from clearinghouse.reading.files.strict_yaml import Document, Path, Place
+from clearinghouse.reading.files.strict_yaml import Document, Path
+from clearinghouse.reading.files.syntax import Position
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.keys.sensitive import SENSITIVE
+from clearinghouse.records.keys.sensitive import POINTERS
 
 _TEXTS = ("summary", "body", "note")
 LONGEST = 20_000
@@ -26,42 +29,45 @@ _QUOTATION = re.compile(r"“([^”]+)”|\"([^\"]+)\"|‘([^’]+)’|((?:^[ \t
 
 
 @dataclass(frozen=True)
-class Finding:
+class Suspicion:
     """A warning, and the quotation in which it stands, if it stands in one."""
 
     problem: Problem
     quotation: str | None
 
 
-def findings(file: RecordFile, document: Document, before: Document | None = None) -> Iterator[Finding]:
-    """What should be looked at in a record's file, each word once. before: its earlier state, of which nothing is told again."""
+def suspicions(file: RecordFile, document: Document, before: Document | None = None) -> Iterator[Suspicion]:
+    """What should be looked at in a record's file, each word once. before: its earlier state, of which nothing is said again."""
     reviewed = document.data.get("reviewed")
     if isinstance(reviewed, Mapping) and "sensitivity" in reviewed:
         return
     known = {text for _, text in _texts(before.data)} if before else frozenset[str]()
-    told: set[tuple[str, str, str | None]] = set()
+    said: set[tuple[str, str, str | None]] = set()
     for path, text in _texts(document.data):
         if len(text) > LONGEST:
             continue
         quotations = list(_QUOTATION.finditer(text))
-        for code, start, end, allowed, fix in _in_text(text) if text not in known else ():
-            if len(told) == MOST_TOLD:
+        for kind, start, end in _in_text(text) if text not in known else ():
+            if len(said) == MOST_PROBLEMS:
                 return
-            found, quotation = text[start:end], _quotation(quotations, start, end)
-            if (code, found.casefold(), quotation) not in told:
-                told.add((code, found.casefold(), quotation))
-                line, column = _place(file.file.content, document.place(path), text, start)
-                key = ".".join(map(str, path))
-                yield Finding(Problem(document.path, line, column, code, key, found, allowed, fix, severity="warning"), quotation)
+            words, quotation = text[start:end], _quotation(quotations, start, end)
+            if (kind.code, words.casefold(), quotation) not in said:
+                said.add((kind.code, words.casefold(), quotation))
+                line, column = _position(file.file.content, document.position(path), text, start)
+                yield Suspicion(kind.at(document.place(path)._replace(line=line, column=column), found=words), quotation)
 
 
-def warnings(found: Iterable[Finding], activities: Iterable[AnyRecord]) -> list[Problem]:
-    """The findings that are no quotation of a plan."""
-    found = list(found)
-    if any(finding.quotation for finding in found):
+def warnings(suspected: Iterable[Suspicion], activities: Iterable[AnyRecord]) -> list[Problem]:
+    """The suspicions that are no quotation of a plan."""
+    suspected = list(suspected)
+    if any(suspicion.quotation for suspicion in suspected):
         wordings = [_plain(wording) for activity in activities if isinstance(activity, Activity) for wording in _wordings(activity)]
-        found = [each for each in found if not (each.quotation and any(_plain(each.quotation) in wording for wording in wordings))]
-    return [finding.problem for finding in found]
+        return [suspicion.problem for suspicion in suspected if not _is_quoted(suspicion, wordings)]
+    return [suspicion.problem for suspicion in suspected]
+
+
+def _is_quoted(suspicion: Suspicion, wordings: Iterable[str]) -> bool:
+    return bool(suspicion.quotation) and any(_plain(suspicion.quotation or "") in wording for wording in wordings)
 
 
 def _texts(value: Any, path: Path = (), is_wanted: bool = False) -> Iterator[tuple[Path, str]]:
@@ -81,33 +87,31 @@ def _texts(value: Any, path: Path = (), is_wanted: bool = False) -> Iterator[tup
 
 
 @cache
-def _rules() -> list[tuple[re.Pattern[str] | None, re.Pattern[str], bool, str, str, str]]:
+def _patterns() -> list[tuple[Kind, re.Pattern[str], re.Pattern[str] | None, bool]]:
     return [
         (
-            re.compile(rule.given["sign"]) if "sign" in rule.given else None,
-            re.compile(rule.given["pattern"], re.IGNORECASE if rule.given.get("ignores_case") else 0),
-            bool(rule.given.get("in_links")),
-            rule.code,
-            rule.allowed,
-            rule.fixes[0],
+            pointer.kind,
+            re.compile(pointer.pattern, re.IGNORECASE if pointer.ignores_case else 0),
+            re.compile(pointer.sign) if pointer.sign else None,
+            pointer.in_links,
         )
-        for rule in SENSITIVE
+        for pointer in POINTERS
     ]
 
 
-def _in_text(text: str) -> Iterator[tuple[str, int, int, str, str]]:
-    """Code, start, end, what is allowed and how to mend it."""
+def _in_text(text: str) -> Iterator[tuple[Kind, int, int]]:
+    """The kind of problem that a piece of the text points at, with its start and end."""
     plain = _with_plain_digits(text)
     without_links = _LINK.sub(lambda link: " " * len(link[0]), plain)
-    for sign, pattern, in_links, code, allowed, fix in _rules():
+    for kind, pattern, sign, in_links in _patterns():
         searched = plain if in_links else without_links
         if not sign or sign.search(searched):
             for match in pattern.finditer(searched):
-                yield code, match.start(), match.end(), allowed, fix
+                yield kind, match.start(), match.end()
 
 
 def _with_plain_digits(text: str) -> str:
-    """Digits of every script as ASCII digits, each in its place: a phone number in Thai digits is a phone number."""
+    """Digits of every writing system as ASCII digits, each in its place: a phone number in Thai digits is a phone number."""
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
@@ -130,11 +134,11 @@ def _wordings(activity: Activity) -> Iterator[str]:
         yield from (indicator.wording for indicator in part.indicators)
 
 
-def _place(content: bytes, value: Place, text: str, start: int) -> Place:
+def _position(content: bytes, value: Position, text: str, start: int) -> Position:
     """Where in the file a piece of a value stands: its word is sought from the value on, as often as it occurs before.
 
     A value may be folded over several lines, so only its first word is sought; escapes in double quotes can hide
-    even that, and then the value's own place is told.
+    even that, and then it is the value's own position.
     """
     word = re.match(r"\S+", text[start:])
     lines = content.decode("utf-8-sig", "replace").splitlines()

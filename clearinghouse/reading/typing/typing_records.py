@@ -1,97 +1,85 @@
 """Typing: a strictly read document becomes a record of its collection, or problems, all of them at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from clearinghouse.problems.codes import CODES
-from clearinghouse.problems.problem import Problem, first_told
+from clearinghouse.problems.kind import Fault
+from clearinghouse.problems.limit import first_problems
+from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.values import (
+    KEY_001_OUTSIDE,
+    KEY_002,
+    TEXT_001,
+    TYPE_001_FEW,
+    TYPE_001_GROUP,
+    TYPE_001_LIST,
+    TYPE_001_MANY,
+    TYPE_001_OTHER,
+)  # fmt: skip
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.keys.keys_of import names_at
-from clearinghouse.records.keys.shapes import SHAPES, misshapen, unknown
+from clearinghouse.records.keys.shapes import FROM_OUTSIDE, unknown_key
+from clearinghouse.records.keys.value import FAULT
 
 Model = TypeVar("Model", bound=BaseModel)
-FROM_OUTSIDE: tuple[str, ...] = SHAPES["outside"].given["keys"]
-"""What a record knows of itself from its file's name, and must not write again."""
 
 _SHAPES = {
-    "tuple_type": "no_list",
-    "list_type": "no_list",
-    "dict_type": "no_group",
-    "mapping_type": "no_group",
-    "model_type": "no_group",
-    "model_attributes_type": "no_group",
+    **dict.fromkeys(("tuple_type", "list_type"), TYPE_001_LIST),
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), TYPE_001_GROUP),
 }
-"""Pydantic's words for the ways of having another shape."""
+"""What it is that pydantic finds where a value has another shape."""
 
 
 def typed(model: type[Model], document: Document, outside: Mapping[str, str]) -> Model | list[Problem]:
     """Types one document. `outside` holds id and path where the model has them."""
-    data = {key: value for key, value in document.data.items() if not (key in FROM_OUTSIDE and _is_outside(model, key))}
+    own = [key for key in FROM_OUTSIDE if key in model.model_fields and key in document.data]
+    problems = [KEY_001_OUTSIDE.at(document.place((key,), of_key=True), found=key, key=key) for key in own]
+    data = {key: value for key, value in document.data.items() if key not in own}
     try:
         record = model.model_validate(data | dict(outside))
     except ValidationError as error:
-        found = [details for details in error.errors(include_url=False, include_input=False) if not _is_echo(document, details)]
-        return first_told((_problem(model, document, details) for details in found), len(found)) + list(_outside_keys(model, document))
-    return list(_outside_keys(model, document)) or record
-
-
-def _is_outside(model: type[BaseModel], key: str) -> bool:
-    return key in FROM_OUTSIDE and key in model.model_fields
-
-
-def _outside_keys(model: type[BaseModel], document: Document) -> Iterator[Problem]:
-    for key in FROM_OUTSIDE:
-        if key in document.data and _is_outside(model, key):
-            line, column = document.place((key,), of_key=True)
-            told = misshapen("outside", key=key)
-            yield Problem(document.path, line, column, told.code, key, key, told.allowed, told.fix)
-
-
-def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) -> Problem:
-    path, is_key = _blamed(document, details)
-    line, column = document.place(path, of_key=is_key or details["type"] == "extra_forbidden")
-    code, found, allowed, fix = _told(model, details, path, str(path[-1]) if is_key else _found(document, path))
-    return Problem(document.path, line, column, code, ".".join(map(str, path)), found, allowed, fix)
+        errors = [details for details in error.errors(include_url=False, include_input=False) if not _is_echo(document, details)]
+        return first_problems((_problem(model, document, details) for details in errors), len(errors)) + problems
+    return problems or record
 
 
 def _is_echo(document: Document, details: ErrorDetails) -> bool:
-    """Whether a list is only too short because its members, told by themselves, were left out."""
+    """Whether a list is only too short because its members, which are wrong by themselves, were left out."""
     return details["type"] == "too_short" and (*details["loc"], details["ctx"]["min_length"] - 1) in document.values
 
 
-def _blamed(document: Document, details: ErrorDetails) -> tuple[Path, bool]:
-    """What is wrong, and whether it is the key that is: pydantic reports a mapping's key at (…, key, "[key]")."""
+def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) -> Problem:
     path = details["loc"]
-    if path[-1:] == ("[key]",) and path not in document.values:
-        return path[:-1], True
-    return path + tuple(details.get("ctx", {}).get("at", ())), False
+    # Pydantic reports a mapping's key at (…, key, "[key]").
+    is_key = path[-1:] == ("[key]",) and path not in document.values
+    if is_key:
+        path = path[:-1]
+    if details["type"] == "extra_forbidden":
+        key = str(path[-1])
+        return unknown_key(key, names_at(model, path[:-1])).at(document.place(path, of_key=True), found=key)
+    fault: Fault = details.get("ctx", {}).get(FAULT) or _misshapen(details)
+    path += fault.part
+    found = str(path[-1]) if is_key else _text(document, path)
+    return (Fault(TEXT_001) if found == "" else fault).at(document.place(path, of_key=is_key), found=found or "")
 
 
-def _told(model: type[BaseModel], details: ErrorDetails, path: Path, found: str | None) -> tuple[str, str, str, str]:
-    """Code, found, allowed and fix. found: the author's text, empty where it is empty, None where nothing stands."""
-    kind, context = details["type"], details.get("ctx", {})
-    if kind in CODES and found != "":
-        return kind, str(context.get("found") or found or ""), str(context["allowed"]), str(context["fix"])
-    if kind == "missing":
-        told = misshapen("missing", key=str(path[-1]))
-    elif kind == "extra_forbidden":
-        found, told = str(path[-1]), unknown(str(path[-1]), names_at(model, path[:-1]))
-    elif found == "":
-        told = misshapen("empty")
-    elif kind == "too_short":
-        told = misshapen("too_few", least=str(context["min_length"]))
-    elif kind in _SHAPES:
-        told = misshapen(_SHAPES[kind])
-    else:
-        return "TYPE-001", found or "", str(details["msg"]), "write it as in _example.yml of the folder"
-    return told.code, found or "", told.allowed, told.fix
+def _misshapen(details: ErrorDetails) -> Fault:
+    """A key that is missing, or a value of another shape, as pydantic reports it."""
+    way, context = details["type"], details.get("ctx", {})
+    if way == "missing":
+        return Fault(KEY_002, {"key": str(details["loc"][-1])})
+    if way == "too_short":
+        return Fault(TYPE_001_FEW, {"least": str(context["min_length"])})
+    if way == "too_long":
+        return Fault(TYPE_001_MANY, {"most": str(context["max_length"])})
+    return Fault(_SHAPES[way]) if way in _SHAPES else Fault(TYPE_001_OTHER, {"message": details["msg"]})
 
 
-def _found(document: Document, path: Path) -> str | None:
-    # A rule on a key that the author did not write (neither `starts` nor `undated`) found nothing.
+def _text(document: Document, path: Path) -> str | None:
+    """What the author wrote there, None where nothing stands: neither `starts` nor `undated`, for one."""
     if path not in document.values:
         return None
     value: Any = document.data

@@ -6,7 +6,7 @@ from pydantic import Field, field_validator
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Subject
-from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import Place
 from clearinghouse.records.keys.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
 from clearinghouse.vocabulary.kinds import SOURCE_GAPS

@@ -7,7 +7,7 @@ from pydantic import Field, field_validator
 from typing_extensions import override
 
 from clearinghouse.records.collections.record import Part, Record
-from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Offered
 from clearinghouse.records.keys.values import (

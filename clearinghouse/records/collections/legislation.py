@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Confidence, Part, Record, Source
-from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Place
 from clearinghouse.records.keys.values import Date, Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of

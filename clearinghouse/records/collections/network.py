@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 

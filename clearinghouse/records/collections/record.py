@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from clearinghouse.records.keys.checking import comparing
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import TODAY, Mark, Offered, Place
 from clearinghouse.records.keys.values import (

@@ -1,22 +1,21 @@
-"""Conditions: what the rules on values ask, each with the words that it can fill into their texts.
+"""Conditions: what the rules on one text ask. Each takes the text and what its rule gives, and is None where the text stands.
 
-A condition takes a value and what its rule gives, and returns None where the value stands, or a mapping of names to
-texts where it fails. `found` in that mapping is the piece to blame, where it is not the whole value, and `at` the
-dotted path to it. The browser's
-twin is assets/rules.js; tests hold both against the same cases.
+Where the text fails, a condition fills the gaps that it names at its head; `found` beside them is the piece to blame,
+where it is not all of the text, and `at` the dotted way to it. The browser's twin is assets/rules.js; tests hold both
+against the same cases.
 """
 
 import calendar
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from clearinghouse.records.keys.lists import LISTS
-from clearinghouse.records.keys.rules import FIRST_YEAR, LAST_YEAR, VALUES, Rule
 from clearinghouse.vocabulary.nearest import nearest
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 MONTHS = tuple(calendar.month_name)[1:]
 BUDDHIST_ERA = 543
 """By how many years the era that Thailand, Laos, Cambodia and Myanmar count in is ahead of the common one."""
@@ -25,76 +24,72 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _NEAR_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _NEAR_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
-_NAME = re.compile(r"\{(\w+)\}")
 
-Words = Mapping[str, str] | None
-
-
-@dataclass(frozen=True)
-class Told:
-    """A failed rule as it is told. found: the piece to blame, or None for the whole value."""
-
-    code: str
-    allowed: str
-    fix: str
-    found: str | None = None
+Given = Mapping[str, Any]
+Gaps = Mapping[str, str] | None
 
 
-def first_failed(kind: str, value: str, words: Sequence[str] = ()) -> Told | None:
-    """The first rule that a text fails as a value of a kind, or None. words: the closed list of a `word`."""
-    for rule in VALUES[kind]:
-        filled = CONDITIONS[rule.fails](value, {**rule.given, "words": words} if words else rule.given)
-        if filled is not None:
-            return told(rule, filled)
-    return None
+@dataclass(frozen=True, eq=False)
+class Condition:
+    """A question to a value. name: by which the browser knows it; gaps: those that it fills where the value fails."""
+
+    name: str
+    gaps: frozenset[str]
+    test: Callable[..., Gaps]
 
 
-def told(rule: Rule, filled: Mapping[str, str]) -> Told:
-    """A failed rule in words: of its fixes the first whose names are all filled."""
-    fix = next(text for text in rule.fixes if all(filled.get(name) for name in _NAME.findall(text)))
-    return Told(rule.code, _fill(rule.allowed, filled), _fill(fix, filled), filled.get("found"))
+def condition(*gaps: str) -> Callable[[Callable[..., Gaps]], Condition]:
+    """Makes a function a condition that fills these gaps."""
+    return lambda test: Condition(test.__name__, frozenset(gaps), test)
 
 
-def _fill(text: str, filled: Mapping[str, str]) -> str:
-    return _NAME.sub(lambda match: filled.get(match[1], ""), text)
+@condition()
+def blank(text: str, given: Given) -> Gaps:
+    """Nothing that can be seen: joiners and spaces without width are no text either."""
+    return None if any(unicodedata.category(character)[0] in "LNPS" for character in text) else {}
 
 
-def _blank(value: str, given: Mapping[str, Any]) -> Words:
-    # Joiners and spaces without width are no text either.
-    return None if any(unicodedata.category(character)[0] in "LNPS" for character in value) else {}
+@condition()
+def broken(text: str, given: Given) -> Gaps:
+    """More than one line."""
+    return {} if "\n" in text else None
 
 
-def _broken(value: str, given: Mapping[str, Any]) -> Words:
-    return {} if "\n" in value else None
-
-
-def _longer(value: str, given: Mapping[str, Any]) -> Words:
-    over = len(value) - given["most"]
+@condition("most", "over")
+def longer(text: str, given: Given) -> Gaps:
+    """More than `most` characters."""
+    over = len(text) - given["most"]
     return {"most": f"{given['most']:,}", "over": f"{over:,}"} if over > 0 else None
 
 
-def _unlike(value: str, given: Mapping[str, Any]) -> Words:
-    if re.fullmatch(given["pattern"], value):
+@condition("hint")
+def unlike(text: str, given: Given) -> Gaps:
+    """Not like a pattern; `hints` know what was meant by some of the texts that are not."""
+    if re.fullmatch(given["pattern"], text):
         return None
     for pattern, hint in given["hints"]:
-        if match := re.fullmatch(pattern, value):
+        if match := re.fullmatch(pattern, text):
             return {"hint": hint.format(*match.groups())}
     return {}
 
 
-def _contains(value: str, given: Mapping[str, Any]) -> Words:
-    match = re.search(given["pattern"], value)
+@condition()
+def contains(text: str, given: Given) -> Gaps:
+    """Holds a piece that is like a pattern."""
+    match = re.search(given["pattern"], text)
     return {"found": match[0]} if match else None
 
 
-def _unlisted(value: str, given: Mapping[str, Any]) -> Words:
-    if given.get("words"):
-        return None if value in given["words"] else {"near": nearest(value, given["words"]) or "", "all": " | ".join(given["words"])}
+@condition("meant", "near", "name", "first", "all")
+def unlisted(text: str, given: Given) -> Gaps:
+    """None of a closed list, or of the `words` given."""
+    if words := given.get("words"):
+        return None if text in words else {"near": nearest(text, words) or "", "all": " | ".join(words)}
     choices = LISTS[given["list"]]
-    if value in choices.names:
+    if text in choices.names:
         return None
-    meant = choices.meant_by(value) or ""
-    near = meant or (choices.near(value) if given["suggests"] else None) or ""
+    meant = choices.meant_by(text) or ""
+    near = meant or (choices.near(text) if given["suggests"] else None) or ""
     ids = list(choices.names)
     return {
         "meant": meant,
@@ -105,35 +100,43 @@ def _unlisted(value: str, given: Mapping[str, Any]) -> Words:
     }
 
 
-def _date_parts(value: str) -> tuple[int, int | None, int | None] | None:
-    match = _DATE.fullmatch(value)
+def _date_parts(text: str) -> tuple[int, int | None, int | None] | None:
+    match = _DATE.fullmatch(text)
     return (int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None) if match else None
 
 
-def _not_a_date(value: str, given: Mapping[str, Any]) -> Words:
-    if _DATE.fullmatch(value):
+@condition("padded")
+def not_a_date(text: str, given: Given) -> Gaps:
+    """Neither YYYY-MM-DD nor YYYY-MM nor YYYY."""
+    if _DATE.fullmatch(text):
         return None
-    match = _NEAR_DATE.fullmatch(value)
+    match = _NEAR_DATE.fullmatch(text)
     if not match or int(match[2]) > 12 or int(match[3] or 1) > 31:
         return {}
     return {"padded": "-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)])}
 
 
-def _year_out_of_range(value: str, given: Mapping[str, Any]) -> Words:
-    year = int(value.partition("-")[0])
+@condition("year", "common")
+def year_out_of_range(text: str, given: Given) -> Gaps:
+    """A year that is too early or too late; perhaps one of the Buddhist era."""
+    year = int(text.partition("-")[0])
     if FIRST_YEAR <= year <= LAST_YEAR:
         return None
     common = year - BUDDHIST_ERA
     return {"year": str(year), "common": str(common)} if FIRST_YEAR <= common <= LAST_YEAR else {}
 
 
-def _month_out_of_range(value: str, given: Mapping[str, Any]) -> Words:
-    parts = _date_parts(value)
+@condition()
+def month_out_of_range(text: str, given: Given) -> Gaps:
+    """A thirteenth month."""
+    parts = _date_parts(text)
     return {} if parts and parts[1] is not None and not 1 <= parts[1] <= 12 else None
 
 
-def _day_out_of_range(value: str, given: Mapping[str, Any]) -> Words:
-    year, month, day = _date_parts(value) or (0, None, None)
+@condition("month", "year", "length", "near")
+def day_out_of_range(text: str, given: Given) -> Gaps:
+    """A day that its month does not have."""
+    year, month, day = _date_parts(text) or (0, None, None)
     if month is None or day is None:
         return None
     length = calendar.monthrange(year, month)[1]
@@ -143,85 +146,18 @@ def _day_out_of_range(value: str, given: Mapping[str, Any]) -> Words:
     return {"month": MONTHS[month - 1], "year": str(year), "length": str(length), "near": near}
 
 
-def _not_a_day(value: str, given: Mapping[str, Any]) -> Words:
-    year, month, day = _date_parts(value) or (0, None, None)
+@condition("first")
+def not_a_day(text: str, given: Given) -> Gaps:
+    """A date that names no day."""
+    year, month, day = _date_parts(text) or (0, None, None)
     return {"first": f"{year:04}-{month or 1:02}-01"} if day is None else None
 
 
-def _not_a_time(value: str, given: Mapping[str, Any]) -> Words:
-    if _TIME.fullmatch(value):
+@condition("padded")
+def not_a_time(text: str, given: Given) -> Gaps:
+    """Not HH:MM of 24 hours."""
+    if _TIME.fullmatch(text):
         return None
-    match = _NEAR_TIME.fullmatch(value)
+    match = _NEAR_TIME.fullmatch(text)
     padded = f"{match[1].zfill(2)}:{match[2]}" if match else ""
     return {"padded": padded if _TIME.fullmatch(padded) else ""}
-
-
-CONDITIONS: Mapping[str, Callable[[str, Mapping[str, Any]], Words]] = {
-    "blank": _blank,
-    "broken": _broken,
-    "longer": _longer,
-    "unlike": _unlike,
-    "contains": _contains,
-    "unlisted": _unlisted,
-    "not_a_date": _not_a_date,
-    "year_out_of_range": _year_out_of_range,
-    "month_out_of_range": _month_out_of_range,
-    "day_out_of_range": _day_out_of_range,
-    "not_a_day": _not_a_day,
-    "not_a_time": _not_a_time,
-}
-"""Conditions on one text."""
-
-
-def _before(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    other = record.get(given["other"])
-    if value is None or other is None:
-        return None
-    return {"other": str(other)} if _end(value) < _begin(other) else None
-
-
-def _not_after(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    other = record.get(given["other"])
-    return {} if value is not None and other is not None and value <= other else None
-
-
-def _both_or_neither(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    # A key that is wrong in itself is not there; then nothing can be said.
-    if value is not given["is"] or not all(key in record for key in given["others"]):
-        return None
-    return {} if any(record[key] is not None for key in given["others"]) == value else None
-
-
-def _without(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    return {} if value and given["other"] in record and not record[given["other"]] else None
-
-
-def _closes_after(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    starts = record.get(given["other"])
-    deadline = getattr(value, "deadline", None)
-    return {"other": str(starts), "at": "deadline"} if deadline and starts and deadline > _end(starts) else None
-
-
-def _repeated(value: Any, record: Mapping[str, Any], given: Mapping[str, Any]) -> Words:
-    ids = [part.id for part in value]
-    place = next((place for place, each in enumerate(ids) if each in ids[:place]), None)
-    return None if place is None else {"id": ids[place], "at": f"{place}.id"}
-
-
-def _begin(value: Any) -> Any:
-    return getattr(value, "first", value)
-
-
-def _end(value: Any) -> Any:
-    return getattr(value, "last", value)
-
-
-COMPARISONS: Mapping[str, Callable[[Any, Mapping[str, Any], Mapping[str, Any]], Words]] = {
-    "before": _before,
-    "not_after": _not_after,
-    "both_or_neither": _both_or_neither,
-    "without": _without,
-    "closes_after": _closes_after,
-    "repeated": _repeated,
-}
-"""Conditions on a key and others of the same record, on typed values; a key that failed by itself is not among them."""

@@ -9,10 +9,13 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from clearinghouse.records.keys.checking import checked
-from clearinghouse.records.keys.conditions import MONTHS
+from clearinghouse.problems.dates import DATE_001, DATE_001_DAY, DATE_001_NO_DAY
+from clearinghouse.records.keys.conditions import MONTHS, not_a_day
+from clearinghouse.records.keys.rules import Rule
+from clearinghouse.records.keys.rules import date as date_rules
+from clearinghouse.records.keys.value import Value
 
-__all__ = ["MONTHS", "PartialDate", "parse_day"]
+__all__ = ["DATE", "DAY", "MONTHS", "PartialDate"]
 
 
 @total_ordering
@@ -26,8 +29,9 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: object) -> "PartialDate":
-        """Reads `2026`, `2026-03` or `2026-03-02`. Raises PydanticCustomError with TYPE-001, DATE-001 or DATE-002."""
-        return cls(*map(int, checked("date", text).split("-")))
+        """Reads `2026`, `2026-03` or `2026-03-02`. Raises PydanticCustomError with the fault of another text."""
+        date_: PartialDate = DATE.read(text)
+        return date_
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -70,6 +74,9 @@ class PartialDate:
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "description": "A date as precise as its source."}
 
 
-def parse_day(text: object) -> date:
-    """Reads a date that must name a day. Raises PydanticCustomError with TYPE-001, DATE-001 or DATE-002."""
-    return date.fromisoformat(checked("day", text))
+def _of_text(text: str) -> PartialDate:
+    return PartialDate(*map(int, text.split("-")))
+
+
+DATE = Value("date", date_rules(DATE_001), _of_text)
+DAY = Value("day", (*date_rules(DATE_001_DAY), Rule(DATE_001_NO_DAY, not_a_day)), date.fromisoformat)

@@ -1,6 +1,4 @@
-"""Hidden characters: what cannot be seen but can mislead, as data like the rules on values."""
-
-from clearinghouse.records.keys.rules import Rule
+"""Hidden characters: what cannot be seen but can mislead; the form in the browser looks for the same."""
 
 RANGES: tuple[tuple[int, int], ...] = (
     # Controls, but for tab and line ends.
@@ -15,8 +13,6 @@ RANGES: tuple[tuple[int, int], ...] = (
 """First and last code points. Spaces without width and joiners are none: Khmer, Lao, Burmese and Thai need them."""
 PATTERN = f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in RANGES)}]"
 """The same as a regular expression of Python."""
-
-HIDDEN = Rule("FILE-003", "hidden", "visible characters", ("delete the character {name} and type the text again",))
 
 
 def name_of(character: str) -> str:

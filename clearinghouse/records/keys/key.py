@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from clearinghouse.records.keys.lists import LISTS, ClosedList
-from clearinghouse.records.keys.rules import VALUES
+from clearinghouse.records.keys.values import VALUES
 
 GROUP, BY_LANGUAGE = "group", "by language"
 """The two types that hold other values: a group of keys, and texts by the tag of their language."""
@@ -44,7 +44,7 @@ class Key:
     """A key of a record, or of a group in it.
 
     name: as in the file; label: what people call it; help: what belongs there, in a sentence; example: a value that is
-    right, members of a list separated by `; `; type: a name of `rules.VALUES`, GROUP or BY_LANGUAGE; words: the closed
+    right, members of a list separated by `; `; type: a name of `values.VALUES`, GROUP or BY_LANGUAGE; words: the closed
     list of a `word`; parts: the keys of a group; many: whether it is a list; offered, later: see Offered and Mark.
     """
 
@@ -83,5 +83,5 @@ class Key:
 
     @property
     def _list(self) -> ClosedList | None:
-        named = (rule.given.get("list") for rule in VALUES.get(self.type, ()))
-        return next((LISTS[name] for name in named if name), None)
+        rules = VALUES[self.type].rules if self.type in VALUES else ()
+        return next((LISTS[rule.given["list"]] for rule in rules if rule.given.get("list")), None)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Mark, Offered, Place
-from clearinghouse.records.keys.values import Value
+from clearinghouse.records.keys.value import Value
 
 
 @cache
@@ -70,14 +70,14 @@ def _key(name: str, info: FieldInfo) -> Key:
     if many:
         kind, metadata = _bare(get_args(kind)[0], metadata)
     is_group = isinstance(kind, type) and issubclass(kind, BaseModel)
-    value = next((mark for mark in (*metadata, kind) if isinstance(mark, Value)), None)
+    value = next((mark for mark in metadata if isinstance(mark, Value)), None)
     key = info.alias or name
     return Key(
         key,
         info.title or key,
         info.description or "",
         _written(info.examples[0]) if info.examples else "",
-        GROUP if is_group else BY_LANGUAGE if get_origin(kind) is Mapping else value.rules if value else "",
+        GROUP if is_group else BY_LANGUAGE if get_origin(kind) is Mapping else value.name if value else "",
         info.is_required(),
         many,
         value.words if value else (),

@@ -5,10 +5,12 @@ should look at; they judge nothing. They read English words, names in Latin lett
 do not see names in Thai, Lao, Khmer or Burmese letters, words of other languages, nor what only the context betrays.
 """
 
-from clearinghouse.records.keys.rules import Rule
+from dataclasses import dataclass
+
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.sensitivity import SENSE_001, SENSE_002, SENSE_003, SENSE_004
 
 NOT_AFTER, NOT_BEFORE = r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])"
-_REVIEW = "; if it may stay, add `reviewed: {sensitivity: {on: …, reason: …}}`"
 
 # Latin letters with and without marks; ranges that Python and JavaScript read alike.
 _BIG, _SMALL = r"A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff", r"a-zß-öø-ÿ\u0100-\u024f\u1e00-\u1eff"
@@ -54,38 +56,30 @@ _PAPERS = (
     rf"{NOT_AFTER}[0-9]{{16}}{NOT_BEFORE}",
 )
 
-SENSITIVE: tuple[Rule, ...] = (
-    Rule(
-        "SENSE-001",
-        "sensitive",
-        "offices and their mailboxes, no persons",
-        ("name the office and its mailbox instead" + _REVIEW,),
-        {
-            "pattern": rf"{_PERSONAL_MAIL}|{_NAME}[^\n]{{0,60}}?(?:{_MAIL}|{_PHONE})|(?:{_MAIL}|{_PHONE})[^\n]{{0,30}}?{_NAME}",
-            "sign": r"@|[0-9][ ().-]{0,2}[0-9][ ().-]{0,2}[0-9]",
-        },
+
+@dataclass(frozen=True)
+class Pointer:
+    """What a text is searched for, and the kind of problem that it points at.
+
+    pattern: what is pointed at; sign: what a text must hold at least, which is found faster; ignores_case: of letters;
+    in_links: whether addresses of the web are searched too. Every repetition is bounded: a text made to keep the search
+    busy must not.
+    """
+
+    kind: Kind
+    pattern: str
+    sign: str = ""
+    ignores_case: bool = False
+    in_links: bool = False
+
+
+POINTERS = (
+    Pointer(
+        SENSE_001,
+        rf"{_PERSONAL_MAIL}|{_NAME}[^\n]{{0,60}}?(?:{_MAIL}|{_PHONE})|(?:{_MAIL}|{_PHONE})[^\n]{{0,30}}?{_NAME}",
+        sign=r"@|[0-9][ ().-]{0,2}[0-9][ ().-]{0,2}[0-9]",
     ),
-    Rule(
-        "SENSE-002",
-        "sensitive",
-        "no numbers of passports or identity cards",
-        ("take the number out" + _REVIEW,),
-        {"pattern": "|".join(_PAPERS), "sign": "[0-9]{5}|[0-9]{2}-[0-9]{4}"},
-    ),
-    Rule(
-        "SENSE-003",
-        "sensitive",
-        "nothing on suspects, sources, cases or operations",
-        ("say what was taught, decided or found, without the operation" + _REVIEW,),
-        {"pattern": rf"{NOT_AFTER}(?:{'|'.join(_WORDS)}){NOT_BEFORE}", "ignores_case": True},
-    ),
-    Rule(
-        "SENSE-004",
-        "sensitive",
-        "a place by its name: a town, a province, a port",
-        ("name the place, without coordinates" + _REVIEW,),
-        {"pattern": "|".join(_COORDINATES), "sign": r"[0-9]\.[0-9]{3}|°|[0-9]{3} ?[0-9]{3}", "in_links": True},
-    ),
+    Pointer(SENSE_002, "|".join(_PAPERS), sign="[0-9]{5}|[0-9]{2}-[0-9]{4}"),
+    Pointer(SENSE_003, rf"{NOT_AFTER}(?:{'|'.join(_WORDS)}){NOT_BEFORE}", ignores_case=True),
+    Pointer(SENSE_004, "|".join(_COORDINATES), sign=r"[0-9]\.[0-9]{3}|°|[0-9]{3} ?[0-9]{3}", in_links=True),
 )
-"""pattern: what is pointed at; sign: what a text must hold at least, which is found faster; ignores_case: of letters;
-in_links: addresses of the web are searched too. Every repetition is bounded: a text made to keep the search busy must not."""

@@ -1,56 +1,47 @@
-"""Shapes: what is told where keys, lists and groups are not as they should be, as data like the rules on values."""
+"""Shapes: how keys, lists and groups must be. The reader holds YAML against them, the form in the browser what it holds."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
-from clearinghouse.records.keys.conditions import Told, told
-from clearinghouse.records.keys.rules import VALUES, Rule
+from clearinghouse.problems.kind import Fault, Kind
+from clearinghouse.problems.values import (
+    KEY_001,
+    KEY_001_OUTSIDE,
+    KEY_002,
+    TEXT_001,
+    TYPE_001,
+    TYPE_001_FEW,
+    TYPE_001_GROUP,
+    TYPE_001_LIST,
+    TYPE_001_MANY,
+)
 from clearinghouse.vocabulary.nearest import nearest
 
+FROM_OUTSIDE = ("id", "path")
+"""What a record knows of itself from its file's name, and must not write again."""
 MOST_IN_A_LIST = 200
-FEW = 10
-"""How many keys are told by name; of more only the sample tells."""
-_AS_IN_SAMPLE = "write it as in _example.yml of the folder"
+FEW_KEYS = 10
+"""How many keys are listed by name; of more only the sample tells."""
+THE_SAMPLE = "only the keys of _example.yml of the folder"
 
-SHAPES: Mapping[str, Rule] = MappingProxyType(
+SHAPES: Mapping[str, Kind] = MappingProxyType(
     {
-        rule.fails: rule
-        for rule in (
-            Rule("KEY-002", "missing", "the key `{key}`", ("add `{key}: …`, as in _example.yml of the folder",)),
-            Rule(
-                "KEY-001",
-                "unknown",
-                "{known}",
-                ("did you mean `{near}`?", "correct the spelling, or put the fact into `note`"),
-                {"few": FEW, "otherwise": "only the keys of _example.yml of the folder"},
-            ),
-            Rule(
-                "KEY-001",
-                "outside",
-                "no such key: a record's id is the name of its file",
-                ("delete the line `{key}: …`",),
-                {"keys": ("id", "path")},
-            ),
-            replace(VALUES["line"][0], fails="empty"),
-            Rule("TYPE-001", "no_text", "{wanted}", ("write one value after the colon",)),
-            Rule("TYPE-001", "no_list", "a list: one value a line, each after a hyphen", (_AS_IN_SAMPLE,)),
-            Rule("TYPE-001", "no_group", "keys and values, indented below the key", (_AS_IN_SAMPLE,)),
-            Rule("TYPE-001", "too_few", "a list of at least {least}", ("add one, as in _example.yml of the folder",)),
-            Rule("TYPE-001", "too_many", "a list of at most {most}", ("take some out",), {"most": MOST_IN_A_LIST}),
-        )
+        "missing": KEY_002,
+        "unknown": KEY_001,
+        "outside": KEY_001_OUTSIDE,
+        "empty": TEXT_001,
+        "no_text": TYPE_001,
+        "no_list": TYPE_001_LIST,
+        "no_group": TYPE_001_GROUP,
+        "too_few": TYPE_001_FEW,
+        "too_many": TYPE_001_MANY,
     }
 )
-"""Ways of having another shape, by name. The reader runs them over YAML, the form in the browser over what it holds."""
+"""Ways of having another shape, by the names that the form in the browser has for them."""
 
 
-def misshapen(way: str, **filled: str) -> Told:
-    """One of them in words."""
-    return told(SHAPES[way], filled)
-
-
-def unknown(key: str, known: Iterable[str]) -> Told:
-    """What is told of a key that is none of the known ones."""
-    given, known = SHAPES["unknown"].given, list(known)
-    listed = ", ".join(known) if len(known) <= given["few"] else str(given["otherwise"])
-    return misshapen("unknown", known=listed, near=nearest(key, known) or "")
+def unknown_key(key: str, known: Iterable[str]) -> Fault:
+    """A key that is none of the known ones."""
+    known = list(known)
+    listed = ", ".join(known) if len(known) <= FEW_KEYS else THE_SAMPLE
+    return Fault(KEY_001, {"known": listed, "near": nearest(key, known) or ""})

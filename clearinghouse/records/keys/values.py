@@ -1,23 +1,27 @@
-"""Values: the types of a record's keys. Every scalar arrives as text; its rules stand in `rules`, as data."""
+"""Values: the types of a record's keys. Every scalar arrives as text; the rules of a type stand in its metadata."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar, get_origin
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from clearinghouse.records.keys.checking import checked, wrong
-from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.shapes import MOST_IN_A_LIST, misshapen
+from clearinghouse.problems import dates, references, terms
+from clearinghouse.problems.kind import Fault
+from clearinghouse.problems.values import TEXT_003, TYPE_001_MANY, TYPE_002, TYPE_002_IN_PLAN, TYPE_002_QUANTITY, TYPE_002_YEAR, TYPE_003
+from clearinghouse.records.keys import conditions
+from clearinghouse.records.keys.dates import DATE, DAY, PartialDate
+from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, YEAR, Rule, at_most, like, line, of_list
+from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
+from clearinghouse.records.keys.value import Value, failed
 
 
 def _bounded(value: Any) -> Any:
     # Pydantic counts the members only after it has judged each of them.
     if isinstance(value, list) and len(value) > MOST_IN_A_LIST:
-        raise wrong(misshapen("too_many", most=str(MOST_IN_A_LIST)))
+        raise failed(Fault(TYPE_001_MANY, {"most": str(MOST_IN_A_LIST)}))
     return value
 
 
@@ -25,50 +29,97 @@ T = TypeVar("T")
 Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValidator(_bounded)]
 """A list. It has a bound, since looking for what a misspelt member meant takes a while for each."""
 
+_LIKE_SEPARATORS = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
+"""Letters that become `/`, `?`, `#`, `@` or `:` where a name is put into its canonical form (NFKC): no host has them."""
+_WEB = rf"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@<>\"\\`\[\]{_LIKE_SEPARATORS}]+(?:[/?#][^\s<>\"\\`]*)?"
+"""No user names before a host: `https://cites.org@elsewhere.example` leads elsewhere."""
+_RAW_HTML = r"<(?!(?:https?://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?"
+"""What CommonMark would take for raw HTML; autolinks, `<https://…>`, are none."""
+_OTHER_LINK = r"(?:\]\(|(?<![^\n]) {0,3}\[[^\]\n]+\]:)[ \t]*<?(?!https?://|mailto:|[ \t<])[^\s)>]*"
+"""A Markdown link, or the definition of one, that names no scheme or another one."""
+_MOST = {"most": str(ID_LENGTH)}
 
-@dataclass(frozen=True)
-class Value:
-    """What a value is: its text keeps the rules of that name, of a closed list of plain words too, and is converted."""
 
-    rules: str
-    convert: Callable[[str], Any] = str
-    words: tuple[str, ...] = ()
+def _is_true(text: str) -> bool:
+    return text == "true"
 
-    def read(self, value: Any) -> Any:
-        """The value that a text of a file stands for. Defaults of the schema are values already."""
-        return value if isinstance(value, bool) else self.convert(checked(self.rules, value, self.words))
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.read, handler(source), json_schema_input_schema=core_schema.str_schema())
+Line = Annotated[str, Value("line", line(300))]
+Title = Annotated[str, Value("title", line(200))]
+Paragraph = Annotated[str, Value("paragraph", (NOT_BLANK, at_most(1200)))]
+Wording = Annotated[str, Value("wording", (NOT_BLANK, at_most(4000)))]
+Body = Annotated[
+    str,
+    Value(
+        "body",
+        (
+            NOT_BLANK,
+            at_most(20_000),
+            Rule(TEXT_003, conditions.contains, {"pattern": _RAW_HTML}),
+            Rule(terms.LINK_001_BODY, conditions.contains, {"pattern": _OTHER_LINK}),
+        ),
+    ),
+]
+Whole = Annotated[int, Value("whole", (like("[0-9]{1,12}", TYPE_002),), int)]
+Year = Annotated[int, Value("year", (like("[0-9]{1,12}", TYPE_002_YEAR), YEAR), int)]
+Quantity = Annotated[Decimal, Value("quantity", (like(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", TYPE_002_QUANTITY),), Decimal)]
+Flag = Annotated[bool, Value("flag", (like("true|false", TYPE_003),), _is_true)]
+Day = Annotated[date, DAY]
+Date = Annotated[PartialDate, DATE]
+ClockTime = Annotated[
+    time,
+    Value("time", (Rule(dates.DATE_007, conditions.not_a_time),), time.fromisoformat),
+    PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str),
+]
+Link = Annotated[
+    str,
+    Value(
+        "link",
+        (
+            *line(2000),
+            like(
+                rf"{_WEB}|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
+                terms.LINK_001,
+                hints=[(r"([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[^\s<>\"\\`]*)?)", "https://{0}")],
+            ),
+        ),
+    ),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+Mailbox = Annotated[
+    str, Value("mailbox", (*line(200), like(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", terms.LINK_001_MAILBOX)))
+]
+Id = Annotated[str, Value("id", (*line(200), like(BOUNDED_ID, references.ID_001_VALUE.filled(**_MOST))))]
+ChangeId = Annotated[
+    str,
+    Value(
+        "change_id",
+        (*line(200), like("(?!new$).*", references.ID_006), like(BOUNDED_ID, references.ID_001_CHANGE.filled(**_MOST))),
+    ),
+]
+ActivityRef = Annotated[str, Value("activity", (*line(300), like(r"[a-z0-9-]+/[0-9]+(?:\.[0-9]+){2}", references.REF_001_FORM)))]
+Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*", TYPE_002_IN_PLAN)))]
+Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
+StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
+LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]
+Zone = Annotated[str, Value("zone", (*line(300), of_list("zones", dates.DATE_008)))]
+Audience = Annotated[
+    str, Value("audience", (*line(300), of_list("audiences", terms.TERM_002.filled(list="audiences", aside="audience_note"))))
+]
+Topic = Annotated[str, Value("topic", (*line(300), of_list("topics", terms.TERM_002.filled(list="topics", aside="topics_note"))))]
+BodyOf = Annotated[str, Value("body_of", (*line(300), of_list("bodies", terms.TERM_002.filled(list="bodies", aside="organisers"))))]
+WORD = Value("word", (of_list("", terms.TERM_001),))
 
 
 def one_of(choices: Iterable[str]) -> Value:
-    """A closed list of plain words; a misspelt one is told the nearest."""
-    return Value("word", words=tuple(choices))
+    """A closed list of plain words; of a misspelt one the nearest is said."""
+    return WORD.of_words(tuple(choices))
 
 
-Line = Annotated[str, Value("line")]
-Title = Annotated[str, Value("title")]
-Paragraph = Annotated[str, Value("paragraph")]
-Wording = Annotated[str, Value("wording")]
-Body = Annotated[str, Value("body")]
-Whole = Annotated[int, Value("whole", int)]
-Year = Annotated[int, Value("year", int)]
-Quantity = Annotated[Decimal, Value("quantity", Decimal)]
-Flag = Annotated[bool, Value("flag", lambda text: text == "true")]
-Day = Annotated[date, Value("day", date.fromisoformat)]
-Date = Annotated[PartialDate, Value("date", lambda text: PartialDate(*map(int, text.split("-"))))]
-ClockTime = Annotated[time, Value("time", time.fromisoformat), PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str)]
-Link = Annotated[str, Value("link"), WithJsonSchema({"type": "string", "format": "uri"})]
-Mailbox = Annotated[str, Value("mailbox")]
-Id = Annotated[str, Value("id")]
-ChangeId = Annotated[str, Value("change_id")]
-ActivityRef = Annotated[str, Value("activity")]
-Number = Annotated[str, Value("number")]
-Reference = Annotated[str, Value("reference")]
-StateCode = Annotated[str, Value("state")]
-LanguageTag = Annotated[str, Value("language")]
-Zone = Annotated[str, Value("zone")]
-Audience = Annotated[str, Value("audience")]
-Topic = Annotated[str, Value("topic")]
-BodyOf = Annotated[str, Value("body_of")]
+def _declared(types: Iterable[Any]) -> Mapping[str, Value]:
+    metadata = (member for type_ in types if get_origin(type_) is Annotated for member in type_.__metadata__)
+    return {value.name: value for value in (*metadata, WORD) if isinstance(value, Value)}
+
+
+VALUES: Mapping[str, Value] = MappingProxyType(_declared(list(globals().values())))
+"""Every type of value by its name."""

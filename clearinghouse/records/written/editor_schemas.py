@@ -1,6 +1,6 @@
 """Editor schemas: JSON Schemas (draft 7) by which an editor completes a record and checks it while its author types.
 
-They are made from the keys of the models and `rules`. An editor takes `2026` for a number and `true` for a truth value, where strict
+They are made from the keys of the models and `values`. An editor takes `2026` for a number and `true` for a truth value, where strict
 reading takes texts: so whatever YAML may make of a text is allowed beside it. They know no rule that compares keys or
 records; `chm check` does.
 """
@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
 from clearinghouse.records.keys.lists import LISTS
-from clearinghouse.records.keys.rules import VALUES
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
+from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 
 _SCALAR = ["string", "number", "boolean", "null"]
@@ -82,15 +83,15 @@ def _spellings(words: Iterable[str]) -> list[Any]:
 def _value(name: str) -> dict[str, Any]:
     """What the rules on a value say, as far as a schema can."""
     schema: dict[str, Any] = {"type": _SCALAR}
-    for rule in VALUES[name]:
-        if rule.fails == "longer":
+    for rule in VALUES[name].rules:
+        if rule.fails is conditions.longer:
             schema["maxLength"] = rule.given["most"]
-        elif rule.fails == "unlike" and name != "flag":
-            schema.setdefault("allOf", []).append({"pattern": f"^(?:{rule.given['pattern']})$", "patternErrorMessage": rule.allowed})
-        elif rule.fails in ("not_a_date", "not_a_day"):
+        elif rule.fails is conditions.unlike and name != "flag":
+            schema.setdefault("allOf", []).append({"pattern": f"^(?:{rule.given['pattern']})$", "patternErrorMessage": rule.kind.allowed})
+        elif rule.fails in (conditions.not_a_date, conditions.not_a_day):
             day = "" if name == "day" else "?"
             schema["pattern"] = f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}}){day}){day}$"
-        elif rule.fails == "not_a_time":
+        elif rule.fails is conditions.not_a_time:
             schema["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
     if name == "zone":  # every computer has its own list of them
         return schema | {"pattern": "^([A-Z][A-Za-z_-]+/.+|UTC)$", "examples": ["Asia/Bangkok", "Asia/Jakarta", "Asia/Manila"]}

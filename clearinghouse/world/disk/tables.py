@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Place, Refusal
+from clearinghouse.problems.tables import TABLE_001
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.reading.intake.agendas import of_ics
-from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, Unreadable, of_csv
+from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, of_csv
 from clearinghouse.reading.intake.workbooks import of_xlsx
 from clearinghouse.world.disk.data_folder import told_path
 from clearinghouse.world.failure import Failure
 
 
 def table_at(path: Path, collection: str) -> Table:
-    """The table that a file holds. Raises Unreadable, or Failure."""
+    """The table that a file holds. Raises Refusal, or Failure."""
     named = told_path(path)
     readers: Mapping[str, Callable[[bytes], Table]] = {
         ".csv": lambda content: of_csv(named, content),
@@ -30,7 +31,7 @@ def table_at(path: Path, collection: str) -> Table:
         raise Failure(f"cannot read {named}: {error.strerror}") from None
     if len(content) > LARGEST_FILE:
         most = f"{LARGEST_FILE // 1_000_000} MB"
-        raise Unreadable(Problem(named, 1, 1, "TABLE-001", "", f"more than {most}", f"at most {most}", "split it into several files"))
+        raise Refusal(TABLE_001.at(Place(named), found=f"more than {most}", most=most))
     return reader(content)
 
 

@@ -24,7 +24,7 @@ class Change:
 
     def check(self, is_asked: Callable[[str], bool]) -> Check:
         """Its problems in the files that are asked for."""
-        asked = {self.comparison.told(path) for path in self.comparison.touched if is_asked(path)}
+        asked = {self.comparison.name_of(path) for path in self.comparison.touched if is_asked(path)}
         return Check(tuple(problem for problem in self.problems if problem.path in asked), len(asked), self.comparison.gone)
 
     def summary(self) -> str:
@@ -41,5 +41,5 @@ def change_since(named: str, folder: Path, files: Sequence[DataFile], most_lost:
     base = revision(folder, named)
     comparison = compared(base.files(files), files, most_lost)
     owners = Owners.of(base.owners())
-    touched = [(comparison.told(path), base.prefix + path) for path in comparison.touched]
+    touched = [(comparison.name_of(path), base.prefix + path) for path in comparison.touched]
     return Change(comparison, owners, base.prefix, (*comparison.problems, *foreign(touched, owners, author)))

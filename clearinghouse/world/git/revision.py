@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clearinghouse.problems.problem import shown
+from clearinghouse.problems.problem import excerpt
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
 from clearinghouse.world.failure import Failure
@@ -31,8 +31,8 @@ class Revision:
     def files(self, now: Sequence[DataFile]) -> Iterator[DataFile]:
         """The folder's files at that commit. Those that are the same now are the very objects of `now`."""
         current = {file.path: file for file in now}
-        told = {file.path: file.told for file in now}
-        root = next((file.told.removesuffix(file.path) for file in now), self.prefix)
+        told = {file.path: file.name for file in now}
+        root = next((file.name.removesuffix(file.path) for file in now), self.prefix)
         asked: list[tuple[str, str]] = []
         for path, mode, name in self._tree():
             same = current.get(path)
@@ -89,10 +89,10 @@ def revision(folder: Path, named: str) -> Revision:
     prefix = os.fsdecode(top.removesuffix(b"\n"))
     commit = "" if named.startswith("-") else _line(folder, "rev-parse", "--verify", "--quiet", f"{named}^{{commit}}")
     if not commit:
-        raise Failure(f"git knows no revision {shown(named)}{_shallow(folder)}")
+        raise Failure(f"git knows no revision {excerpt(named)}{_shallow(folder)}")
     base = _line(folder, "merge-base", commit, "HEAD")
     if not base:
-        raise Failure(f"this state and {shown(named)} have no commit in common{_shallow(folder)}")
+        raise Failure(f"this state and {excerpt(named)} have no commit in common{_shallow(folder)}")
     return Revision(folder, base, prefix)
 
 
@@ -124,7 +124,7 @@ def _git(folder: Path, *arguments: str, feed: bytes = b"", says_no: Sequence[int
         said = ran.stderr.decode("utf-8", "replace").strip().splitlines() or ["it gave no reason"]
         if "not a git repository" in said[0]:
             raise Failure(f"{folder} is in no git repository: there is nothing to compare with")
-        raise Failure(f"git {arguments[0]} failed: {shown(said[0])}")
+        raise Failure(f"git {arguments[0]} failed: {excerpt(said[0])}")
     return ran.stdout
 
 

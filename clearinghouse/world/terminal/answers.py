@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.values import KEY_002, KEY_002_OPTION, KEY_002_OPTION_WORDS
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationStatus
@@ -56,10 +57,12 @@ def all_that_is_wrong(draft: Draft) -> list[Problem]:
     missing = [leaf for leaf in draft.leaves.values() if leaf.required and leaf.path not in draft.answers]
     path = draft.proposal.path
     covered = {part for leaf in missing for part in (leaf.path, leaf.path.partition(".")[0])}
-    problems = [problem for problem in draft.problems if problem.code != "KEY-002" or problem.key not in covered]
+    problems = [problem for problem in draft.problems if problem.code != KEY_002.code or problem.key not in covered]
     for leaf in missing:
         option = f"--set {leaf.path}=…" if "." in leaf.path else f"--{leaf.path.replace('_', '-')} …"
-        known = leaf.key.choices
-        allowed = f"the key `{leaf.path}`" + (f", one of {' | '.join(known)}" if 0 < len(known) <= FEW else "")
-        problems.append(Problem(path, 1, 1, "KEY-002", leaf.path, "", allowed, f"add {option} ({leaf.key.help})"))
+        place, gaps = Place(path, key=leaf.path), {"key": leaf.path, "option": option, "help": leaf.key.help}
+        if 0 < len(leaf.key.choices) <= FEW:
+            problems.append(KEY_002_OPTION_WORDS.at(place, words=" | ".join(leaf.key.choices), **gaps))
+        else:
+            problems.append(KEY_002_OPTION.at(place, **gaps))
     return problems

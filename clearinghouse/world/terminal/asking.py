@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.dates import DATE_004, DATE_005
+from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.values import KEY_002_ANSWER
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.keys.key import TODAY
 from clearinghouse.records.written.keys import Leaf
@@ -59,7 +61,7 @@ def _asked(draft: Draft, leaf: Leaf, today: str) -> Draft | None:
         if answer:
             wrong = [problem for problem in after.errors if after.asked_for(problem) == leaf.path]
         else:
-            wrong = [Problem("", 1, 1, "KEY-002", leaf.path, "", "an answer", leaf.key.help)] if leaf.required else []
+            wrong = [KEY_002_ANSWER.at(Place("", key=leaf.path), help=leaf.key.help)] if leaf.required else []
         if not wrong:
             return after
         for problem in wrong:
@@ -79,7 +81,7 @@ def _mended(draft: Draft, problem: Problem, today: str) -> Draft:
     """Tells what is wrong, and asks again for the answer that is to blame."""
     tell(problem)
     path = draft.asked_for(problem)
-    if problem.code in ("DATE-004", "DATE-005"):  # told at `undated`, which nobody is asked for
+    if problem.code in (DATE_004.code, DATE_005.code):  # told at `undated`, which nobody is asked for
         path = next(key for key in DATES if key in draft.leaves)
         draft = draft.answered("undated", "")
     if path:

@@ -14,7 +14,7 @@ with atheris.instrument_imports(include=["clearinghouse"]):
     from clearinghouse.problems.report import FORMATS, report
     from clearinghouse.reading.files.folder import DataFile
     from clearinghouse.reading.typing.read import read
-    from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+    from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
     from clearinghouse.records.collection import COLLECTIONS
 
 NAMES = sorted(COLLECTIONS)
@@ -29,9 +29,9 @@ def place(collection: str) -> str:
 def one(content: bytes) -> None:
     """Reads a file as `chm check` does."""
     path = place(NAMES[content[0] % len(NAMES)]) if content else "x.yml"
-    found: list[Finding] = []
-    reading = read([DataFile(path, f"data/{path}", content[1:])], look=lambda file, document: found.extend(findings(file, document)))
-    problems = [*reading.problems, *warnings(found, ())]
+    suspected: list[Suspicion] = []
+    reading = read([DataFile(path, f"data/{path}", content[1:])], look=lambda file, document: suspected.extend(suspicions(file, document)))
+    problems = [*reading.problems, *warnings(suspected, ())]
     assert problems or any(reading.records.values())
     assert all(can_be_seen(report(problems, reading.files, form)) for form in FORMATS)
 

@@ -14,7 +14,7 @@ from clearinghouse.problems.report import report
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
 from clearinghouse.reading.typing.read import read
-from clearinghouse.reading.typing.sensitivity import Finding, findings, warnings
+from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
 from tests.support.patience import patient
 
 SECONDS_AT_MOST = round(patient(5))
@@ -156,10 +156,10 @@ def _read_with_limits(content: str | bytes, collection: str, pipe: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (2 * 10**9, 2 * 10**9))
     before = resource.getrusage(resource.RUSAGE_SELF)
     data = content.encode() if isinstance(content, str) else content
-    found: list[Finding] = []
+    suspected: list[Suspicion] = []
     file = DataFile(f"{collection}/x.yml", f"data/{collection}/x.yml", data)
-    reading = read([file], look=lambda each, document: found.extend(findings(each, document)))
-    told = report([*reading.problems, *warnings(found, ())], reading.files, "text")
+    reading = read([file], look=lambda each, document: suspected.extend(suspicions(each, document)))
+    told = report([*reading.problems, *warnings(suspected, ())], reading.files, "text")
     after = resource.getrusage(resource.RUSAGE_SELF)
     unit = 10**6 if sys.platform == "darwin" else 10**3  # ru_maxrss counts bytes there, kilobytes elsewhere
     outcome = {

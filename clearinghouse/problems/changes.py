@@ -1,0 +1,97 @@
+"""Problems of changes: what a change must not do, and what a reviewer of it should look at."""
+
+from clearinghouse.problems.kind import Kind
+
+_ADD = "add an entry at the end of `changes`, e.g. {on: <today>, what: {what}, id: <new>, note: …}"
+
+LOST_001 = Kind(
+    code="LOST-001",
+    title="What was published is not lost",
+    why="Others have linked to it, and subscribers have it in their calendars.",
+    mend=("Bring it back. If it was renamed, write its old id under `former_ids`; if it should not be, add `withdrawn` with the reason."),
+    allowed="an id that leads somewhere, as it did",
+    fixes=("bring it back; if it was renamed, add its id to `former_ids` of the new record; if it should not be, add `withdrawn`",),
+)
+LOST_001_ACTIVITY = LOST_001.also("bring it back: a plan does not change afterwards")
+LOST_001_DRAFT = LOST_001.also(
+    "delete the line `draft: true`; what should not be seen any more is withdrawn, with a reason",
+    allowed="no draft, since it was published",
+)
+LOST_001_FORMER = LOST_001.also("add {id} to `former_ids` again")
+LOST_002 = Kind(
+    code="LOST-002",
+    title="Many records are not lost at once",
+    why="It mostly is a slip of the hand, or a folder that was moved.",
+    mend="Bring them back. If it is meant, withdraw them in several changes, each small enough to be read.",
+    allowed="at most {most} records lost or withdrawn in a change",
+    fixes=("bring them back, or withdraw them in smaller changes (`chm explain LOST-002`)",),
+)
+CHANGE_001 = Kind(
+    code="CHANGE-001",
+    title="What subscribers must learn stands in `changes`",
+    why="Feeds and agendas tell of a new date, place or status, of a new assessment or a new `serves` from there, and from nowhere else.",
+    mend="Add an entry at the end of `changes`: the day, what happened, an id that is new in the record, and a note.",
+    allowed="a new entry in `changes`, since {key} was {before}",
+    fixes=(_ADD,),
+)
+CHANGE_001_WITHDRAWN = CHANGE_001.also(allowed="a new entry in `changes`, since it was withdrawn")
+CHANGE_001_ASSESSMENT = CHANGE_001.also(allowed="a new entry in `changes`: subscribers learn of an assessment from there")
+CHANGE_001_SERVES = CHANGE_001.also(
+    "add e.g. {on: <today>, what: updated, id: {id}, note: …} at the end of `changes`",
+    allowed="an entry in `changes` from which the plan's feed learns of it",
+)
+CHANGE_002 = Kind(
+    code="CHANGE-002",
+    title="An entry of `changes` stays, and so does its id",
+    why="Feed readers know an entry by its id: a new one is told twice, a removed one looks like a mistake of theirs.",
+    mend="Bring the entry back as it was, and add a new one.",
+    allowed="the entry `{id}` of {day}",
+    fixes=("bring the entry back; what is to be told anew gets an entry of its own",),
+)
+CHANGE_003 = Kind(
+    code="CHANGE-003",
+    title="`published` stays as it is",
+    why="It is the day on which the record first appeared here; feeds and lists of what is new sort by it.",
+    mend="Put the former day back. What changed later stands in `changes` and `verified`.",
+    allowed="{day}",
+    fixes=("write {day} again",),
+)
+CHANGE_004 = Kind(
+    code="CHANGE-004",
+    title="Assessments are appended, never rewritten",
+    why="They are history: what was known on a day does not change afterwards.",
+    mend="Bring the assessment back as it was, and add a new one with the date of today's knowledge. Its `note` may be amended.",
+    allowed="the assessment {category} of {date}, {document}, as it was",
+    fixes=("bring it back, and append what is new",),
+)
+CHANGE_005 = Kind(
+    code="CHANGE-005",
+    title="The first id of a record stays the first of its `former_ids`",
+    why="Feeds and agendas know a record by it for good; with another one every subscriber would be told all over again.",
+    mend="Add the latest id at the end of `former_ids`. A record that is told twice is withdrawn, with `see` naming the other.",
+    allowed="`former_ids` that begin with {first}",
+    fixes=("write {first} first; what should lead to another record is withdrawn, with `see`",),
+)
+OWNER_001 = Kind(
+    code="OWNER-001",
+    title="A record belongs to the office that keeps it",
+    why="Another office may know what you cannot see. .github/CODEOWNERS says by the pattern of the name whose it is.",
+    mend="Nothing, if the owner agrees: GitHub asks for a review. Else take the file out of this change.",
+    allowed="a change by its owner, {owners}",
+    fixes=("nothing, if {owners} agree: GitHub asks them for a review",),
+    severity="warning",
+)
+TWIN_001 = Kind(
+    code="TWIN-001",
+    title="One event, one record",
+    why="Two records of one event are counted twice.",
+    mend="If they are the same, add to the record that is there. If not, say in the title what tells them apart.",
+    allowed="an event that is not there yet: {key} has the same days and {shared}: {title}",
+    fixes=("if it is the same, add to {key}.yml instead",),
+    severity="warning",
+)
+TWIN_001_ROW = TWIN_001.also(
+    "{path}, and {others} more, has the same days and {shared}: leave the row out if it is the same event",
+    "{path} has the same days and {shared}: leave the row out if it is the same event",
+    allowed="an event that is not there yet",
+)

@@ -1,0 +1,81 @@
+"""Problems of files: what a file must be before anybody reads what it says."""
+
+from clearinghouse.problems.kind import Kind
+
+FILE_001 = Kind(
+    code="FILE-001",
+    title="A file is text in UTF-8",
+    why="Other encodings turn local scripts into garbage for somebody.",
+    mend="Save the file as UTF-8. In most editors: File, Save with encoding, UTF-8.",
+    allowed="text in UTF-8",
+    fixes=("save the file as UTF-8: in most editors, Save as, Encoding: UTF-8",),
+)
+FILE_001_AGENDA = FILE_001.also("export it again as iCalendar (.ics)")
+FILE_001_CSV = FILE_001.also("save it as CSV UTF-8: in Excel, Save as, CSV UTF-8 (Comma delimited)")
+FILE_002 = Kind(
+    code="FILE-002",
+    title="A record's file is at most 200 kB",
+    why="A record is a page of text; more is a mistake or an attack.",
+    mend="Shorten the body, or split the record in two.",
+    allowed="at most {most}",
+    fixes=("shorten it, or split it into several records",),
+)
+FILE_003 = Kind(
+    code="FILE-003",
+    title="No control or direction-override characters",
+    why="Invisible characters can make a page show something other than what was reviewed.",
+    mend="Delete the character at the named place and type the text again.",
+    allowed="visible characters",
+    fixes=("delete the character {name} and type the text again",),
+)
+FILE_003_ESCAPE = FILE_003.also("take out the escaped character {name}")
+FILE_003_KEY = FILE_003.also("write the key in plain letters")
+FILE_004 = Kind(
+    code="FILE-004",
+    title="A folder of records holds only records",
+    why="A file that nothing reads is lost without a word.",
+    mend="Name it <id>.yml, or move it elsewhere. Names with a leading underscore are kept for samples.",
+    allowed="{pattern}, in one of {collections}",
+    fixes=("did you mean {near}/?", "move it into the folder of its collection, or out of the data folder"),
+)
+FILE_004_PLACE = FILE_004.also(
+    "name it {name}",
+    "move it to {target}",
+    "move it into the folder of its plan: {below}",
+    "move it to where it belongs, or out of the data folder",
+)
+FILE_005 = Kind(
+    code="FILE-005",
+    title="A record is a plain file inside its folder",
+    why="A link could lead the build out of the data folder; a pipe or a device would never end.",
+    mend="Put a plain file in its place: of a symbolic link, the file that it leads to.",
+    allowed="a plain file inside the data folder",
+    fixes=("put a plain file in its place; of a link, the file that it leads to",),
+)
+FILE_006 = Kind(
+    code="FILE-006",
+    title="The first 100 problems of a file are told",
+    why="More than that is hardly a record with mistakes, but another kind of file.",
+    mend="Mend those that are told, then check again; or start from _example.yml of the folder.",
+    allowed="the first {most} problems of a file are told",
+    fixes=("mend those, then check again",),
+)
+FILE_007 = Kind(
+    code="FILE-007",
+    title="A file or folder can be read",
+    why="What nobody can read would be missing from the site without a word.",
+    mend="Give yourself leave to read it (`chmod u+r`, for a folder `chmod u+rx`), or put it there anew from git.",
+    allowed="a file or folder that can be read",
+    fixes=("give yourself leave to read it, or put it there anew; if it was just being replaced, try again",),
+)
+FILE_008 = Kind(
+    code="FILE-008",
+    title="A name is one on every system",
+    why="Windows and macOS cannot hold some names and take others for one another, so that a copy of the folder loses a file.",
+    mend="Rename it: not like a device (`aux`, `con`), not like another but for capitals or accents, no full stop or space at the end.",
+    allowed="a name that Windows and macOS can hold, and no other is alike to",
+    fixes=("rename it, since Windows and macOS take {part} for {other}",),
+)
+FILE_008_DEVICE = FILE_008.also("rename it, since {part} names a device on Windows")
+FILE_008_END = FILE_008.also("rename it, since Windows takes away a full stop or a space at the end of a name")
+FILE_008_SIGN = FILE_008.also("rename it, since Windows has no names with {sign}")

@@ -1,0 +1,142 @@
+"""Problems of references and ids: what a record names elsewhere, and by what it is named."""
+
+from clearinghouse.problems.kind import Kind
+
+_NEAR = ("did you mean {near}?", "correct it, or add that record first")
+_ALLOWED_ID = "lower-case letters, digits and single hyphens, at most {most}"
+
+REF_001 = Kind(
+    code="REF-001",
+    title="`serves` names an activity of a plan",
+    why="Evidence that points nowhere is lost.",
+    mend="Write plan/number, e.g. poa-2016-2020/4.1.2.",
+    allowed="the plan/number of an activity",
+    fixes=_NEAR,
+)
+REF_001_FORM = REF_001.also("write e.g. poa-2016-2020/4.1.2 or fleg-2016-2025/4.1.3", allowed="plan/number")
+REF_002 = Kind(
+    code="REF-002",
+    title="Ids of networks exist",
+    why="A link to nowhere.",
+    mend="Correct the id, or write the organisation's name instead.",
+    allowed="the id of a network",
+    fixes=_NEAR,
+)
+REF_002_OR_NAME = REF_002.also(allowed="the id of a network, or a name")
+REF_003 = Kind(
+    code="REF-003",
+    title="References name existing records",
+    why="A link to nowhere.",
+    mend="Correct the id: collection/id, e.g. trainings/th-2026-03-crime-scene.",
+    allowed="collection/id of a record",
+    fixes=_NEAR,
+)
+REF_003_FIGURE = REF_003.also(allowed="the id of a figure")
+REF_003_FORM = REF_003.also("write e.g. trainings/th-2026-03-crime-scene", allowed="collection/id")
+REF_003_ABSENT = REF_003.also("copy the address of its page, or write collection/id", allowed="a record that is there")
+REF_003_BROKEN = REF_003.also(
+    "somebody must mend its file first: `chm check` tells what is wrong", allowed="a record without problems of its own"
+)
+REF_004 = Kind(
+    code="REF-004",
+    title="An activity belongs to a programme of its plan",
+    why="Plans are trees.",
+    mend="Correct `programme`, or add it to the plan.",
+    allowed="an action programme of the plan: {known}",
+    fixes=_NEAR,
+)
+REF_004_FOLDER = REF_004.also(allowed="a folder that is named after a plan: activities/<plan>/")
+REF_005 = Kind(
+    code="REF-005",
+    title="What other records name stays",
+    why="A change that removes or renames a record breaks those that name it, and with them the build of the site.",
+    mend="Correct the named records in the same change, or leave the record where it is and withdraw it.",
+    allowed="{allowed}",
+    fixes=("correct that record in the same change, or leave this one as it was",),
+)
+REF_006 = Kind(
+    code="REF-006",
+    title="What is withdrawn leads to a record that stands",
+    why="A reader who follows a link of years ago must arrive somewhere, and not be sent in a circle.",
+    mend="Name in `see` the record that stands; where there is none, leave `see` out: the reason says enough.",
+    allowed="a record at which a reader's way ends, not one that leads on to {circle} again",
+    fixes=("name the record that stands, or leave `see` out",),
+)
+REF_006_DRAFT = REF_006.also("publish the draft first, or leave `see` out", allowed="a record with a page")
+REF_007 = Kind(
+    code="REF-007",
+    title="A network that records name is published",
+    why="A draft reaches no reader, who would find its id in the place of its name.",
+    mend="Take `draft` out of the network's file first, or write the name of the organisation in place of the id.",
+    allowed="a network with a page",
+    fixes=("publish the draft first, or write a name",),
+)
+REF_007_MEMBER = REF_007.also("publish the draft first, or leave it out")
+ID_001 = Kind(
+    code="ID-001",
+    title="Ids are lower-case letters, digits and hyphens",
+    why="Ids stand in addresses and file names on every system.",
+    mend="Rename the file, e.g. th-2026-03-crime-scene.yml, at most 80 characters.",
+    allowed=_ALLOWED_ID,
+    fixes=("rename the file, e.g. {tidied}.yml",),
+)
+ID_001_VALUE = ID_001.also("write e.g. th-2026-03-crime-scene, or moved-to-april")
+ID_001_CHANGE = ID_001.also("write e.g. moved-to-april")
+ID_001_ACTIVITY = ID_001.also(
+    "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml",
+    allowed="activities/<plan>/<number>.yml",
+)
+ID_002 = Kind(
+    code="ID-002",
+    title="Ids are unique, also as former ids",
+    why="Two records at one address would hide each other.",
+    mend="Rename one of the files.",
+    allowed="an id that no record has or had",
+    fixes=("take it out: {owner} has it",),
+)
+ID_002_DRAFT = ID_002.also("choose another name; or edit the record that has this one")
+ID_002_CASE = ID_002.also("rename it: {other} has this id", allowed="an id that differs from all others, capitals apart")
+ID_002_ROW = ID_002.also("row {row} has it: leave one out, or write another id into a column `id`", allowed="an id that no other row has")
+ID_003 = Kind(
+    code="ID-003",
+    title="Reserved names are no ids",
+    why="They are addresses of the site, or device names of an operating system.",
+    mend="Add a word to the name.",
+    allowed="a name that is not reserved",
+    fixes=("rename the file, e.g. th-2026-{stem}.yml",),
+)
+ID_003_FORMER = ID_003.also("take it out: it is an address of the site")
+ID_004 = Kind(
+    code="ID-004",
+    title="Ids of events say whose, when and what",
+    why="Owners can be found, and names stay unique.",
+    mend=("Name it <owner>-<yyyy>[-<mm>]-<words>, e.g. la-2026-03-prosecutors or asean-undated-course; an id that was published stays."),
+    allowed="<owner>-<yyyy>[-<mm>]-<words> or <owner>-undated-<words>",
+    fixes=("rename the file, e.g. th-2026-03-crime-scene.yml; an id that was published stays (`chm explain ID-004`)",),
+    severity="warning",
+)
+ID_005 = Kind(
+    code="ID-005",
+    title="Ids inside a record are unique",
+    why="Feeds and links tell them apart by it.",
+    mend="Give one of them another id.",
+    allowed="an id that no other change of the record has",
+    fixes=("give one of the changes `{id}` another id",),
+)
+ID_005_ACTIVITY = ID_005.also("number them a, b, c", allowed="an id that no other sub-activity has")
+ID_006 = Kind(
+    code="ID-006",
+    title="No change has the id `new`",
+    why="Feeds call the record's own first entry so; a reader would take the change for it and show one of them.",
+    mend="Say what changed, e.g. moved-to-april.",
+    allowed="any other word",
+    fixes=("say what changed, e.g. moved-to-april: `new` is the record itself",),
+)
+DATA_001 = Kind(
+    code="DATA-001",
+    title="The state's file carries its code",
+    why="The address comes from the file name.",
+    mend="Name the file after `country`, in lower case: la.yml for LA.",
+    allowed="the code that the file's name has: {code}",
+    fixes=("rename the file to {name}.yml, or correct the code",),
+)

@@ -1,0 +1,137 @@
+"""Comparisons: the rules that hold a key against others of its record or group.
+
+They see typed values; a key that failed by itself is not among them. The browser's twin is assets/record-check.js.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationInfo
+
+from clearinghouse.problems.dates import (
+    DATE_003,
+    DATE_003_DAY,
+    DATE_003_TIME,
+    DATE_003_YEAR,
+    DATE_004,
+    DATE_004_BOTH,
+    DATE_004_DOCUMENT,
+    DATE_004_DOCUMENT_BOTH,
+    DATE_005,
+    DATE_006,
+)  # fmt: skip
+from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY
+from clearinghouse.records.keys.conditions import Gaps, Given, condition
+from clearinghouse.records.keys.rules import Rule
+from clearinghouse.records.keys.value import failed
+
+Record = Mapping[str, Any]
+
+
+@condition("other")
+def before(value: Any, record: Record, given: Given) -> Gaps:
+    """An end before its start, as early and as late as both may be meant."""
+    other = record.get(given["other"])
+    if value is None or other is None:
+        return None
+    return {"other": str(other)} if _end(value) < _begin(other) else None
+
+
+@condition()
+def not_after(value: Any, record: Record, given: Given) -> Gaps:
+    """An end that is not later than its start."""
+    other = record.get(given["other"])
+    return {} if value is not None and other is not None and value <= other else None
+
+
+@condition()
+def both_or_neither(value: Any, record: Record, given: Given) -> Gaps:
+    """A flag that is as it `is`, and the other keys say the same."""
+    # A key that is wrong in itself is not there; then nothing can be said.
+    if value is not given["is"] or not all(key in record for key in given["others"]):
+        return None
+    return {} if any(record[key] is not None for key in given["others"]) == value else None
+
+
+@condition()
+def without(value: Any, record: Record, given: Given) -> Gaps:
+    """A flag that is set without the other key that it needs."""
+    return {} if value and given["other"] in record and not record[given["other"]] else None
+
+
+@condition("other")
+def closes_after(value: Any, record: Record, given: Given) -> Gaps:
+    """A registration that closes after what it is for has begun."""
+    starts = record.get(given["other"])
+    deadline = getattr(value, "deadline", None)
+    return {"other": str(starts), "at": "deadline"} if deadline and starts and deadline > _end(starts) else None
+
+
+@condition("id")
+def repeated(value: Any, record: Record, given: Given) -> Gaps:
+    """Parts of which two have one id."""
+    ids = [part.id for part in value]
+    place = next((place for place, part_id in enumerate(ids) if part_id in ids[:place]), None)
+    return None if place is None else {"id": ids[place], "at": f"{place}.id"}
+
+
+def _begin(value: Any) -> Any:
+    return getattr(value, "first", value)
+
+
+def _end(value: Any) -> Any:
+    return getattr(value, "last", value)
+
+
+def _in_order(start: str, end: str, kind: Kind = DATE_003) -> tuple[str, Rule]:
+    known = {"start": start, "end": end}
+    return (end, Rule(kind.filled(**{gap: known[gap] for gap in known.keys() & kind.gaps}), before, {"other": start}))
+
+
+def _undated(neither: Kind, both: Kind, *others: str) -> tuple[tuple[str, Rule], ...]:
+    """That there is a date, or a word that there is none together with the reason."""
+    return (
+        ("undated", Rule(both, both_or_neither, {"others": list(others), "is": True})),
+        ("undated", Rule(neither, both_or_neither, {"others": list(others), "is": False})),
+        ("undated", Rule(DATE_005, without, {"other": "note"})),
+    )
+
+
+RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
+    {
+        "time": (("to", Rule(DATE_003_TIME, not_after, {"other": "from"})),),
+        "period": (_in_order("from", "to", DATE_003_YEAR),),
+        "registration": (_in_order("opens", "deadline", DATE_003_DAY),),
+        "compliance": (_in_order("as_of", "until"),),
+        "programme": (_in_order("since", "until"),),
+        "network": (_in_order("started", "ended"),),
+        "record": (("changes", Rule(ID_005, repeated)),),
+        "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
+        "event": (
+            _in_order("starts", "ends"),
+            *_undated(DATE_004, DATE_004_BOTH, "starts"),
+            ("registration", Rule(DATE_006, closes_after, {"other": "starts"})),
+        ),
+        "document": _undated(DATE_004_DOCUMENT, DATE_004_DOCUMENT_BOTH, "year", "date"),
+    }
+)
+"""By the name of the record or group: the key that a rule judges, and the rule."""
+
+
+def comparing(part: str) -> Callable[[Any, Any, ValidationInfo], Any]:
+    """A validator for the keys that a part's rules compare with others: `field_validator("ends")(comparing("event"))`.
+
+    It sees the keys that stand before its own in the model and were sound.
+    """
+
+    def compared(cls: Any, value: Any, info: ValidationInfo) -> Any:
+        # A key that is a word of Python is a field with an underscore behind it.
+        record = {name.removesuffix("_"): other for name, other in info.data.items()}
+        for key, rule in RECORDS[part]:
+            if key == info.field_name and (fault := rule.fault(value, record)):
+                raise failed(fault)
+        return value
+
+    return compared
