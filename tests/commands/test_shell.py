@@ -10,7 +10,7 @@ from types import ModuleType
 import click
 import pytest
 
-from clearinghouse.commands import options
+from clearinghouse.commands import options, shell
 from clearinghouse.commands.shell import COMMANDS, GROUPS, TOOLS, chm, main
 from clearinghouse.world.failure import Failure
 
@@ -86,6 +86,16 @@ def test_the_help_of_a_command_is_its_own_description(build: Callable[..., Modul
     words = capsys.readouterr().out
     assert "Builds nothing." in words
     assert "--site TEXT" in words
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_tool_that_is_not_there_is_missed_in_one_line(
+    tool: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The package is installed without them; they lie in a checkout."""
+    monkeypatch.setattr(shell, "ROOT", tmp_path)
+    assert main([tool]) == 2
+    assert capsys.readouterr().err.endswith(f"run `python3 scripts/chm.py {tool}` in a checkout\n")
 
 
 @pytest.mark.parametrize("status", [0, 1])
@@ -166,7 +176,7 @@ def test_output_is_utf_8_whatever_the_system_thinks() -> None:
     """Windows would take a code page of its own."""
     code = """if True:
         import sys, types
-        from clearinghouse.commands import options
+        from clearinghouse.commands import options, shell
         from clearinghouse.commands.shell import main
         sys.modules["clearinghouse.commands.build"] = build = types.ModuleType("build")
         build.run = options.command("Greets.")(lambda: print("\\u1797\\u17b6\\u179f\\u17b6") or 0)
