@@ -30,7 +30,7 @@ globalThis.clearingHouse ??= {}
   /** Opens the form of a collection. key: `collection/id` of the record that is edited, or null; base: what its file holds. */
   function open(collection, key = null, base = {}) {
     const form = page.querySelector(`[data-ch-form="${collection}"]`)
-    const isOfState = collection === "legislation"
+    const isOfState = schema.collections[collection].ids === "{country}"
     const parts = schema.collections[collection].fields
     const name = one(form, "name").querySelector("input")
     const touched = new WeakSet()

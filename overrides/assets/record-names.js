@@ -15,16 +15,23 @@ globalThis.clearingHouse ??= {}
 
   /** An id from a record's plain data; the same data always give the same id. owner: a state's code, or asean. */
   function proposedId(collection, data, owner = "") {
-    const { members } = clearingHouse.schema
-    const found = [data.title, data.kind].map(text => wordsOf(text ?? "")).find(words => words.length) ?? [collection]
+    const { members, collections } = clearingHouse.schema
+    const scheme = collections[collection].ids
+    const words = [data.acronym, data.title, data.kind].map(text => wordsOf(text ?? "")).find(words => words.length) ?? [collection]
     const state = owner.toLowerCase() || (Object.hasOwn(members, data.host ?? "") ? data.host.toLowerCase() : "")
     const date = DATE.exec(data.starts || data.date || data.year || "")
-    if (collection === "legislation") return (data.country ?? "").toLowerCase() || "state"
-    const words =
-      collection === "documents"
-        ? ["doc", ...found, ...(date && !found.includes(date[1]) ? [date[1]] : [])]
-        : [state || "asean", ...(date ? date.slice(1).filter(Boolean) : ["undated"]), ...found.filter(word => !date || word !== date[1])]
-    return words.join("-").slice(0, ID_LENGTH).replace(/-+$/, "")
+    const year = date?.[1] ?? ""
+    const parts = {
+      owner: state || "asean",
+      state,
+      country: (data.country ?? "").toLowerCase() || "state",
+      when: date ? date.slice(1).filter(Boolean).join("-") : "undated",
+      day: data.date || "undated",
+      year: words.includes(year) ? "" : year,
+      words: words.filter(word => !scheme.includes("{when}") || word !== year).join("-"),
+    }
+    const filled = scheme.split("-").map(part => part.replace(/\{(\w+)\}/g, (_, name) => parts[name]))
+    return filled.filter(Boolean).join("-").slice(0, ID_LENGTH).replace(/-+$/, "")
   }
 
   function wordsOf(text) {

@@ -121,6 +121,7 @@ def test_the_form_asks_for_it(page: Read) -> None:
         assert forms.xpath(f"//form[@data-ch-form='{name}']//*[@id='{name}-{key}']"), name
     schema = json.loads(page("contribute/schema.js").partition(".schema=")[2])
     assert [field["key"] for field in schema["collections"]["permits"]["fields"]][:3] == ["title", "title_local", "kind"]
+    assert [schema["collections"][name]["ids"] for name in ("permits", "drills")] == ["permit-{words}", "{owner}-{when}-{words}"]
     assert "Department of Examples" in page(f"contribute/records/{PERMIT}.js")
 
 

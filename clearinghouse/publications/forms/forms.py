@@ -11,6 +11,7 @@ from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
@@ -76,12 +77,13 @@ class FormSection:
 
 @dataclass(frozen=True)
 class Form:
-    """A form. noun: what it makes, as in `a training`; about: what that is."""
+    """A form. noun: what it makes, as in `a training`; about: what that is; is_event: whether that takes place on a day."""
 
     collection: str
     noun: str
     about: str
     sections: tuple[FormSection, ...]
+    is_event: bool
 
 
 SCRIPTS = (
@@ -117,7 +119,7 @@ def form(collection: str, catalogue: Catalogue) -> Form:
         more = (*part.more, *(left if number == len(layout.parts) else ()))
         first, folded = (tuple(controls[name] for name in names if name in controls) for names in (part.keys, more))
         sections.append(FormSection(f"{collection}-{number}", part.title, part.about, first, folded))
-    return Form(collection, layout.noun, layout.about, tuple(sections))
+    return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event)
 
 
 def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> Iterator[Control]:

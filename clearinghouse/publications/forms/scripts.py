@@ -15,8 +15,9 @@ from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_003, ID_004
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
-from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
@@ -56,7 +57,6 @@ def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
 
 def schema(site: Site) -> str:
     """Rules, closed lists and keys, and where records are kept."""
-    keys = {name: [_key(key) for key in keys_in(name)] for name in FORMS}
     return _script(
         "schema",
         {
@@ -74,7 +74,7 @@ def schema(site: Site) -> str:
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "told": NEWSWORTHY,
             "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
-            "collections": {name: {"fields": keys[name], "compared": COLLECTIONS[name].compared} for name in FORMS},
+            "collections": {name: _collection(COLLECTIONS[name]) for name in FORMS},
             "repository": site.repository,
             "branch": site.branch,
             "data": site.data,
@@ -125,6 +125,10 @@ def _pointer(pointer: Pointer) -> dict[str, Any]:
 
 def _list(closed: ClosedList) -> dict[str, Any]:
     return {"names": list(closed.names.items()), "spellings": list(closed.spellings.items())}
+
+
+def _collection(collection: Collection[AnyRecord]) -> dict[str, Any]:
+    return {"fields": [_key(key) for key in keys_in(collection.name)], "compared": collection.compared, "ids": collection.ids}
 
 
 def _key(key: Key) -> dict[str, Any]:
