@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from clearinghouse.publications.feeds.archives import with_archives
-from clearinghouse.publications.feeds.atom import atom
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.feeds.feed import MOST, Feed
-from clearinghouse.publications.feeds.rss import rss
+from clearinghouse.publications.feeds.feed_files import feed_files
 from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
 from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living_feeds, xml
@@ -61,8 +60,8 @@ def test_nothing_is_lost_and_no_feed_is_too_long(bursts: list[tuple[int, int]]) 
     entries = entries_of(bursts)
     found = documents(entries)
     assert len(found["feeds/updates"].entries) == min(MOST, len(entries))
-    for ending, write in (("rss", rss), ("atom", atom)):
-        written = {f"{address}.{ending}": write(feed, SITE) for address, feed in found.items()}
+    written = {address: xml for feed in found.values() for address, xml in feed_files(feed, SITE)}
+    for ending in ("rss", "atom"):
         assert followed(written, ending) == [entry.id for entry in entries]
 
 

@@ -1,4 +1,4 @@
-"""JSON Feed 1.1: the feed of all updates for programs (jsonfeed.org/version/1.1)."""
+"""JSON Feed 1.1: the feed of all updates for programs (jsonfeed.org/version/1.1); feedgen makes none."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from clearinghouse.publications.site import Site
 
 def json_feed(feed: Feed, site: Site) -> str:
     """The feed as JSON text, with letters of every script as they are."""
-    told = {
+    content = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": site.url + feed.page,
@@ -18,12 +18,12 @@ def json_feed(feed: Feed, site: Site) -> str:
         "description": feed.description,
         "language": "en",
         "authors": [{"name": site.name, "url": site.url}],
-        "items": [_told(entry) for entry in feed.entries],
+        "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _told(entry: Entry) -> dict[str, Any]:
+def _item(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "url": entry.link,

@@ -10,10 +10,9 @@ from clearinghouse.catalogue.news import opening_days
 from clearinghouse.catalogue.offices import REGION
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Due, Finding, Quality, Tally
 from clearinghouse.publications.collections.view import text_bit
-from clearinghouse.publications.feeds.atom import atom
 from clearinghouse.publications.feeds.entries import Entry, tag
 from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
-from clearinghouse.publications.feeds.rss import rss
+from clearinghouse.publications.feeds.feed_files import feed_files
 from clearinghouse.publications.form_links import FORM, to_edit, to_verify
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates
@@ -165,8 +164,7 @@ def feeds(quality: Quality, site: Site) -> Iterator[tuple[str, bytes]]:
             desk_of(office),
             entries(office, quality, site)[:MOST],
         )
-        yield f"{feed.address}.rss", rss(feed, site)
-        yield f"{feed.address}.atom", atom(feed, site)
+        yield from feed_files(feed, site)
 
 
 def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
