@@ -19,8 +19,8 @@ from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.disk.data_folder import data_files
+from tests.support.attacks import WORDS
 from tests.support.browser.filling import Begun, Form, emptied, opened
-from tests.support.browser.hostile import WORDS
 from tests.support.made import record as made
 from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm

@@ -19,7 +19,7 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support.browser.hostile import BODY, WORDS, attack
+from tests.support.attacks import BODY, WORDS, attack
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.patience import patient

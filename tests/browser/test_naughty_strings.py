@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from tests.browser.test_hostile import peaceful, running
-from tests.support.browser.hostile import attack_with
+from tests.support.attacks import attack_with
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.running import ROOT, chm

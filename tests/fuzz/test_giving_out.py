@@ -21,7 +21,7 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from tests.browser.test_hostile import running
 from tests.browser.test_naughty_strings import STRINGS
-from tests.support.browser.hostile import attacked, texts
+from tests.support.attacks import attacked, texts
 from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
 from tests.support.running import ROOT
 from tests.support.seen import can_be_seen
