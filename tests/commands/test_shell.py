@@ -176,7 +176,7 @@ def test_output_is_utf_8_whatever_the_system_thinks() -> None:
     """Windows would take a code page of its own."""
     code = """if True:
         import sys, types
-        from clearinghouse.commands import options, shell
+        from clearinghouse.commands import options
         from clearinghouse.commands.shell import main
         sys.modules["clearinghouse.commands.build"] = build = types.ModuleType("build")
         build.run = options.command("Greets.")(lambda: print("\\u1797\\u17b6\\u179f\\u17b6") or 0)

@@ -158,7 +158,11 @@ def test_an_update_that_names_a_file_elsewhere_touches_nothing(update: Path, own
 
 @pytest.mark.parametrize(
     ("since", "told"),
-    [("2020-01-01", "holds no edition of 2020-01-01 or before (2026-11-21)"), ("no-such-revision", "no such revision"), ("--help", "")],
+    [
+        ("2020-01-01", "holds no edition of 2020-01-01 or before (2026-11-21)"),
+        ("no-such-revision", "git knows no revision no-such-revision"),
+        ("--help", ""),
+    ],
 )
 def test_an_older_copy_that_is_not_known_is_told(since: str, told: str, true_site: Path, true_dist: Path, tmp_path: Path) -> None:
     """And nothing is made."""

@@ -1,11 +1,9 @@
 """Older copies: what a delta begins with. The edition of a day lies in dist/; that of a revision is built anew by its own code."""
 
-import io
 import os
 import re
 import subprocess
 import sys
-import tarfile
 import tempfile
 import zipfile
 import zlib
@@ -17,9 +15,8 @@ from pathlib import Path
 from clearinghouse.publications.offline.edition import FOLDER, named
 from clearinghouse.world.copies.zips import sums_of
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.git.repository import Repository
 from clearinghouse.world.root import ROOT
-
-_HASH = re.compile("[0-9a-f]{40,64}")
 
 
 def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
@@ -57,32 +54,18 @@ def _sums(dist: Path, day: str) -> dict[str, str]:
         raise Failure(f"{path.name} cannot be read: {error}") from None
 
 
-def _git(*arguments: str) -> bytes:
-    try:
-        return subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=True).stdout
-    except FileNotFoundError:
-        raise Failure("git is needed for a delta since a revision: install it, or name a day") from None
-    except subprocess.CalledProcessError as error:
-        told = error.stderr.decode(errors="replace").strip().splitlines()
-        raise Failure(f"git knows no such revision: {told[-1] if told else arguments[-1]}") from None
-
-
 @contextmanager
 def site_at(revision: str) -> Iterator[tuple[str, Path]]:
     """The short name of a revision and its site, built by its own code as of the day it was committed. Raises Failure."""
-    found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    if not _HASH.fullmatch(found):
-        raise Failure(f"git knows no revision {revision}")
-    day = _git("show", "--no-patch", "--format=%cs", found).decode().strip()
+    repository = Repository(ROOT)
+    commit = repository.commit(revision)
     with tempfile.TemporaryDirectory(prefix="chm-export-") as folder:
-        with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", found))) as archive:
-            if hasattr(tarfile, "data_filter"):  # not in the first Pythons of 3.11; the archive is git's own
-                archive.extraction_filter = tarfile.data_filter
-            archive.extractall(folder)
+        repository.unpack(commit, Path(folder))
         site = Path(folder, "site")
-        command = [sys.executable, "-P", "-m", "clearinghouse.commands.shell", "build", "--site", str(site), "--as-of", day]
+        arguments = ["build", "--site", str(site), "--as-of", str(repository.day(commit))]
+        command = [sys.executable, "-P", "-m", "clearinghouse.commands.shell", *arguments]
         built = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, check=False)
         if built.returncode:
-            told = built.stderr.decode(errors="replace").strip().splitlines()
-            raise Failure(f"the site of {revision} cannot be built: {told[-1] if told else 'its build fails'}")
-        yield found[:10], site
+            words = built.stderr.decode(errors="replace").strip().splitlines() or ["its build fails"]
+            raise Failure(f"the site of {revision} cannot be built: {words[-1]}")
+        yield commit[:10], site
