@@ -6,12 +6,11 @@ from typing import Annotated
 from pydantic import Field, field_validator
 from typing_extensions import override
 
-from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Offered
 from clearinghouse.records.keys.values import (
-    Audience,
     ClockTime,
     Date,
     Day,
@@ -23,7 +22,6 @@ from clearinghouse.records.keys.values import (
     Paragraph,
     Several,
     StateCode,
-    Topic,
     Whole,
     Zone,
     one_of,
@@ -103,21 +101,10 @@ class Event(Record):
     partners: Several[Line] = Field(
         (), title="Partners", description="Who helps or pays: ids of networks (net-…), or names.", examples=[["Example Wildlife Fund"]]
     )
-    audience: Several[Audience] = Field(
-        (), title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]]
-    )
-    audience_note: Paragraph | None = Field(
-        None, title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]
-    )
-    topics: Several[Topic] = Field(
-        (), title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]]
-    )
-    topics_note: Paragraph | None = Field(
-        None,
-        title="Topics in the source's words",
-        description="How the source says it, where it differs.",
-        examples=["work at the scene of a crime"],
-    )
+    audience: Audiences = ()
+    audience_note: AudienceNote = None
+    topics: Topics = ()
+    topics_note: TopicsNote = None
     languages: Several[LanguageTag] = Field(
         (), title="Languages", description="In which languages it is held, by tag or name.", examples=[["th", "en"]]
     )

@@ -6,11 +6,10 @@ from pydantic import Field, field_validator
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.values import (
-    Audience,
     Date,
     Flag,
     LanguageTag,
@@ -19,7 +18,6 @@ from clearinghouse.records.keys.values import (
     Paragraph,
     Several,
     StateCode,
-    Topic,
     Whole,
     one_of,
 )
@@ -58,21 +56,10 @@ class Programme(Record):
     countries: Several[StateCode] = Field(
         (), title="Countries", description="Which states it is for, only where the source says so.", examples=[["LA", "VN"]]
     )
-    audience: Several[Audience] = Field(
-        (), title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]]
-    )
-    audience_note: Paragraph | None = Field(
-        None, title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]
-    )
-    topics: Several[Topic] = Field(
-        (), title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]]
-    )
-    topics_note: Paragraph | None = Field(
-        None,
-        title="Topics in the source's words",
-        description="How the source says it, where it differs.",
-        examples=["work at the scene of a crime"],
-    )
+    audience: Audiences = ()
+    audience_note: AudienceNote = None
+    topics: Topics = ()
+    topics_note: TopicsNote = None
     languages: Several[LanguageTag] = Field(
         (), title="Languages", description="In which languages it is offered, by tag or name.", examples=[["th", "en"]]
     )

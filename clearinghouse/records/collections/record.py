@@ -11,6 +11,7 @@ from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import TODAY, Mark, Offered, Place
 from clearinghouse.records.keys.values import (
     ActivityRef,
+    Audience,
     Body,
     ChangeId,
     Date,
@@ -24,11 +25,32 @@ from clearinghouse.records.keys.values import (
     Reference,
     Several,
     Title,
+    Topic,
     one_of,
 )
 from clearinghouse.vocabulary.kinds import CHANGES, CONFIDENCES
 
 Confidence = Annotated[str, one_of(CONFIDENCES)]
+
+# Keys that records of several collections have.
+Audiences = Annotated[
+    Several[Audience], Field(title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]])
+]
+AudienceNote = Annotated[
+    Paragraph | None,
+    Field(title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]),
+]
+Topics = Annotated[
+    Several[Topic], Field(title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]])
+]
+TopicsNote = Annotated[
+    Paragraph | None,
+    Field(
+        title="Topics in the source's words",
+        description="How the source says it, where it differs.",
+        examples=["work at the scene of a crime"],
+    ),
+]
 
 
 class Part(BaseModel):
