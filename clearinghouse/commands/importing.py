@@ -11,7 +11,7 @@ from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.intake.rows import rows_of
 from clearinghouse.world.disk.data_folder import data_files, told_path
 from clearinghouse.world.disk.tables import table_at, templates_of
-from clearinghouse.world.disk.writing import write_new
+from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.terminal.answers import FLAT, answers_given
 

@@ -15,7 +15,7 @@ from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.world.disk.data_folder import data_files, told_path
-from clearinghouse.world.disk.writing import write_new
+from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.terminal.answers import FLAT, all_that_is_wrong, answers_given, must_be_askable
 from clearinghouse.world.terminal.asking import completed
 from clearinghouse.world.terminal.terminal import agreed, tell

@@ -13,7 +13,7 @@ from clearinghouse.reading.editing.verification import Unverifiable, files_named
 from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
-from clearinghouse.world.disk.writing import write_over
+from clearinghouse.world.disk.whole_files import write_over
 from clearinghouse.world.failure import Failure
 
 HELP = """\

@@ -48,8 +48,8 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from clearinghouse.site.swap import rebuilt
     from clearinghouse.site.tree import faults
+    from clearinghouse.world.disk.whole_folders import rebuilt
 
     # The sitemap, archives and whatever else takes a date of the build take this one.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))

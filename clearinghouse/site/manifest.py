@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from clearinghouse.publications.files.contents import CONTENTS, site_files
-from clearinghouse.world.failure import Failure
+from clearinghouse.world.disk.whole_files import write_text
 
 
 def manifest(site: Path) -> str:
@@ -24,10 +24,5 @@ def manifest_of(site: Path) -> Path:
 def write_manifest(site: Path) -> Path:
     """Writes the manifest beside the site, whole or not at all, and says where. Raises Failure where that cannot be written."""
     target = manifest_of(site)
-    new = target.with_name(f".{target.name}.new")
-    try:
-        new.write_text(manifest(site), encoding="utf-8", newline="\n")
-        new.replace(target)
-    except OSError as error:
-        raise Failure(f"cannot write {target}: {error.strerror}") from None
+    write_text(target, manifest(site))
     return target

@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 
 from clearinghouse.publications.files.contents import CONTENTS
-from clearinghouse.site.swap import rebuilt
+from clearinghouse.world.disk.whole_folders import rebuilt
 from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundings
 from tests.support.serving import SITE_URL
 

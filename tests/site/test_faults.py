@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.site.swap import rebuilt
+from clearinghouse.world.disk.whole_folders import rebuilt
 from tests.site.test_build import ADDRESSES, alone, beside, changed, files
 from tests.support.running import ROOT, chm, command, surroundings
 

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -22,7 +22,7 @@ def whole_path(path: Path) -> Iterator[Path]:
 
     Raises Failure where the folder cannot be written or the disk is full.
     """
-    folder = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    folder = _beside(path)
     try:
         folder.mkdir()
         yield folder / path.name
@@ -43,17 +43,80 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 
 
 def write_text(path: Path, text: str, makes_folder: bool = False) -> None:
-    """Writes a text, whole, in the place of what was there. Raises Failure."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    """Writes a text in the place of what was there. Raises Failure."""
+    with _ready({path: text.encode()}, makes_folder) as ready:
+        ready[path].replace(path)
+
+
+def write_new(texts: Mapping[Path, bytes]) -> None:
+    """Writes files that are not there yet, and their folders: all of them or none. Raises Failure, and leaves nothing behind."""
+    placed: list[Path] = []
     try:
-        if makes_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
+        with _ready(texts, makes_folders=True) as ready:
+            for path, beside in ready.items():
+                _place(beside, path)
+                placed.append(path)
+    except BaseException:
+        for path in placed:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def write_over(texts: Mapping[Path, bytes]) -> None:
+    """Writes files that are there; first all are written beside their places, so that a full disk or a folder that cannot
+    be written changes none. What may be done with a file stays as it was. Raises Failure."""
+    with _ready(texts) as ready:
+        for path, beside in ready.items():
+            shutil.copymode(path, beside)
+        for path, beside in ready.items():
+            beside.replace(path)
+
+
+@contextlib.contextmanager
+def _ready(texts: Mapping[Path, bytes], makes_folders: bool = False) -> Iterator[Mapping[Path, Path]]:
+    """Writes files beside their places, under names that nothing reads; at the end those that are still there are removed."""
+    ready: dict[Path, Path] = {}
+    try:
+        for path, content in texts.items():
+            if makes_folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            ready[path] = _beside(path)
+            ready[path].write_bytes(content)
+        yield ready
     except OSError as error:
+        path = next((path for path, beside in ready.items() if str(beside) == error.filename), error.filename)
         raise Failure(f"cannot write {path}: {error.strerror}") from None
     finally:
-        beside.unlink(missing_ok=True)
+        for beside in ready.values():
+            beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+
+
+def _place(beside: Path, path: Path) -> None:
+    """Gives a finished file its name. Raises Failure where that is taken."""
+    try:
+        _name(beside, path)
+    except FileExistsError:
+        raise Failure(f"{path} is there already, and was left as it is") from None
+
+
+def _name(beside: Path, path: Path) -> None:
+    """Gives a finished file its name, unless that is taken. Raises FileExistsError."""
+    try:
+        return os.link(beside, path)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # file systems without links, as on sticks, each say so in another way
+        with path.open("xb"):  # takes the name
+            pass
+    try:
+        beside.replace(path)
+    except OSError:
+        path.unlink()
+        raise
 
 
 @contextlib.contextmanager
@@ -62,14 +125,14 @@ def all_at_once(folder: Path) -> Iterator[Path]:
 
     Raises Failure where a place cannot be taken; those that were taken are then as they were before.
     """
-    beside = folder / f".all.{secrets.token_hex(4)}.new"
+    beside = _beside(folder / "all")
     try:
         beside.mkdir()
         yield beside
         ready = sorted(beside.iterdir())
-        taken = [path.name for path in ready if (folder / path.name).is_dir()]
-        if taken:
-            raise Failure(f"cannot write {folder / taken[0]}: a folder has its name; nothing was changed")
+        folders = [path.name for path in ready if (folder / path.name).is_dir()]
+        if folders:
+            raise Failure(f"cannot write {folder / folders[0]}: a folder has its name; nothing was changed")
         _exchange(ready, folder)
     except OSError as error:
         raise Failure(f"cannot write {folder}: {error.strerror or error}") from None

@@ -1,4 +1,4 @@
-"""Swapping: the new folder is there at once or not at all."""
+"""Whole folders: the new folder is there at once or not at all."""
 
 import errno
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.site.swap import rebuilt
+from clearinghouse.world.disk.whole_folders import rebuilt
 from clearinghouse.world.failure import Failure
 
 MARK = "mark.txt"

@@ -1,4 +1,4 @@
-"""Writing: new files appear whole or not at all, and never in the place of another."""
+"""Whole files: new files appear whole or not at all, and never in the place of another."""
 
 import errno
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.world.disk.writing import write_new, write_over
+from clearinghouse.world.disk.whole_files import write_new, write_over
 from clearinghouse.world.failure import Failure
 
 

@@ -1,4 +1,7 @@
-"""Swapping: a new folder takes an old one's place at once, so that nobody ever finds half a site or none."""
+"""Whole folders: a new folder takes an old one's place at once, so that nobody ever finds half a site or none.
+
+No library swaps two folders in one step on Linux and on macOS, so the two calls of the systems stand here.
+"""
 
 import contextlib
 import ctypes
