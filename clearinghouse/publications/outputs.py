@@ -90,7 +90,7 @@ def _channel_files(pages: Pages) -> Iterator[File]:
 
 
 def _states_of(channel: Channel) -> tuple[str, ...]:
-    return (channel.id.removeprefix("countries/"),) if channel.group == "Countries" else ()
+    return (channel.state,) if channel.state else ()
 
 
 def _upkeep(pages: Pages) -> Iterator[File]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.publications.agendas.vevents import as_last_dated
-from clearinghouse.publications.channels import EVENT, Channel, channels, channels_of
+from clearinghouse.publications.channels import DEADLINES, EVENT, Channel, channels, channels_of
 from clearinghouse.publications.pages.lists import listings
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -43,7 +42,7 @@ def reach(change: ChangeSet) -> Reach:
                 continue
             pages.update(_pages(record, catalogue))
             if isinstance(record, Record):
-                followed = [known[key] for key in _followed(record) if key in known]
+                followed = [known[key] for key in channels_of(record) if key in known]
                 feeds.update(channel.feed for channel in followed if channel.feed and difference.news)
                 agendas.update(_agendas(record, followed, known))
         activities.update(_activities(difference))
@@ -80,13 +79,6 @@ def _lists(catalogue: Catalogue, keys: set[str]) -> Iterator[str]:
                     yield listing.pages[0][1]
 
 
-def _followed(record: Record) -> Iterator[str]:
-    yield from channels_of(record)
-    yield from (f"plans/{served.partition('/')[0]}" for served in record.serves)
-    if isinstance(record, Plan):
-        yield f"plans/{record.id}"
-
-
 def _agendas(record: Record, followed: Iterable[Channel], known: dict[str, Channel]) -> Iterator[str]:
     if not isinstance(record, Event):
         return
@@ -94,7 +86,7 @@ def _agendas(record: Record, followed: Iterable[Channel], known: dict[str, Chann
         yield f"{record.address}{EVENT}"
         yield from (channel.agenda for channel in followed if channel.agenda)
     if record.registration and record.registration.deadline:
-        yield known["deadlines"].agenda
+        yield known[DEADLINES].agenda
 
 
 def _activities(difference: Difference) -> Iterator[str]:

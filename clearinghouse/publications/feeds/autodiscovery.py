@@ -3,13 +3,10 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from clearinghouse.publications.channels import ALL, Channel, title_of
+from clearinghouse.publications.channels import ALL, Channel, channel_of_facet, title_of
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.legislation import LegislationStatus
-from clearinghouse.records.collections.plan import Plan
-
-_FACETS = {"countries": "countries", "topics": "topics", "audience": "audiences"}
 
 
 def fitting(address: str, known: Mapping[str, Channel]) -> tuple[Channel, ...]:
@@ -19,9 +16,9 @@ def fitting(address: str, known: Mapping[str, Channel]) -> tuple[Channel, ...]:
 
 def _closest_first(address: str) -> Iterator[str]:
     collection, *rest = address.rstrip("/").split("/")
-    if len(rest) > 2 and rest[0] == "by" and rest[1] in _FACETS:
-        yield f"{_FACETS[rest[1]]}/{rest[2]}"
-    if rest and collection in ("countries", Plan.collection):
+    if len(rest) > 2 and rest[0] == "by":
+        yield channel_of_facet(rest[1], rest[2])
+    if rest:
         yield f"{collection}/{rest[0]}"
     yield collection
     if rest and collection == LegislationStatus.collection:

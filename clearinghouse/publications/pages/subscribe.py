@@ -18,7 +18,6 @@ from clearinghouse.publications.site import Site
 
 _OPEN = ("Kinds", "Countries")
 """The lists that stand open; the long ones open at a click."""
-_PICKED = {"Countries": "Country", "Kinds": "Kind", "Topics": "Topic", "Audiences": "Audience", "Plans": "Plan"}
 READERS = (
     ("Feedly", "https://feedly.com/i/subscription/feed%2F{feed}"),
     ("Inoreader", "https://www.inoreader.com/?add_feed={feed}"),
@@ -53,7 +52,7 @@ def choice(channel: Channel, site: Site) -> Choice:
     return Choice(
         channel,
         part,
-        channel.id.removeprefix("countries/").upper() if channel.group == "Countries" else "",
+        channel.state.upper(),
         site.url + channel.rss if channel.feed else "",
         agenda,
         f"webcal://{agenda.split('://', 1)[1]}" if agenda else "",
@@ -67,7 +66,7 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
     offered = channels(catalogue)
     groups = [
         {
-            "id": group.lower(), "title": group, "picked": _PICKED[group], "is_open": group in _OPEN,
+            "id": group.lower(), "title": group, "is_open": group in _OPEN,
             "choices": [choice(channel, site) for channel in members],
         }
         for group, members in groupby(offered.values(), key=lambda channel: channel.group)
