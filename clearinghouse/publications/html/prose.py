@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.html.elements import elements, named, replaced
+from clearinghouse.publications.html.elements import elements, replaced
 from clearinghouse.publications.html.links import link
 
 RECORD = "record:"
@@ -24,7 +24,7 @@ def parted(html: str) -> tuple[str, list[ProseSection]]:
 
     html: as Python-Markdown makes it with the `toc` extension, which gives every heading an id.
     """
-    headings = [heading for heading in elements(html, named("h2")) if heading.attributes.get("id")]
+    headings = [heading for heading in elements(html, ("h2",)) if heading.attributes.get("id")]
     ends = [*(heading.start for heading in headings), len(html)]
     sections = [
         ProseSection(heading.attributes["id"], html[heading.inside : heading.outside], html[heading.end : end].strip())
@@ -36,7 +36,7 @@ def parted(html: str) -> tuple[str, list[ProseSection]]:
 def with_record_links(html: str, at: str, catalogue: Catalogue) -> str:
     """Prose in which records are links; where these data do not hold a record, its text alone. at: the address of the page."""
     changes = []
-    for anchor in elements(html, named("a")):
+    for anchor in elements(html, ("a",)):
         to = anchor.attributes.get("href", "")
         if to.startswith(RECORD):
             text, record = html[anchor.inside : anchor.outside], catalogue.shown(to.removeprefix(RECORD))

@@ -5,15 +5,15 @@
 
 import gzip
 import json
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+
+from clearinghouse.publications.html.elements import elements
 
 FOLDER = "held/"
 TEXTS = (".json", ".js", ".html")
 FRAGMENTS = "/fragment/"
 """The folder of Pagefind's own that holds a small file for each page."""
-_TABLE = re.compile(r'<table class="ch-cards.*?</table>', re.DOTALL)
 _MAGIC = b"pagefind_dcd"
 
 
@@ -43,9 +43,13 @@ def _script(files: Mapping[str, bytes]) -> str:
 
 
 def rows_of(html: str) -> str | None:
-    """The table of a page of a long list, which the list's other pages fetch to narrow as a whole; None of other pages."""
-    found = _TABLE.search(html) if "data-ch-narrow" in html and 'class="ch-pager"' in html else None
-    return found[0] if found else None
+    """The table of a page of a long list, which the list's other pages fetch to narrow as a whole; None of a short list."""
+    parts = elements(html, ("nav", "table"))
+    is_narrowed = any("data-ch-narrow" in part.attributes for part in parts)
+    is_long = any(part.attributes.get("class") == "ch-pager" for part in parts)
+    tables = (part for part in parts if part.name == "table" and part.attributes.get("class", "").startswith("ch-cards"))
+    table = next(tables, None) if is_narrowed and is_long else None
+    return html[table.start : table.end] if table else None
 
 
 def page_of_fragment(content: bytes) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from clearinghouse.publications.files.contents import SiteFile
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.data_scripts import FRAGMENTS, is_fetched, parts, rows_of
@@ -15,16 +17,18 @@ EDITIONS = "offline/clearing-house-"
 """What the paths of editions begin with in a site that offers them."""
 FOLDER = "clearing-house/"
 """The folder that every copy lies in, when it is unzipped."""
+NARROWED = "/by/"
+"""What stands in the addresses of narrowed lists: a script narrows the whole one, and fetches it for that."""
 Read = Callable[[str], bytes]
 """Gives the content of a file of the site."""
 Files = Iterator[tuple[str, bytes]]
 
 
-def whole_files(about: About, paths: Iterable[str], read: Read) -> Files:
-    """The files of the edition of the whole site, always in the same order. paths: of the site's files."""
+def whole_files(about: About, files: Mapping[str, SiteFile], read: Read) -> Files:
+    """The files of the edition of the whole site, always in the same order. files: those of the site, by path."""
     yield README, readme(about).encode()
     yield COPY, copy_script(about).encode()
-    yield from _site_files(edition_paths(paths), read, FileForm(lambda path: path))
+    yield from _site_files([files[path] for path in edition_paths(files)], read, FileForm(lambda path: path))
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
@@ -37,23 +41,23 @@ def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Rea
     def is_wanted(path: str) -> bool:
         return path in pack.paths or (is_fetched(path) and (FRAGMENTS not in path or fragments[path] in pack.paths))
 
-    yield from _site_files(edition_paths(filter(is_wanted, pack.files)), read, form)
+    yield from _site_files([pack.files[path] for path in edition_paths(filter(is_wanted, pack.files))], read, form)
 
 
-def _site_files(paths: list[str], read: Read, form: FileForm) -> Files:
+def _site_files(files: Iterable[SiteFile], read: Read, form: FileForm) -> Files:
     fetched = []
-    for path in paths:
-        content = read(path)
-        if is_fetched(path):
-            fetched.append((path, content))
-        elif path.endswith(".html"):
-            html = form.of(content.decode(), path)
-            yield path, html.encode()
-            rows = rows_of(html)
+    for file in files:
+        content = read(file.path)
+        if is_fetched(file.path):
+            fetched.append((file.path, content))
+        elif file.is_html:
+            html = form.of(content.decode(), file.path)
+            yield file.path, html.encode()
+            rows = rows_of(html) if file.kind is Kind.LIST and NARROWED not in file.address else None
             if rows:
-                fetched.append((path, rows.encode()))
+                fetched.append((file.path, rows.encode()))
         else:
-            yield path, content
+            yield file.path, content
     for script, text in (*sorted(form.scripts.items()), *parts(fetched).items()):
         yield script, text.encode()
 

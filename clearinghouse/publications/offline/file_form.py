@@ -8,7 +8,7 @@ import hashlib
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from html import escape
@@ -40,8 +40,9 @@ _FOLDERS = 64
 """Of so many folders is remembered what stands around their articles: pages come folder by folder."""
 
 
-def _is_changed(name: str, attributes: Mapping[str, str]) -> bool:
-    return name in ("script", "meta") or any(linking in attributes for linking in _LINKING)
+def _those(part: str) -> list[Element]:
+    """The elements that may change."""
+    return elements(part, ("script", "meta"), _LINKING)
 
 
 def _without_indents(part: str) -> str:
@@ -84,7 +85,7 @@ class FileForm:
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
 
     def _rewritten(self, part: str, address: str) -> str:
-        return self._changed(part, elements(part, _is_changed), address)
+        return self._changed(part, _those(part), address)
 
     def _changed(self, part: str, those: Sequence[Element], address: str) -> str:
         return replaced(part, (change for element in those for change in self._changes(part, element, address)))
@@ -130,7 +131,7 @@ class FileForm:
     @cached_property
     def _shared_part(self) -> Callable[[str, str], str | None]:
         def rewritten(part: str, beside: str) -> str | None:
-            those = elements(part, _is_changed)
+            those = _those(part)
             links = (element.attributes[name] for element in those for name in _LINKING if name in element.attributes)
             leads_up = all(to.startswith("../") or _OUTWARD.match(to) for to in links)
             return _without_indents(self._changed(part, those, beside)) if leads_up else None

@@ -2,15 +2,16 @@
 
 import multiprocessing
 import os
-import re
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
-from html import unescape
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from lxml import html as lxml_html
+
+from clearinghouse.publications.files.media_types import media_type_of
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
@@ -22,13 +23,6 @@ LANGUAGE = "eng"
 PICTURE, PIXELS = "assets/mark-48.png", 48
 _LONGEST_TITLE = 30
 """In letters: what readers of ZIM files show of a title."""
-_KINDS = {
-    "html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "png": "image/png", "json": "application/json",
-    "txt": "text/plain", "ics": "text/calendar", "rss": "application/rss+xml", "atom": "application/atom+xml", "opml": "text/x-opml",
-}  # fmt: skip
-_TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.DOTALL)
-_ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
-_UNREAD = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
 def library() -> ModuleType:
@@ -69,8 +63,8 @@ def write_zim(path: Path, whole: Path, about: About) -> Zipped:
                 for name, value in _metadata(about):
                     creator.add_metadata(name, value)
                 creator.add_illustration(PIXELS, archive.read(FOLDER + PICTURE))
-                for each in archive.namelist():
-                    creator.add_item(item(each.removeprefix(FOLDER), archive.read(each)))
+                for name in archive.namelist():
+                    creator.add_item(item(name.removeprefix(FOLDER), archive.read(name)))
                     count += 1
         except RuntimeError as error:  # libzim has no other
             raise Failure(f"cannot write {path}, perhaps since the disk is full: {error}; what was there stays as it was") from None
@@ -91,10 +85,11 @@ def _metadata(about: About) -> Iterator[tuple[str, str]]:
 
 def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
     """The title of a file, and what is searched: of pages that the site's own search knows, their articles alone."""
-    html = content.decode() if path.endswith(".html") else ""
-    title = unescape(found[1]) if (found := _TITLE.search(html)) else ""
-    article = _ARTICLE.search(html) if "data-pagefind-body" in html else None
-    return title, unescape(_UNREAD.sub(" ", article[1])) if article else ""
+    head, _, body = content.decode().partition("</head>") if path.endswith(".html") else ("", "", "")
+    title = lxml_html.document_fromstring(head).findtext(".//title") if head else None
+    article = lxml_html.document_fromstring(body).find(".//article") if "data-pagefind-body" in body else None
+    texts = article.xpath(".//text()[not(parent::script or parent::style)]") if article is not None else ()
+    return (title or "").strip(), " ".join(map(str, texts))
 
 
 def items(writer: Any) -> Callable[[str, bytes], Any]:
@@ -133,7 +128,7 @@ def items(writer: Any) -> Callable[[str, bytes], Any]:
             return self.title
 
         def get_mimetype(self) -> str:
-            return _KINDS.get(self.path.rpartition(".")[2], "application/octet-stream")
+            return media_type_of(self.path)
 
         def get_contentprovider(self) -> Any:
             return writer.StringProvider(self.content)
