@@ -42,17 +42,19 @@ class Catalogue:
         links: LinkReport | None = None,
     ) -> "Catalogue":
         """The catalogue of what a reading found."""
-        kept = {
+        published = {
             collection: {
                 key: record for key, record in records.get(collection, {}).items() if not (isinstance(record, Record) and record.draft)
             }
             for collection in COLLECTIONS
         }
-        drafts = records.get(Plan.collection, {}).keys() - kept[Plan.collection].keys()
-        kept[Activity.collection] = {
-            key: record for key, record in kept[Activity.collection].items() if not (isinstance(record, Activity) and record.plan in drafts)
+        drafts = records.get(Plan.collection, {}).keys() - published[Plan.collection].keys()
+        published[Activity.collection] = {
+            key: activity
+            for key, activity in published[Activity.collection].items()
+            if not (isinstance(activity, Activity) and activity.plan in drafts)
         }
-        return cls(kept, about, as_of, links)
+        return cls(published, about, as_of, links)
 
     @cached_property
     def _by_order(self) -> Mapping[str, tuple[Record, ...]]:
@@ -73,7 +75,7 @@ class Catalogue:
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """All records but plans and activities."""
-        return tuple(record for name, known in COLLECTIONS.items() if not known.is_promise for record in self.collection(name))
+        return tuple(record for name, collection in COLLECTIONS.items() if not collection.is_promise for record in self.collection(name))
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -112,7 +114,7 @@ class Catalogue:
         """Notices, newest first; those dated later than today are not revealed yet."""
         return self._all(Update)
 
-    def shown(self, reference: str) -> AnyRecord | None:
+    def record(self, reference: str) -> AnyRecord | None:
         """The record that `collection/id` names, or None where it has no page: unknown, a draft, or not revealed yet."""
         collection, _, record_id = reference.partition("/")
         record = self.by_collection.get(collection, {}).get(record_id)
@@ -122,17 +124,17 @@ class Catalogue:
 
     def plan(self, plan_id: str) -> Plan | None:
         """A plan by its id."""
-        found = self.by_collection[Plan.collection].get(plan_id)
-        return found if isinstance(found, Plan) else None
+        record = self.by_collection[Plan.collection].get(plan_id)
+        return record if isinstance(record, Plan) else None
 
     def activity(self, key: str) -> Activity | None:
         """An activity by `plan/number`."""
-        found = self.by_collection[Activity.collection].get(key)
-        return found if isinstance(found, Activity) else None
+        record = self.by_collection[Activity.collection].get(key)
+        return record if isinstance(record, Activity) else None
 
     def activities_of(self, plan: Plan, programme: str | None = None) -> tuple[Activity, ...]:
         """The activities of a plan, or of one of its action programmes, in the plan's order."""
-        return tuple(each for each in self.activities if each.plan == plan.id and programme in (None, each.programme))
+        return tuple(activity for activity in self.activities if activity.plan == plan.id and programme in (None, activity.programme))
 
     @cached_property
     def _serving(self) -> Mapping[str, tuple[Record, ...]]:
@@ -159,25 +161,25 @@ class Catalogue:
     @cached_property
     def upcoming(self) -> tuple[Event, ...]:
         """Events that may still lie ahead or go on, soonest first; cancelled and withdrawn ones are not among them."""
-        found = [event for event in self.events if event.lies_ahead(self.as_of)]
-        return tuple(sorted(found, key=lambda event: (event.starts or event.ends, event.id)))
+        events = [event for event in self.events if event.lies_ahead(self.as_of)]
+        return tuple(sorted(events, key=lambda event: (event.starts or event.ends, event.id)))
 
     @cached_property
     def past(self) -> tuple[Event, ...]:
         """Events that took place, the latest first; undated, cancelled, postponed and withdrawn ones are not among them."""
-        found = [event for event in self.events if event.is_over(self.as_of)]
+        events = [event for event in self.events if event.is_over(self.as_of)]
         # What is known by month alone stands with the first of that month, after what is known to the day.
-        return tuple(sorted(found, key=lambda event: ((event.ends or event.starts or PartialDate(1900)).first, event.id), reverse=True))
+        return tuple(sorted(events, key=lambda event: ((event.ends or event.starts or PartialDate(1900)).first, event.id), reverse=True))
 
     # States
 
     @cached_property
     def _by_state(self) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
-        found: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
+        by_state: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
         for record in self.records:
             for code in record.states:
-                found[code][record.collection].append(record)
-        return {code: {name: tuple(records) for name, records in groups.items()} for code, groups in found.items()}
+                by_state[code][record.collection].append(record)
+        return {code: {name: tuple(records) for name, records in groups.items()} for code, groups in by_state.items()}
 
     def concerning(self, state: str, collection: str) -> tuple[Record, ...]:
         """The records of a collection that concern a state, by its code, in the collection's order."""
@@ -190,8 +192,8 @@ class Catalogue:
 
     def legislation_of(self, state: str) -> LegislationStatus | None:
         """A state's legislation status, by its code."""
-        found = self.by_collection[LegislationStatus.collection].get(state.lower())
-        return found if isinstance(found, LegislationStatus) else None
+        record = self.by_collection[LegislationStatus.collection].get(state.lower())
+        return record if isinstance(record, LegislationStatus) else None
 
     def led_by(self, state: str) -> tuple[Activity, ...]:
         """The activities of which a state is lead country."""
@@ -201,21 +203,21 @@ class Catalogue:
 
     def network(self, network_id: str) -> Network | None:
         """A network by its id."""
-        found = self.by_collection[Network.collection].get(network_id)
-        return found if isinstance(found, Network) else None
+        record = self.by_collection[Network.collection].get(network_id)
+        return record if isinstance(record, Network) else None
 
     def figure(self, figure_id: str) -> Figure | None:
         """A figure by its id."""
-        found = self.by_collection[Figure.collection].get(figure_id)
-        return found if isinstance(found, Figure) else None
+        record = self.by_collection[Figure.collection].get(figure_id)
+        return record if isinstance(record, Figure) else None
 
     @cached_property
     def _by_organiser(self) -> Mapping[str, tuple[Event, ...]]:
-        found: dict[str, list[Event]] = defaultdict(list)
+        by_organiser: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
             for name in dict.fromkeys((*event.organisers, *event.partners)):
-                found[name].append(event)
-        return {name: tuple(events) for name, events in found.items()}
+                by_organiser[name].append(event)
+        return {name: tuple(events) for name, events in by_organiser.items()}
 
     def organised_by(self, network: Network) -> tuple[Event, ...]:
         """Events which a network organised or took part in as a partner."""

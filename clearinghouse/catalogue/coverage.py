@@ -30,7 +30,7 @@ class Coverage:
     @cached_property
     def counted(self) -> tuple[Training, ...]:
         """The trainings that count."""
-        return tuple(each for each in self.catalogue.trainings if each.status == "held" and each.is_certain)
+        return tuple(training for training in self.catalogue.trainings if training.status == "held" and training.is_certain)
 
     @property
     def left_out(self) -> int:
@@ -41,8 +41,8 @@ class Coverage:
     def _cells(self) -> Mapping[tuple[str, str, str], tuple[Training, ...]]:
         cells: dict[tuple[str, str, str], list[Training]] = defaultdict(list)
         for training in self.counted:
-            audiences = dict.fromkeys(AUDIENCES[each].group for each in training.audience)
-            topics = dict.fromkeys(TOPICS[each].group for each in training.topics)
+            audiences = dict.fromkeys(AUDIENCES[term].group for term in training.audience)
+            topics = dict.fromkeys(TOPICS[term].group for term in training.topics)
             for state in training.states:
                 for audience in audiences:
                     for topic in topics:
@@ -56,26 +56,26 @@ class Coverage:
     def of(self, state: str, audience: str | None = None, topic: str | None = None) -> tuple[Training, ...]:
         """A state's trainings, for one group of audiences or on one group of topics where such is named."""
         return tuple(
-            each
-            for each in self._of_state.get(state, ())
-            if (audience is None or any(AUDIENCES[term].group == audience for term in each.audience))
-            and (topic is None or any(TOPICS[term].group == topic for term in each.topics))
+            training
+            for training in self._of_state.get(state, ())
+            if (audience is None or any(AUDIENCES[term].group == audience for term in training.audience))
+            and (topic is None or any(TOPICS[term].group == topic for term in training.topics))
         )
 
     @cached_property
     def _of_state(self) -> Mapping[str, tuple[Training, ...]]:
-        found: dict[str, list[Training]] = defaultdict(list)
+        by_state: dict[str, list[Training]] = defaultdict(list)
         for training in self.counted:
             for state in training.states:
-                found[state].append(training)
-        return {state: tuple(trainings) for state, trainings in found.items()}
+                by_state[state].append(training)
+        return {state: tuple(trainings) for state, trainings in by_state.items()}
 
     def per_year(self) -> Mapping[int, int]:
         """How many trainings began in each year from the first to the last, also none."""
-        years = Counter(each.starts.year for each in self.counted if each.starts)
+        years = Counter(training.starts.year for training in self.counted if training.starts)
         return {year: years[year] for year in range(min(years), max(years) + 1)} if years else {}
 
     def per_host(self, states: Iterable[str]) -> Mapping[str, int]:
         """How many trainings each state hosted, also none."""
-        hosts = Counter(each.host for each in self.counted)
+        hosts = Counter(training.host for training in self.counted)
         return {state: hosts[state] for state in states}

@@ -39,7 +39,7 @@ class Difference:
     @property
     def kind(self) -> Kind:
         """What happened to it. A draft is not there: it reaches no output."""
-        before, after = _shown(self.before), _shown(self.after)
+        before, after = _published(self.before), _published(self.after)
         if before is None or after is None:
             return "added" if before is None else "removed"
         if getattr(after, "withdrawn", None) and not getattr(before, "withdrawn", None):
@@ -49,7 +49,7 @@ class Difference:
     @property
     def is_hidden(self) -> bool:
         """Whether it was a draft and still is."""
-        return _shown(self.before) is None and _shown(self.after) is None
+        return _published(self.before) is None and _published(self.after) is None
 
     @cached_property
     def fields(self) -> tuple[FieldChange, ...]:
@@ -61,7 +61,7 @@ class Difference:
     @property
     def news(self) -> tuple[str, ...]:
         """Ids of what feeds will tell of it: `collection/id#new`, its new entries of `changes`, its withdrawal."""
-        before, after = _shown(self.before), _shown(self.after)
+        before, after = _published(self.before), _published(self.after)
         if not isinstance(after, Record):
             return ()
         known = {change.id for change in before.changes} if isinstance(before, Record) else set()
@@ -70,7 +70,7 @@ class Difference:
             added.insert(0, "new")
         if self.kind == "withdrawn" and not any(change.what == "withdrawn" for change in after.changes):
             added.append("withdrawn")
-        return tuple(f"{after.first_key}#{each}" for each in added)
+        return tuple(f"{after.first_key}#{change_id}" for change_id in added)
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ChangeSet:
     after: Catalogue
 
 
-def _shown(record: AnyRecord | None) -> AnyRecord | None:
+def _published(record: AnyRecord | None) -> AnyRecord | None:
     return None if isinstance(record, Record) and record.draft else record
 
 
@@ -102,11 +102,11 @@ def _changes(key: str, old: Any, new: Any) -> Iterator[FieldChange]:
     elif isinstance(old or new, list) and isinstance(new or old, list):
         gone, come = _without(old or [], new or []), _without(new or [], old or [])
         if not gone and not come:
-            yield FieldChange(key, told(old), told(new))
-        yield from (FieldChange(key, told(member), None) for member in gone)
-        yield from (FieldChange(key, None, told(member)) for member in come)
+            yield FieldChange(key, text_of(old), text_of(new))
+        yield from (FieldChange(key, text_of(member), None) for member in gone)
+        yield from (FieldChange(key, None, text_of(member)) for member in come)
     else:
-        yield FieldChange(key, None if old is None else told(old), None if new is None else told(new))
+        yield FieldChange(key, None if old is None else text_of(old), None if new is None else text_of(new))
 
 
 def _without(members: list[Any], others: list[Any]) -> list[Any]:
@@ -114,12 +114,12 @@ def _without(members: list[Any], others: list[Any]) -> list[Any]:
     return [member for member in members if member not in left or left.remove(member)]  # type: ignore[func-returns-value]
 
 
-def told(value: Any) -> str:
+def text_of(value: Any) -> str:
     """A value on one line, as it would stand in a record's file."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {told(member)}" for key, member in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {text_of(member)}" for key, member in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(told(member) for member in value) + "]"
+        return "[" + ", ".join(text_of(member) for member in value) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

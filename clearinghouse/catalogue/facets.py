@@ -55,7 +55,7 @@ def activity_term(catalogue: Catalogue, activity: Activity) -> str:
     A prefix is a text of the plan: it may be no word, or that of an earlier plan, whose addresses stay.
     """
     plan = catalogue.plan(activity.plan)
-    first = next((each for each in catalogue.plans if plan and each.prefix.lower() == plan.prefix.lower()), None)
+    first = next((other for other in catalogue.plans if plan and other.prefix.lower() == plan.prefix.lower()), None)
     is_own = plan is not None and plan is first and plan.prefix.isascii() and plan.prefix.isalnum()
     return f"{plan.prefix.lower() if plan and is_own else activity.plan}-{activity.number}"
 
@@ -66,25 +66,25 @@ def kind_term(kind: str) -> str:
 
 
 def _grouped(records: Iterable[Record], of: Callable[[Record], Iterable[str]]) -> dict[str, list[Record]]:
-    found: dict[str, list[Record]] = {}
+    by_term: dict[str, list[Record]] = {}
     for record in records:
         for term in dict.fromkeys(of(record)):
-            found.setdefault(term, []).append(record)
-    return found
+            by_term.setdefault(term, []).append(record)
+    return by_term
 
 
 def _countries(records: tuple[Record, ...]) -> Iterable[Choice]:
-    found = _grouped(records, lambda record: record.states)
+    by_state = _grouped(records, lambda record: record.states)
     for code, state in MEMBER_STATES.items():
-        yield Choice(code.lower(), state.name, tuple(found.get(code, ())), "Member states")
-    for code in sorted(found.keys() - MEMBER_STATES.keys(), key=name_of):
-        yield Choice(code.lower(), name_of(code), tuple(found[code]), "Other states")
+        yield Choice(code.lower(), state.name, tuple(by_state.get(code, ())), "Member states")
+    for code in sorted(by_state.keys() - MEMBER_STATES.keys(), key=name_of):
+        yield Choice(code.lower(), name_of(code), tuple(by_state[code]), "Other states")
 
 
 def _years(records: tuple[Record, ...]) -> Iterable[Choice]:
-    found = _grouped(records, years_of)
-    for year in sorted(found, reverse=True):
-        yield Choice(year, year, tuple(found[year]))
+    by_year = _grouped(records, years_of)
+    for year in sorted(by_year, reverse=True):
+        yield Choice(year, year, tuple(by_year[year]))
 
 
 def years_of(record: Record) -> Iterable[str]:
@@ -97,20 +97,21 @@ def years_of(record: Record) -> Iterable[str]:
 
 
 def _terms(records: tuple[Record, ...], key: str, terms: TermList) -> Iterable[Choice]:
-    found = _grouped(records, lambda record: getattr(record, key))
+    by_term = _grouped(records, lambda record: getattr(record, key))
     for term in terms:
-        yield Choice(term.id, term.label, tuple(found.get(term.id, ())), term.group)
+        yield Choice(term.id, term.label, tuple(by_term.get(term.id, ())), term.group)
 
 
 def _kinds(records: tuple[Record, ...], kinds: Iterable[str]) -> Iterable[Choice]:
-    found = _grouped(records, lambda record: (getattr(record, "kind", ""),))
+    by_kind = _grouped(records, lambda record: (getattr(record, "kind", ""),))
     for kind in kinds:
-        yield Choice(kind_term(kind), kind[0].upper() + kind[1:], tuple(found.get(kind, ())))
+        yield Choice(kind_term(kind), kind[0].upper() + kind[1:], tuple(by_kind.get(kind, ())))
 
 
 def _activities(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[Choice]:
-    found = _grouped(records, lambda record: record.serves)
+    by_activity = _grouped(records, lambda record: record.serves)
     for activity in catalogue.activities:
         plan = catalogue.plan(activity.plan)
         label = f"{plan.prefix if plan else activity.plan} {activity.number}"
-        yield Choice(activity_term(catalogue, activity), label, tuple(found.get(activity.id, ())), plan.label if plan else activity.plan)
+        own = tuple(by_activity.get(activity.id, ()))
+        yield Choice(activity_term(catalogue, activity), label, own, plan.label if plan else activity.plan)

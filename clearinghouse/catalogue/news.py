@@ -40,16 +40,16 @@ class News:
 def news(catalogue: Catalogue) -> tuple[News, ...]:
     """All news up to today. Records published on a day with a `stands_for_all` notice are told by that notice alone."""
     opened = opening_days(catalogue)
-    found = []
+    pieces = []
     for record in (*catalogue.plans, *catalogue.records):
         if isinstance(record, Update):
-            found.append(News(record.date, record, "notice"))
+            pieces.append(News(record.date, record, "notice"))
         elif record.published not in opened:
-            found.append(News(record.published, record, "new"))
-        found.extend(_changes(record, catalogue))
+            pieces.append(News(record.published, record, "new"))
+        pieces.extend(_changes(record, catalogue))
         if record.withdrawn and not any("withdrawn" in (change.what, change.id) for change in record.changes):
-            found.append(News(record.withdrawn.date, record, "withdrawn"))
-    return newest_first(each for each in found if each.on <= catalogue.as_of)
+            pieces.append(News(record.withdrawn.date, record, "withdrawn"))
+    return newest_first(piece for piece in pieces if piece.on <= catalogue.as_of)
 
 
 def opening_days(catalogue: Catalogue) -> frozenset[date]:
@@ -57,15 +57,15 @@ def opening_days(catalogue: Catalogue) -> frozenset[date]:
     return frozenset(update.date for update in catalogue.updates if update.stands_for_all)
 
 
-def newest_first(found: Iterable[News]) -> tuple[News, ...]:
+def newest_first(pieces: Iterable[News]) -> tuple[News, ...]:
     """By day, the latest first; within a day by id, so that the order never depends on anything else."""
-    return tuple(sorted(found, key=lambda each: (each.on, each.id), reverse=True))
+    return tuple(sorted(pieces, key=lambda piece: (piece.on, piece.id), reverse=True))
 
 
 def served_later(record: Record, catalogue: Catalogue) -> Mapping[str, Change]:
     """The activities (plan/number) that a record came to serve after it was published, with the change that says so."""
-    told = {change.id: change for change in record.changes if change.what == "updated" and change.id.startswith("serves-")}
-    return {activity: told[name] for activity in record.serves if told and (name := serves_id(activity, catalogue)) in told}
+    additions = {change.id: change for change in record.changes if change.what == "updated" and change.id.startswith("serves-")}
+    return {activity: additions[name] for activity in record.serves if additions and (name := serves_id(activity, catalogue)) in additions}
 
 
 def serves_id(activity: str, catalogue: Catalogue) -> str:

@@ -29,7 +29,7 @@ class Outward:
 
 def sources_of(record: Record) -> tuple[Source, ...]:
     """Every source of a record, those of the claims in it too."""
-    return tuple(each for _, each in _parts(record, "") if isinstance(each, Source))
+    return tuple(part for _, part in _parts(record, "") if isinstance(part, Source))
 
 
 def links_of(record: Record) -> Iterator[Outward]:
@@ -39,8 +39,8 @@ def links_of(record: Record) -> Iterator[Outward]:
             url = getattr(part, name, None)
             if isinstance(url, str) and url.startswith("http"):
                 yield Outward(url, f"{key}{name}", part if isinstance(part, Source) and name == "url" else None)
-    for found in _IN_BODY.findall(record.body or ""):
-        yield Outward(_unwrapped(found), "body")
+    for url in _IN_BODY.findall(record.body or ""):
+        yield Outward(_unwrapped(url), "body")
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ class Named:
 def addresses(catalogue: Catalogue) -> Mapping[str, tuple[Named, ...]]:
     """Every address outside the site, without the part of a page that it may name, and who names it; those of withdrawn
     records left out."""
-    found: dict[str, list[Named]] = defaultdict(list)
+    by_url: dict[str, list[Named]] = defaultdict(list)
     for record in (*catalogue.plans, *catalogue.records):
-        for each in links_of(record) if record.withdrawn is None else ():
-            found[each.url.partition("#")[0]].append(Named(record, each))
-    return {url: tuple(found[url]) for url in sorted(found)}
+        for outward in links_of(record) if record.withdrawn is None else ():
+            by_url[outward.url.partition("#")[0]].append(Named(record, outward))
+    return {url: tuple(by_url[url]) for url in sorted(by_url)}
 
 
 def archived_copies(catalogue: Catalogue, before: LinkReport, on: date, template: str) -> Mapping[str, str]:

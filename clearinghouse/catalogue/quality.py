@@ -71,7 +71,7 @@ class Finding:
     def wants(self) -> tuple[str, ...]:
         """In which ways it could be mended, the most urgent first: due, stale, low, missing, unarchived."""
         ways = {"due": self.due, "stale": self.is_stale, "low": self.is_low, "missing": self.missing, "unarchived": self.unarchived}
-        return tuple(way for way, found in ways.items() if found)
+        return tuple(way for way, is_wanting in ways.items() if is_wanting)
 
 
 WAYS = ("due", "stale", "low", "missing", "unarchived")
@@ -92,15 +92,15 @@ class Tally:
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> "Tally":
         """Counts."""
-        found = tuple(findings)
-        ways = Counter(way for each in found for way in each.wants)
+        counted = tuple(findings)
+        ways = Counter(way for finding in counted for way in finding.wants)
         return cls(
-            len(found),
+            len(counted),
             {way: ways[way] for way in WAYS},
-            sum(len(each.expected) for each in found),
-            sum(len(each.missing) for each in found),
-            sum(each.sources for each in found),
-            sum(each.unarchived for each in found),
+            sum(len(finding.expected) for finding in counted),
+            sum(len(finding.missing) for finding in counted),
+            sum(finding.sources for finding in counted),
+            sum(finding.unarchived for finding in counted),
         )
 
 
@@ -118,22 +118,22 @@ class Quality:
 
     @cached_property
     def _sorted(self) -> Mapping[str, Mapping[str, tuple[Finding, ...]]]:
-        found: dict[str, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
-        for each in self.findings:
-            found[each.office][each.record.collection].append(each)
-        return {office: {name: tuple(members) for name, members in groups.items()} for office, groups in found.items()}
+        by_office: dict[str, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
+        for finding in self.findings:
+            by_office[finding.office][finding.record.collection].append(finding)
+        return {office: {name: tuple(members) for name, members in groups.items()} for office, groups in by_office.items()}
 
     def of(self, office: str, collection: str | None = None) -> tuple[Finding, ...]:
         """The findings of an office, or those of one collection among them."""
         groups = self._sorted.get(office, {})
-        return tuple(each for name in COUNTED if collection in (None, name) for each in groups.get(name, ()))
+        return tuple(finding for name in COUNTED if collection in (None, name) for finding in groups.get(name, ()))
 
     def by_key(self, collection: str) -> Mapping[str, tuple[int, int]]:
         """For each key that readers look for in a collection: in how many records it is missing, and in how many expected."""
-        own = [each for each in self.findings if each.record.collection == collection]
-        wanted = Counter(key for each in own for key in each.expected)
-        lacking = Counter(key for each in own for key in each.missing)
-        return {key: (lacking[key], number) for key, number in wanted.items()}
+        own = [finding for finding in self.findings if finding.record.collection == collection]
+        looked_for = Counter(key for finding in own for key in finding.expected)
+        lacking = Counter(key for finding in own for key in finding.missing)
+        return {key: (lacking[key], number) for key, number in looked_for.items()}
 
 
 def finding(record: Record, as_of: date) -> Finding:
@@ -150,7 +150,7 @@ def finding(record: Record, as_of: date) -> Finding:
         record.confidence == "low",
         len(sources),
         sum(source.archived is None for source in sources),
-        tuple(each for each in _due(record) if each.since <= as_of and _still(each, as_of)),
+        tuple(due for due in _due(record) if due.since <= as_of and _still(due, as_of)),
     )
 
 

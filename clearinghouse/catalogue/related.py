@@ -45,18 +45,18 @@ class Relations:
     def of(self, record: Record) -> tuple[Related, ...]:
         """At most four records that share most with it, the closest in time first among equals."""
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        known: dict[str, Record] = {}
+        others: dict[str, Record] = {}
         moment = _moment(record)
         for trait in traits(record):
             for _, key, other in self._neighbours(trait, moment, record.key, NEAR):
                 if key != record.key:
                     shared[key].append(trait)
-                    known[key] = other
-        weights = {key: sum(_WEIGHTS[trait] for trait, _ in found) for key, found in shared.items()}
+                    others[key] = other
+        weights = {key: sum(_WEIGHTS[trait] for trait, _ in traits_shared) for key, traits_shared in shared.items()}
         best = sorted(
-            (key for key in shared if weights[key] >= LEAST), key=lambda key: (-weights[key], abs(_moment(known[key]) - moment), key)
+            (key for key in shared if weights[key] >= LEAST), key=lambda key: (-weights[key], abs(_moment(others[key]) - moment), key)
         )
-        return tuple(Related(known[key], tuple(sorted(shared[key], key=lambda pair: -_WEIGHTS[pair[0]]))) for key in best[:MOST])
+        return tuple(Related(others[key], tuple(sorted(shared[key], key=lambda pair: -_WEIGHTS[pair[0]]))) for key in best[:MOST])
 
     def beside(self, record: Record) -> tuple[Record | None, Record | None]:
         """The one before and the one after it in its series: meetings of a body, documents of a series."""
@@ -71,9 +71,9 @@ class Relations:
     def citing(self, record: Record, most: int) -> tuple[Record, ...]:
         """The newest of the other records that name its address, or the page on which it was found, as their source."""
         urls = {source.url for source in record.sources} | {getattr(record, "url", None)}
-        found = {other.key: other for url in urls if url for _, _, other in self._groups.get(("source", url), [])[-most - 1 :]}
-        found.pop(record.key, None)
-        return tuple(sorted(found.values(), key=lambda other: (-_moment(other), other.key)))[:most]
+        citing = {other.key: other for url in urls if url for _, _, other in self._groups.get(("source", url), [])[-most - 1 :]}
+        citing.pop(record.key, None)
+        return tuple(sorted(citing.values(), key=lambda other: (-_moment(other), other.key)))[:most]
 
     def _neighbours(self, trait: tuple[str, str], moment: int, key: str, near: int) -> list[tuple[int, str, Record]]:
         members = self._groups.get(trait, [])

@@ -25,7 +25,7 @@ def reminders(catalogue: Catalogue) -> tuple[News, ...]:
     A date that became known within the week before it makes none: the news that told it is reminder enough. Nor does
     one of an event that was off by then.
     """
-    return newest_first(each for event in catalogue.events for each in _of(event) if each.on <= catalogue.as_of)
+    return newest_first(reminder for event in catalogue.events for reminder in _of(event) if reminder.on <= catalogue.as_of)
 
 
 def _of(event: Event) -> Iterator[News]:

@@ -31,15 +31,15 @@ def change_summary(
 
 
 def _head(change: ChangeSet, unread: Sequence[str], problems: Sequence[Problem]) -> Iterator[str]:
-    shown = [difference for difference in change.differences if not difference.is_hidden]
-    drafts = len(change.differences) - len(shown)
-    counts = {kind: sum(difference.kind == kind for difference in shown) for kind in _HEADINGS}
-    told = [f"{number:,} {kind}" for kind, number in counts.items() if number] or ["no record changes on the site"]
-    told += [f"{counted(drafts, 'draft')} in work"] if drafts else []
+    seen = [difference for difference in change.differences if not difference.is_hidden]
+    drafts = len(change.differences) - len(seen)
+    counts = {kind: sum(difference.kind == kind for difference in seen) for kind in _HEADINGS}
+    counts_in_words = [f"{number:,} {kind}" for kind, number in counts.items() if number] or ["no record changes on the site"]
+    counts_in_words += [f"{counted(drafts, 'draft')} in work"] if drafts else []
     errors = errors_in(problems)
     yield "## What this change does"
     yield ""
-    yield f"**{_capital(listed(told))}.** {_capital(counted(errors, 'error'))}, {counted(len(problems) - errors, 'warning')}."
+    yield f"**{_capital(listed(counts_in_words))}.** {_capital(counted(errors, 'error'))}, {counted(len(problems) - errors, 'warning')}."
     if unread:
         yield f"Not read, because of their problems: {_addresses([code(path) for path in unread])}."
 
@@ -51,21 +51,21 @@ def _capital(text: str) -> str:
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     if problems:
         yield from ("", "### To mend", "")
-        for problem in sorted(problems, key=lambda each: (each.severity, each))[:MOST_PROBLEMS]:
-            found = f", found {code(problem.found, 80)}" if problem.found else ""
+        for problem in sorted(problems, key=lambda problem: (problem.severity, problem))[:MOST_PROBLEMS]:
+            instead = f", found {code(problem.found, 80)}" if problem.found else ""
             place = code(f"{problem.path}:{problem.line}")
-            yield f"- {problem.severity} `{problem.code}` at {place}{found}: {code(problem.fix or problem.allowed, 300)}"
+            yield f"- {problem.severity} `{problem.code}` at {place}{instead}: {code(problem.fix or problem.allowed, 300)}"
         yield from _more(len(problems) - MOST_PROBLEMS, "problem", "problems")
 
 
 def _records(change: ChangeSet) -> Iterator[str]:
     for kind, heading in _HEADINGS.items():
-        found = [difference for difference in change.differences if difference.kind == kind and not difference.is_hidden]
-        if found:
+        differences = [difference for difference in change.differences if difference.kind == kind and not difference.is_hidden]
+        if differences:
             yield from ("", f"### {heading}", "")
-            for difference in found[:MOST_RECORDS]:
+            for difference in differences[:MOST_RECORDS]:
                 yield from _record(difference)
-            yield from _more(len(found) - MOST_RECORDS, "record", "records")
+            yield from _more(len(differences) - MOST_RECORDS, "record", "records")
 
 
 def _record(difference: Difference) -> Iterator[str]:
@@ -116,10 +116,10 @@ def _of(noun: str, addresses: Sequence[str], none: str = "") -> str:
     return f"{_capital(counted(len(addresses), noun))}: {_addresses([code('/' + address) for address in addresses])}."
 
 
-def _addresses(told: Iterable[str]) -> str:
-    told = list(told)
-    rest = len(told) - MOST_ADDRESSES
-    return ", ".join(told[:MOST_ADDRESSES]) + (f" and {rest:,} more" if rest > 0 else "")
+def _addresses(addresses: Iterable[str]) -> str:
+    addresses = list(addresses)
+    rest = len(addresses) - MOST_ADDRESSES
+    return ", ".join(addresses[:MOST_ADDRESSES]) + (f" and {rest:,} more" if rest > 0 else "")
 
 
 def _owned(owners: Mapping[tuple[str, ...], int]) -> Iterator[str]:

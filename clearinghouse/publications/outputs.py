@@ -53,7 +53,7 @@ def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
 
 def _documents(pages: Pages) -> Iterator[Output]:
     catalogue, site = pages.catalogue, pages.site
-    yield from pages.made()
+    yield from pages.all()
     for former, address in pages.moved():
         yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, site.url)), MOVED)
     yield from _channel_files(pages)

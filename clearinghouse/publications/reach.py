@@ -34,7 +34,7 @@ def reach(change: ChangeSet) -> Reach:
     feeds: set[str] = set()
     agendas: set[str] = set()
     activities: set[str] = set()
-    known = {**channels(change.before), **channels(change.after)}
+    by_id = {**channels(change.before), **channels(change.after)}
     differences = [difference for difference in change.differences if not difference.is_hidden]
     for difference in differences:
         for record, catalogue in ((difference.before, change.before), (difference.after, change.after)):
@@ -42,18 +42,18 @@ def reach(change: ChangeSet) -> Reach:
                 continue
             pages.update(_pages(record, catalogue))
             if isinstance(record, Record):
-                followed = [known[key] for key in channels_of(record) if key in known]
+                followed = [by_id[key] for key in channels_of(record) if key in by_id]
                 feeds.update(channel.feed for channel in followed if channel.feed and difference.news)
-                agendas.update(_agendas(record, followed, known))
+                agendas.update(_agendas(record, followed, by_id))
         activities.update(_activities(difference))
     for catalogue, records in ((change.before, _of(differences, "before")), (change.after, _of(differences, "after"))):
         pages.update(_lists(catalogue, records))
-    return Reach(*(tuple(sorted(found)) for found in (pages, feeds, agendas, activities)))
+    return Reach(*(tuple(sorted(addresses)) for addresses in (pages, feeds, agendas, activities)))
 
 
 def _of(differences: Iterable[Difference], state: str) -> set[str]:
-    found = (getattr(difference, state) for difference in differences)
-    return {record.key for record in found if record is not None}
+    records = (getattr(difference, state) for difference in differences)
+    return {record.key for record in records if record is not None}
 
 
 def _pages(record: AnyRecord, catalogue: Catalogue) -> Iterator[str]:
@@ -79,22 +79,22 @@ def _lists(catalogue: Catalogue, keys: set[str]) -> Iterator[str]:
                     yield listing.pages[0][1]
 
 
-def _agendas(record: Record, followed: Iterable[Channel], known: dict[str, Channel]) -> Iterator[str]:
+def _agendas(record: Record, followed: Iterable[Channel], by_id: dict[str, Channel]) -> Iterator[str]:
     if not isinstance(record, Event):
         return
     if as_last_dated(record):
         yield f"{record.address}{EVENT}"
         yield from (channel.agenda for channel in followed if channel.agenda)
     if record.registration and record.registration.deadline:
-        yield known[DEADLINES].agenda
+        yield by_id[DEADLINES].agenda
 
 
 def _activities(difference: Difference) -> Iterator[str]:
     """Activities that gain or lose evidence, or whose own words change."""
     if isinstance(difference.record, Activity):
         yield difference.record.id
-    counted = [
+    evidence = [
         set(record.serves) if isinstance(record, Record) and record.is_certain and not record.draft else set[str]()
         for record in (difference.before, difference.after)
     ]
-    yield from counted[0] ^ counted[1]
+    yield from evidence[0] ^ evidence[1]

@@ -130,7 +130,7 @@ def built_past_reading(**changes: object) -> list[bytes]:
     records["trainings"][TRAINING] = record.model_copy(update=changes)
     catalogue = Catalogue.of(records, reading.about, date(2026, 3, 10))
     site = Site("Name", "https://example.org/", "example.org")
-    return [page.html.encode() for page in Pages(catalogue, site, Templates(FileSystemLoader(ROOT / "overrides/records"))).made()]
+    return [page.html.encode() for page in Pages(catalogue, site, Templates(FileSystemLoader(ROOT / "overrides/records"))).all()]
 
 
 @pytest.mark.parametrize("url", URLS)

@@ -31,7 +31,7 @@ def test_the_table_holds_every_number_of_the_bars() -> None:
     chart = bar_chart("Trainings per host", ("Host", "Trainings"), {"Viet Nam": 1234, "Thailand": 5}, {"Viet Nam": "VN", "Thailand": "TH"})
     assert chart is not None
     assert chart.rows == (("Viet Nam", "1,234"), ("Thailand", "5"))
-    assert [(bar.mark, bar.told) for bar in chart.bars] == [("VN", "1,234"), ("TH", "5")]
+    assert [(bar.mark, bar.words) for bar in chart.bars] == [("VN", "1,234"), ("TH", "5")]
     assert "Viet Nam with 1,234" in chart.description
 
 
@@ -40,7 +40,7 @@ def test_the_marks_of_many_bars_leave_room_for_each_other() -> None:
     chart = bar_chart("Trainings per year", COLUMNS, {str(year): 1 for year in range(1990, 2026)})
     assert chart is not None
     assert sum(bar.is_marked for bar in chart.bars) == LABEL_EVERY
-    assert all(bar.told for bar in chart.bars)
+    assert all(bar.words for bar in chart.bars)
 
 
 @pytest.mark.parametrize("numbers", [{}, {"2025": 0, "2026": 0}])

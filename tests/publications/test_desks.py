@@ -97,7 +97,7 @@ def test_a_long_part_shows_its_first_lines_and_says_so() -> None:
     group = desks.context("TH", Quality(made.catalogue(files)), SITE)["sections"][0]
     assert group.title == f"Something missing: {desks.MOST_LINES + 5}"
     assert len(group.section.items) == desks.MOST_LINES
-    assert group.told.endswith(f"The first {desks.MOST_LINES} of {desks.MOST_LINES + 5} are shown.")
+    assert group.about.endswith(f"The first {desks.MOST_LINES} of {desks.MOST_LINES + 5} are shown.")
 
 
 # The feed

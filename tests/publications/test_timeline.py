@@ -77,7 +77,7 @@ def test_a_month_tells_how_much_of_what_there_was() -> None:
         "networks/net-c": made.yaml("networks", published="2026-01-31", withdrawn="{date: 2026-02-04, reason: Twice here.}"),
     }
     (month, before) = months(made.catalogue(files))
-    assert (month.name, month.address, month.told) == ("February 2026", "updates/archive/2026-02/", "2 added, 1 changed and 1 withdrawn")
+    assert (month.name, month.address, month.summary) == ("February 2026", "updates/archive/2026-02/", "2 added, 1 changed and 1 withdrawn")
     told = context(month, (before, None), made.catalogue(files))
     assert [section.title for section in told["sections"]] == ["Added", "Changed", "Withdrawn"]
     assert [action.text for action in told["head"].actions] == ["January 2026", "Subscribe"]

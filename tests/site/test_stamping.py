@@ -71,7 +71,7 @@ def by_the_theme(config: MkDocsConfig, page: Page) -> str:
 
 def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) -> None:
     """In every section and at every depth of the navigation."""
-    pages = list(building(config).pages.made())
+    pages = list(building(config).pages.all())
     first_of_each = {(page.section, page.address.count("/"), page.is_indexed): page for page in reversed(pages)}
     compared = [*first_of_each.values(), *pages[::EVERY]]
     assert len(first_of_each) > 15

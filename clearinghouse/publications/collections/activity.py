@@ -55,12 +55,12 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
     rows = []
     for part in activity.sub_activities:
         below = [row for row in _who_and_when(part, None) if row]
-        told: list[Line] = [_quoted(part.wording)]
-        told += [
+        lines: list[Line] = [_quoted(part.wording)]
+        lines += [
             (Bit(f"{row.label}: ", small=True), *separated(bit for line in row.lines for bit in line if bit.text.strip())) for row in below
         ]
-        told += [(Bit("Indicator: ", small=True), *_quoted(indicator.wording)) for indicator in part.indicators]
-        rows.append(fact(part.id, *told))
+        lines += [(Bit("Indicator: ", small=True), *_quoted(indicator.wording)) for indicator in part.indicators]
+        rows.append(fact(part.id, *lines))
     if rows:
         parts.append(Section("sub-activities", "Sub-activities", facts=facts(*rows)))
     indicators = tuple(_quoted(indicator.wording) for indicator in activity.indicators)
@@ -78,11 +78,11 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
 
 def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[Record, ...], setting: Setting) -> tuple[Section, ...]:
     if not serving:
-        told = (
+        words = (
             Bit("No public source was found that names it. "),
             Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)),
         )
-        empty = Notice(f"Activity {activity.number} has no record.", told)
+        empty = Notice(f"Activity {activity.number} has no record.", words)
         return (Section("evidence", "Records that serve it", empty=empty, is_searched=False),)
     left_out = len(serving) - len(evidence)
     tally = f"{counted(len(serving), 'record')}. Evidence says that something was done, not how well, nor that the activity is finished."

@@ -54,8 +54,8 @@ def status_badge(event: Event, as_of: date) -> Badge:
 
 def status_badges(event: Event, as_of: date) -> tuple[Badge, ...]:
     """Its status on the day of the build and on all later days, of which a page shows one."""
-    told = stretches(lambda day: status_badge(event, day), event.turns, as_of, zone_of(event))
-    return tuple(replace(badge, days=stretch) for stretch, badge in told)
+    badges = stretches(lambda day: status_badge(event, day), event.turns, as_of, zone_of(event))
+    return tuple(replace(badge, days=stretch) for stretch, badge in badges)
 
 
 def zone_of(event: Event) -> str | None:
@@ -97,11 +97,11 @@ def _no_agenda(event: Event) -> str:
 
 
 def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
-    told = []
+    notices = []
     moves = [change for change in event.changes if change.what == "moved"]
     if moves and event.status not in ("cancelled", "postponed"):
         last = moves[-1]
-        told.append(
+        notices.append(
             Notice(
                 f"Moved from {date_words(last.from_) or 'another date'} to {date_words(last.to) or when(event)}.",
                 (Bit(last.note),) if last.note else (),
@@ -110,11 +110,11 @@ def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
     for status, strong in (("cancelled", "This event was cancelled."), ("postponed", "This event was postponed. No new date is known.")):
         if event.status == status:
             note = next((change.note for change in reversed(event.changes) if change.what == status and change.note), None)
-            told.append(Notice(strong, (Bit(note),) if note else ()))
+            notices.append(Notice(strong, (Bit(note),) if note else ()))
     if event.status in ("announced", "confirmed") and event.last_day and event.withdrawn is None:
         over = days(as_of, first=day_after(event.last_day), zone=zone_of(event))
-        told.append(Notice("It was announced; no report says yet that it was held.", days=over))
-    return tuple(told)
+        notices.append(Notice("It was announced; no report says yet that it was held.", days=over))
+    return tuple(notices)
 
 
 def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tuple[Fact | None, ...]:
@@ -185,16 +185,16 @@ def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
     if not registration:
         return ()
     opens, closes, zone = registration.opens, registration.deadline, zone_of(event)
-    told: list[Bit] = []
+    days_line: list[Bit] = []
     if opens and opens >= earliest(as_of):
         ahead = days(as_of, last=day_before(opens), zone=zone)
-        told += [Bit("opens on ", days=ahead), Bit(date_words(opens), time=opens.isoformat(), days=ahead)]
-        told += [Bit(", ", days=ahead)] if closes else []
+        days_line += [Bit("opens on ", days=ahead), Bit(date_words(opens), time=opens.isoformat(), days=ahead)]
+        days_line += [Bit(", ", days=ahead)] if closes else []
     if closes:
         verbs = stretches(lambda day: "closed on " if day > closes else "closes on ", [day_after(closes)], as_of, zone)
-        told += [Bit(verb, days=stretch) for stretch, verb in verbs]
-        told.append(Bit(date_words(closes), time=closes.isoformat()))
-    lines: list[Line] = [tuple(told)] if told else []
+        days_line += [Bit(verb, days=stretch) for stretch, verb in verbs]
+        days_line.append(Bit(date_words(closes), time=closes.isoformat()))
+    lines: list[Line] = [tuple(days_line)] if days_line else []
     ways = [
         *([Bit("Register", href=registration.url)] if registration.url else []),
         *([Bit(registration.contact, href=f"mailto:{registration.contact}")] if registration.contact else []),

@@ -80,10 +80,10 @@ def party_words(party: Party | None) -> str:
         return "not told by our sources"
     if not party.party:
         return f"not confirmed (no, {on_words(party.as_of)})" if party.as_of else "not confirmed"
-    known = [(label, value) for key, label in _PARTY_DATES if (value := getattr(party, key))]
-    if not known:
+    steps = [(label, value) for key, label in _PARTY_DATES if (value := getattr(party, key))]
+    if not steps:
         return "yes, date not in our sources"
-    label, value = known[-1]
+    label, value = steps[-1]
     return f"since {date_words(value)}" if label.endswith(_SINCE) else f"{label} {on_words(value)}"
 
 
@@ -113,9 +113,9 @@ def _official(setting: Setting) -> Notice:
     about = setting.catalogue.about_legislation
     if not about:
         return Notice("The official table is kept by the CITES Secretariat.")
-    shown = about.official_table.split("://", 1)[-1]
+    words = about.official_table.split("://", 1)[-1]
     return Notice(
-        "The official table may say more.", (Bit("It is kept up to date by the CITES Secretariat: "), Bit(shown, href=about.official_table))
+        "The official table may say more.", (Bit("It is kept up to date by the CITES Secretariat: "), Bit(words, href=about.official_table))
     )
 
 
@@ -145,9 +145,9 @@ def party_lines(party: Party | None) -> tuple[Line, ...]:
         lines.append((Bit(f"not a party {on_words(party.as_of)}; not confirmed since" if party.as_of else "not a party"),))
     for key, label in _PARTY_DATES:
         value = getattr(party, key)
-        told = dated(value)
-        if told:
-            lines.append((Bit(f"{label} " if label.endswith(_SINCE) else f"{label} {preposition(value)} "), told))
+        day = dated(value)
+        if day:
+            lines.append((Bit(f"{label} " if label.endswith(_SINCE) else f"{label} {preposition(value)} "), day))
     if party.party and not lines:
         lines.append((Bit("a party; the date is not in our sources"),))
     if party.note:
@@ -173,11 +173,11 @@ def _low(claim: Claim) -> tuple[Badge, ...]:
 def _history(record: LegislationStatus) -> Section:
     """Assessments, laws and the steps to being a party in one dated history, newest first; laws without a date are not in it."""
     dated_moments = [
-        *((each.as_of, _assessed(each, is_now=place == 0)) for place, each in enumerate(record.history)),
+        *((assessment.as_of, _assessed(assessment, is_now=place == 0)) for place, assessment in enumerate(record.history)),
         *((law.when, _enacted(law)) for law in record.laws if law.when),
         *_joined(record.cites),
     ]
-    moments = tuple(moment for _, moment in sorted(dated_moments, key=lambda each: each[0], reverse=True))
+    moments = tuple(moment for _, moment in sorted(dated_moments, key=lambda dated_moment: dated_moment[0], reverse=True))
     empty = (
         None
         if moments
@@ -186,21 +186,21 @@ def _history(record: LegislationStatus) -> Section:
     return Section("history", "What happened, and when", timeline=moments, empty=empty)
 
 
-def _assessed(each: Assessment, is_now: bool) -> Moment:
-    lines: tuple[Line, ...] = ((Bit(sentence(each.how)),), (Bit(each.document, small=True),), *_claim_lines(each))
-    badges = (Badge("kind", "Assessment"), *_low(each))
-    return Moment(date_words(each.as_of), str(each.as_of), capital(status_words(each)), lines, badges, is_now)
+def _assessed(assessment: Assessment, is_now: bool) -> Moment:
+    lines: tuple[Line, ...] = ((Bit(sentence(assessment.how)),), (Bit(assessment.document, small=True),), *_claim_lines(assessment))
+    badges = (Badge("kind", "Assessment"), *_low(assessment))
+    return Moment(date_words(assessment.as_of), str(assessment.as_of), capital(status_words(assessment)), lines, badges, is_now)
 
 
 def _enacted(law: Law) -> Moment:
     """A law as a moment: what became of it; its number and its sources stand in the table of laws."""
     # That a law was dated on its date says nothing.
-    told = [law.adopted_as] if law.adopted and law.adopted_as and law.adopted_as != "dated" else []
-    told += [f"in force since {date_words(law.in_force)}"] if law.in_force else []
-    told += [law.status] if law.status and not law.in_force else []
-    told += [f"replaces {law.replaces}"] if law.replaces else []
+    words = [law.adopted_as] if law.adopted and law.adopted_as and law.adopted_as != "dated" else []
+    words += [f"in force since {date_words(law.in_force)}"] if law.in_force else []
+    words += [law.status] if law.status and not law.in_force else []
+    words += [f"replaces {law.replaces}"] if law.replaces else []
     local = tuple((Bit(title, lang=tag, small=True),) for tag, title in law.title_local.items())
-    lines = (*local, *(((Bit(sentence(capital(", ".join(told)))),),) if told else ()))
+    lines = (*local, *(((Bit(sentence(capital(", ".join(words)))),),) if words else ()))
     return Moment(date_words(law.when), str(law.when), law.title, lines, (Badge("kind", "Law"), *_low(law)), style="law")
 
 
@@ -217,14 +217,14 @@ def _joined(party: Party | None) -> list[tuple[PartialDate, Moment]]:
 
 def statement_item(statement: Statement) -> Item:
     """A dated word of a source on parties to CITES."""
-    told = [Bit(f"{date_words(statement.date)}. ", time=str(statement.date))] if statement.date else []
-    told += [Bit(sentence(statement.note) + " ")] if statement.note else []
-    return Item((Bit(capital(statement.what)),), (*told, *source_item(statement.source).head), _low(statement))
+    words = [Bit(f"{date_words(statement.date)}. ", time=str(statement.date))] if statement.date else []
+    words += [Bit(sentence(statement.note) + " ")] if statement.note else []
+    return Item((Bit(capital(statement.what)),), (*words, *source_item(statement.source).head), _low(statement))
 
 
 def _party(record: LegislationStatus) -> tuple[Section, ...]:
     statements = record.cites.statements if record.cites else ()
-    return (Section("party", "Party to CITES", tuple(statement_item(each) for each in statements)),) if statements else ()
+    return (Section("party", "Party to CITES", tuple(statement_item(statement) for statement in statements)),) if statements else ()
 
 
 def _requirements(record: LegislationStatus) -> Section:
@@ -305,9 +305,9 @@ def compliance_moment(note: ComplianceNote) -> Moment:
 def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:
     items = []
     for step in record.next_steps:
-        told = [f"Due {date_words(step.due)}."] if step.due else ["No date is set."]
-        told += [f"Lead: {step.lead}."] if step.lead else []
-        items.append(Item((Bit(step.what),), (Bit(" ".join(told)), Bit(" "), *source_item(step.source).head)))
+        words = [f"Due {date_words(step.due)}."] if step.due else ["No date is set."]
+        words += [f"Lead: {step.lead}."] if step.lead else []
+        items.append(Item((Bit(step.what),), (Bit(" ".join(words)), Bit(" "), *source_item(step.source).head)))
     return (Section("next-steps", "Next steps", tuple(items)),) if items else ()
 
 

@@ -35,9 +35,9 @@ def view(record: Network, setting: Setting) -> View:
         fact("Part of", separated(Bit(other.name, to=other.address) for other in member_of) or None, silent=None),
         fact("Home", *home_lines(record.url, record.url_checked)),
     )
-    shown = tuple(record_item(event) for event in events[:MOST_EVENTS])
+    items = tuple(record_item(event) for event in events[:MOST_EVENTS])
     more = f"The latest {MOST_EVENTS} of {len(events)} events." if len(events) > MOST_EVENTS else ""
-    section = Section("events", "Events with it", shown, paragraphs=((Bit(more, small=True),),) if more else (), is_searched=False)
+    section = Section("events", "Events with it", items, paragraphs=((Bit(more, small=True),),) if more else (), is_searched=False)
     badges = (kind_badge(record), *([Badge("heed", "No longer active")] if record.ended else []))
     return plain_view(record, setting, rows, *([section] if events else []), *cited_section(record, setting), badges=badges)
 

@@ -50,10 +50,10 @@ class View:
 
 def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_TOLD) -> Fact | None:
     """A row of facts. Where nothing is known it says so in the words of `silent`, or is left out where that is None."""
-    told = tuple(_line(line) for line in lines if line)
-    if not told and silent is None:
+    words = tuple(_line(line) for line in lines if line)
+    if not words and silent is None:
         return None
-    return Fact(label, told or ((Bit(silent or "", small=True),),), is_searched=bool(told))
+    return Fact(label, words or ((Bit(silent or "", small=True),),), is_searched=bool(words))
 
 
 def facts(*rows: Fact | None) -> tuple[Fact, ...]:
@@ -136,7 +136,7 @@ def notices_of(record: Record, setting: Setting) -> tuple[Notice, ...]:
     if not record.withdrawn:
         return ()
     bits = [Bit(record.withdrawn.reason + " "), Bit(f"Withdrawn on {date_words(record.withdrawn.date)}.")]
-    other = setting.catalogue.shown(record.withdrawn.see or "")
+    other = setting.catalogue.record(record.withdrawn.see or "")
     if other:
         bits += [Bit(" See "), Bit(other.title if isinstance(other, Record) else other.id, to=other.address), Bit(".")]
     return (Notice("This record was withdrawn.", tuple(bits)),)
@@ -255,7 +255,7 @@ def cited_section(record: Record, setting: Setting) -> tuple[Section, ...]:
 def history_section(record: Record) -> tuple[Section, ...]:
     """What changed since the record first stood here, newest first."""
     items = []
-    for change in sorted(record.changes, key=lambda each: each.on, reverse=True):
+    for change in sorted(record.changes, key=lambda change: change.on, reverse=True):
         moved = f" from {date_words(change.from_)}" if change.from_ else ""
         moved += f" to {date_words(change.to)}" if change.to else ""
         items.append(
@@ -269,12 +269,12 @@ def history_section(record: Record) -> tuple[Section, ...]:
 
 def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
-    told = (
+    rows = (
         fact("Published", dated(PartialDate.of(record.published))),
         fact("Verified", _verified(record, setting), silent="not yet"),
     )
     # Nobody looks for a training by the day on which it was typed in.
-    return tuple(replace(day, is_searched=False) for day in told if day)
+    return tuple(replace(day, is_searched=False) for day in rows if day)
 
 
 def _verified(record: Record, setting: Setting) -> Line:
@@ -319,9 +319,9 @@ def home_lines(url: str | None, is_checked: bool | None = None) -> tuple[Line | 
     """An address outside the site, and whether nobody here has opened it."""
     if not url:
         return (None,)
-    shown = url.split("://", 1)[-1].removesuffix("/")
+    words = url.split("://", 1)[-1].removesuffix("/")
     unchecked = Bit("address not checked by us", small=True) if is_checked is False else None
-    return (Bit(shown, href=url), unchecked)
+    return (Bit(words, href=url), unchecked)
 
 
 def state_lines(codes: Iterable[str]) -> tuple[Line, ...]:

@@ -11,10 +11,10 @@ LABEL_EVERY = 12
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar of a chart: lengths in the chart's own units, from the top left. mark: what stands at it, short; told: its number."""
+    """A bar of a chart: lengths in the chart's own units, from the top left. mark: what stands at it, short; words: its number."""
 
     mark: str
-    told: str
+    words: str
     x: float
     y: float
     width: float
@@ -97,5 +97,5 @@ def period_chart(title: str, periods: Mapping[str, tuple[int, int]]) -> Periods 
     )
     every = -(-(last - first + 1) // LABEL_EVERY)
     years = tuple((round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1, every))
-    described = f"{' '.join(f'{bar.mark}: {bar.told}.' for bar in bars)} The same stands in the table beside it."
+    described = f"{' '.join(f'{bar.mark}: {bar.words}.' for bar in bars)} The same stands in the table beside it."
     return Periods(title, described, bars, years, WIDTH, len(bars) * ROW + FOOT)

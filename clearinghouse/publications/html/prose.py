@@ -39,6 +39,6 @@ def with_record_links(html: str, at: str, catalogue: Catalogue) -> str:
     for anchor in elements(html, ("a",)):
         to = anchor.attributes.get("href", "")
         if to.startswith(RECORD):
-            text, record = html[anchor.inside : anchor.outside], catalogue.shown(to.removeprefix(RECORD))
+            text, record = html[anchor.inside : anchor.outside], catalogue.record(to.removeprefix(RECORD))
             changes.append((anchor.start, anchor.end, f'<a href="{link(record.address, at)}">{text}</a>' if record else text))
     return replaced(html, changes)

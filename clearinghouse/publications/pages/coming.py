@@ -43,13 +43,13 @@ class Group(Generic[L]):
 
 def group(lines: Iterable[L], most: int, but: frozenset[str] = frozenset()) -> Group[L]:
     """The group of these lines. but: events that stand in an earlier group, and are not told twice."""
-    shown, kept = 0, []
+    number, shown_in = 0, []
     for line in lines:
-        told = line.days or Days()
-        is_shown = told.is_shown and line.key not in but and shown < most
-        shown += is_shown
-        kept.append(replace(line, days=replace(told, is_shown=is_shown)))
-    return Group(tuple(kept), most)
+        period = line.days or Days()
+        is_shown = period.is_shown and line.key not in but and number < most
+        number += is_shown
+        shown_in.append(replace(line, days=replace(period, is_shown=is_shown)))
+    return Group(tuple(shown_in), most)
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,14 @@ def ahead(collection: str, catalogue: Catalogue) -> Ahead | None:
     coming = to_come(events, as_of, MOST)
     # The day from which on none of these is to come, though some may still be under way.
     last = max((line.days.last for line in coming.lines if line.days and line.days.last), default=None)
-    told = Notice("Nothing more is announced.", days=days(as_of, first=day_after(last)))
-    return Ahead(coming, closing(events, as_of, MOST), told)
+    notice = Notice("Nothing more is announced.", days=days(as_of, first=day_after(last)))
+    return Ahead(coming, closing(events, as_of, MOST), notice)
 
 
 def next_to_begin(events: Sequence[Event], as_of: date) -> Group[EventLine]:
     """The next event to begin whose day is known."""
-    known = [event for event in _ahead(events, as_of) if event.starts and event.starts.is_day and event.starts.first >= earliest(as_of)]
-    return group((_line(event, as_of, last=event.starts.first if event.starts else None) for event in known[:SENT]), 1)
+    dated = [event for event in _ahead(events, as_of) if event.starts and event.starts.is_day and event.starts.first >= earliest(as_of)]
+    return group((_line(event, as_of, last=event.starts.first if event.starts else None) for event in dated[:SENT]), 1)
 
 
 def to_come(events: Sequence[Event], as_of: date, most: int, but: frozenset[str] = frozenset()) -> Group[EventLine]:
@@ -93,7 +93,7 @@ def to_come(events: Sequence[Event], as_of: date, most: int, but: frozenset[str]
 def under_way(events: Sequence[Event], as_of: date, most: int, but: frozenset[str] = frozenset()) -> Group[EventLine]:
     """Events that have begun and are not over; what ends soonest stands first."""
     begin = [(event, event.starts.first) for event in _ahead(events, as_of) if event.starts and event.starts.is_day][: SENT + most]
-    begin.sort(key=lambda each: (each[0].last_day or date.max, each[0].id))
+    begin.sort(key=lambda member: (member[0].last_day or date.max, member[0].id))
     return group((_line(event, as_of, first, event.last_day) for event, first in begin), most, but)
 
 
@@ -104,21 +104,21 @@ def closing(events: Sequence[Event], as_of: date, most: int) -> Group[Item]:
         registration = event.registration
         if registration and registration.deadline and registration.deadline >= earliest(as_of):
             first = max(registration.opens or date.min, registration.deadline - SOON)
-            told = days(as_of, first, registration.deadline, zone_of(event))
+            period = days(as_of, first, registration.deadline, zone_of(event))
             closes = Bit(date_words(registration.deadline), time=registration.deadline.isoformat())
             begins = f". It begins on {date_words(event.starts)}." if event.starts and event.starts.is_day else f". {capital(when(event))}."
             context = (Bit("Registration closes on "), closes, Bit(begins))
             head = (Bit(event.title, to=event.address, lang=language_by_script(event.title)),)
-            lines.append((registration.deadline, event.id, Item(head, context, days=told)))
+            lines.append((registration.deadline, event.id, Item(head, context, days=period)))
     lines.sort(key=lambda line: line[:2])
     return group((line for _, _, line in lines[: SENT + most]), most)
 
 
 def over(events: Sequence[Event], as_of: date, most: int) -> Group[EventLine]:
     """Events that took place, the latest first."""
-    held = [event for event in events if event.is_over(date.max)]
-    going = sorted((event for event in held if not event.is_over(as_of)), key=_end)[:SENT]
-    gone = sorted((event for event in held if event.is_over(as_of)), key=_end, reverse=True)[: most + SENT // 4]
+    ended = [event for event in events if event.is_over(date.max)]
+    going = sorted((event for event in ended if not event.is_over(as_of)), key=_end)[:SENT]
+    gone = sorted((event for event in ended if event.is_over(as_of)), key=_end, reverse=True)[: most + SENT // 4]
     latest = sorted((*going, *gone), key=_end, reverse=True)
     return group((_line(event, as_of, first=day_after(event.last_day)) for event in latest), most)
 
@@ -130,8 +130,8 @@ def last_day_of(events: Iterable[Event]) -> date | None:
 
 def _ahead(events: Iterable[Event], as_of: date) -> list[Event]:
     """What may lie ahead for any reader, by its first day; what is known by month or year alone stands at the end of it."""
-    found = [event for event in events if event.lies_ahead(earliest(as_of))]
-    return sorted(found, key=lambda event: (event.starts.last if event.starts else date.min, event.id))
+    coming = [event for event in events if event.lies_ahead(earliest(as_of))]
+    return sorted(coming, key=lambda event: (event.starts.last if event.starts else date.min, event.id))
 
 
 def _end(event: Event) -> tuple[date, str]:

@@ -78,10 +78,10 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     groups += [_events(state, collection.name, catalogue) for collection in _EVENTS]
     groups += [group for collection in _STANDING_FIRST for group in _records(state, collection.name, catalogue)]
     counts = {collection.name: len(catalogue.concerning(state.code, collection.name)) for collection in _OF_STATES}
-    told = [records_counted(number, name) for name, number in counts.items() if number]
+    numbers = [records_counted(number, name) for name, number in counts.items() if number]
     lead = (
-        f"{capital(listed(told))}, on one page."
-        if told
+        f"{capital(listed(numbers))}, on one page."
+        if numbers
         else "No training, workshop, document or network is listed for this member state yet."
     )
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
@@ -95,14 +95,14 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
 def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
     record = catalogue.legislation_of(state.code)
     trainings = [
-        each
-        for each in catalogue.concerning(state.code, Training.collection)
-        if isinstance(each, Event) and each.status == "held" and each.is_certain
+        record
+        for record in catalogue.concerning(state.code, Training.collection)
+        if isinstance(record, Event) and record.status == "held" and record.is_certain
     ]
     hosted = sum(training.host == state.code for training in trainings)
     leads = [
-        Bit(f"{(plan.prefix if (plan := catalogue.plan(each.plan)) else each.plan)} {each.number}", to=each.address)
-        for each in catalogue.led_by(state.code)
+        Bit(f"{(plan.prefix if (plan := catalogue.plan(activity.plan)) else activity.plan)} {activity.number}", to=activity.address)
+        for activity in catalogue.led_by(state.code)
     ]
     return facts(
         fact("Code", Bit(state.name, code=state.code)),
@@ -126,12 +126,12 @@ def _coming(state: State, catalogue: Catalogue) -> Line:
         key=lambda event: (event.starts.last if event.starts else date.max, event.id),  # what is known by its year comes after
     )
     turns = [day_after(event.last_day) for event in events]
-    told = stretches(lambda day: next((event for event in events if event.lies_ahead(day)), None), turns, catalogue.as_of)
+    coming = stretches(lambda day: next((event for event in events if event.lies_ahead(day)), None), turns, catalogue.as_of)
     return tuple(
         Bit(event.title, to=event.address, lang=language_by_script(event.title), days=stretch)
         if event
         else Bit("nothing announced", small=True, days=stretch)
-        for stretch, event in told
+        for stretch, event in coming
     )
 
 
@@ -139,8 +139,8 @@ def _status(state: State, catalogue: Catalogue) -> Group:
     record = catalogue.legislation_of(state.code)
     if not record:
         ask = Bit("Tell us which law applies, with its source.", to=to_add(LegislationStatus.collection, country=state.code))
-        told = Notice("No legislation status is listed.", (ask,))
-        return Group(Section("status", "Status of legislation", empty=told))
+        empty = Notice("No legislation status is listed.", (ask,))
+        return Group(Section("status", "Status of legislation", empty=empty))
     status = record.status
     words = f"{status_words(status)}, {date_words(status.as_of)}: {sentence(status.how)} " if status else "No assessment was found. "
     return Group(
@@ -155,19 +155,19 @@ def _laws(state: State, catalogue: Catalogue) -> tuple[Group, ...]:
 
 
 def _events(state: State, collection: str, catalogue: Catalogue) -> Group:
-    events = [each for each in catalogue.concerning(state.code, collection) if isinstance(each, Event)]
+    events = [record for record in catalogue.concerning(state.code, collection) if isinstance(record, Event)]
     title = plural_of(collection)
     if not events:
         ask = Bit("Announce one, or report one that was held.", to=to_add(collection, host=state.code))
-        told = Notice(f"No {collection.removesuffix('s')} is listed.", (ask,))
-        return Group(Section(collection, title, empty=told, is_searched=False))
-    shown = tuple(event_line(event, catalogue.as_of, *_context(event, state)) for event in events[:MOST])
+        empty = Notice(f"No {collection.removesuffix('s')} is listed.", (ask,))
+        return Group(Section(collection, title, empty=empty, is_searched=False))
+    lines = tuple(event_line(event, catalogue.as_of, *_context(event, state)) for event in events[:MOST])
     more = (
         (Bit(f"All {records_counted(len(events), collection)}", to=f"{collection}/by/countries/{state.address}/"),)
         if len(events) > MOST
         else ()
     )
-    return Group(Section(collection, title, is_searched=False), events=shown, more=more)
+    return Group(Section(collection, title, is_searched=False), events=lines, more=more)
 
 
 def _context(event: Event, state: State) -> Line:

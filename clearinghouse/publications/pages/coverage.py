@@ -41,15 +41,15 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
         ],
         "charts": [chart for chart in charts if chart],
         "tiles": [_tile(state, coverage) for state in states],
-        "told": _told(coverage),
+        "basis": _in_words(coverage),
     }
 
 
-def _told(coverage: Coverage) -> str:
-    kept = capital(records_counted(len(coverage.counted), Training.collection))
+def _in_words(coverage: Coverage) -> str:
+    number = capital(records_counted(len(coverage.counted), Training.collection))
     left_out = coverage.left_out
     more = f" {left_out} more {'is' if left_out == 1 else 'are'} not: of low confidence, not held or not confirmed." if left_out else ""
-    return f"{kept} {'is' if len(coverage.counted) == 1 else 'are'} counted here.{more}"
+    return f"{number} {'is' if len(coverage.counted) == 1 else 'are'} counted here.{more}"
 
 
 def _by_state(
@@ -79,7 +79,7 @@ def _tile(state: State, coverage: Coverage) -> dict[str, Any]:
     number = len(coverage.of(state.code))
     return {
         "code": state.code, "name": state.name, "row": state.row, "column": state.column, "style": "one" if number else "open",
-        "told": counted(number, "training"), "to": address_of(state),
+        "words": counted(number, "training"), "to": address_of(state),
     }  # fmt: skip
 
 

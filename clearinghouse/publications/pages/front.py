@@ -46,13 +46,13 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "no_past": None if catalogue.past else Notice("No event lies in the past."),
         "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY, but=first.keys),
         "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
-        "changes": [_change(each) for each in news(catalogue)[:MOST_CHANGES]],
+        "changes": [_change(piece) for piece in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,
         "plans_title": f"{_NUMBERS[len(plans)] if len(plans) < len(_NUMBERS) else len(plans)} plan{'' if len(plans) == 1 else 's'}",
         "tiles": legislation.tiles(catalogue) if catalogue.legislation else [],
         "legend": legislation.legend(catalogue),
-        "laws_told": legislation.read_when(catalogue),
+        "laws_read": legislation.read_when(catalogue),
     }
 
 
@@ -98,21 +98,21 @@ def _with_summaries(group: Group[EventLine], catalogue: Catalogue) -> Group[Even
 
 
 def _none_announced(catalogue: Catalogue) -> Notice:
-    told = [Bit("Announce a training", to=to_add(Training.collection))]
+    words = [Bit("Announce a training", to=to_add(Training.collection))]
     asks = catalogue.activity("poa-2016-2020/4.1.1")
     if asks:
-        told = [
+        words = [
             Bit("Activity "),
             Bit(asks.number, to=asks.address),
             Bit(" of the plan asks each country to tell the others what it plans. "),
-            *told,
+            *words,
         ]
     last = coming.last_day_of(event for event in catalogue.upcoming if isinstance(event, Training))
-    return Notice("No training is announced.", tuple(told), days(catalogue.as_of, first=day_after(last)))
+    return Notice("No training is announced.", tuple(words), days(catalogue.as_of, first=day_after(last)))
 
 
-def _change(each: News) -> EventLine:
-    note = each.change.note if each.change and each.change.note else each.record.summary
-    prefix = "" if each.what == "notice" or note.casefold().startswith(each.what) else f"{capital(each.what)}: "
+def _change(piece: News) -> EventLine:
+    note = piece.change.note if piece.change and piece.change.note else piece.record.summary
+    prefix = "" if piece.what == "notice" or note.casefold().startswith(piece.what) else f"{capital(piece.what)}: "
     line = Bit(prefix + truncated(note, 200), lang=language_by_script(note))
-    return EventLine(date_words(each.on), each.on.isoformat(), each.record.title, each.record.address, (line,))
+    return EventLine(date_words(piece.on), piece.on.isoformat(), piece.record.title, piece.record.address, (line,))

@@ -32,26 +32,26 @@ _MEANINGS = {
 
 def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
     """A tile for each member state, in the order of the alphabet, with its status as pattern and word."""
-    found = []
+    states = []
     for code, state in MEMBER_STATES.items():
         record = catalogue.legislation_of(code)
         status = record.status if record else None
-        found.append(
+        states.append(
             {
                 "code": code, "name": state.name, "row": state.row, "column": state.column,
                 "style": _TILES.get(status.category, _OPEN) if status else _OPEN,
-                "told": status_badge(status).text, "to": record.address if record else f"countries/{state.address}/",
+                "words": status_badge(status).text, "to": record.address if record else f"countries/{state.address}/",
             }
         )  # fmt: skip
-    return found
+    return states
 
 
 def legend(catalogue: Catalogue) -> list[dict[str, str]]:
     """What the patterns mean and how many states have each, also none."""
-    shown = [tile["style"] for tile in tiles(catalogue)]
+    styles = [tile["style"] for tile in tiles(catalogue)]
     rows = []
     for style, (label, text) in _MEANINGS.items():
-        number = shown.count(style)
+        number = styles.count(style)
         if number:
             rows.append({"style": style, "strong": f"{label}: {counted(number, 'state')}.", "text": text})
     return rows
@@ -81,19 +81,19 @@ def context(setting: Setting) -> Mapping[str, Any]:
         sections += _meanings(setting)
     notice = None
     if about:
-        shown = about.official_table.split("://", 1)[-1]
+        words = about.official_table.split("://", 1)[-1]
         notice = Notice(
             "These are the lists that we read.",
             (
                 Bit("The official table is kept up to date by the CITES Secretariat and may say more: "),
-                Bit(shown, href=about.official_table),
+                Bit(words, href=about.official_table),
             ),
         )
     return {
         "tiles": tiles(catalogue),
         "legend": legend(catalogue),
         "notice": notice,
-        "sections": [each for each in sections if each.table or each.timeline or each.items or each.facts],
+        "sections": [section for section in sections if section.table or section.timeline or section.items or section.facts],
     }
 
 
@@ -130,11 +130,11 @@ def _row(record: LegislationStatus | None, code: str, common: list[PartialDate])
             Cell((silent,), "CITES party"),
             Cell(((Bit("0"),),), "Laws listed", is_number=True),
         )
-    told = {each.as_of: each for each in record.assessments}
+    by_day = {assessment.as_of: assessment for assessment in record.assessments}
     return (
         Cell(((Bit(name, code=code), Bit(" "), Bit(record.title, to=record.address)),), is_heading=True),
         Cell((), badges=(status_badge(record.status),)),
-        *(Cell(((Bit(status_words(told.get(day))),),), _short(day)) for day in common),
+        *(Cell(((Bit(status_words(by_day.get(day))),),), _short(day)) for day in common),
         Cell(((Bit(party_words(record.cites)),),), "CITES party"),
         Cell(((Bit(str(len(record.laws))),),), "Laws listed", is_number=True),
     )
@@ -144,8 +144,8 @@ def _history(catalogue: Catalogue) -> tuple[Moment, ...]:
     """Assessments of all states, those of one document told together, the newest first."""
     groups: dict[tuple[PartialDate, str, str], list[tuple[LegislationStatus, Any]]] = {}
     for record in catalogue.legislation:
-        for each in record.assessments:
-            groups.setdefault((each.as_of, each.document, each.category), []).append((record, each))
+        for assessment in record.assessments:
+            groups.setdefault((assessment.as_of, assessment.document, assessment.category), []).append((record, assessment))
     moments = []
     for number, key in enumerate(sorted(groups, key=lambda key: (key[0], key[1], key[2] != "1", key[2]), reverse=True)):
         members = groups[key]
@@ -166,10 +166,10 @@ def _history(catalogue: Catalogue) -> tuple[Moment, ...]:
 def _meanings(setting: Setting) -> list[Section]:
     about = setting.catalogue.about_legislation
     assert about is not None
-    categories: tuple[Fact, ...] = facts(*(fact(each.label, capital(each.meaning)) for each in about.categories))
-    four: tuple[Fact, ...] = facts(*(fact(REQUIREMENT_LABELS[each.id], capital(each.meaning)) for each in about.requirements))
+    categories: tuple[Fact, ...] = facts(*(fact(meaning.label, capital(meaning.meaning)) for meaning in about.categories))
+    four: tuple[Fact, ...] = facts(*(fact(REQUIREMENT_LABELS[meaning.id], capital(meaning.meaning)) for meaning in about.requirements))
     sources = tuple(source_item(source) for source in (about.source_categories, about.source_requirements, about.source_started))
-    statements = tuple(statement_item(each) for each in about.statements)
+    statements = tuple(statement_item(statement) for statement in about.statements)
     started = (
         Bit(f"The National Legislation Project began {on_words(about.project_started)}."),
         *([Bit(f" {sentence(about.note)}")] if about.note else []),

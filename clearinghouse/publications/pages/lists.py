@@ -78,30 +78,29 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
     A list of one term leads to those of the facet's other terms, but that of a year to the years beside it alone: the terms
     are a closed list, where a year that is new would change the pages of all others.
     """
-    known = facets(catalogue, collection)
-    every = tuple(_filter(facet, collection) for facet in known)
-    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, every, _terms(known))
-    for facet, shown in zip(known, every, strict=True):
+    offered = facets(catalogue, collection)
+    filters = tuple(_filter(facet, collection) for facet in offered)
+    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, filters, _terms(offered))
+    for facet, facet_filter in zip(offered, filters, strict=True):
         by_year = facet.id == "years"
-        for number, (choice, own) in enumerate(zip(facet.choices, shown.choices, strict=True)):
-            later, earlier = (tuple(shown.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
-            filters = () if by_year else (shown,)
-            yield from _paged(choice.records, collection, own.to, (facet, choice.label), filters, beside=(earlier, later))
+        for number, (choice, own) in enumerate(zip(facet.choices, facet_filter.choices, strict=True)):
+            later, earlier = (tuple(facet_filter.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
+            others = () if by_year else (facet_filter,)
+            yield from _paged(choice.records, collection, own.to, (facet, choice.label), others, beside=(earlier, later))
 
 
-def _terms(known: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for facet in known:
+def _terms(offered: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    by_record: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for facet in offered:
         for choice in facet.choices:
             for record in choice.records:
-                found[record.key][facet.id] = (*found[record.key].get(facet.id, ()), choice.id)
-    return found
+                by_record[record.key][facet.id] = (*by_record[record.key].get(facet.id, ()), choice.id)
+    return by_record
 
 
 def _filter(facet: Facet, collection: str) -> Filter:
-    return Filter(
-        facet.label, tuple(Choice(each.label, f"{collection}/by/{facet.id}/{each.id}/", len(each.records)) for each in facet.choices)
-    )
+    below = f"{collection}/by/{facet.id}/"
+    return Filter(facet.label, tuple(Choice(term.label, f"{below}{term.id}/", len(term.records)) for term in facet.choices))
 
 
 def _paged(
@@ -116,8 +115,8 @@ def _paged(
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     for number, page in pages:
-        shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, shown, len(records), number, pages, narrowed_by, filters, terms, *beside)
+        members = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
+        yield Listing(collection, page, members, len(records), number, pages, narrowed_by, filters, terms, *beside)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:

@@ -41,18 +41,18 @@ class Months:
     @cached_property
     def events(self) -> Mapping[Month, tuple[Event, ...]]:
         """Events by month, the earliest first; an event of several months stands in each."""
-        found: dict[Month, list[Event]] = defaultdict(list)
+        by_month: dict[Month, list[Event]] = defaultdict(list)
         for event in reversed(self.catalogue.events):
             if event.starts and event.starts.month and event.withdrawn is None:
                 for month in _months_between(event.starts.first, event.last_day or event.starts.first):
-                    found[month].append(event)
-        return {month: tuple(sorted(found[month], key=_begin)) for month in sorted(found)}
+                    by_month[month].append(event)
+        return {month: tuple(sorted(by_month[month], key=_begin)) for month in sorted(by_month)}
 
     def neighbours(self, month: Month) -> tuple[Month | None, Month | None]:
         """The months with events before and after a month."""
-        known = list(self.events)
-        place = known.index(month)
-        return (known[place - 1] if place else None, known[place + 1] if place + 1 < len(known) else None)
+        months = list(self.events)
+        place = months.index(month)
+        return (months[place - 1] if place else None, months[place + 1] if place + 1 < len(months) else None)
 
     def overview(self) -> Mapping[str, Any]:
         """What the page of all years lays out: a row a year, newest first, a cell a month."""
@@ -71,7 +71,11 @@ class Months:
         events = self.events[month]
         in_days = [event for event in events if _stands_in_days(event)]
         before, after = self.neighbours(month)
-        actions = [Action(f"{'←' if each == before else '→'} {name_of(each)}", to=address_of(each)) for each in (before, after) if each]
+        actions = [
+            Action(f"{'←' if neighbour == before else '→'} {name_of(neighbour)}", to=address_of(neighbour))
+            for neighbour in (before, after)
+            if neighbour
+        ]
         lead = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))} in this month."
         return {
             "head": Head(
@@ -107,8 +111,6 @@ def _off(event: Event) -> str:
 def _day(day: date, month: Month, events: list[Event]) -> dict[str, Any]:
     if (day.year, day.month) != month:
         return {"number": None, "iso": "", "events": []}
-    shown = [
-        event for event in events if event.starts and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)
-    ]
-    lines = [{"title": each.title, "to": each.address, "lang": language_by_script(each.title), "off": _off(each)} for each in shown]
+    own = [event for event in events if event.starts and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)]
+    lines = [{"title": event.title, "to": event.address, "lang": language_by_script(event.title), "off": _off(event)} for event in own]
     return {"number": day.day, "iso": day.isoformat(), "events": lines}

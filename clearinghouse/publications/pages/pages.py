@@ -12,7 +12,7 @@ from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
 from clearinghouse.publications.channels import Channel, channels
-from clearinghouse.publications.collections import activity
+from clearinghouse.publications.collections import activity as activity_view
 from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.feeds.following import following
@@ -35,6 +35,8 @@ from clearinghouse.publications.search.traits import Traits, of_activity, of_cou
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
@@ -106,7 +108,7 @@ class Pages:
             return self._list(next(listings(self.catalogue, collection)), prose, traits=of_prose(address, prose))
         return None
 
-    def made(self) -> Iterator[Page]:
+    def all(self) -> Iterator[Page]:
         """All pages that no prose stands on, in no particular order, one at a time."""
         for name, presentation in PRESENTATIONS.items():
             if presentation.view:
@@ -167,12 +169,14 @@ class Pages:
             traits = of_record(plan, self.catalogue)
             html = self.templates.render("plan.html", address, traits=traits, **plans.context(plan, self._setting))
             yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits, kind=Kind.RECORD)
-            for each in self.catalogue.activities_of(plan):
-                traits = of_activity(each, plan, self.catalogue)
-                html = self.templates.render("record.html", each.address, view=activity.view(each, plan, self._setting), traits=traits)
-                title = f"{plan.label} {each.number}: {each.label}"
-                wording = truncated(each.wording, LONGEST_DESCRIPTION)
-                yield Page(each.address, title, wording, html, "plans/", traits=traits, kind=Kind.RECORD, states=traits.states)
+            yield from (self._activity(activity, plan) for activity in self.catalogue.activities_of(plan))
+
+    def _activity(self, activity: Activity, plan: Plan) -> Page:
+        traits = of_activity(activity, plan, self.catalogue)
+        view = activity_view.view(activity, plan, self._setting)
+        html = self.templates.render("record.html", activity.address, view=view, traits=traits)
+        title, wording = f"{plan.label} {activity.number}: {activity.label}", truncated(activity.wording, LONGEST_DESCRIPTION)
+        return Page(activity.address, title, wording, html, "plans/", traits=traits, kind=Kind.RECORD, states=traits.states)
 
     def _coverage_page(self, state: State) -> Page:
         address = coverage.address_of(state)
@@ -185,7 +189,7 @@ class Pages:
         yield Page(digests.ADDRESS, "Weekly digests", "What was told in each week.", html, "updates/")
         for digest in self._digests:
             html = self.templates.render("digest.html", digest.address, **digests.context(digest, self.catalogue))
-            yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.told}.", html, "updates/", is_indexed=False)
+            yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)
 
     def _listing_page(self, listing: Listing) -> Page:
         title = plural_of(listing.collection)
@@ -213,8 +217,8 @@ class Pages:
         presentation = PRESENTATIONS[collection]
         actions = [Action(presentation.add, to=to_add(collection), main=True)]
         actions += [Action(f"All {plural_of(collection).lower()}", to=f"{collection}/")] if listing.narrowed_by else []
-        actions += [Action(f"← {each.label}", to=each.to) for each in listing.earlier]
-        actions += [Action(f"{each.label} →", to=each.to) for each in listing.later]
+        actions += [Action(f"← {choice.label}", to=choice.to) for choice in listing.earlier]
+        actions += [Action(f"{choice.label} →", to=choice.to) for choice in listing.later]
         closest = fitting(listing.address, self._channels)[0]
         of = f": {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
         actions += following(closest, f"Feed{of}", f"Agenda{of}")[: None if presentation.collection.has_feed else 1]
@@ -263,13 +267,13 @@ class Pages:
         total = capital(records_counted(listing.total, listing.collection))
         order = f", {self._order(listing.collection)}"
         part = f"; {len(listing.records)} on this page" if len(listing.pages) > 1 else ""
-        told = [
+        sentences = [
             f"{total}{order}{part}."
             + (f" {counted(low, 'is', 'are')} of low confidence: shown here, left out of statistics." if low else "")
         ]
         if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
-            told.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
-        return told
+            sentences.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
+        return sentences
 
     def _empty(self, listing: Listing) -> Notice:
         noun = singular_of(listing.collection).lower()

@@ -19,15 +19,15 @@ def squares(plan: Plan, catalogue: Catalogue) -> list[tuple[str, list[dict[str, 
     """A plan at a glance: per thrust its activities, each told whether it has evidence and how many records."""
     rows = []
     for thrust in plan.thrusts:
-        activities = [each for programme in thrust.programmes for each in catalogue.activities_of(plan, programme.number)]
+        activities = [activity for programme in thrust.programmes for activity in catalogue.activities_of(plan, programme.number)]
         if activities:
-            rows.append((f"Thrust {thrust.number}", [_square(each, catalogue) for each in activities]))
+            rows.append((f"Thrust {thrust.number}", [_square(activity, catalogue) for activity in activities]))
     return rows
 
 
 def _square(activity: Activity, catalogue: Catalogue) -> dict[str, Any]:
     evidence = catalogue.evidence_for(activity)
-    return {"number": activity.number, "to": activity.address, "evidence": bool(evidence), "told": counted(len(evidence), "record")}
+    return {"number": activity.number, "to": activity.address, "evidence": bool(evidence), "words": counted(len(evidence), "record")}
 
 
 def summary(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     activities = catalogue.activities_of(plan)
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
-    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.shown(plan.document) else []
+    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.record(plan.document) else []
     actions += [Action("Edit this record", href=edit)] if edit else []
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),
@@ -98,8 +98,8 @@ def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice |
         return None
     numbers = listed([activity.number for activity in without])
     strong = f"Activity {numbers} has no record." if len(without) == 1 else f"{len(without)} activities have no record."
-    told = "No public source was found for it. " if len(without) == 1 else f"No public source was found for {numbers}. "
-    return Notice(strong, (Bit(told), Bit("Tell us of one", to="contribute/")))
+    words = "No public source was found for it. " if len(without) == 1 else f"No public source was found for {numbers}. "
+    return Notice(strong, (Bit(words), Bit("Tell us of one", to="contribute/")))
 
 
 def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
@@ -107,7 +107,7 @@ def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
         {
             "number": programme.number,
             "title": programme.title,
-            "activities": [_activity(each, catalogue) for each in catalogue.activities_of(plan, programme.number)],
+            "activities": [_activity(activity, catalogue) for activity in catalogue.activities_of(plan, programme.number)],
         }
         for programme in thrust.programmes
     ]

@@ -21,9 +21,12 @@ def context(catalogue: Catalogue) -> Mapping[str, Any]:
     for name in LISTED:
         if records := catalogue.collection(name):
             narrowed = [
-                {"label": facet.label, "choices": [(each.label, f"{name}/by/{facet.id}/{each.id}/", len(each.records)) for each in shown]}
+                {
+                    "label": facet.label,
+                    "choices": [(choice.label, f"{name}/by/{facet.id}/{choice.id}/", len(choice.records)) for choice in choices],
+                }
                 for facet in facets(catalogue, name)
-                if (shown := [choice for choice in facet.choices if choice.records])
+                if (choices := [choice for choice in facet.choices if choice.records])
             ]
             lists.append({"id": name, "label": capital(records_counted(len(records), name)), "to": f"{name}/", "facets": narrowed})
     return {"placeholder": placeholder(catalogue), "lists": lists}

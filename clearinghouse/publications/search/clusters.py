@@ -72,20 +72,20 @@ def cleaned(text: str) -> str:
 def clusters(text: str, first: int = 0) -> Iterator[Cluster]:
     """The clusters of a cleaned text, in their order; first: the place of the first."""
     place, before, script = first, None, ""
-    for found in _CLUSTER.finditer(text):
-        kind = found.lastgroup or ""
-        joined = before is not None and kind == script and _JOINS.fullmatch(text, before, found.start())
+    for match in _CLUSTER.finditer(text):
+        kind = match.lastgroup or ""
+        joined = before is not None and kind == script and _JOINS.fullmatch(text, before, match.start())
         if before is not None:
             place += 1 if joined else 2
-        yield Cluster(_compared(found[0]), kind, found.start(), found.end(), place)
-        before, script = found.end(), kind
+        yield Cluster(_compared(match[0]), kind, match.start(), match.end(), place)
+        before, script = match.end(), kind
 
 
 def _compared(cluster: str) -> str:
     """The cluster with its usual other spellings made one, and its marks in one order."""
     for one, other in _SPELLINGS:
         cluster = cluster.replace(one, other)
-    return _MARKS.sub(lambda found: "".join(sorted(_MARK.findall(found[0]), key=_rank)), cluster)
+    return _MARKS.sub(lambda match: "".join(sorted(_MARK.findall(match[0]), key=_rank)), cluster)
 
 
 def _rank(mark: str) -> tuple[bool, bool, str]:

@@ -56,15 +56,15 @@ def script_index(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
     """The files of all scripts that occur, as names and bytes. documents: in the order in which equals are shown."""
     every = tuple(documents)
     for script, letters in SCRIPTS.items():
-        found = [each for each in every if any(letters.search(text) for text in (*each.titles, *each.texts))]
-        if found:
-            yield from _files(script, letters, found)
+        own = [document for document in every if any(letters.search(text) for text in (*document.titles, *document.texts))]
+        if own:
+            yield from _files(script, letters, own)
 
 
 def _files(script: str, letters: re.Pattern[str], documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     words: dict[str, list[int]] = defaultdict(list)
     last: dict[str, int] = {}
-    shown, title_ends = [], []
+    blocks, title_ends = [], []
     for number, document in enumerate(documents):
         titles = [passage for text in document.titles for passage in passages(text, letters)]
         texts = [passage for text in document.texts for passage in passages(text, letters)]
@@ -72,21 +72,21 @@ def _files(script: str, letters: re.Pattern[str], documents: Sequence[Document])
         for order, text in enumerate((*titles, *texts)):
             if order == len(titles):
                 title_end = place
-            found = [cluster for cluster in clusters(text, place) if cluster.script == script]
-            for cluster, after in zip(found, [*found[1:], None], strict=True):
+            run = [cluster for cluster in clusters(text, place) if cluster.script == script]
+            for cluster, after in zip(run, [*run[1:], None], strict=True):
                 follows = after is not None and after.place == cluster.place + 1
                 word = f"{cluster.text} {after.text if follows and after else ''}"
                 words[word] += (number - last.get(word, 0), cluster.place)
                 last[word] = number
-            place = found[-1].place + 2 if found else place
+            place = run[-1].place + 2 if run else place
         title_ends.append(title_end if texts else place)
-        shown.append([document.address, document.title, document.line, len(titles), *titles, *texts])
+        blocks.append([document.address, document.title, document.line, len(titles), *titles, *texts])
     parts = _parted(words)
     yield f"{script}.json", _json(_head(documents, title_ends, [next(iter(part)) for part in parts]))
     for number, part in enumerate(parts):
         yield f"{script}-w{number}.json", _json(part)
-    for number in range(0, len(shown), BLOCK):
-        yield f"{script}-d{number // BLOCK}.json", _json(shown[number : number + BLOCK])
+    for number in range(0, len(blocks), BLOCK):
+        yield f"{script}-d{number // BLOCK}.json", _json(blocks[number : number + BLOCK])
     yield f"{script}-keys.json", _json([key_of(document.address) for document in documents])
 
 
@@ -98,7 +98,7 @@ def _head(documents: Sequence[Document], title_ends: list[int], firsts: list[str
         for facet, term in document.facets:
             facets[facet][term].append(number - last.get((facet, term), 0))
             last[facet, term] = number
-    ends = [each.ends.toordinal() - _EPOCH if each.ends else 0 for each in documents]
+    ends = [document.ends.toordinal() - _EPOCH if document.ends else 0 for document in documents]
     return {"documents": len(documents), "block": BLOCK, "words": firsts, "titles": title_ends, "ends": ends, "facets": facets}
 
 

@@ -27,14 +27,14 @@ def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[
 
     Only terms that some page has; a term is [id, label, group, other words…].
     """
-    held: dict[str, set[str]] = {facet: set() for facet in FACETS}
+    terms: dict[str, set[str]] = {facet: set() for facet in FACETS}
     number = 0
     for traits in pages:
         number += 1
         for facet, term in traits.facets:
-            held[facet].add(term)
+            terms[facet].add(term)
     facets = [
-        {"id": facet, "label": label, "terms": [term for term in _TERMS[facet](catalogue, held[facet]) if term[0] in held[facet]]}
+        {"id": facet, "label": label, "terms": [term for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]]}
         for facet, label in FACETS.items()
     ]
     return _json({"pages": number, "facets": facets, "scripts": list(scripts)})
@@ -42,8 +42,8 @@ def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[
 
 def known_words(texts: Iterable[str]) -> str:
     """The words of titles and summaries, the most frequent first, by which a misspelt query is helped on (JSON)."""
-    counted = Counter(word for text in texts for word in _WORD.findall(text.lower()))
-    return _json(" ".join(word for word, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]))
+    numbers = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return _json(" ".join(word for word, _ in sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]))
 
 
 def _json(value: Any) -> str:
@@ -53,44 +53,44 @@ def _json(value: Any) -> str:
 _Terms = Callable[[Catalogue, set[str]], Iterable[list[str]]]
 
 
-def _collections(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+def _collections(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     for presentation in PRESENTATIONS.values():
         yield [presentation.name, presentation.label, "", *presentation.synonyms]
     yield from (["countries", "Countries", ""], ["pages", "Pages", ""])
 
 
-def _kinds(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+def _kinds(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     kinds = {kind for record in catalogue.records if (kind := getattr(record, "kind", ""))}
     yield from ([kind_term(kind), capital(kind), ""] for kind in sorted(kinds, key=str.casefold))
 
 
-def _countries(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+def _countries(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     spellings: dict[str, list[str]] = {}
     for spelling, code in other_spellings().items():
         spellings.setdefault(code, []).append(spelling)
     for state in MEMBER_STATES.values():
         others = dict.fromkeys((state.local_name, *spellings.get(state.code, ())))
         yield [state.address, state.name, "Member states", *(word for word in others if word != state.name)]
-    codes = sorted((code.upper() for code in held if code.upper() not in MEMBER_STATES), key=name_of)
+    codes = sorted((code.upper() for code in terms if code.upper() not in MEMBER_STATES), key=name_of)
     yield from ([code.lower(), name_of(code), "Other states"] for code in codes)
 
 
-def _years(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
-    yield from ([year, year, ""] for year in sorted(held, reverse=True))
+def _years(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
+    yield from ([year, year, ""] for year in sorted(terms, reverse=True))
 
 
-def _of_list(terms: TermList) -> _Terms:
-    return lambda catalogue, held: ([term.id, term.label, term.group, *term.synonyms] for term in terms)
+def _of_list(closed: TermList) -> _Terms:
+    return lambda catalogue, terms: ([term.id, term.label, term.group, *term.synonyms] for term in closed)
 
 
-def _activities(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+def _activities(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     for activity in catalogue.activities:
         plan = catalogue.plan(activity.plan)
         prefix = plan.prefix if plan else activity.plan
         yield [activity_term(catalogue, activity), f"{prefix} {activity.number}", plan.label if plan else activity.plan]
 
 
-def _statuses(catalogue: Catalogue, held: set[str]) -> Iterable[list[str]]:
+def _statuses(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     yield from ([status, capital(status), "Trainings and workshops"] for status in EVENT_STATUSES)
     laws = dict.fromkeys(status_badge(record.status).text for record in catalogue.legislation)
     yield from sorted([kind_term(label), label, "Legislation"] for label in laws)

@@ -126,8 +126,8 @@ def of_prose(address: str, html: str) -> Traits:
 
 def document_of(address: str, title: str, traits: Traits) -> Document:
     """A page as the script index takes it. title: what it is called where its traits do not say so."""
-    known = {traits.title, *(text for _, text in traits.local)}
-    titles = tuple(text for text in traits.texts if text in known)
+    names = {traits.title, *(text for _, text in traits.local)}
+    titles = tuple(text for text in traits.texts if text in names)
     others = tuple(text for text in traits.texts if text not in titles)
     return Document(address, traits.title or title, traits.line, titles, others, traits.facets, traits.ends)
 
@@ -135,10 +135,10 @@ def document_of(address: str, title: str, traits: Traits) -> Document:
 def _found_by(address: str, texts: Iterable[str]) -> tuple[tuple[str, ...], str, str]:
     """The texts in one of the scripts, each once; the page's key where there are any; and words without their strokes."""
     every = tuple(dict.fromkeys(texts))
-    found = tuple(filter(ANY.search, every))
+    unspaced = tuple(filter(ANY.search, every))
     stroked = (word for text in every for word in _STROKED.findall(text))
     plain = dict.fromkeys(_MARK.sub("", normalize("NFD", word.lower())).replace("đ", "d") for word in stroked)
-    return found, key_of(address) if found else "", " ".join(plain)
+    return unspaced, key_of(address) if unspaced else "", " ".join(plain)
 
 
 def _texts_of(part: object) -> Iterator[str]:

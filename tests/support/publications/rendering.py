@@ -31,7 +31,7 @@ def rendered(catalogue: Catalogue, as_file: bool = False) -> Mapping[str, str]:
     """The fragments of all pages by address, those below prose included."""
     pages = pages_of(catalogue, as_file)
     below = {address: pages.below_prose(address, PROSE) for address in (*VIEWS, *LISTS)}
-    return {page.address: page.html for page in pages.made()} | {address: html for address, html in below.items() if html is not None}
+    return {page.address: page.html for page in pages.all()} | {address: html for address, html in below.items() if html is not None}
 
 
 def parsed_pages(fragments: Mapping[str, str]) -> Mapping[str, Any]:

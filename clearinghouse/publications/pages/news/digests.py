@@ -75,13 +75,13 @@ class Digest:
     def groups(self) -> Iterator[tuple[str, str, list[News]]]:
         """Its news by what they are: an id, a title, and the news."""
         for key, title, kinds in _GROUPS:
-            if members := [each for each in self.news if each.what in kinds]:
+            if members := [piece for piece in self.news if piece.what in kinds]:
                 yield key, title, members
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """How much of what there is: `2 moved, 1 cancelled and 3 new`."""
-        kinds = [each.what for each in self.news]
+        kinds = [piece.what for piece in self.news]
         words = {"notice": "notice" if kinds.count("notice") == 1 else "notices", "closing": "closing soon", "starting": "starting soon"}
         return listed([f"{kinds.count(kind)} {words.get(kind, kind)}" for kind in sorted(set(kinds), key=_order)])
 
@@ -98,12 +98,12 @@ def digests(catalogue: Catalogue) -> tuple[Digest, ...]:
     """The digests of all weeks with news, newest first. Each entry of the feed of all updates stands in one of them."""
     starts = [event for event in catalogue.events if event.starts and event.starts.is_day and not event.is_off]
     starts = sorted((event for event in starts if event.status != "postponed"), key=_first_day)
-    made = []
-    for monday, members in groupby(news_and_reminders(catalogue), key=lambda each: each.on - timedelta(each.on.weekday())):
+    weeks = []
+    for monday, members in groupby(news_and_reminders(catalogue), key=lambda piece: piece.on - timedelta(piece.on.weekday())):
         first = monday + _WEEK
         coming = starts[bisect_left(starts, (first, ""), key=_first_day) : bisect_left(starts, (first + _AHEAD, ""), key=_first_day)]
-        made.append(Digest(monday, tuple(members), tuple(coming), catalogue.as_of >= first))
-    return tuple(made)
+        weeks.append(Digest(monday, tuple(members), tuple(coming), catalogue.as_of >= first))
+    return tuple(weeks)
 
 
 def _first_day(event: Event) -> tuple[date, str]:
@@ -112,7 +112,7 @@ def _first_day(event: Event) -> tuple[date, str]:
 
 def context(digest: Digest, catalogue: Catalogue) -> Mapping[str, Any]:
     """What the page of a digest lays out."""
-    sections = [Section(key, title, tuple(news_item(each, catalogue) for each in members)) for key, title, members in digest.groups]
+    sections = [Section(key, title, tuple(news_item(piece, catalogue) for piece in members)) for key, title, members in digest.groups]
     coming = tuple(Item((Bit(event.title, to=event.address),), (Bit(f"{when(event)}. "), *place_line(event))) for event in digest.coming)
     none = None if coming else Notice("Nothing is announced for these days.", (Bit("Announce a training", to=to_add(Training.collection)),))
     sections.append(Section("coming", f"Starts from {digest.days_ahead}", coming, empty=none))
@@ -120,7 +120,7 @@ def context(digest: Digest, catalogue: Catalogue) -> Mapping[str, Any]:
     actions = (Action("Plain text, to mail", to=digest.address + TEXT, main=True), Action("Subscribe", to="subscribe/"))
     notice = None if digest.is_over else Notice("This week is not over.", (Bit("More may come until Sunday."),))
     return {
-        "head": Head(f"{digest.title}: {digest.days}", f"{digest.told}.", actions=actions, crumbs=crumbs),
+        "head": Head(f"{digest.title}: {digest.days}", f"{digest.summary}.", actions=actions, crumbs=crumbs),
         "notice": notice,
         "sections": sections,
     }
@@ -157,7 +157,7 @@ def digest_item(digest: Digest) -> Item:
     """A digest in a list."""
     return Item(
         (Bit(f"{digest.title}: {digest.days}", to=digest.address),),
-        (Bit(f"{counted(len(digest.news), 'entry', 'entries')}: {digest.told}."),),
+        (Bit(f"{counted(len(digest.news), 'entry', 'entries')}: {digest.summary}."),),
     )
 
 
@@ -166,10 +166,10 @@ def digest_text(digest: Digest, catalogue: Catalogue, site: Site) -> str:
     lines = [site.name, f"{digest.title}: {digest.days}"]
     for _, title, members in digest.groups:
         lines += ["", title.upper()]
-        for each in members:
-            lines += ["", *_wrapped(headline(each, catalogue), "* ")]
-            lines += _wrapped(_detail(each, catalogue), "  ")
-            lines.append(f"  {site.url}{each.record.address}")
+        for piece in members:
+            lines += ["", *_wrapped(headline(piece, catalogue), "* ")]
+            lines += _wrapped(_detail(piece, catalogue), "  ")
+            lines.append(f"  {site.url}{piece.record.address}")
     lines += ["", f"STARTS FROM {digest.days_ahead.upper()}", ""]
     for event in digest.coming:
         place = "".join(bit.text for bit in place_line(event))

@@ -48,11 +48,11 @@ class MonthOfNews:
     def groups(self) -> Iterator[tuple[str, str, list[News]]]:
         """Its news by what became of records: an id, a title, and the news."""
         for key, title, kinds in GROUPS:
-            if members := [each for each in self.news if each.what in kinds]:
+            if members := [piece for piece in self.news if piece.what in kinds]:
                 yield key, title, members
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """How much of what there is: `3 added, 2 changed and 1 withdrawn`."""
         words = {"due": "due soon"}
         return listed([f"{len(members):,} {words.get(key, key)}" for key, _, members in self.groups])
@@ -60,14 +60,14 @@ class MonthOfNews:
 
 def months(catalogue: Catalogue) -> tuple[MonthOfNews, ...]:
     """All months with news up to today, newest first. Each entry of the feed and of its archives stands in one of them."""
-    by_month = groupby(news_and_reminders(catalogue), key=lambda each: f"{each.on:%Y-%m}")
+    by_month = groupby(news_and_reminders(catalogue), key=lambda piece: f"{piece.on:%Y-%m}")
     return tuple(MonthOfNews(month, tuple(members)) for month, members in by_month)
 
 
 def pages(months: Sequence[MonthOfNews], catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """A page for each month."""
-    known = (None, *months, None)
-    for after, month, before in zip(known, months, known[2:], strict=False):
+    around = (None, *months, None)
+    for after, month, before in zip(around, months, around[2:], strict=False):
         html = templates.render("digest.html", month.address, **context(month, (before, after), catalogue))
         described = f"What was added, changed and withdrawn in {month.name}."
         yield Page(month.address, f"Updates: {month.name}", described, html, "updates/", is_indexed=False)
@@ -75,27 +75,27 @@ def pages(months: Sequence[MonthOfNews], catalogue: Catalogue, templates: Templa
 
 def sections(months: Sequence[MonthOfNews], catalogue: Catalogue) -> tuple[Section, ...]:
     """The time line as it stands below the notices: what the feed holds now, by months, and the way to all that is older."""
-    found, left = [], MOST
+    parts, left = [], MOST
     for place, month in enumerate(months):
         if left <= 0:
-            earlier = tuple(Item((Bit(each.name, to=each.address),), (Bit(f"{capital(each.told)}."),)) for each in months[place:])
-            found.append(Section("earlier", "Earlier", earlier))
+            earlier = tuple(Item((Bit(older.name, to=older.address),), (Bit(f"{capital(older.summary)}."),)) for older in months[place:])
+            parts.append(Section("earlier", "Earlier", earlier))
             break
-        shown, left = month.news[:left], left - len(month.news)
-        rest = len(month.news) - len(shown)
+        newest, left = month.news[:left], left - len(month.news)
+        rest = len(month.news) - len(newest)
         way = (
-            Bit(f"{capital(month.told)}. "),
+            Bit(f"{capital(month.summary)}. "),
             Bit(f"{month.name} by what happened", to=month.address),
             Bit("." if not rest else f", with {counted(rest, 'more entry', 'more entries')}."),
         )
-        found.append(Section(month.month, month.name, tuple(news_item(each, catalogue) for each in shown), (way,)))
-    return tuple(found)
+        parts.append(Section(month.month, month.name, tuple(news_item(piece, catalogue) for piece in newest), (way,)))
+    return tuple(parts)
 
 
 def context(month: MonthOfNews, around: tuple[MonthOfNews | None, MonthOfNews | None], catalogue: Catalogue) -> Mapping[str, Any]:
     """What the page of a month lays out. around: the months with news before and after it."""
-    parts = [Section(key, title, tuple(news_item(each, catalogue) for each in members)) for key, title, members in month.groups]
+    parts = [Section(key, title, tuple(news_item(piece, catalogue) for piece in members)) for key, title, members in month.groups]
     crumbs = (("Home", ""), ("Updates", "updates/"), (month.name, None))
-    actions = [Action(each.name, to=each.address) for each in around if each]
-    head = Head(month.name, f"{capital(month.told)}.", actions=(*actions, Action("Subscribe", to="subscribe/")), crumbs=crumbs)
+    actions = [Action(other.name, to=other.address) for other in around if other]
+    head = Head(month.name, f"{capital(month.summary)}.", actions=(*actions, Action("Subscribe", to="subscribe/")), crumbs=crumbs)
     return {"head": head, "notice": None, "sections": parts}

@@ -30,11 +30,11 @@ MOST_LINES = 250
 
 @dataclass(frozen=True)
 class Group:
-    """A part of a desk. told: what its records have in common."""
+    """A part of a desk. about: what its records have in common."""
 
     id: str
     title: str
-    told: str
+    about: str
     section: Section
 
 
@@ -43,9 +43,9 @@ def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
     for office in OFFICES:
         address = desk_of(office)
         html = templates.render("desk.html", address, **context(office, quality, site))
-        told = f"What could be mended among the records {_kept_by(office)}."
+        words = f"What could be mended among the records {_kept_by(office)}."
         section = ADDRESS if office == REGION else "countries/"
-        yield Page(address, title_of(office), told, html, section, is_indexed=False, states=states_of(office))
+        yield Page(address, title_of(office), words, html, section, is_indexed=False, states=states_of(office))
 
 
 def title_of(office: str) -> str:
@@ -65,20 +65,20 @@ def _kept_by(office: str) -> str:
 def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
     """What the page of a desk lays out. A record stands once, where what is most urgent about it puts it, and tells all."""
     own = quality.of(office)
-    open_ = [each for each in own if each.wants]
-    groups = [_group(way, [each for each in open_ if each.wants[0] == way], site) for way in WAYS]
+    open_ = [finding for finding in own if finding.wants]
+    groups = [_group(way, [finding for finding in open_ if finding.wants[0] == way], site) for way in WAYS]
     tallies = ((name, Tally.of(quality.of(office, name))) for name in COUNTED)
     counts = Section("counts", "In numbers", table=kind_table(f"Records {_kept_by(office)}", tallies))
-    kept = _kept_by(office)
-    lead = f"{len(open_):,} of {counted(len(own), 'record')} {kept} could be mended." if own else f"There is no record yet {kept}."
+    keeper = _kept_by(office)
+    lead = f"{len(open_):,} of {counted(len(own), 'record')} {keeper} could be mended." if own else f"There is no record yet {keeper}."
     actions = (Action("Feed of this desk", to=f"{feed_of(office)}.rss", main=True), Action("Quality of all records", to=ADDRESS))
-    told = [group for group in groups if group]
-    if not told:
+    waiting = [group for group in groups if group]
+    if not waiting:
         nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
-        told = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
+        waiting = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
     return {
         "head": Head(title_of(office), lead, actions=actions, crumbs=_crumbs(office)),
-        "sections": [*told, *([Group("counts", "In numbers", "", counts)] if own else [])],
+        "sections": [*waiting, *([Group("counts", "In numbers", "", counts)] if own else [])],
     }
 
 
@@ -92,7 +92,7 @@ def _crumbs(office: str) -> tuple[tuple[str, str | None], ...]:
 def _group(way: str, findings: list[Finding], site: Site) -> Group | None:
     if not findings:
         return None
-    items = tuple(_item(each, site) for each in findings[:MOST_LINES])
+    items = tuple(_item(finding, site) for finding in findings[:MOST_LINES])
     more = f" The first {MOST_LINES} of {len(findings):,} are shown." if len(findings) > MOST_LINES else ""
     title = f"{HEADINGS[way]}: {len(findings):,}"
     return Group(way, title, f"{capital(MEANINGS[way])}.{more}", Section(way, title, items))
@@ -101,10 +101,10 @@ def _group(way: str, findings: list[Finding], site: Site) -> Group | None:
 def _item(finding: Finding, site: Site) -> Item:
     record = finding.record
     words, to, href = _way_to_mend(finding, site)
-    told = " ".join(told_of(finding))
+    gaps = " ".join(sentences_of(finding))
     return Item(
         (Bit(record.title, to=record.address, lang=language_by_script(record.title)),),
-        (Bit(f"{singular_of(record.collection)}. "), text_bit(told), Bit(" "), Bit(words, to=to, href=href)),
+        (Bit(f"{singular_of(record.collection)}. "), text_bit(gaps), Bit(" "), Bit(words, to=to, href=href)),
     )
 
 
@@ -119,7 +119,7 @@ def _way_to_mend(finding: Finding, site: Site) -> tuple[str, str | None, str | N
     return ("Edit its file", None, file) if file else ("Tell us", FORM, None)
 
 
-def told_of(finding: Finding) -> Iterator[str]:
+def sentences_of(finding: Finding) -> Iterator[str]:
     """What could be mended, in sentences, the most urgent first."""
     record = finding.record
     yield from (_due_words(due) for due in finding.due)
@@ -173,9 +173,9 @@ def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
     What a record lacked when it first appeared is told on that day, but for records of the opening: the desk lists those.
     """
     opened = opening_days(quality.catalogue)
-    entries = (entry for each in quality.of(office) for entry in _entries(each, each.record.published in opened, site))
-    found = [entry for entry in entries if entry.on <= quality.catalogue.as_of]
-    return sorted(found, key=lambda entry: (entry.on, entry.id), reverse=True)
+    entries = (entry for finding in quality.of(office) for entry in _entries(finding, finding.record.published in opened, site))
+    waiting = [entry for entry in entries if entry.on <= quality.catalogue.as_of]
+    return sorted(waiting, key=lambda entry: (entry.on, entry.id), reverse=True)
 
 
 def _entries(finding: Finding, is_of_opening: bool, site: Site) -> Iterator[Entry]:
@@ -195,7 +195,7 @@ _TITLES = {"report": "To report", "confirmation": "To confirm", "step": "Step du
 
 def _undated(finding: Finding) -> list[str]:
     dated = {_due_words(due) for due in finding.due}
-    return [words for words in told_of(finding) if words not in dated and not words.startswith("Last verified")]
+    return [words for words in sentences_of(finding) if words not in dated and not words.startswith("Last verified")]
 
 
 def _entry(finding: Finding, name: str, on: Any, title: str, words: str, site: Site) -> Entry:

@@ -39,32 +39,32 @@ def page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
 
 def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
     """What the page lays out."""
-    named = addresses(catalogue)
+    by_url = addresses(catalogue)
     crumbs = (("Home", ""), ("Quality", "quality/"), ("Links", None))
-    known = _known(catalogue, named)
-    if not known:
-        empty = Notice("Nobody has looked yet.", (Bit(f"The records name {counted(len(named), 'address', 'addresses')}."),))
+    visited = _visited(catalogue, by_url)
+    if not visited:
+        empty = Notice("Nobody has looked yet.", (Bit(f"The records name {counted(len(by_url), 'address', 'addresses')}."),))
         return {"head": Head("Links", crumbs=crumbs), "notice": None, "sections": [Section("none", "Looked at", empty=empty)]}
-    told = [f"{len(_of(known, group[3])):,} {group[1].lower()}" for group in _GROUPS]
-    last = max(state.checked for state in known)
-    of = f"Of {counted(len(named), 'address', 'addresses')} that records name"
-    lead = f"{of}, {len(known):,} were looked at, last on {date_words(last)}: {listed(told)}."
+    counts = [f"{len(_of(visited, group[3])):,} {group[1].lower()}" for group in _GROUPS]
+    last = max(state.checked for state in visited)
+    of = f"Of {counted(len(by_url), 'address', 'addresses')} that records name"
+    lead = f"{of}, {len(visited):,} were looked at, last on {date_words(last)}: {listed(counts)}."
     sections = []
     for key, title, meaning, fits in _GROUPS:
-        states = _of(known, fits)
+        states = _of(visited, fits)
         more = f" The first {MOST_LINES} are shown." if len(states) > MOST_LINES else ""
         if states:
-            items = tuple(_item(state, named[state.url], site) for state in states[:MOST_LINES])
+            items = tuple(_item(state, by_url[state.url], site) for state in states[:MOST_LINES])
             sections.append(Section(key, f"{title}: {len(states):,}", items, ((Bit(meaning + more),),)))
     if not sections:
         sections.append(Section("none", "Nothing to mend", empty=Notice("All of them lead somewhere.")))
     return {"head": Head("Links", lead, crumbs=crumbs), "notice": None, "sections": sections}
 
 
-def _known(catalogue: Catalogue, named: Mapping[str, Sequence[Named]]) -> list[LinkState]:
+def _visited(catalogue: Catalogue, by_url: Mapping[str, Sequence[Named]]) -> list[LinkState]:
     """What is known of the addresses that records still name."""
     states = catalogue.links.states if catalogue.links else {}
-    return [state for url, state in sorted(states.items()) if url in named]
+    return [state for url, state in sorted(states.items()) if url in by_url]
 
 
 def _of(states: Sequence[LinkState], fits: Callable[[LinkState], bool]) -> list[LinkState]:
@@ -72,28 +72,28 @@ def _of(states: Sequence[LinkState], fits: Callable[[LinkState], bool]) -> list[
     return sorted((state for state in states if fits(state)), key=lambda state: (-len(state.failures), state.url))
 
 
-def told_of(state: LinkState) -> str:
+def words_of(state: LinkState) -> str:
     """What happened, in sentences."""
-    told = []
+    words = []
     if state.failures:
         first, last = state.failures[0], state.failures[-1]
         days = f"on {date_words(first.on)}" if len(state.failures) == 1 else f"in {len(state.failures)} runs since {date_words(first.on)}"
-        reasons = dict.fromkeys(each.why for each in reversed(state.failures))
-        told.append(f"{capital(last.why)} {days}." if len(reasons) == 1 else f"{capital('; '.join(reasons))}: {days}.")
+        reasons = dict.fromkeys(failure.why for failure in reversed(state.failures))
+        words.append(f"{capital(last.why)} {days}." if len(reasons) == 1 else f"{capital('; '.join(reasons))}: {days}.")
     if state.refused:
-        told.append(f"{state.refused} on {date_words(state.checked)}.")
-    return " ".join(told)
+        words.append(f"{state.refused} on {date_words(state.checked)}.")
+    return " ".join(words)
 
 
-def _item(state: LinkState, named: Sequence[Named], site: Site) -> Item:
-    bits = [Bit(f"{told} ")] if (told := told_of(state)) else []
+def _item(state: LinkState, mentions: Sequence[Named], site: Site) -> Item:
+    bits = [Bit(f"{words} ")] if (words := words_of(state)) else []
     if state.moved_to:
         bits += [Bit("Now at "), Bit(_short(state.moved_to), href=state.moved_to), Bit(". ")]
-    copy = _copy(state, named)
+    copy = _copy(state, mentions)
     if copy:
         bits += [Bit("An archived copy", href=copy), Bit(" is kept. ")]
-    for place, each in enumerate(_by_record(named)):
-        record = each.record
+    for place, mention in enumerate(_by_record(mentions)):
+        record = mention.record
         bits += [Bit("; " if place else "Named by "), Bit(record.title, to=record.address, lang=language_by_script(record.title))]
         form, file = to_edit(record), site.edit_link(record.path)
         if form or file:
@@ -105,15 +105,15 @@ def _short(url: str) -> str:
     return url if len(url) <= _LONGEST else url[: _LONGEST - 1] + "…"
 
 
-def _copy(state: LinkState, named: Sequence[Named]) -> str:
+def _copy(state: LinkState, mentions: Sequence[Named]) -> str:
     """The archived copy that a record names itself, else the one that the check found."""
-    own = (each.outward.source.archived for each in named if each.outward.source and each.outward.source.archived)
+    own = (mention.outward.source.archived for mention in mentions if mention.outward.source and mention.outward.source.archived)
     return next(own, None) or state.archived if state.failures else ""
 
 
-def _by_record(named: Sequence[Named]) -> list[Named]:
+def _by_record(mentions: Sequence[Named]) -> list[Named]:
     """Each record once."""
-    return list({each.record.key: each for each in named}.values())
+    return list({mention.record.key: mention for mention in mentions}.values())
 
 
 # The issue
@@ -126,29 +126,30 @@ def issue_text(catalogue: Catalogue, site_url: str = "") -> str:
 
 
 def _issue(catalogue: Catalogue, site_url: str) -> Iterator[str]:
-    named = addresses(catalogue)
-    known = _known(catalogue, named)
-    yield f"{len(known):,} of {counted(len(named), 'address', 'addresses')} were looked at. `chm links` writes this text anew in every run."
+    by_url = addresses(catalogue)
+    visited = _visited(catalogue, by_url)
+    of = f"of {counted(len(by_url), 'address', 'addresses')}"
+    yield f"{len(visited):,} {of} were looked at. `chm links` writes this text anew in every run."
     for key, title, meaning, fits in _GROUPS:
-        states = _of(known, fits)
+        states = _of(visited, fits)
         yield from ("", f"## {title}: {len(states):,}", "", meaning)
         if key not in _OF_ISSUE or not states:
             continue
         yield ""
         for state in states[:MOST_IN_ISSUE]:
-            yield from _issue_lines(state, named[state.url])
+            yield from _issue_lines(state, by_url[state.url])
         if len(states) > MOST_IN_ISSUE:
             yield f"- and {len(states) - MOST_IN_ISSUE:,} more"
     if site_url:
         yield from ("", f"All of them, with the way to each form: {site_url.rstrip('/')}/{ADDRESS}")
 
 
-def _issue_lines(state: LinkState, named: Sequence[Named]) -> Iterator[str]:
+def _issue_lines(state: LinkState, mentions: Sequence[Named]) -> Iterator[str]:
     yield f"- {code(state.url)}"
-    yield f"  - in {', '.join(code(f'{each.record.path}: {each.outward.key}') for each in _by_record(named))}"
-    if told := told_of(state):
-        yield f"  - {code(told)}"
+    yield f"  - in {', '.join(code(f'{mention.record.path}: {mention.outward.key}') for mention in _by_record(mentions))}"
+    if words := words_of(state):
+        yield f"  - {code(words)}"
     if state.moved_to:
         yield f"  - now at {code(state.moved_to)}"
-    if copy := _copy(state, named):
+    if copy := _copy(state, mentions):
         yield f"  - archived copy: {code(copy)}"

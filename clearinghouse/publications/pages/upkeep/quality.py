@@ -36,13 +36,13 @@ def context(quality: Quality) -> Mapping[str, Any]:
     """What the page lays out below its prose."""
     whole = Tally.of(quality.findings)
     as_of = quality.catalogue.as_of
-    told = (
+    lead = (
         f"{capital(counted(whole.records, 'record'))}, as of {date_words(as_of)}; plans, notices and what was withdrawn are left out. "
         f"Each is counted once, with the office that keeps it."
     )
     meanings = tuple((Bit(f"{HEADINGS[way]}: {MEANINGS[way]}."),) for way in WAYS)
     sections = [
-        Section("offices", "By office", paragraphs=((Bit(told),),), table=_by_office(quality)),
+        Section("offices", "By office", paragraphs=((Bit(lead),),), table=_by_office(quality)),
         Section("kinds", "By kind", table=_by_kind(quality)),
         Section("both", "By office and kind", table=_by_both(quality)),
         Section("values", "What is missing", table=_values(quality)),
@@ -74,7 +74,8 @@ def office_line(office: str) -> Line:
 
 
 def _columns(*first: str) -> tuple[Column, ...]:
-    return (*(Column(each) for each in first), Column("Records", is_number=True), *(Column(HEADINGS[way], is_number=True) for way in WAYS))
+    ways = (Column(HEADINGS[way], is_number=True) for way in WAYS)
+    return (*(Column(label) for label in first), Column("Records", is_number=True), *ways)
 
 
 def tally_cells(tally: Tally) -> tuple[Cell, ...]:
@@ -103,7 +104,7 @@ def _by_kind(quality: Quality) -> Table:
 
 
 def _of_kind(quality: Quality, name: str) -> Iterator[Any]:
-    return (each for each in quality.findings if each.record.collection == name)
+    return (finding for finding in quality.findings if finding.record.collection == name)
 
 
 def _by_both(quality: Quality) -> Table:
@@ -136,9 +137,9 @@ def _values(quality: Quality) -> Table:
 
 def label_of(collection: str, key: str) -> str:
     """What people call a key of a collection."""
-    known = key_in(collection, key)
-    assert known is not None, f"{collection} have no key {key}"
-    return known.label
+    place = key_in(collection, key)
+    assert place is not None, f"{collection} have no key {key}"
+    return place.label
 
 
 # As numbers
