@@ -24,11 +24,12 @@ from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.hidden import RANGES
 from clearinghouse.records.keys.key import Key
+from clearinghouse.records.keys.keys_of import outside_of
 from clearinghouse.records.keys.lists import LISTS, ClosedList
 from clearinghouse.records.keys.names import BAD_ID, EVENT_ID, RESERVED
 from clearinghouse.records.keys.rules import BOUNDED_ID, Rule
 from clearinghouse.records.keys.sensitive import POINTERS, Pointer
-from clearinghouse.records.keys.shapes import FEW_KEYS, FROM_OUTSIDE, MOST_IN_A_LIST, SHAPES, THE_SAMPLE
+from clearinghouse.records.keys.shapes import FEW_KEYS, MOST_IN_A_LIST, SHAPES, THE_SAMPLE
 from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
@@ -38,7 +39,7 @@ COMPARED: Mapping[str, tuple[str, ...]] = {"time": ("time",), "registration": ("
 """By the key of a group: the rules that compare its keys with one another."""
 _BOUNDS: Mapping[str, Mapping[str, Any]] = {
     "unknown": {"few": FEW_KEYS, "otherwise": THE_SAMPLE},
-    "outside": {"keys": FROM_OUTSIDE},
+    "outside": {"keys": outside_of(Record)},
     "too_many": {"most": MOST_IN_A_LIST},
 }
 """What the form needs to know beside the words on a shape."""

@@ -20,8 +20,8 @@ from clearinghouse.problems.values import (
     TYPE_001_OTHER,
 )  # fmt: skip
 from clearinghouse.reading.files.strict_yaml import Document, Path
-from clearinghouse.records.keys.keys_of import names_at
-from clearinghouse.records.keys.shapes import FROM_OUTSIDE, unknown_key
+from clearinghouse.records.keys.keys_of import names_at, outside_of
+from clearinghouse.records.keys.shapes import unknown_key
 from clearinghouse.records.keys.value import FAULT
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -35,7 +35,7 @@ _SHAPES = {
 
 def typed(model: type[Model], document: Document, outside: Mapping[str, str]) -> Model | list[Problem]:
     """Types one document. `outside` holds id and path where the model has them."""
-    own = [key for key in FROM_OUTSIDE if key in model.model_fields and key in document.data]
+    own = [key for key in outside_of(model) if key in document.data]
     problems = [KEY_001_OUTSIDE.at(document.place((key,), of_key=True), found=key, key=key) for key in own]
     data = {key: value for key, value in document.data.items() if key not in own}
     try:

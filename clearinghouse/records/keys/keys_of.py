@@ -25,9 +25,9 @@ def keys_of(model: type[BaseModel]) -> tuple[Key, ...]:
 
 
 @cache
-def outside_of(model: type[BaseModel]) -> frozenset[str]:
+def outside_of(model: type[BaseModel]) -> tuple[str, ...]:
     """What a record of a type knows of itself from its file's name, and what nobody writes."""
-    return frozenset(name for name, info in model.model_fields.items() if Mark.OUTSIDE in info.metadata)
+    return tuple(name for name, info in model.model_fields.items() if Mark.OUTSIDE in info.metadata)
 
 
 def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:

@@ -17,8 +17,6 @@ from clearinghouse.problems.values import (
 )
 from clearinghouse.vocabulary.nearest import nearest
 
-FROM_OUTSIDE = ("id", "path")
-"""What a record knows of itself from its file's name, and must not write again."""
 MOST_IN_A_LIST = 200
 FEW_KEYS = 10
 """How many keys are listed by name; of more only the sample tells."""
