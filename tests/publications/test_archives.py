@@ -26,29 +26,29 @@ def entries_of(bursts: Sequence[tuple[int, int]]) -> list[Entry]:
     return [Entry(f"tag:x,2026:{len(days) - place}", day, "Title", "Words", "<p>Words</p>", SITE.url, ()) for place, day in enumerate(days)]
 
 
-def documents(entries: Sequence[Entry]) -> dict[str, Feed]:
+def feed_and_archives(entries: Sequence[Entry]) -> dict[str, Feed]:
     """The feed of these entries and its archives, by address."""
     feed = Feed("feeds/all", "Title", "About", "feeds/updates", "updates/", entries[:MOST])
-    return {each.address: each for each in with_archives(feed, entries)}
+    return {part.address: part for part in with_archives(feed, entries)}
 
 
 def followed(written: Mapping[str, bytes], ending: str) -> list[str]:
     """All ids that a reader finds that begins with the feed and follows its archives, in the order of finding them."""
-    found: list[str] = []
+    followed_ids: list[str] = []
     address: str | None = f"feeds/updates.{ending}"
     seen: set[str] = set()
     while address:
         assert address not in seen
         seen.add(address)
-        found += ids(written[address])
+        followed_ids += ids(written[address])
         address = other(xml(written[address]), "prev-archive")
-    assert seen == {each for each in written if each.startswith("feeds/updates") and each.endswith(ending)}
-    return list(dict.fromkeys(found))
+    assert seen == {name for name in written if name.startswith("feeds/updates") and name.endswith(ending)}
+    return list(dict.fromkeys(followed_ids))
 
 
 def other(root: etree._Element, relation: str) -> str | None:
     """The address of another document of the same feed."""
-    links = [str(each.get("href")).removeprefix(SITE.url) for each in root.iter(f"{ATOM}link") if each.get("rel") == relation]
+    links = [str(link.get("href")).removeprefix(SITE.url) for link in root.iter(f"{ATOM}link") if link.get("rel") == relation]
     assert len(links) <= 1
     return links[0] if links else None
 
@@ -58,9 +58,9 @@ def other(root: etree._Element, relation: str) -> str | None:
 def test_nothing_is_lost_and_no_feed_is_too_long(bursts: list[tuple[int, int]]) -> None:
     """The last fifty, and by way of the archives every other, each once, in the order of days."""
     entries = entries_of(bursts)
-    found = documents(entries)
-    assert len(found["feeds/updates"].entries) == min(MOST, len(entries))
-    written = {address: xml for feed in found.values() for address, xml in feed_files(feed, SITE)}
+    parts = feed_and_archives(entries)
+    assert len(parts["feeds/updates"].entries) == min(MOST, len(entries))
+    written = {address: xml for feed in parts.values() for address, xml in feed_files(feed, SITE)}
     for ending in ("rss", "atom"):
         assert followed(written, ending) == [entry.id for entry in entries]
 
@@ -72,7 +72,7 @@ def test_news_changes_no_archive_of_an_earlier_month(bursts: list[tuple[int, int
     before = entries_of(bursts)
     newest = max([BEGAN, *(entry.on for entry in before)]) + timedelta(later)
     fresh = [Entry(f"tag:x,2026:fresh-{place}", newest, "Title", "Words", "<p>Words</p>", SITE.url, ()) for place in range(number)]
-    old, new = documents(before), documents([*fresh, *before])
+    old, new = feed_and_archives(before), feed_and_archives([*fresh, *before])
     for address, feed in old.items():
         if feed.is_archive and not address.endswith(f"{newest:%Y-%m}"):
             assert list(new[address].entries) == list(feed.entries)

@@ -101,10 +101,10 @@ def test_a_record_is_told_in_every_feed_that_it_belongs_to() -> None:
         "plans/poe-2026": yaml("plans", published="2025-01-01"),
         "activities/poe-2026/1.1.1": yaml("activities"),
     }
-    found = {address for address, content in xml_feeds(feeds_of(catalogue(files))).items() if f"{MOVED}#new" in ids(content)}
+    addresses = {address for address, content in xml_feeds(feeds_of(catalogue(files))).items() if f"{MOVED}#new" in ids(content)}
     names = ["updates", "trainings", "countries/th", "countries/la", "topics/evidence", "audiences/rangers", "plans/poe-2026"]
     archived = ["updates/2026-01"]  # its month is over: a reminder of February is the latest news
-    assert found == {f"feeds/{name}.{ending}" for name in names + archived for ending in ("rss", "atom")}
+    assert addresses == {f"feeds/{name}.{ending}" for name in names + archived for ending in ("rss", "atom")}
 
 
 def test_a_plan_learns_of_evidence_from_the_day_on_which_it_was_added() -> None:
@@ -133,12 +133,12 @@ def test_every_feed_is_read_by_others_without_complaint() -> None:
     """By feedparser and, strictly, by lxml; RSS has what it requires, Atom holds to the grammar of RFC 4287. On two days."""
     for address, content in {*xml_feeds(living_feeds()).items(), *xml_feeds(living_feeds(date(2026, 6, 1))).items()}:
         root = xml(content)
-        told = parsed(content)
+        feed = parsed(content)
         if address.endswith(".atom"):
             assert ATOM_GRAMMAR.validate(root), f"{address}: {ATOM_GRAMMAR.error_log}"
-            assert told.version == "atom10"
+            assert feed.version == "atom10"
         else:
-            assert told.version == "rss20"
+            assert feed.version == "rss20"
             channel = root.find("channel")
             assert channel is not None
             assert [channel.findtext(name) for name in ("title", "link", "description")].count(None) == 0
@@ -149,10 +149,10 @@ def test_every_feed_is_read_by_others_without_complaint() -> None:
 
 def test_rss_and_atom_and_json_tell_the_same(given: Mapping[str, bytes]) -> None:
     """Ids, titles, days, links and summaries, in one order."""
-    told = json.loads(given["feeds/updates.json"])["items"]
+    items = json.loads(given["feeds/updates.json"])["items"]
     rss, atom = (parsed(given[f"feeds/updates.{ending}"]).entries for ending in ("rss", "atom"))
-    assert len(told) == len(rss) == len(atom) == MOST
-    for one, two, three in zip(told, rss, atom, strict=True):
+    assert len(items) == len(rss) == len(atom) == MOST
+    for one, two, three in zip(items, rss, atom, strict=True):
         assert one["id"] == two.id == three.id
         assert one["title"] == two.title == three.title
         assert one["url"] == two.link == three.link
@@ -163,11 +163,11 @@ def test_rss_and_atom_and_json_tell_the_same(given: Mapping[str, bytes]) -> None
 
 def test_the_json_feed_holds_to_its_rules(given: Mapping[str, bytes]) -> None:
     """Those of version 1.1, written as JSON Schema; and a feed that breaks them is found out."""
-    told: dict[str, Any] = json.loads(given["feeds/updates.json"])
+    content: dict[str, Any] = json.loads(given["feeds/updates.json"])
     rules = validator(JSON_FEED_RULES, formats=True)
-    assert list(rules.iter_errors(told)) == []
-    assert list(rules.iter_errors({**told, "items": [{"url": "x"}]})) != []
-    assert list(rules.iter_errors({key: value for key, value in told.items() if key != "title"})) != []
+    assert list(rules.iter_errors(content)) == []
+    assert list(rules.iter_errors({**content, "items": [{"url": "x"}]})) != []
+    assert list(rules.iter_errors({key: value for key, value in content.items() if key != "title"})) != []
 
 
 def test_entries_read_well(given: Mapping[str, bytes]) -> None:
@@ -190,10 +190,10 @@ def test_entries_read_well(given: Mapping[str, bytes]) -> None:
 def test_a_feed_tells_of_its_page_and_of_what_a_feed_is(given: Mapping[str, bytes]) -> None:
     """Its own address, that of the page that shows the same, and a line with that of /subscribe/; its style is CSS."""
     for address, content in xml_feeds(given).items():
-        told = parsed(content).feed
-        assert f"{SITE.url}subscribe/" in told.subtitle
-        assert [each.href for each in told.links if each.rel == "self"] == [SITE.url + address]
-        assert told.link.startswith(SITE.url)
+        feed = parsed(content).feed
+        assert f"{SITE.url}subscribe/" in feed.subtitle
+        assert [to.href for to in feed.links if to.rel == "self"] == [SITE.url + address]
+        assert feed.link.startswith(SITE.url)
         instructions = [node for node in xml(content).itersiblings(preceding=True) if isinstance(node, etree._ProcessingInstruction)]
         assert [node.target for node in instructions] == ["xml-stylesheet"]
         assert 'type="text/css"' in str(instructions[0].text)
@@ -204,10 +204,10 @@ def test_one_file_lists_all_feeds(given: Mapping[str, bytes]) -> None:
     """OPML 2.0, in folders; every feed once, and none that is not there."""
     root = xml(given["feeds/all.opml"])
     assert (root.tag, root.get("version")) == ("opml", "2.0")
-    listed = [str(each.get("xmlUrl")).removeprefix(SITE.url) for each in root.iter("outline") if each.get("type") == "rss"]
+    listed = [str(outline.get("xmlUrl")).removeprefix(SITE.url) for outline in root.iter("outline") if outline.get("type") == "rss"]
     assert sorted(listed) == sorted(address for address in given if address.endswith(".rss") and "/updates/" not in address)
-    assert all(each.get("text") and each.get("htmlUrl") for each in root.iter("outline") if each.get("type") == "rss")
-    assert [each.get("text") for each in root.iterfind("body/outline")] == ["Kinds", "Countries", "Topics", "Audiences", "Plans"]
+    assert all(outline.get("text") and outline.get("htmlUrl") for outline in root.iter("outline") if outline.get("type") == "rss")
+    assert [outline.get("text") for outline in root.iterfind("body/outline")] == ["Kinds", "Countries", "Topics", "Audiences", "Plans"]
 
 
 # What stays as it is
@@ -277,7 +277,7 @@ def test_a_day_later_with_nothing_new_gives_the_same_bytes() -> None:
 
 def links_of(content: bytes) -> list[tuple[str | None, str | None]]:
     """The links of a feed to other documents of itself."""
-    return [(each.get("rel"), each.get("href")) for each in xml(content).iter(f"{ATOM}link") if each.get("rel") != "alternate"]
+    return [(element.get("rel"), element.get("href")) for element in xml(content).iter(f"{ATOM}link") if element.get("rel") != "alternate"]
 
 
 def test_a_month_that_ends_changes_nothing() -> None:
@@ -291,29 +291,38 @@ def test_a_month_that_ends_changes_nothing() -> None:
 
 def hostile(text: str) -> Catalogue:
     """A training and a notice that say a text wherever they can say any."""
-    told = json.dumps(text, ensure_ascii=False)
-    keys = {"starts": LONG_AGO, "title": told, "summary": told, "place": told, "organisers": f"[{told}]", "title_local": f"{{th: {told}}}"}
-    changes = f"[{{on: 2026-02-01, what: moved, id: moved, note: {told}}}]"
-    return catalogue({ODD: yaml("trainings", changes=changes, **keys), "updates/2026-02-03-x": yaml("updates", title=told, summary=told)})
+    quoted = json.dumps(text, ensure_ascii=False)
+    keys = {
+        "starts": LONG_AGO,
+        "title": quoted,
+        "summary": quoted,
+        "place": quoted,
+        "organisers": f"[{quoted}]",
+        "title_local": f"{{th: {quoted}}}",
+    }
+    changes = f"[{{on: 2026-02-01, what: moved, id: moved, note: {quoted}}}]"
+    return catalogue(
+        {ODD: yaml("trainings", changes=changes, **keys), "updates/2026-02-03-x": yaml("updates", title=quoted, summary=quoted)}
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_odd_text_is_read_back_as_it_was_written(text: str) -> None:
+def test_odd_text_is_feed_as_it_was_written(text: str) -> None:
     """Titles, summaries and notes: by feedparser, by lxml and as JSON."""
-    given, told = feeds_of(hostile(text)), text.strip()
-    titles = [f"Moved: {told}", told, f"New training: {told}"]
+    given, words = feeds_of(hostile(text)), text.strip()
+    titles = [f"Moved: {words}", words, f"New training: {words}"]
     items = json.loads(given["feeds/updates.json"])["items"]
     rss, atom = xml(given["feeds/updates.rss"]), xml(given["feeds/updates.atom"])
     assert sorted(item["title"] for item in items) == sorted(titles)
-    assert {item["summary"] for item in items} == {told}
+    assert {item["summary"] for item in items} == {words}
     assert sorted(str(item.findtext("title")) for item in rss.iter("item")) == sorted(titles)
     assert sorted(str(entry.findtext(f"{ATOM}title")) for entry in atom.iter(f"{ATOM}entry")) == sorted(titles)
-    assert {entry.findtext(f"{ATOM}summary") for entry in atom.iter(f"{ATOM}entry")} == {told}
+    assert {entry.findtext(f"{ATOM}summary") for entry in atom.iter(f"{ATOM}entry")} == {words}
     for item in rss.iter("item"):
         # RSS takes descriptions for HTML, so they are read back as a reader shows them.
-        assert shown(str(item.findtext("description"))).text_content() == told
-    for found in (parsed(given["feeds/updates.rss"]), parsed(given["feeds/updates.atom"])):
-        assert len(found.entries) == 3
+        assert shown(str(item.findtext("description"))).text_content() == words
+    for feed in (parsed(given["feeds/updates.rss"]), parsed(given["feeds/updates.atom"])):
+        assert len(feed.entries) == 3
     assert sorted(entry.title for entry in parsed(given["feeds/updates.atom"]).entries) == sorted(titles)
 
 
@@ -322,8 +331,8 @@ def test_odd_text_does_nothing(text: str) -> None:
     """No element but our own in the HTML of an entry, no attribute that could act, no link but to this site and to the source."""
     for item in json.loads(feeds_of(hostile(text))["feeds/updates.json"])["items"]:
         page = shown(item["content_html"])
-        assert {each.tag for each in page.iter()} <= {"div", "p", "ul", "li", "a", "span", "br"}
-        assert {name for each in page.iter() for name in each.attrib} <= {"href", "lang"}
+        assert {element.tag for element in page.iter()} <= {"div", "p", "ul", "li", "a", "span", "br"}
+        assert {name for element in page.iter() for name in element.attrib} <= {"href", "lang"}
         assert set(page.xpath("//@href")) <= {item["url"], "https://example.org/news"}
         assert text.strip() in page.text_content()
 
@@ -332,14 +341,21 @@ def test_odd_text_does_nothing(text: str) -> None:
 @given_by(*[st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) for _ in range(3)])
 def test_what_reading_lets_pass_can_be_given_out(title: str, summary: str, note: str) -> None:
     """Whatever letters it has: a text is a problem of its record, with its line, or it is told in feeds, agendas and digests."""
-    told = [json.dumps(text, ensure_ascii=False) for text in (title, summary, note)]
-    changes = f"[{{on: 2026-02-01, what: moved, id: moved, note: {told[2]}}}]"
-    keys = {"starts": LONG_AGO, "title": told[0], "summary": told[1], "place": told[0], "organisers": f"[{told[0]}]", "changes": changes}
-    found = reading({ODD: yaml("trainings", **keys)})
-    if not found.is_sound:
-        assert all(problem.line > 0 for problem in found.problems)
+    quoted = [json.dumps(text, ensure_ascii=False) for text in (title, summary, note)]
+    changes = f"[{{on: 2026-02-01, what: moved, id: moved, note: {quoted[2]}}}]"
+    keys = {
+        "starts": LONG_AGO,
+        "title": quoted[0],
+        "summary": quoted[1],
+        "place": quoted[0],
+        "organisers": f"[{quoted[0]}]",
+        "changes": changes,
+    }
+    folder = reading({ODD: yaml("trainings", **keys)})
+    if not folder.is_sound:
+        assert all(problem.line > 0 for problem in folder.problems)
         return
-    records = Catalogue.of(found.records, found.about, LIVING_DAY)
+    records = Catalogue.of(folder.records, folder.about, LIVING_DAY)
     words = records.trainings[0].title
     rss = xml(feeds_of(records)["feeds/updates.rss"])
     assert [item.findtext("title") for item in rss.iter("item")] == [f"Moved: {words}", f"New training: {words}"]

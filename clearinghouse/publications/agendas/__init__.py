@@ -1,1 +1,4 @@
-"""Agendas: what takes place and what closes, as iCalendar."""
+"""Agendas: what takes place and what closes, as iCalendar.
+
+Others ask `agendas` for all of them, and `vevents` whether an event has one.
+"""

@@ -44,7 +44,7 @@ def agendas(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
         if deadline:
             members[DEADLINES].append((vdeadline(event, deadline, catalogue, site), ""))
     for key, channel in known.items():
-        yield channel.agenda, _agenda(_frame(_named(channel, site)), members[key])
+        yield channel.agenda, _agenda(_frame(_calendar_of(channel, site)), members[key])
 
 
 def _moment(event: Event) -> tuple[date, str]:
@@ -52,23 +52,23 @@ def _moment(event: Event) -> tuple[date, str]:
 
 
 def _calendar(site: Site) -> Calendar:
-    made = Calendar()
-    made.add("prodid", f"-//{site.authority}//Clearing house//EN")
-    made.add("version", "2.0")
-    made.add("calscale", "GREGORIAN")
-    return made
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{site.authority}//Clearing house//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
 
 
-def _named(channel: Channel, site: Site) -> Calendar:
-    made = _calendar(site)
+def _calendar_of(channel: Channel, site: Site) -> Calendar:
+    calendar = _calendar(site)
     name = f"{title_of(channel, site)}: agenda" if channel.id == ALL else title_of(channel, site)
     for key in ("name", "x-wr-calname"):
-        made.add(key, name)
-    made.add("url", site.url + channel.page)
-    made.add("source", site.url + channel.agenda, parameters={"VALUE": "URI"})
-    made.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", "PT12H")
-    return made
+        calendar.add(key, name)
+    calendar.add("url", site.url + channel.page)
+    calendar.add("source", site.url + channel.agenda, parameters={"VALUE": "URI"})
+    calendar.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT12H")
+    return calendar
 
 
 def _agenda(frame: tuple[bytes, bytes], members: Iterable[tuple[bytes, str]]) -> bytes:

@@ -42,68 +42,68 @@ def as_last_dated(event: Event) -> Event | None:
 
 def vevent(event: Event, catalogue: Catalogue, site: Site) -> bytes:
     """An event whose first and last day are known. All of it comes from the record, so that each build gives the same bytes."""
-    made = _begun(event, event.first_key, catalogue, site)
-    made["SUMMARY"] = vText(_marked(event, event.title))
-    _add_days(made, event)
+    component = _component(event, event.first_key, catalogue, site)
+    component["SUMMARY"] = vText(_title(event, event.title))
+    _add_days(component, event)
     if location := _location(event):
-        made["LOCATION"] = vText(location)
-    made["CATEGORIES"] = vCategory([capital(str(getattr(event, "kind", ""))), *(TOPICS[topic].label for topic in event.topics)])
-    return folded(made.content_lines())
+        component["LOCATION"] = vText(location)
+    component["CATEGORIES"] = vCategory([capital(str(getattr(event, "kind", ""))), *(TOPICS[topic].label for topic in event.topics)])
+    return folded(component.content_lines())
 
 
 def vdeadline(event: Event, deadline: date, catalogue: Catalogue, site: Site) -> bytes:
     """The last day of an event's registration, with an alarm a week and a day before."""
-    made = _begun(event, f"{event.first_key}/deadline", catalogue, site)
-    made["SUMMARY"] = vText(_marked(event, f"Registration closes: {event.title}"))
-    made["DTSTART"] = vDDDTypes(deadline)
-    made["DTEND"] = vDDDTypes(deadline + timedelta(1))
+    component = _component(event, f"{event.first_key}/deadline", catalogue, site)
+    component["SUMMARY"] = vText(_title(event, f"Registration closes: {event.title}"))
+    component["DTSTART"] = vDDDTypes(deadline)
+    component["DTEND"] = vDDDTypes(deadline + timedelta(1))
     for trigger in _ALARMS if _status(event) != "CANCELLED" else ():
         alarm = Alarm()
         alarm["ACTION"] = vText("DISPLAY")
         alarm["DESCRIPTION"] = vText(f"Registration closes on {date_words(deadline)}: {event.title}")
         alarm["TRIGGER"] = vDDDTypes(trigger)
-        made.add_component(alarm)
-    return folded(made.content_lines())
+        component.add_component(alarm)
+    return folded(component.content_lines())
 
 
-def _begun(event: Event, name: str, catalogue: Catalogue, site: Site) -> VEvent:
+def _component(event: Event, name: str, catalogue: Catalogue, site: Site) -> VEvent:
     """What an event and the end of its registration share. Values are set as what they are: `add` would find out at length."""
-    made = VEvent()
-    made["UID"] = vText(f"{name}@{site.authority}")
+    component = VEvent()
+    component["UID"] = vText(f"{name}@{site.authority}")
     # Without a method, DTSTAMP says when the event was last revised (§3.8.7.2): on a day of its record, not of the build.
-    made["DTSTAMP"] = made["LAST-MODIFIED"] = vDatetime(datetime.combine(event.last_change, time(), UTC))
-    made["CREATED"] = vDatetime(datetime.combine(event.published, time(), UTC))
+    component["DTSTAMP"] = component["LAST-MODIFIED"] = vDatetime(datetime.combine(event.last_change, time(), UTC))
+    component["CREATED"] = vDatetime(datetime.combine(event.published, time(), UTC))
     withdrawn = event.withdrawn is not None and all(change.what != "withdrawn" for change in event.changes)
-    made["SEQUENCE"] = vInt(len(event.changes) + withdrawn)
-    made["STATUS"] = vText(_status(event))
-    made["TRANSP"] = vText("TRANSPARENT")
-    made["DESCRIPTION"] = vText("\n\n".join(_described(event, site)))
-    made["URL"] = vUri(site.url + event.address)
-    _add_office(made, event, catalogue)
-    return made
+    component["SEQUENCE"] = vInt(len(event.changes) + withdrawn)
+    component["STATUS"] = vText(_status(event))
+    component["TRANSP"] = vText("TRANSPARENT")
+    component["DESCRIPTION"] = vText("\n\n".join(_description(event, site)))
+    component["URL"] = vUri(site.url + event.address)
+    _add_office(component, event, catalogue)
+    return component
 
 
-def _add_days(made: VEvent, event: Event) -> None:
+def _add_days(component: VEvent, event: Event) -> None:
     """DTEND is exclusive: the day after the last. Hours of several days are the first day's, repeated daily."""
     assert event.starts
     assert event.days
     first = event.starts.first
     if not event.time:
-        made["DTSTART"] = vDDDTypes(first)
-        made["DTEND"] = vDDDTypes(first + timedelta(event.days))
+        component["DTSTART"] = vDDDTypes(first)
+        component["DTEND"] = vDDDTypes(first + timedelta(event.days))
         return
     zone = ZoneInfo(event.time.zone)
-    made["DTSTART"] = vDDDTypes(datetime.combine(first, event.time.from_, zone))
-    made["DTEND"] = vDDDTypes(datetime.combine(first, event.time.to, zone))
+    component["DTSTART"] = vDDDTypes(datetime.combine(first, event.time.from_, zone))
+    component["DTEND"] = vDDDTypes(datetime.combine(first, event.time.to, zone))
     if event.days > 1:
-        made["RRULE"] = vRecur(freq="daily", count=event.days)
+        component["RRULE"] = vRecur(freq="daily", count=event.days)
 
 
 def _status(event: Event) -> str:
     return "CANCELLED" if event.withdrawn else _STATUSES[event.status]
 
 
-def _marked(event: Event, title: str) -> str:
+def _title(event: Event, title: str) -> str:
     """With a word before it where it is off: some calendars show what is cancelled like anything else."""
     word = "withdrawn" if event.withdrawn else event.status if event.status in ("cancelled", "postponed") else ""
     return f"{capital(word)}: {title}" if word else title
@@ -114,7 +114,7 @@ def _location(event: Event) -> str:
     return ", ".join(dict.fromkeys(place for place in places if place))
 
 
-def _described(event: Event, site: Site) -> Iterator[str]:
+def _description(event: Event, site: Site) -> Iterator[str]:
     yield event.summary
     if event.audience:
         yield f"For: {listed([AUDIENCES[term].label for term in event.audience])}."
@@ -129,13 +129,13 @@ def _described(event: Event, site: Site) -> Iterator[str]:
     yield site.url + event.address
 
 
-def _add_office(made: VEvent, event: Event, catalogue: Catalogue) -> None:
+def _add_office(component: VEvent, event: Event, catalogue: Catalogue) -> None:
     """An office's mailbox, never a person's. A calendar needs an address for an organiser, so names alone are a contact."""
-    named = [network.name if (network := catalogue.network(name)) else name for name in event.organisers]
+    names = [network.name if (network := catalogue.network(name)) else name for name in event.organisers]
     contact = event.registration.contact if event.registration else None
     if contact:
         organiser = vCalAddress(f"mailto:{contact}")
-        organiser.params["CN"] = named[0] if named else "Office for registration"
-        made["ORGANIZER"] = organiser
-    elif named:
-        made["CONTACT"] = vText(listed(named))
+        organiser.params["CN"] = names[0] if names else "Office for registration"
+        component["ORGANIZER"] = organiser
+    elif names:
+        component["CONTACT"] = vText(listed(names))

@@ -6,5 +6,5 @@ from clearinghouse.publications.html.parts import Action
 
 def following(channel: Channel, feed: str = "Feed", agenda: str = "Agenda", main: bool = False) -> tuple[Action, ...]:
     """Buttons with these words, for what the channel has. main: whether the feed is what the page wants most."""
-    found = [Action(feed, to=channel.rss, main=main)] if channel.feed else []
-    return (*found, *([Action(agenda, to=channel.agenda)] if channel.agenda else []))
+    actions = [Action(feed, to=channel.rss, main=main)] if channel.feed else []
+    return (*actions, *([Action(agenda, to=channel.agenda)] if channel.agenda else []))

@@ -23,8 +23,8 @@ def what_happened(news: News, catalogue: Catalogue) -> str:
         return f"Moved to {date_words(to)}" if to else "Moved"
     if news.what == "evidence" and news.activity:
         return f"Evidence for {activity_words(news.activity, catalogue)}"
-    told = {"closing": f"Registration closes on {date_words(news.due)}", "starting": f"Starts on {date_words(news.due)}"}
-    return told.get(news.what) or {"assessed": "Legislation assessed", "notice": "Notice"}.get(news.what, capital(news.what))
+    on_days = {"closing": f"Registration closes on {date_words(news.due)}", "starting": f"Starts on {date_words(news.due)}"}
+    return on_days.get(news.what) or {"assessed": "Legislation assessed", "notice": "Notice"}.get(news.what, capital(news.what))
 
 
 def lead(news: News, catalogue: Catalogue) -> str:

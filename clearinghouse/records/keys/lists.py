@@ -40,8 +40,8 @@ class ClosedList:
 
     def near(self, text: str) -> str | None:
         """The id whose spelling is nearest to a text, or None where none is near."""
-        found = nearest(text.strip(), self.spellings)
-        return self.spellings[found] if found else None
+        spelling = nearest(text.strip(), self.spellings)
+        return self.spellings[spelling] if spelling else None
 
 
 def _zones() -> Mapping[str, str]:
