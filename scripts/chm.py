@@ -99,9 +99,9 @@ def set_up(lock):
 
 def main(arguments):
     """Set up what the command needs, then become the command."""
-    own = {"test": "test.txt", "export": "export.txt", "sbom": "export.txt"}.get("".join(arguments[:1]), "build.txt")
+    own = {"test": "test", "export": "test" if "--print" in arguments else "export", "sbom": "export"}.get("".join(arguments[:1]), "build")
     try:
-        set_up(own if (LOCKS / own).exists() else "build.txt")
+        set_up(own + ".txt" if (LOCKS / (own + ".txt")).exists() else "build.txt")  # Playwright, which prints, is with the tests
     except KeyboardInterrupt:
         return 130
     except (ImportError, OSError, RuntimeError) as error:

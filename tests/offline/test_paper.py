@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.sheets import booklet, sheet
-from clearinghouse.world.browser.printing import Printer, pages_of, printer
+from clearinghouse.world.browser.printing import Printer, pages_of
 from tests.support.running import chm, in_a_thread
 
 pytestmark = pytest.mark.long
@@ -24,11 +24,12 @@ A4 = (595, 842)
 """In points."""
 
 
-@pytest.fixture(scope="module")
-def press() -> Iterator[Printer]:
+@pytest.fixture
+def press(browser: Browser) -> Iterator[Printer]:
     """The browser that prints."""
-    with printer() as one:
-        yield one
+    context = browser.new_context()
+    yield Printer(context.new_page())
+    context.close()
 
 
 def largest(copy: Path) -> Path:

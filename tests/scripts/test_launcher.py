@@ -76,7 +76,15 @@ def test_a_venv_made_by_hand_is_added_to(repository: Repository) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "lock"),
-    [([], "build.txt"), (["build", "test"], "build.txt"), (["test", "-x"], "test.txt"), (["export"], "build.txt"), (["sbom"], "build.txt")],
+    [
+        ([], "build.txt"),
+        (["build", "test"], "build.txt"),
+        (["build", "--print"], "build.txt"),
+        (["test", "-x"], "test.txt"),
+        (["export"], "build.txt"),
+        (["export", "--publish", "--print"], "test.txt"),
+        (["sbom"], "build.txt"),
+    ],
 )
 def test_each_command_gets_the_lock_it_needs(repository: Repository, arguments: list[str], lock: str) -> None:
     """The build's lock, but for commands that have one of their own, once it exists."""

@@ -72,7 +72,7 @@ def _of_playwright() -> Path | None:
 
 
 def _from_apt() -> Path | None:
-    if not (_is_root() and shutil.which("apt-get")):
+    if not (is_root() and shutil.which("apt-get")):
         return None
     _say("no browser found; installing Chromium with apt-get, about a minute")
     if _succeeds("apt-get", "update") and _succeeds("apt-get", "install", "-y", "--no-install-recommends", "chromium"):
@@ -82,11 +82,12 @@ def _from_apt() -> Path | None:
 
 def _from_playwright() -> Path | None:
     _say("no browser found; fetching Playwright's Chromium, about 200 MB")
-    extra = ("--with-deps",) if _is_root() and sys.platform == "linux" else ()
+    extra = ("--with-deps",) if is_root() and sys.platform == "linux" else ()
     return _of_playwright() if _succeeds(sys.executable, "-m", "playwright", "install", *extra, "chromium") else None
 
 
-def _is_root() -> bool:
+def is_root() -> bool:
+    """Whether the system lets this process do everything; then no browser can shut itself into its sandbox."""
     return sys.platform != "win32" and os.geteuid() == 0
 
 
