@@ -61,13 +61,13 @@ def run(site: Path, dist: Path, paper: bool, since: str | None, updates: bool, p
     folder_for_files(dist)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
     asked = [_older(since, dist)] if since else []
-    older = [each for each in older_copy.all_before(dist, built.about.made) if each not in asked] if updates else []
+    older = [each for each in older_copy.all_before(dist, built.about.day) if each not in asked] if updates else []
     library()
     with all_at_once(dist) as new:
         whole = _whole(built, new)
         # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
         with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
-            zim_made = other.submit(write_zim, new / f"{named(str(built.about.made))}.zim", new / whole.file, built.about)
+            zim_made = other.submit(write_zim, new / f"{named(str(built.about.day))}.zim", new / whole.file, built.about)
             packs = list(_packs(built, new))
             try:
                 zim = _told("The whole site for Kiwix readers", zim_made.result(), "a ZIM file")
@@ -94,21 +94,21 @@ def _apart(site: Path, dist: Path) -> None:
 
 
 def _whole(site: BuiltSite, dist: Path) -> Offer:
-    return _told("The whole site", zipped(dist / f"{named(str(site.about.made))}.zip", site.whole(), site.about.made, FOLDER))
+    return _told("The whole site", zipped(dist / f"{named(str(site.about.day))}.zip", site.whole(), site.about.day, FOLDER))
 
 
 def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
     for state in MEMBER_STATES.values():
         pack = Pack(state, site.files)
-        path = dist / f"{named(f'{state.address}-{site.about.made}')}.zip"
-        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.made, FOLDER))
+        path = dist / f"{named(f'{state.address}-{site.about.day}')}.zip"
+        yield _told(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.day, FOLDER))
 
 
 def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:
-    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.made}')}.zip", whole, site.about)
+    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.day}')}.zip", whole, site.about)
     yield _told("A sheet for each training", sheets, counted(sheets.files, "PDF file"))
     states = list(MEMBER_STATES.values())
-    places = {state: dist / f"{named(f'{state.address}-{site.about.made}')}.pdf" for state in states}
+    places = {state: dist / f"{named(f'{state.address}-{site.about.day}')}.pdf" for state in states}
     for state, made in zip(states, write_booklets(places, whole, site.about, site.files.values()), strict=True):
         yield _told(f"{state.name}: a booklet", made, "a PDF file")
 
@@ -127,17 +127,17 @@ def _older(since: str, dist: Path) -> tuple[str, dict[str, str]]:
         with older_copy.site_at(since) as (name, folder):
             site = BuiltSite.at(folder)
             path = folder.with_name("older.zip")
-            zipped(path, site.whole(), site.about.made, FOLDER)
+            zipped(path, site.whole(), site.about.day, FOLDER)
             return name, sums_of(path, FOLDER)
     return older_copy.of_day(dist, day)
 
 
 def _update(site: BuiltSite, dist: Path, since: str, old: dict[str, str]) -> Offer:
-    whole = dist / f"{named(str(site.about.made))}.zip"
+    whole = dist / f"{named(str(site.about.day))}.zip"
     delta = Delta(old, sums_of(whole, FOLDER))
     pages = sum(name.endswith(".html") for name in delta.changed)
-    path = dist / f"{named(f'{site.about.made}-since-{since}')}.zip"
-    made = zipped(path, _update_files(site, whole, delta, since), site.about.made)
+    path = dist / f"{named(f'{site.about.day}-since-{since}')}.zip"
+    made = zipped(path, _update_files(site, whole, delta, since), site.about.day)
     return _told(f"From {since}", made, f"{counted(pages, 'page')} new or changed")
 
 
@@ -165,7 +165,7 @@ def _beside(site: BuiltSite, dist: Path, groups: list[Group]) -> None:
     offers = [offer for group in groups for offer in group.offers]
     rows = [f"{offer.size:>9}  {offer.file}" for offer in offers]
     templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
-    editions = templates.render("editions.html", "offline/", **editions_context(groups, site.about.made, README))
+    editions = templates.render("editions.html", "offline/", **editions_context(groups, site.about.day, README))
     texts = {
         SUMS: sums_text(offers),
         README: readme_of_all(site.about, rows),

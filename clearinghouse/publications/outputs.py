@@ -31,7 +31,6 @@ from clearinghouse.publications.search.traits import document_of
 
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
 
-
 Output = Page | File
 
 
@@ -54,7 +53,7 @@ def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
 def _documents(pages: Pages) -> Iterator[Output]:
     catalogue, site = pages.catalogue, pages.site
     yield from pages.all()
-    for former, address in pages.moved():
+    for former, address in pages.redirects():
         yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, site.url)), MOVED)
     yield from _channel_files(pages)
     yield from _upkeep(pages)
@@ -94,10 +93,10 @@ def _states_of(channel: Channel) -> tuple[str, ...]:
 
 
 def _upkeep(pages: Pages) -> Iterator[File]:
-    found = Quality(pages.catalogue)
-    yield File(quality.METRICS, Kind.DATA, quality.metrics(found), "Quality")
+    findings = Quality(pages.catalogue)
+    yield File(quality.METRICS, Kind.DATA, quality.metrics(findings), "Quality")
     office_of = {desks.feed_of(office): office for office in OFFICES}
-    for address, feed in desks.feeds(found, pages.site):
+    for address, feed in desks.feeds(findings, pages.site):
         office = office_of[address.rpartition(".")[0]]
         yield File(address, Kind.FEED, feed, desks.title_of(office), desks.states_of(office))
 

@@ -1,1 +1,1 @@
-"""The site: MkDocs, the pages that are stamped into it, its search, and the exchange of the old site for the new one."""
+"""The site: `build` makes one, `built_site` knows a finished one; MkDocs, Pagefind, the folder of a site and the look at its tree."""

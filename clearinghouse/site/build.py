@@ -35,8 +35,8 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
         return 1
     catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
     pages = built(catalogue, site, as_of, url)
-    held = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
-    print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(held) or 'no records'}", flush=True)
+    counts = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
+    print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(counts) or 'no records'}", flush=True)
     return 0
 
 
@@ -73,7 +73,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
         files = site_files((folder / CONTENTS).read_bytes())
         broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/"))
         if broken:
-            lines = [f"  {each.page}: {each.link}: {each.why}" for each in broken[:MOST_BROKEN]]
+            lines = [f"  {fault.page}: {fault.link}: {fault.why}" for fault in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
             raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
         return sum(file.is_html for file in files)

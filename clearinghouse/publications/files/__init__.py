@@ -1,1 +1,1 @@
-"""Files: what a document of a site is, of which kind and media type, and the lists that name all of them."""
+"""Files: what a document of a site is (`file`), its kind and media type, and the lists that name all of them (`contents`, `sitemap`)."""

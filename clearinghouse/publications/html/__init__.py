@@ -1,1 +1,1 @@
-"""HTML: the parts of pages, the links between them, and what makes the text of strangers safe."""
+"""HTML: the parts of pages, the links between them, what makes the text of strangers safe, and where the elements of a page stand."""

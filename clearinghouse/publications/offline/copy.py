@@ -17,17 +17,17 @@ has its own, see `copy_script`."""
 
 @dataclass(frozen=True)
 class About:
-    """What a copy must know of its site. made: the day as of which it was built; url: ends in a slash."""
+    """What a copy must know of its site. day: as of which it was built; url: ends in a slash."""
 
     name: str
     url: str
-    made: date
+    day: date
 
     @classmethod
     def of(cls, content: bytes) -> "About":
         """As a built site says. Raises ValueError, KeyError or TypeError where it says something else."""
-        told = json.loads(content)
-        return cls(str(told["name"]), str(told["url"]), date.fromisoformat(told["made"]))
+        about = json.loads(content)
+        return cls(str(about["name"]), str(about["url"]), date.fromisoformat(about["made"]))
 
 
 def about_file(site: Site, as_of: date) -> str:
@@ -42,7 +42,7 @@ def built_script(as_of: date) -> str:
 
 def copy_script(about: About, state: State | None = None) -> str:
     """The one file in which the day of a copy stands, so that no page changes for it; and the state that it is about."""
-    told = {"made": str(about.made), "name": about.name, "site": about.url}
+    known = {"made": str(about.day), "name": about.name, "site": about.url}
     if state:
-        told |= {"within": state.address, "country": state.name}
-    return f"globalThis.chCopy = {json.dumps(told, ensure_ascii=False)}\n"
+        known |= {"within": state.address, "country": state.name}
+    return f"globalThis.chCopy = {json.dumps(known, ensure_ascii=False)}\n"

@@ -12,7 +12,7 @@ _UPDATE = """\
 {name}: an update
 {line}
 
-It turns the copy of {since} into that of {made}:
+It turns the copy of {since} into that of {day}:
 {changed} new or changed, {removed} to remove.
 
 WITH PYTHON (3.8 or newer; nothing else is needed, nor a network)
@@ -50,7 +50,7 @@ class Delta:
         """What lies beside the changed files, but for the script. since: the older copy's day, in words."""
         title = f"{about.name}: an update"
         words = _UPDATE.format(
-            name=about.name, line="=" * len(title), since=since, made=date_words(about.made),
+            name=about.name, line="=" * len(title), since=since, day=date_words(about.day),
             changed=counted(len(self.changed), "file"), removed=len(self.removed),
         )  # fmt: skip
         return {

@@ -46,10 +46,15 @@ def offline_context(site: Site, prose: str) -> Mapping[str, Any]:
     return {"head": head, "prose_sections": sections, "url": site.url, "states": list(MEMBER_STATES.values())}
 
 
-def editions_context(groups: Sequence[Group], made: date, readme: str) -> Mapping[str, Any]:
+def editions_context(groups: Sequence[Group], day: date, readme: str) -> Mapping[str, Any]:
     """What the list of the editions shows."""
-    offered = [group for group in groups if group.offers]
-    return {"groups": offered, "made": str(made), "made_words": date_words(made), "sums": SUMS, "readme": readme}
+    return {
+        "groups": [group for group in groups if group.offers],
+        "day": str(day),
+        "day_words": date_words(day),
+        "sums": SUMS,
+        "readme": readme,
+    }
 
 
 def offering(page: str, editions: str) -> str:

@@ -8,7 +8,7 @@ _COPY = """\
 {title}
 {line}
 
-This folder holds {what}, as it was on {made}.
+This folder holds {what}, as it was on {day}.
 It needs no network, no server and nothing that must be installed.
 
 HOW TO READ IT
@@ -31,7 +31,7 @@ WHOSE IT IS
   plans remain their owners'.
 """
 _DIST = """\
-{title}: offline editions of {made}
+{title}: offline editions of {day}
 {line}
 
 {files}
@@ -54,14 +54,14 @@ def readme(about: About, state: State | None = None) -> str:
     """The README of a copy. Lines end as Windows wants them: others do not mind."""
     title = f"{about.name}: {state.name}" if state else about.name
     what = f"all that concerns {state.name}" if state else "the whole clearing house"
-    return _lines(_COPY.format(title=title, line="=" * len(title), what=what, made=date_words(about.made), url=about.url))
+    return _lines(_COPY.format(title=title, line="=" * len(title), what=what, day=date_words(about.day), url=about.url))
 
 
 def readme_of_all(about: About, files: list[str]) -> str:
     """The README beside all editions."""
-    title = f"{about.name}: offline editions of {date_words(about.made)}"
-    listed = "\n".join(f"  {each}" for each in files)
-    filled = _DIST.format(title=about.name, line="=" * len(title), made=date_words(about.made), files=listed, url=about.url)
+    title = f"{about.name}: offline editions of {date_words(about.day)}"
+    listed = "\n".join(f"  {file}" for file in files)
+    filled = _DIST.format(title=about.name, line="=" * len(title), day=date_words(about.day), files=listed, url=about.url)
     return _lines(filled)
 
 

@@ -41,4 +41,4 @@ def _paper(page: str, address: str, filled: Callable[[str], str]) -> str:
 def _way_back(address: str, about: About) -> str:
     url = about.url + address
     code = qr_inline(url, "QR code of this page online")
-    return f'<figure class="ch-sheet__way">{code}<figcaption>{url}<br>as of {date_words(about.made)}</figcaption></figure>'
+    return f'<figure class="ch-sheet__way">{code}<figcaption>{url}<br>as of {date_words(about.day)}</figcaption></figure>'

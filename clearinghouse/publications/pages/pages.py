@@ -136,7 +136,7 @@ class Pages:
                 if listing.narrowed_by or listing.number > 1:
                     yield self._listing_page(listing)
 
-    def moved(self) -> Iterator[tuple[str, str]]:
+    def redirects(self) -> Iterator[tuple[str, str]]:
         """Addresses that records had, and those that they have now."""
         for record in (*self.catalogue.plans, *self.catalogue.records):
             yield from ((former, record.address) for former in record.former_addresses)

@@ -35,16 +35,16 @@ class Shells:
     """What stands in the head of the page at an address."""
     hashes: set[str] = field(default_factory=set)
     """Those of the theme's inline scripts in all that was stamped."""
-    _made: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _shells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def stamp(self, page: Page) -> str:
         """The document of a page."""
         folder, _, name = page.address.removesuffix("/").rpartition("/")
         place = (page.section, folder)
-        shell = self._made.get(place)
+        shell = self._shells.get(place)
         if shell is None:
-            shell = self._made[place] = _TOKENS.split(self._render(*place))
-        filled = {
+            shell = self._shells[place] = _TOKENS.split(self._render(*place))
+        texts = {
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
             _CONTENT: page.html,
@@ -52,7 +52,7 @@ class Shells:
             _HEAD: self.head(page.address) + ("" if page.is_indexed else _NOT_INDEXED),
         }
         # Every second piece is a token.
-        return "".join(filled[piece] if number % 2 else piece for number, piece in enumerate(shell))
+        return "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(shell))
 
     def _render(self, section: str, folder: str) -> str:
         # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
@@ -63,7 +63,7 @@ class Shells:
         page.meta = {
             "template": "fragment.html", "hide": ["navigation", "toc"], "title": _TITLE, "description": _DESCRIPTION, "head": _HEAD,
         }  # fmt: skip
-        above = next((each for each in self.nav.pages if each.url == section), None)
+        above = next((prose for prose in self.nav.pages if prose.url == section), None)
         if above:
             above.active = True
         try:

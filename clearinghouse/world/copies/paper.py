@@ -22,7 +22,7 @@ _PAPER = "paper.html"
 
 def write_sheets(path: Path, whole: Path, about: About) -> Zipped:
     """Writes an archive with a PDF file of one page for each training. whole: the copy's zip. Raises Failure."""
-    return zipped(path, _sheets(whole, about), about.made)
+    return zipped(path, _sheets(whole, about), about.day)
 
 
 def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:

@@ -74,11 +74,11 @@ def write_zim(path: Path, whole: Path, about: About) -> Zipped:
 def _metadata(about: About) -> Iterator[tuple[str, str]]:
     yield "Name", f"clearing-house_{LANGUAGE}_all"
     yield "Title", about.name if len(about.name) <= _LONGEST_TITLE else "Clearing House"
-    yield "Description", f"{about.name}, as of {about.made}"
+    yield "Description", f"{about.name}, as of {about.day}"
     yield "Language", LANGUAGE
     yield "Creator", about.name
     yield "Publisher", about.name
-    yield "Date", str(about.made)
+    yield "Date", str(about.day)
     yield "Source", about.url
     yield "License", "CC BY 4.0"
 
