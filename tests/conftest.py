@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.browser.browser import browser as found_browser
+from tests.support.haste import DAY, NIGHT
 from tests.support.patience import patient
 from tests.support.running import LIVING, LONGEST, TRUE, chm
 from tests.support.serving import served
@@ -33,8 +35,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Names the mark of long tests, and takes the engine before any test imports MkDocs."""
+    """Names the mark of long tests, says how long hypothesis may look, and takes the engine before any test imports MkDocs."""
     take_engine()
+    settings.load_profile(NIGHT if config.getoption("--all") else DAY)
     config.addinivalue_line("markers", "long: of a kind of which shorter tests stand for all every day, so it only runs with --all")
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.support.running import ROOT
+
 PACKAGE = "clearinghouse"
 MODULES = sorted((ROOT / PACKAGE).rglob("*.py"))
 BELOW = {

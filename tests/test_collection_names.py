@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clearinghouse.records.collection import COLLECTIONS
+from tests.support.running import ROOT
 
-ROOT = Path(__file__).parents[1]
 DECLARING = ("clearinghouse/records/collections/", "clearinghouse/publications/collections/")
 MEANT_OTHERWISE = {
     "clearinghouse/catalogue/facets.py": {"activities"},  # a facet

@@ -25,10 +25,11 @@ Runs the tests in tests/. Some drive a browser through a built site: Chromium, C
 
 Exit status: 0 all passed, 1 some failed, 2 they could not be run."""
 
-# One more than processors, since a worker waits for its browser half of the time, and four at most, since each starts one. A
-# module stays with one worker, which makes its fixtures once; tests/conftest.py says in which order modules go out. Who wants
-# one process writes `-n 0`.
+# One more than processors, since a worker waits for its browser half of the time (where there is none, none waits), and four
+# at most, since each starts one. A module stays with one worker, which makes its fixtures once; tests/conftest.py says in which
+# order modules go out. Who wants one process writes `-n 0`.
 WORKERS = min(4, (os.cpu_count() or 2) + 1)
+FAST_WORKERS = min(4, os.cpu_count() or 2)
 
 
 @options.command(HELP, passes_on=True)
@@ -48,7 +49,8 @@ def run(fast: bool, every: bool, engine: str, arguments: tuple[str, ...]) -> int
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else every worker, and every command of a test, compiles all modules anew
     if not fast:
         environment["CHM_BROWSER"] = str(browser())
-    command = [sys.executable, "-P", "-m", "pytest", "-n", str(WORKERS), "--dist", "loadscope", "--no-loadscope-reorder", "--durations=15"]
+    workers = str(FAST_WORKERS if fast else WORKERS)
+    command = [sys.executable, "-P", "-m", "pytest", "-n", workers, "--dist", "loadscope", "--no-loadscope-reorder", "--durations=15"]
     command += ["--fast"] * fast + ["--all"] * every + [*arguments]
     with subprocess.Popen(command, cwd=ROOT, env=environment) as pytest:
         try:

@@ -23,13 +23,13 @@ from tests.support.attacks import BODY, WORDS, attack
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.patience import patient
+from tests.support.plain import LIVING_DATA
 from tests.support.running import ROOT, chm
 
 Server = Callable[[Path], str]
 RUNNING = {"script", "img", "iframe", "object", "embed", "base", "style", "noscript"}
 LINKING = {"href", "src", "action", "formaction"}
 SAFE = ("http", "https", "mailto", "webcal", "")
-LIVING = ROOT / "tests/living"
 LINKS = "[x](javascript:alert(3)) [y](<javascript:alert(4)>) <javascript:alert(5)> [a]\n\n[a]: javascript:alert(6)"
 PICTURE = "![z](https://example.net/z.png)"
 URLS = ("javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x")
@@ -40,7 +40,7 @@ TRAINING = "th-2026-02-forensics"
 def keys_and_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], Path]:
     """The keys that took an attack, and the site of the records that hold them."""
     folder = tmp_path_factory.mktemp("hostile")
-    keys = attack(LIVING, folder / "data")
+    keys = attack(LIVING_DATA, folder / "data")
     told = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
     assert told.returncode == 0, told.stderr
     return keys, folder / "living-site"
@@ -116,14 +116,14 @@ def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, vis
 )
 def test_what_could_run_in_a_body_is_refused(body: str, code: str) -> None:
     """By reading, with the code that says why."""
-    text = (LIVING / f"trainings/{TRAINING}.yml").read_text("utf-8").partition("\nbody:")[0] + f"\nbody: |\n  {body}\n"
+    text = (LIVING_DATA / f"trainings/{TRAINING}.yml").read_text("utf-8").partition("\nbody:")[0] + f"\nbody: |\n  {body}\n"
     codes = {problem.code for problem in read([DataFile(f"trainings/{TRAINING}.yml", "x.yml", text.encode())]).problems}
     assert code in codes
 
 
 def built_past_reading(**changes: object) -> list[bytes]:
     """All pages of the living records when one of them was given values that reading never lets pass."""
-    reading = read(data_files(LIVING))
+    reading = read(data_files(LIVING_DATA))
     records = {name: dict(group) for name, group in reading.records.items()}
     record = records["trainings"][TRAINING]
     assert isinstance(record, Record)
@@ -137,7 +137,7 @@ def built_past_reading(**changes: object) -> list[bytes]:
 def test_a_link_that_got_past_reading_is_no_link(url: str) -> None:
     """Publications keep a lock of their own."""
     ordinary = {found for page in built_past_reading() for found in running(page)}
-    source = read(data_files(LIVING)).records["trainings"][TRAINING].sources[0]  # type: ignore[union-attr]
+    source = read(data_files(LIVING_DATA)).records["trainings"][TRAINING].sources[0]  # type: ignore[union-attr]
     pages = built_past_reading(sources=(source.model_copy(update={"url": url, "archived": url}),))
     assert {found for page in pages for found in running(page)} == ordinary
 

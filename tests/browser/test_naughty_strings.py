@@ -16,12 +16,12 @@ from tests.browser.test_hostile import peaceful, running
 from tests.support.attacks import attack_with
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
-from tests.support.running import ROOT, chm
+from tests.support.plain import LIVING_DATA
+from tests.support.running import chm
 
 pytestmark = pytest.mark.long
 
 Server = Callable[[Path], str]
-LIVING = ROOT / "tests/living"
 OTHERS: list[str] = json.loads((Path(__file__).parent / "vendor/blns.json").read_text("utf-8"))
 OWN = [
     "<script>tripped = 1</script>", "</script><script>tripped = 1</script>", "</title><script>tripped = 1</script>",
@@ -60,7 +60,7 @@ def built(folder: Path, turn: int) -> Naughty:
             return text
         return STRINGS[numbers.setdefault((name, key), next(following)) % len(STRINGS)]
 
-    taken, refused = attack_with(naughty, LIVING, folder / "data")
+    taken, refused = attack_with(naughty, LIVING_DATA, folder / "data")
     told = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
     assert told.returncode == 0, told.stderr
     pairs = [(name, key) for name, keys in taken.items() for key in keys if (name, key) in numbers]
@@ -76,7 +76,7 @@ def test_each_text_takes_the_same_string_in_every_run(tmp_path: Path, monkeypatc
         seen.append((name, key))
         return text
 
-    attack_with(noted, LIVING, tmp_path)
+    attack_with(noted, LIVING_DATA, tmp_path)
     assert len(seen) > 100
     assert seen == sorted(seen)
 

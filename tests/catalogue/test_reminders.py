@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.catalogue.reminders import news_and_reminders, reminders
-from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
 
 COURSE = "trainings/th-2026-03-x"
@@ -86,7 +85,6 @@ def test_a_postponed_event_that_gets_a_new_day_is_told_for_it() -> None:
 DAYS = st.integers(0, 120).map(lambda after: date(2026, 1, 11) + timedelta(after))
 
 
-@HASTE
 @given(
     DAYS, st.lists(st.tuples(DAYS, st.sampled_from(["moved", "postponed", "cancelled", "confirmed", "updated"]), DAYS), max_size=4), DAYS
 )

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from clearinghouse.commands.shell import COMMANDS, TOOLS, main
+from tests.support.running import ROOT
 
-ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 

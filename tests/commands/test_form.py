@@ -10,9 +10,9 @@ import pytest
 from clearinghouse.commands.shell import main
 from clearinghouse.records.written.issue_forms import FORMS
 from tests.support.github.filled import SOURCE, TEMPLATES, TRAINING, filled
-from tests.support.publications.rendered import Rendered
+from tests.support.plain import LIVING_DATA
+from tests.support.publications.markdown_reader import Rendered
 
-LIVING = Path(__file__).parents[1] / "living"
 DAY = ("--as-of", "2026-03-10")
 EVENT = "trainings/th-2026-03-crime-scene.yml"
 
@@ -21,7 +21,7 @@ EVENT = "trainings/th-2026-03-crime-scene.yml"
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the made-up records, where the command runs."""
     monkeypatch.chdir(tmp_path)
-    return Path(shutil.copytree(LIVING, tmp_path / "data"))
+    return Path(shutil.copytree(LIVING_DATA, tmp_path / "data"))
 
 
 class Sent:

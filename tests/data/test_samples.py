@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,8 @@ from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.keys_of import keys_of, names_at
+from tests.support.plain import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 IDS = {
     "activities": "poa-2016-2020/4.1.2",
     "legislation": "la",

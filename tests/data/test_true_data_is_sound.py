@@ -11,21 +11,19 @@ from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.world.disk.data_folder import data_files
-
-ROOT = Path(__file__).parents[2]
-TRUE, LIVING = ROOT / "data", ROOT / "tests" / "living"
+from tests.support.plain import DATA, LIVING_DATA
 
 
 @pytest.fixture(scope="module")
 def true() -> Reading:
     """The true data."""
-    return read(data_files(TRUE))
+    return read(data_files(DATA))
 
 
 @pytest.fixture(scope="module")
 def living() -> Reading:
     """The made-up data."""
-    return read(data_files(LIVING))
+    return read(data_files(LIVING_DATA))
 
 
 def test_the_true_data_have_no_errors(true: Reading) -> None:
@@ -34,7 +32,7 @@ def test_the_true_data_have_no_errors(true: Reading) -> None:
     assert true.files > 300
 
 
-@pytest.mark.parametrize("folder", [TRUE, LIVING], ids=["true", "living"])
+@pytest.mark.parametrize("folder", [DATA, LIVING_DATA], ids=["true", "living"])
 def test_nothing_is_sensitive_that_nobody_has_reviewed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Persons, papers, operations and exact places: what the check points at was looked at, and the record says so."""
     main(["check", "--data", str(folder)])
@@ -47,7 +45,7 @@ def test_the_made_up_data_have_no_errors_and_no_warnings(living: Reading) -> Non
     assert living.files > 50
 
 
-@pytest.mark.parametrize("folder", [TRUE, LIVING], ids=["true", "living"])
+@pytest.mark.parametrize("folder", [DATA, LIVING_DATA], ids=["true", "living"])
 def test_every_file_of_a_data_folder_is_read(folder: Path) -> None:
     """A record in a folder of its own, or under another ending, would be lost without a word."""
     found = read(data_files(folder))

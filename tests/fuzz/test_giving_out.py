@@ -22,13 +22,13 @@ from clearinghouse.reading.typing.read import read
 from tests.browser.test_hostile import running
 from tests.browser.test_naughty_strings import STRINGS
 from tests.support.attacks import attacked, texts
+from tests.support.plain import LIVING_DATA
 from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
 from tests.support.running import ROOT
 from tests.support.seen import can_be_seen
 
 pytestmark = pytest.mark.long
 
-LIVING = ROOT / "tests" / "living"
 AT_ONCE = 40
 """Texts that are changed at a time, since a whole site is made of each example."""
 TEXTS = some.text(max_size=60) | some.text(alphabet="<>&\"'`{}[]()#*_|\\/:;,=-%\n\t ก\u200d", max_size=40) | some.sampled_from(STRINGS)
@@ -39,8 +39,8 @@ Changes = list[tuple[int, str]]
 def records() -> Mapping[str, object]:
     """The living records, as texts and what holds them."""
     return {
-        path.relative_to(LIVING).as_posix(): yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-        for path in sorted(LIVING.rglob("*.yml"))
+        path.relative_to(LIVING_DATA).as_posix(): yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for path in sorted(LIVING_DATA.rglob("*.yml"))
         if not path.name.startswith("_ex")
     }
 

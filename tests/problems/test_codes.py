@@ -2,15 +2,14 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
 from clearinghouse.problems.codes import CODES, KINDS
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.problem import Place, Problem
+from tests.support.running import ROOT
 
-ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "clearinghouse").rglob("*.py"))
 REF = Kind(
     code="REF-000",

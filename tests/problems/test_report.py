@@ -12,7 +12,6 @@ from hypothesis import strategies as some
 from clearinghouse.problems.limit import MOST_PROBLEMS, first_problems
 from clearinghouse.problems.problem import Problem, excerpt
 from clearinghouse.problems.report import FORMATS, as_text, errors_in, report, tally
-from tests.support.haste import HASTE
 
 DATE = Problem(
     "data/trainings/vn-2026-01.yml",
@@ -122,7 +121,6 @@ def test_what_strangers_write_commands_nobody(form: str, part: str) -> None:
     assert sum(line.startswith("::") for line in told) == (form == "github")
 
 
-@HASTE
 @given(some.text(), some.text(), some.sampled_from(FORMATS))
 def test_any_text_is_told_on_lines_that_can_be_seen(found: str, path: str, form: str) -> None:
     """As many as a plain one has; JSON stays JSON."""
@@ -132,7 +130,6 @@ def test_any_text_is_told_on_lines_that_can_be_seen(found: str, path: str, form:
     assert form != "json" or json.loads(told)["problems"][0]["code"] == "DATE-002"
 
 
-@HASTE
 @given(some.text())
 def test_what_was_found_is_cut_at_eighty_characters(text: str) -> None:
     """Before it is escaped; short texts that can be seen stay as they are."""

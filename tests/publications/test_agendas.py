@@ -15,7 +15,6 @@ from clearinghouse.publications.agendas.folding import MOST, folded
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
 from tests.support.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, living_agendas, true
 
@@ -292,7 +291,6 @@ def test_lines_end_and_fold_as_they_must(given: Mapping[str, bytes]) -> None:
     assert longest == MOST
 
 
-@HASTE
 @given_by(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), min_size=1, max_size=300), max_size=3))
 def test_any_line_is_unfolded_to_what_it_was(texts: list[str]) -> None:
     """Whatever letters it has; no line of the folded ones is too long, and each is text by itself."""

@@ -11,7 +11,6 @@ from clearinghouse.publications.feeds.archives import with_archives
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.feeds.feed import MOST, Feed
 from clearinghouse.publications.feeds.feed_files import feed_files
-from tests.support.haste import HASTE
 from tests.support.made import catalogue, yaml
 from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living_feeds, xml
 
@@ -53,7 +52,6 @@ def other(root: etree._Element, relation: str) -> str | None:
     return links[0] if links else None
 
 
-@HASTE
 @given(BURSTS)
 def test_nothing_is_lost_and_no_feed_is_too_long(bursts: list[tuple[int, int]]) -> None:
     """The last fifty, and by way of the archives every other, each once, in the order of days."""
@@ -65,7 +63,6 @@ def test_nothing_is_lost_and_no_feed_is_too_long(bursts: list[tuple[int, int]]) 
         assert followed(written, ending) == [entry.id for entry in entries]
 
 
-@HASTE
 @given(BURSTS, st.integers(0, 40), st.integers(1, 5))
 def test_news_changes_no_archive_of_an_earlier_month(bursts: list[tuple[int, int]], later: int, number: int) -> None:
     """So a reader that has read one need not read it again; only its way on is told anew."""

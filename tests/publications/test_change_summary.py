@@ -6,7 +6,7 @@ from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.change_summary import LONGEST, change_summary
 from tests.support.made import catalogue, record, yaml
-from tests.support.publications.rendered import Rendered
+from tests.support.publications.markdown_reader import Rendered
 
 PLAN = {
     "plans/poa": yaml("plans"),

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from clearinghouse.publications.search.clusters import cleaned, clusters
 from clearinghouse.publications.search.script_index import ANY
-from tests.support.haste import HASTE
 from tests.support.running import ROOT
 
 CASES = json.loads((ROOT / "tests" / "search" / "clusters.json").read_text("utf-8"))
@@ -22,7 +21,6 @@ def test_clusters_are_those_of_the_golden_cases(case: dict[str, object]) -> None
     assert found == case["clusters"]
 
 
-@HASTE
 @given(LETTERS)
 def test_every_letter_is_in_exactly_one_cluster(text: str) -> None:
     """None is lost and none counted twice, in whatever order they stand; signs of repetition alone are in none."""
@@ -34,7 +32,6 @@ def test_every_letter_is_in_exactly_one_cluster(text: str) -> None:
     assert set(left) <= set("ๆໆຯฯ")
 
 
-@HASTE
 @given(LETTERS, LETTERS)
 def test_a_text_keeps_its_clusters_where_other_words_stand_beside_it(text: str, other: str) -> None:
     """Else a word would be found or not by what happens to come before it."""

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.publications.html.days import days, earliest, stretches
-from tests.support.haste import HASTE
 
 TODAY = date(2026, 3, 10)
 DAY = timedelta(1)
@@ -42,7 +41,6 @@ def test_only_what_is_true_on_the_day_of_the_build_is_shown_by_it() -> None:
     assert days(TODAY).is_shown
 
 
-@HASTE
 @given(turns=st.lists(SOME_DAYS, max_size=5), on=SOME_DAYS)
 def test_on_each_day_exactly_one_answer_stands_and_it_is_the_rule_s(turns: list[date], on: date) -> None:
     """No gap between stretches, none lies over another, and none says what the rule does not say on that day."""
@@ -59,7 +57,6 @@ def test_on_each_day_exactly_one_answer_stands_and_it_is_the_rule_s(turns: list[
     assert standing == [rule(on)]
 
 
-@HASTE
 @given(turns=st.lists(SOME_DAYS, max_size=5))
 def test_exactly_one_answer_is_shown_by_the_build(turns: list[date]) -> None:
     """That of its own day."""

@@ -23,7 +23,6 @@ from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.support.haste import HASTE
 from tests.support.made import catalogue, reading, yaml
 from tests.support.publications.giving_out import (
     ATOM,
@@ -337,7 +336,6 @@ def test_odd_text_does_nothing(text: str) -> None:
         assert text.strip() in page.text_content()
 
 
-@HASTE
 @given_by(*[st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) for _ in range(3)])
 def test_what_reading_lets_pass_can_be_given_out(title: str, summary: str, note: str) -> None:
     """Whatever letters it has: a text is a problem of its record, with its line, or it is told in feeds, agendas and digests."""

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from clearinghouse.publications.html.links import link
-from tests.support.haste import HASTE
 
 SITE = "https://example.org/chm/"
 
@@ -53,14 +52,12 @@ _FILES = some.tuples(_FOLDERS, some.sampled_from(["updates.rss", "all.ics", "ind
 _MARKS = some.sampled_from(["", "", "#part", "?q=x", "?q=x#part", "#a/b", "?a=/../b/"])
 
 
-@HASTE
 @given(_FOLDERS | _FILES, _FOLDERS | _FILES, _MARKS)
 def test_a_browser_resolves_a_link_to_what_was_meant(to: str, at: str, mark: str) -> None:
     """By RFC 3986, from the page's own address."""
     assert urljoin(SITE + at, link(to + mark, at)) == SITE + to + mark
 
 
-@HASTE
 @given(_FOLDERS | _FILES, _FOLDERS | _FILES, _MARKS)
 def test_a_link_between_files_names_a_file(to: str, at: str, mark: str) -> None:
     """There is no server to look for the index of a folder."""
@@ -69,7 +66,6 @@ def test_a_link_between_files_names_a_file(to: str, at: str, mark: str) -> None:
     assert urljoin(SITE + page, link(to + mark, at, as_file=True)) == SITE + to + ("index.html" if is_page else "") + mark
 
 
-@HASTE
 @given(_FOLDERS | _FILES, _FOLDERS | _FILES)
 def test_a_link_is_never_empty_and_never_absolute(to: str, at: str) -> None:
     """A link without a path would be one to the page itself; the site may lie in any folder of a server."""

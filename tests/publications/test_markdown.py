@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from clearinghouse.publications.html.markdown import LONGEST, code
-from tests.support.haste import HASTE
-from tests.support.publications.rendered import Rendered
+from tests.support.publications.markdown_reader import Rendered
 
 STRANGE = [
     "plain",
@@ -42,7 +41,6 @@ def test_a_text_is_shown_as_it_is(text: str) -> None:
     assert made.text.strip() == f"before {told} after"
 
 
-@HASTE
 @given(some.text(alphabet="`ab *_<>&@#[]()!|\\\n$~-", max_size=60))
 def test_no_text_breaks_out(text: str) -> None:
     """However its backticks stand."""

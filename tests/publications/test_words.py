@@ -24,7 +24,6 @@ from clearinghouse.publications.words import (
     when,
 )
 from clearinghouse.records.keys.dates import PartialDate
-from tests.support.haste import HASTE
 from tests.support.made import record
 
 
@@ -145,7 +144,6 @@ def test_a_text_is_cut_between_words(text: str, longest: int, told: str) -> None
     assert truncated(text, longest) == told
 
 
-@HASTE
 @given(some.text(alphabet="ab ก่", max_size=60), some.integers(min_value=1, max_value=40))
 def test_what_is_cut_is_the_beginning_of_whole_words(text: str, longest: int) -> None:
     """And no longer than asked, but where the first word alone is."""

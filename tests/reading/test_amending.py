@@ -9,8 +9,8 @@ import pytest
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.records.written.yaml_text import yaml_text
+from tests.support.plain import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 TEXT = """\
 # A comment at the top
 

@@ -8,11 +8,10 @@ from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
+from tests.support.plain import LIVING_DATA
 
-LIVING = Path(__file__).parents[1] / "living"
 
-
-@pytest.mark.parametrize("folder", [LIVING, *(WRONG / name for name in NAMES)], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [LIVING_DATA, *(WRONG / name for name in NAMES)], ids=lambda folder: folder.name)
 def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> None:
     """Each file of the folder, references to others and clashes of ids included."""
     files = list(data_files(folder))
@@ -24,7 +23,7 @@ def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> No
 
 def test_what_does_not_matter_is_not_read() -> None:
     """Of the made-up records no more than the plans, the activities, the one that was asked for, and those that lead elsewhere."""
-    files = list(data_files(LIVING))
+    files = list(data_files(LIVING_DATA))
     asked = "trainings/th-2026-03-crime-scene.yml"
     read_paths = with_context(files, {asked})
     assert asked in read_paths
@@ -37,7 +36,7 @@ def test_what_does_not_matter_is_not_read() -> None:
 
 def test_files_that_name_something_are_read() -> None:
     """Where somebody asks for them."""
-    files = list(data_files(LIVING))
+    files = list(data_files(LIVING_DATA))
     found = with_context(files, set(), ["net-example-laboratory"]) - with_context(files, set())
     assert found
     assert all(b"net-example-laboratory" in file.content for file in files if file.path in found)

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,12 +19,11 @@ from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationAbout
 from clearinghouse.records.keys.keys_of import names_at
-from tests.support.haste import HASTE
 from tests.support.patience import patient
 from tests.support.reading import hostile
+from tests.support.running import ROOT
 from tests.support.seen import can_be_seen
 
-ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = patient(1), 200
 MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}
 
@@ -61,7 +59,7 @@ def test_a_hostile_file_is_refused_at_once(name: str, outcome_of: Callable[[str]
 
 
 @pytest.mark.parametrize("name", hostile.READ)
-@pytest.mark.parametrize("collection", ["trainings", "legislation"])
+@pytest.mark.parametrize("collection", ["trainings", pytest.param("legislation", marks=pytest.mark.long)])
 def test_an_overgrown_file_is_judged_at_once(collection: str, name: str, outcome_of: Callable[[str], Mapping[str, Any]]) -> None:
     """And its report is one that a person can read to its end."""
     outcome = outcome_of(f"{collection}: {name}")
@@ -92,7 +90,6 @@ def _typed(document: Document) -> None:
             assert all(problem.line >= 1 and problem.column >= 1 and problem.fix for problem in record)
 
 
-@HASTE
 @given(some.binary(max_size=200))
 def test_any_bytes_are_a_document_or_problems(content: bytes) -> None:
     """Never an exception, never a hang."""
@@ -102,7 +99,6 @@ def test_any_bytes_are_a_document_or_problems(content: bytes) -> None:
 _YAML = some.text(alphabet="ab:- \n\t[]{},&*!|>'\"%@`#?<\\~0.\r\u202e\ud7ffก", max_size=60)
 
 
-@HASTE
 @given(_YAML)
 def test_any_text_is_a_document_or_problems(text: str) -> None:
     """Above all text of the signs of YAML."""
@@ -111,7 +107,6 @@ def test_any_text_is_a_document_or_problems(text: str) -> None:
         _typed(read)
 
 
-@HASTE
 @given(some.text(max_size=100))
 def test_any_value_in_quotes_is_read_as_it_is_or_refused(text: str) -> None:
     """JSON's quotes are YAML's double quotes."""
@@ -146,7 +141,6 @@ _KEYS = sorted({key for model in MODELS.values() for key in names_at(model, ())}
 _RECORDS = some.dictionaries(some.sampled_from(_KEYS), _TREES, max_size=8)
 
 
-@HASTE
 @given(_RECORDS)
 def test_any_tree_is_a_record_or_problems(tree: dict[str, Any]) -> None:
     """In each collection; written as JSON, which is YAML as well."""

@@ -13,8 +13,8 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collection import COLLECTIONS
+from tests.support.running import ROOT
 
-ROOT = Path(__file__).parents[2]
 MISTAKES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yml").read_text(encoding="utf-8"))
 NAMES = [mistake["name"] for mistake in MISTAKES]
 SAMPLES = {

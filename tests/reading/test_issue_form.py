@@ -10,7 +10,6 @@ from hypothesis import strategies as some
 from clearinghouse.reading.intake.issue_form import LONGEST, submission
 from clearinghouse.records.written.issue_forms import FORMS, SEPARATOR
 from tests.support.github.filled import TRAINING, filled
-from tests.support.haste import HASTE
 from tests.support.patience import patient
 
 
@@ -120,7 +119,6 @@ def test_a_problem_is_told_at_its_question() -> None:
     ]
 
 
-@HASTE
 @given(some.text(alphabet="# \n\r·,;TitleSummary_No response`<>", max_size=400))
 def test_no_answer_breaks_the_reader(text: str) -> None:
     """Nor reaches beyond the form's own keys."""

@@ -8,7 +8,6 @@ from hypothesis import strategies as some
 from pydantic_core import PydanticCustomError
 
 from clearinghouse.records.keys.dates import DAY, PartialDate
-from tests.support.haste import HASTE
 
 _DAYS = some.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
 _DATES = _DAYS.flatmap(
@@ -87,7 +86,6 @@ def test_dates_sort_by_first_day_and_the_less_precise_first() -> None:
     assert [str(each) for each in sorted(map(PartialDate.parse, reversed(texts)))] == texts
 
 
-@HASTE
 @given(_DATES)
 def test_a_date_is_read_as_it_is_written(value: PartialDate) -> None:
     """There and back."""
@@ -95,7 +93,6 @@ def test_a_date_is_read_as_it_is_written(value: PartialDate) -> None:
     assert len(str(value)) == {"year": 4, "month": 7, "day": 10}[value.precision]
 
 
-@HASTE
 @given(_DATES)
 def test_first_and_last_enclose_all_that_a_date_may_mean(value: PartialDate) -> None:
     """And nothing else: the day before and the day after are written otherwise."""
@@ -106,7 +103,6 @@ def test_first_and_last_enclose_all_that_a_date_may_mean(value: PartialDate) -> 
         assert not str(PartialDate.of(day)).startswith(str(value))
 
 
-@HASTE
 @given(_DATES, _DATES)
 def test_the_order_of_dates_is_that_of_their_texts(one: PartialDate, other: PartialDate) -> None:
     """`2026` < `2026-01` < `2026-01-01`, as text and as dates."""

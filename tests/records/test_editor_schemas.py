@@ -10,10 +10,10 @@ import yaml
 
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.editor_schemas import editor_schema
+from tests.support.running import ROOT
 from tests.support.schemas import validator
 from tools.schemas import texts
 
-ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "data", ROOT / "tests" / "living")
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,8 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
 from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import key_in, keys_in, leaves_of
+from tests.support.plain import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 OUTSIDE = {"id": "th-2026-03-x", "path": "x.yml"}
 ODD = (
     "no such thing",

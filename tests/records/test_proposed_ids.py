@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.records.collection import COLLECTIONS
@@ -23,7 +23,6 @@ def test_a_record_is_proposed_this_id(case: dict[str, Any]) -> None:
     assert proposed_id(case["collection"], case["data"], case.get("owner", "")) == case["id"]
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from([name for name in COLLECTIONS if name != "legislation"]),
     st.fixed_dictionaries(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -15,8 +15,8 @@ from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.yaml_text import WIDTH, plain, yaml_text
+from tests.support.running import ROOT
 
-ROOT = Path(__file__).parents[2]
 CASES = json.loads((Path(__file__).parent / "yaml_text_cases.json").read_text(encoding="utf-8"))
 """What the twin in the browser is held against as well: name, collection, data, and the text that they become."""
 FOLDERS = (ROOT / "data", ROOT / "tests" / "living")
@@ -112,7 +112,6 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(RECORDS)
 def test_whatever_is_written_is_found_again(data: dict[str, Any]) -> None:
     """Any text that a record may hold, at any place, but for what is empty."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.support.scripts.repository import ROOT
+from tests.support.running import ROOT
 
 
 def pins(lock: str) -> set[str]:

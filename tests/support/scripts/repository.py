@@ -4,7 +4,8 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[3]
+from tests.support.running import ROOT
+
 SCRIPT = ROOT / "scripts" / "chm.py"
 
 
