@@ -3,6 +3,7 @@
 from clearinghouse.site.mkdocs import events
 
 on_config = events.on_config
+on_files = events.on_files
 on_nav = events.on_nav
 on_page_content = events.on_page_content
 on_env = events.on_env

@@ -1,4 +1,4 @@
-// Keeping: a service worker, registered only once a reader has switched it on (assets/keep.js). It keeps whatever is read;
+// Keeping: a service worker, registered only once a reader has switched it on (assets/offline/keep.js). It keeps whatever is read;
 // what the network answers is always shown, and what was kept only where no answer comes.
 const KEPT = "clearing-house"
 const EDITION = /\.(?:zip|zim|pdf)$/ // which a reader saves, and would have twice
@@ -41,7 +41,7 @@ async function answered(request, waitUntil) {
 
 addEventListener("fetch", (event) => {
   const { request } = event
-  // Whoever asks that nothing is stored keeps it himself, as assets/keep.js does with all pages of a country at once.
+  // Whoever asks that nothing is stored keeps it himself, as assets/offline/kept.js does with all pages of a country at once.
   if (request.method !== "GET" || request.cache === "no-store" || !request.url.startsWith(registration.scope)) return
   event.respondWith(answered(request, (work) => event.waitUntil(work)))
 })

@@ -42,7 +42,7 @@ def test_nothing_that_a_page_loads_lies_elsewhere(site: Path) -> None:
         tree = lxml_html.document_fromstring(path.read_bytes())
         asked |= {url for element in tree.iter() for name in LOADED if (url := element.get(name))}
         asked |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") not in NOT_LOADED}
-    assert {"assets/look.css", "../assets/look.js"} <= asked
+    assert {"assets/look.css", "../assets/pages/start.js"} <= asked
     assert {url for url in asked if urlsplit(url).netloc} == set()
 
 

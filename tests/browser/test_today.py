@@ -316,5 +316,5 @@ def test_a_site_that_nobody_builds_any_more_says_so(days: int, is_told: bool, li
 
 def test_no_page_changes_because_a_day_has_passed(living_site: Path) -> None:
     """The day of the build stands in one file, so copies of a site get small updates, and browsers keep what they have."""
-    assert (living_site / "built.js").read_text("utf-8") == 'globalThis.chBuilt = "2026-03-10"\n'
+    assert (living_site / "built.js").read_text("utf-8") == '(globalThis.clearingHouse ??= {}).built = "2026-03-10"\n'
     assert "Last built on" not in (living_site / "trainings/th-2026-02-forensics/index.html").read_text("utf-8")

@@ -172,7 +172,7 @@ def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None
 def test_it_is_not_in_a_copy(copy: Path) -> None:
     """Where nothing need be kept."""
     assert not (copy / "sw.js").exists()
-    assert not (copy / "assets" / "keep.js").exists()
+    assert not (copy / "assets" / "offline" / "keep.js").exists()
     page = (copy / "offline" / "index.html").read_text("utf-8")
     assert "keep.js" not in page
     assert "data-ch-keep hidden" in page

@@ -59,11 +59,11 @@ def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: Bro
     """On a slow line that takes seconds, and the field in the header takes them meanwhile."""
     page, held = profile.new_page(), list[Route]()
     page.goto(asking.root, wait_until="networkidle")
-    page.route("**/assets/search-*.js", lambda route: held.append(route))
+    page.route("**/assets/search/*.js", lambda route: held.append(route))
     page.locator("#ch-find").focus()
     page.keyboard.type("ivory")
     assert page.locator("#ch-find").input_value() == "ivory"
-    while len(held) < 2:
+    while not held:
         page.wait_for_timeout(20)
     for route in held:
         route.continue_()
@@ -140,16 +140,16 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(profile: Brows
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(asking.root)))
     page.goto(asking.root, wait_until="networkidle")
-    assert "assets/search.js" in asked
-    assert not [url for url in asked if url.startswith(("pagefind", "search/", "assets/search-", "assets/script-"))]
+    assert "assets/pages/start.js" in asked
+    assert not [url for url in asked if url.startswith(("pagefind", "search/", "assets/search/"))]
     for _ in range(2):
         page.keyboard.press("/")
         page.wait_for_selector(FIELD)
         page.keyboard.type("ivory")
         page.wait_for_selector(ANSWERED)
         page.keyboard.press("Escape")
-    assert asked.count("assets/search-engine.js") == asked.count("pagefind/pagefind.js") == 1
-    assert "assets/script-search.js" not in asked
+    assert asked.count("assets/search/window.js") == asked.count("pagefind/pagefind.js") == 1
+    assert "assets/search/unspaced.js" not in asked
     page.close()
 
 
@@ -204,7 +204,7 @@ def test_when_the_network_goes_away_no_one_is_told_that_there_is_nothing(browser
 def test_where_a_script_fails_the_form_leads_to_the_search_page(profile: BrowserContext, asking: Asking) -> None:
     """The plain form works without any script as well."""
     page = profile.new_page()
-    page.route("**/assets/search-*.js", lambda route: route.abort())
+    page.route("**/assets/search/*.js", lambda route: route.abort())
     page.goto(asking.root)
     page.keyboard.press("/")
     page.wait_for_url("**/search/?q=")

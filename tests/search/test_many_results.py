@@ -1,24 +1,24 @@
 """Many results: where more pages are found than can be weighed between two keys, the newest of them stand for all."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.support.running import ROOT
 from tests.support.search.asking import Asking
 
-ENGINE = (ROOT / "overrides" / "assets" / "search-engine.js").read_text("utf-8")
 MOST = "const MOST = 2500"
 
 
 @pytest.fixture
-def asking_few(profile: BrowserContext, asking: Asking) -> Iterator[Asking]:
+def asking_few(profile: BrowserContext, asking: Asking, true_site: Path) -> Iterator[Asking]:
     """Somebody whose browser weighs at most thirty pages, so that the true site is a large one."""
-    assert ENGINE.count(MOST) == 1
+    script = (true_site / "assets/search/window.js").read_text("utf-8")
+    assert script.count(MOST) == 1
     page = profile.new_page()
-    few = ENGINE.replace(MOST, "const MOST = 30")
-    page.route("**/assets/search-engine.js", lambda route: route.fulfill(body=few, content_type="text/javascript"))
+    few = script.replace(MOST, "const MOST = 30")
+    page.route("**/assets/search/window.js", lambda route: route.fulfill(body=few, content_type="text/javascript"))
     yield Asking(page, asking.root)
     page.close()
 

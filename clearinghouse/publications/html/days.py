@@ -1,6 +1,6 @@
 """Days: on which days something is true, so that a page that was built last week is right today.
 
-A page also holds what will be true on later days, hidden. A small script (overrides/assets/today.js) shows what is true
+A page also holds what will be true on later days, hidden. A small script (overrides/assets/pages/today.js) shows what is true
 on the reader's own day and hides the rest; where no script runs, the day of the build stands.
 """
 

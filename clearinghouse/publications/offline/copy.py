@@ -36,8 +36,8 @@ def about_file(site: Site, as_of: date) -> str:
 
 
 def built_script(as_of: date) -> str:
-    """The day of a build, as `assets/look.js` tells it."""
-    return f'globalThis.chBuilt = "{as_of}"\n'
+    """The day of a build, as `overrides/assets/pages/built.js` reads it."""
+    return f'(globalThis.clearingHouse ??= {{}}).built = "{as_of}"\n'
 
 
 def copy_script(about: About, state: State | None = None) -> str:
@@ -45,4 +45,4 @@ def copy_script(about: About, state: State | None = None) -> str:
     known = {"made": str(about.day), "name": about.name, "site": about.url}
     if state:
         known |= {"within": state.address, "country": state.name}
-    return f"globalThis.chCopy = {json.dumps(known, ensure_ascii=False)}\n"
+    return f"(globalThis.clearingHouse ??= {{}}).copy = {json.dumps(known, ensure_ascii=False)}\n"

@@ -1,6 +1,6 @@
 """Data scripts: what scripts fetch online stands in small classic scripts, since no script may read a file from file://.
 
-`assets/offline.js` knows where each file stands by its name alone, as `part_of` says.
+`assets/offline/held.js` knows where each file stands by its name alone, as `part_of` says.
 """
 
 import gzip
@@ -39,7 +39,7 @@ def parts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
 def _script(files: Mapping[str, bytes]) -> str:
     texts = {path: content.decode() for path, content in sorted(files.items()) if path.endswith(TEXTS)}
     others = {path: b64encode(content).decode() for path, content in sorted(files.items()) if path not in texts}
-    return f"chHeld.hold({json.dumps(texts, ensure_ascii=False)}, {json.dumps(others)})\n"
+    return f"clearingHouse.held.hold({json.dumps(texts, ensure_ascii=False)}, {json.dumps(others)})\n"
 
 
 def rows_of(html: str) -> str | None:

@@ -7,7 +7,7 @@ from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.data_scripts import FRAGMENTS, is_fetched, parts, rows_of
-from clearinghouse.publications.offline.file_form import COPY, FileForm
+from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import Pack, edition_paths, is_left_out
 from clearinghouse.publications.offline.readme import readme
@@ -71,6 +71,6 @@ def problem_of(paths: frozenset[str]) -> str | None:
     """Why no edition can be made of a folder with these files, or None."""
     if any(path.startswith(EDITIONS) for path in paths):
         return "it offers editions already, which a copy would offer in vain"
-    needed = (INDEX, OFFERS, "search/terms.json", "pagefind/pagefind.js", "assets/offline.js", "assets/mark-48.png")
+    needed = (INDEX, OFFERS, "search/terms.json", "pagefind/pagefind.js", READER, "assets/mark-48.png")
     missing = [path for path in needed if path not in paths or is_left_out(path)]
     return f"it has no {missing[0]}" if missing else None

@@ -24,7 +24,7 @@ from clearinghouse.publications.offline.packs import is_left_out
 
 Place = Callable[[str], str]
 """Where a file of the site is found: its path in the edition, or a whole address outside of it."""
-COPY, READER = "copy.js", "assets/offline.js"
+COPY, READER = "copy.js", "assets/offline/copy.js"
 """What every page of an edition loads first: when it was made, and the script that tells so and reads for the others."""
 INLINE = "assets/inline/"
 _LINKING = ("href", "src", "action")

@@ -11,7 +11,7 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 
 def kept_lists(files: Iterable[SiteFile]) -> Iterator[File]:
-    """A list for each state, as assets/keep.js reads it: the addresses, how many are pages, and their size in bytes."""
+    """A list for each state, as assets/offline/kept.js reads it: the addresses, how many are pages, and their size in bytes."""
     by_path = {file.path: file for file in files}
     for state in MEMBER_STATES.values():
         kept = [by_path[path] for path in edition_paths(Pack(state, by_path).paths)]

@@ -13,7 +13,7 @@ from clearinghouse.vocabulary.states import State
 
 ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
-KEEPING = ("sw.js", "assets/keep.js")
+KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
 KEPT_LISTS = "offline/keep/"
 """Where the lists lie of what a browser fetches to keep all pages of a state."""

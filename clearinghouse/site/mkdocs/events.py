@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 
 from clearinghouse.site.mkdocs.building import Building
+from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.world.failure import Failure
 
 BUILDING = "clearinghouse-building"
@@ -27,6 +28,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begins a build. `serve` hands the same settings to every build, so each gets settings of its own."""
     config["extra"] = {**config.extra, BUILDING: Building.begun(config)}
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the scripts of pages in the place of the modules that they are linked from."""
+    link_scripts(files, config)
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,0 +1,26 @@
+"""Scripts: the modules of overrides/assets give way to the classic scripts that are linked from them."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from clearinghouse.publications.linked_scripts import linked_scripts
+
+_MODULES = "assets/*/*.js"
+"""Where modules lie: in a folder for each room."""
+
+
+def link_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Takes the modules out of a site's files, and puts in the scripts of its entries. Raises PluginError."""
+    folder = Path(config.theme.custom_dir or "overrides")
+    modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.glob(_MODULES))}
+    for address in modules:
+        if file := files.get_file_from_path(address):
+            files.remove(file)
+    try:
+        for address, script in linked_scripts(modules):
+            files.append(File.generated(config, address, content=script))
+    except ValueError as error:
+        raise PluginError(f"the scripts cannot be linked: {error}") from None

@@ -1,0 +1,109 @@
+// Sorting: the headings of a table become buttons, and its rows stand in the order of what stands below one of them.
+
+import { element } from "../site/element.js"
+
+/** @typedef {"ascending" | "descending"} Direction */
+/** @typedef {{first: Direction, compare: (one: any, other: any) => number, words: Record<Direction, string>}} Kind */
+/** @typedef {{heading: HTMLTableCellElement, place: number, kind: Kind, label: string, id: string, own: string | null}} Column */
+/** @typedef {{column: Column, direction: Direction}} Order */
+/** @typedef {{columns: Column[], mark: (order: Order | null) => void}} Sorting */
+
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
+
+/** @type {Record<"day" | "number" | "words", Kind>} */
+const KINDS = {
+  day: { first: "descending", compare: (one, other) => (one < other ? -1 : one > other ? 1 : 0), words: { ascending: "oldest first", descending: "newest first" } },
+  number: { first: "descending", compare: (one, other) => one - other, words: { ascending: "lowest first", descending: "highest first" } },
+  words: { first: "ascending", compare: collator.compare, words: { ascending: "A to Z", descending: "Z to A" } },
+}
+
+/**
+ * A cell's value: its day (ISO), its number, or its words; none where it only says, quietly, that nothing is known.
+ * @param {HTMLTableRowElement} row
+ * @param {Column} column
+ */
+function valueOf(row, { place, kind }) {
+  const cell = row.cells[place]
+  const [first] = cell.children
+  const isQuiet = cell.children.length === 1 && first.matches(".ch-small") && first.textContent === cell.textContent
+  if (kind === KINDS.day) return cell.querySelector("time")?.dateTime
+  if (isQuiet) return undefined
+  const text = cell.textContent ?? ""
+  if (kind === KINDS.number) return Number(text.replaceAll(/[^\d.-]/g, ""))
+  return (cell.querySelector("a")?.textContent ?? text).trim()
+}
+
+/**
+ * In each direction, rows without a value come last, and equal ones stay in the list's own order.
+ * @param {HTMLTableRowElement[]} rows
+ * @param {Order} order
+ */
+export function sorted(rows, { column, direction }) {
+  const sign = direction === "ascending" ? 1 : -1
+  const keyed = rows.map((row) => ({ row, value: valueOf(row, column) }))
+  const known = keyed.filter(({ value }) => value !== undefined).sort((one, other) => sign * column.kind.compare(one.value, other.value))
+  return [...known, ...keyed.filter(({ value }) => value === undefined)].map(({ row }) => row)
+}
+
+/**
+ * Makes a table's headings buttons; the caller shows the rows, and marks the order for eyes and ears, null as the list's own.
+ * @param {HTMLTableElement} table
+ * @param {(order: Order) => void} choose is called at each press
+ * @returns {Sorting}
+ */
+export function sortable(table, choose) {
+  const rows = [...table.tBodies[0].rows]
+  const columns = [...(table.tHead?.rows[0].cells ?? [])].map((heading, place) => columnOf(heading, place, rows, choose))
+  table.classList.add("ch-cards--sort")
+  const caption = table.caption ?? table.createCaption()
+  const words = caption.querySelector("[data-ch-order]") ?? caption.appendChild(element("span"))
+  const own = words.textContent
+  return {
+    columns,
+    mark(order) {
+      for (const column of columns) column.heading.ariaSort = order ? (column === order.column ? order.direction : null) : column.own
+      words.textContent = order ? `, ${inWords(order)}` : own
+    },
+  }
+}
+
+/**
+ * @param {HTMLTableCellElement} heading
+ * @param {number} place
+ * @param {HTMLTableRowElement[]} rows
+ * @param {(order: Order) => void} choose
+ * @returns {Column}
+ */
+function columnOf(heading, place, rows, choose) {
+  const isDay = rows.some((row) => row.cells[place].querySelector("time"))
+  const kind = isDay ? KINDS.day : heading.matches(".ch-num") ? KINDS.number : KINDS.words
+  const label = heading.textContent?.trim() ?? ""
+  const column = { heading, place, kind, label, id: label.toLowerCase().replaceAll(/[^a-z]+/g, "-"), own: heading.ariaSort }
+  const onclick = () => {
+    const again = heading.ariaSort === "ascending" ? "descending" : "ascending"
+    choose({ column, direction: heading.ariaSort ? again : kind.first })
+  }
+  heading.replaceChildren(element("button", { type: "button", className: "ch-sort", onclick }, label))
+  return column
+}
+
+/** @param {Order} order */
+export function inWords({ column, direction }) {
+  return `sorted by ${column.label.toLowerCase()}, ${column.kind.words[direction]}`
+}
+
+/**
+ * A table that only sorts.
+ * @param {HTMLTableElement} table
+ */
+export function sortAlone(table) {
+  const [body] = table.tBodies
+  const rows = [...body.rows]
+  const status = element("p", { className: "ch-hidden", role: "status" })
+  table.before(status)
+  const { mark } = sortable(table, (order) => {
+    body.replaceChildren(...sorted(rows, order))
+    mark(order)
+    status.textContent = `The table is ${inWords(order)}.`
+  })
+}

@@ -1,0 +1,17 @@
+// Lists: tables sort by their columns, and the list of a whole collection narrows in place, by several words of several
+// facets at once. Without this script each word of a facet is a link to a list of its own. It stands on pages with a table,
+// and does not wait for the page, so that it hears of Back and Forward before the theme does.
+
+import { all } from "../site/query.js"
+import { house } from "../site/house.js"
+import { narrow } from "./narrowing.js"
+import { sortAlone } from "./sorting.js"
+
+// It runs anew on each page that replaces another in place; what listened for the page before must stop.
+house.lists?.abort()
+house.lists = new AbortController()
+for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableElement)) {
+  const nav = document.querySelector("[data-ch-narrow]")
+  if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
+  else if (table.tBodies[0].rows.length > 2) sortAlone(table)
+}

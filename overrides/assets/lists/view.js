@@ -1,0 +1,114 @@
+// View: what a narrowed list shows: its rows, what is chosen, how many there would be, and a way out where there are none.
+
+import { choose, chosenOf, matching } from "./facets.js"
+import { inWords, sorted } from "./sorting.js"
+import { element } from "../site/element.js"
+import { grouped } from "../site/words.js"
+
+/** @typedef {import("./facets.js").Choice} Choice */
+
+/** How many rows are shown before somebody asks for more. */
+export const AT_ONCE = 100
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} nav
+ * @param {import("./narrowing.js").List} list
+ * @param {object} acts
+ * @param {(act: () => void, focus?: HTMLElement | null) => void} acts.change
+ * @param {() => void} acts.clear
+ * @param {() => void} acts.more
+ * @param {import("./sorting.js").Sorting["mark"]} acts.mark
+ */
+export function viewOf(table, nav, list, { change, clear, more, mark }) {
+  const [body] = table.tBodies
+  const { chOne: singular = "", chSeveral: plural = "", chTotal: total = "" } = nav.dataset
+  const pager = document.querySelector(".ch-pager")
+  const tally = document.querySelector(".ch-tally-line")
+  const status = element("p", { className: "ch-narrowed__told", role: "status" })
+  const chips = element("ul", { className: "ch-narrowed__chips" })
+  const bar = element("div", { className: "ch-narrowed" }, status, chips)
+  const rest = element("button", { type: "button", className: "ch-button ch-after", hidden: true, onclick: more })
+  const empty = element("div", { className: "ch-empty", hidden: true })
+  nav.after(bar)
+  table.after(rest, empty)
+
+  /** @param {string | number} number */
+  const noun = (number) => (Number(number) === 1 ? singular : plural)
+  const summary = () => nav.querySelector("summary")
+
+  function show() {
+    const chosen = list.facets.flatMap(chosenOf)
+    const { matched, counts } = matching(list.rows, list.facets)
+    const isOwn = !chosen.length && !list.order
+    const rows = isOwn ? list.ownRows : (list.order ? sorted(matched, list.order) : matched).slice(0, list.limit)
+    body.replaceChildren(...rows)
+    mark(list.order)
+    if (list.isWhole) for (const [choice, number] of counts) showCount(choice, number)
+    tally?.toggleAttribute("hidden", !isOwn)
+    pager?.toggleAttribute("hidden", !isOwn && !list.isAlone)
+    table.hidden = !matched.length
+    rest.hidden = isOwn || matched.length <= list.limit
+    rest.textContent = `Show ${Math.min(AT_ONCE, matched.length - list.limit)} more`
+    showChips(chosen)
+    empty.hidden = matched.length > 0
+    empty.replaceChildren(...(matched.length ? [] : wayOut()))
+    tell(chosen, matched.length, rows.length)
+  }
+
+  /** @param {Choice[]} chosen @param {number} matched @param {number} shown */
+  function tell(chosen, matched, shown) {
+    const number = `${grouped(matched)} of ${total} ${noun(total)}`
+    for (const facet of list.facets) {
+      facet.number.textContent = String(chosenOf(facet).length || "")
+      facet.foot.textContent = number
+    }
+    const first = shown < matched ? `, the first ${shown} of them here` : ""
+    const sortedBy = list.order ? `${list.isAlone ? "This page alone is" : "They are"} ${inWords(list.order)}.` : ""
+    status.textContent = [chosen.length ? `${number}${first}.` : "", sortedBy].filter(Boolean).join(" ")
+  }
+
+  /** @param {Choice[]} chosen */
+  function showChips(chosen) {
+    const had = chips.contains(document.activeElement)
+    const buttons = chosen.map((choice) =>
+      chip("ch-chip", () => change(() => choose([choice], false)), element("span", { className: "ch-hidden" }, "Remove "), choice.label),
+    )
+    chips.replaceChildren(...buttons, ...(buttons.length ? [chip("ch-chip ch-chip--all", clear, "Clear all")] : []))
+    // Whoever pressed what is gone now goes on with the next.
+    if (had) (chips.querySelector("button") ?? summary())?.focus()
+  }
+
+  // An empty result names what could be given up, and what would be left then.
+  function wayOut() {
+    const ways = list.facets.map(chosenOf).filter((chosen) => chosen.length).map((chosen) => {
+      choose(chosen, false)
+      const left = matching(list.rows, list.facets).matched.length
+      choose(chosen, true)
+      const label = `Without ${chosen.map(({ label }) => label).join(", ")}: ${grouped(left)} ${noun(left)}`
+      return left ? button(label, () => change(() => choose(chosen, false), summary())) : null
+    })
+    return [
+      element("strong", {}, `No ${singular} is listed under all of these.`), "That may mean that none was held, or that nobody told us.",
+      element("p", { className: "ch-toolbar" }, ...ways, button("Clear all", clear)),
+    ]
+  }
+
+  return { show, bar, status }
+}
+
+/** @param {Choice} choice @param {number} number */
+function showCount({ count, item }, number) {
+  count.textContent = grouped(number)
+  item.classList.toggle("ch-facets__none", !number)
+}
+
+/** @param {string} label @param {() => void} onclick */
+function button(label, onclick) {
+  return element("button", { type: "button", className: "ch-button", onclick }, label)
+}
+
+/** @param {string} className @param {() => void} onclick @param {(Node | string)[]} children */
+function chip(className, onclick, ...children) {
+  return element("li", {}, element("button", { type: "button", className, onclick }, ...children))
+}

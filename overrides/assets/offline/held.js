@@ -1,0 +1,77 @@
+// Held: what scripts fetch online stands in a copy in classic scripts below held/, since no script may read a file from file://.
+
+import { dataScript } from "../site/data_script.js"
+import { root } from "../site/root.js"
+
+/** @typedef {string | Uint8Array<ArrayBuffer>} Content */
+
+/** @type {Map<string, Content>} */
+const files = new Map()
+/** @type {Map<string, Promise<boolean>>} */
+const parts = new Map()
+
+/** @typedef {typeof held} Held */
+
+export const held = {
+  /**
+   * Called by the parts themselves.
+   * @param {Record<string, string>} texts
+   * @param {Record<string, string>} others in base64
+   */
+  hold(texts, others) {
+    for (const name in texts) files.set(name, texts[name])
+    for (const name in others) files.set(name, bytes(others[name]))
+  },
+  /**
+   * A module, which file:// would not load either.
+   * @param {string} name
+   */
+  async module(name) {
+    const address = URL.createObjectURL(new Blob([(await read(name)) ?? ""], { type: "text/javascript" }))
+    return import(address)
+  },
+  // A worker would fetch by itself, where nothing is held.
+  pagefind: { noWorker: true, basePath: new URL("pagefind/", root).href },
+}
+
+/** From now on `fetch` answers for files of this site with what is held. */
+export function readHeld() {
+  const online = globalThis.fetch
+  globalThis.fetch = async (asked, ...rest) => {
+    const url = new URL(asked instanceof Request ? asked.url : asked, location.href)
+    url.search = url.hash = ""
+    if (!url.href.startsWith(root.href)) return online(asked, ...rest)
+    const content = await read(decodeURIComponent(url.href.slice(root.href.length)))
+    return content === undefined ? new Response(null, { status: 404 }) : new Response(content)
+  }
+}
+
+/**
+ * The content of a file that is held: text, bytes, or nothing.
+ * @param {string} name
+ */
+async function read(name) {
+  if (!files.has(name)) await load(partOf(name))
+  return files.get(name)
+}
+
+/**
+ * As clearinghouse/publications/offline/data_scripts.py has it.
+ * @param {string} name
+ */
+function partOf(name) {
+  const fragment = /^(.+\/fragment\/).*_(.)[^_]*$/.exec(name)
+  return `held/${fragment ? fragment[1] + fragment[2] : name}.js`
+}
+
+/** @param {string} part */
+function load(part) {
+  const loading = parts.get(part) ?? dataScript(part)
+  parts.set(part, loading)
+  return loading
+}
+
+/** @param {string} text */
+function bytes(text) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,94 @@
+// Keep: on the page of offline copies, switches on and off that this browser keeps what is read, and fetches a country's pages.
+
+import { forgetAll, forgetComing, keepFiles, keepThisPage, keptList, numberOfPages, openKept } from "./kept.js"
+import { counted, grouped } from "../site/words.js"
+import { one } from "../site/query.js"
+import { root } from "../site/root.js"
+
+const part = document.querySelector("[data-ch-keep]")
+if (part instanceof HTMLElement && navigator.serviceWorker && globalThis.caches) offer(part)
+
+/** @param {HTMLElement} part */
+function offer(part) {
+  const on = one(part, "[data-ch-keep-on]", HTMLButtonElement)
+  const off = one(part, "[data-ch-keep-off]", HTMLButtonElement)
+  const whole = one(part, "[data-ch-keep-country]", HTMLFormElement)
+  const button = one(whole, "button", HTMLButtonElement)
+  const select = one(part, "[data-ch-keep-state]", HTMLSelectElement)
+  const size = one(part, "[data-ch-keep-size]", HTMLElement)
+  const status = one(part, "[data-ch-keep-told]", HTMLElement)
+  part.hidden = false
+
+  async function tell(done = "") {
+    const registered = await navigator.serviceWorker.getRegistration(root)
+    const number = await numberOfPages()
+    on.hidden = Boolean(registered)
+    off.hidden = whole.hidden = !registered
+    if (registered) await measure()
+    const words = registered ? `This browser keeps what you read: ${counted(number, "page")} so far.` : "This browser keeps nothing."
+    status.textContent = [done, words].filter(Boolean).join(" ")
+  }
+
+  async function switchOn() {
+    try {
+      await openKept()
+      await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href })
+    } catch {
+      status.textContent = "This browser does not let pages be kept, or the network has gone."
+      await forgetAll().catch(() => {})
+      return
+    }
+    if (!navigator.serviceWorker.controller) await new Promise((go) => navigator.serviceWorker.addEventListener("controllerchange", go, { once: true }))
+    await keepThisPage()
+    await tell()
+    off.focus()
+  }
+
+  async function switchOff() {
+    await (await navigator.serviceWorker.getRegistration(root))?.unregister()
+    await forgetAll()
+    size.hidden = true
+    await tell()
+    on.focus()
+  }
+
+  const country = () => select.selectedOptions[0].textContent
+
+  // How much it will be, before anything is fetched.
+  async function measure() {
+    const asked = country()
+    const words = await keptList(select.value).then((list) => `${asked}: ${inWords(list)}.`, () => "")
+    if (asked !== country()) return
+    size.textContent = words
+    size.hidden = !words
+  }
+
+  /** @param {SubmitEvent} event */
+  async function keepCountry(event) {
+    event.preventDefault()
+    const asked = country()
+    button.disabled = select.disabled = off.disabled = true
+    try {
+      const list = await keptList(select.value)
+      await keepFiles(list.files, (done) => (status.textContent = `${grouped(done)} of ${grouped(list.files.length)} files`))
+      await tell(`${asked} is kept: ${inWords(list)}.`)
+    } catch (failure) {
+      const isFull = failure instanceof DOMException && failure.name === "QuotaExceededError"
+      await tell(`${asked} was not kept, since ${isFull ? "there is no room on this device" : "not all of it could be fetched"}: try again.`)
+    }
+    await forgetComing()
+    button.disabled = select.disabled = off.disabled = false
+  }
+
+  on.addEventListener("click", switchOn)
+  off.addEventListener("click", switchOff)
+  select.addEventListener("change", measure)
+  whole.addEventListener("submit", keepCountry)
+  // What a page that was closed half way had fetched is of no use. A browser may keep nothing for anybody.
+  forgetComing().then(() => tell()).catch(() => (part.hidden = true))
+}
+
+/** @param {import("./kept.js").KeptList} list */
+function inWords({ bytes, pages }) {
+  return `${grouped(pages)} pages, ${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`
+}

@@ -1,0 +1,15 @@
+// Menu: the theme's label opens the drawer for a pointer alone; a button takes its place, which the keyboard reaches too.
+
+import { one } from "../site/query.js"
+
+export function startMenu() {
+  const drawer = one(document, "#__drawer", HTMLInputElement)
+  const menu = one(document, ".ch-menu", HTMLButtonElement)
+  menu.hidden = false
+  menu.previousElementSibling?.toggleAttribute("hidden", true)
+  menu.addEventListener("click", () => drawer.click())
+  drawer.addEventListener("change", () => menu.setAttribute("aria-expanded", String(drawer.checked)))
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && drawer.checked) menu.click()
+  })
+}

@@ -1,0 +1,16 @@
+// Start: what every page carries. document$ is the theme's stream of pages: it tells of those that come without a reload too.
+
+import { copyLink } from "./copy_link.js"
+import { startMenu } from "./menu.js"
+import { startSubscribing } from "./subscribing.js"
+import { tellBuilt } from "./built.js"
+import { searchOn, startSearch } from "../search/opening.js"
+
+startMenu()
+startSearch()
+document$.subscribe(() => {
+  copyLink()
+  tellBuilt()
+  searchOn()
+  startSubscribing()
+})

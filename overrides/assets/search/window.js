@@ -1,0 +1,41 @@
+// Window: all that is seen of the search, fetched when somebody searches: the dialog of every page, and the search page.
+
+import { closeDialog, showDialog } from "./dialog.js"
+import { makePage } from "./page.js"
+import { terms } from "./terms.js"
+import { notLoaded } from "./hits.js"
+import { one } from "../site/query.js"
+
+/** @type {ReturnType<typeof makePage> | undefined} */
+let current
+/** Where the dialog was opened. */
+let openedAt = ""
+
+/** @param {string} query */
+export function openDialog(query) {
+  openedAt = location.pathname
+  showDialog(query)
+}
+
+// A page that came without a reload leaves no dialog of the page before it, but one that was opened on its way here.
+export function pageCame() {
+  if (openedAt !== location.pathname) closeDialog()
+}
+
+/** @param {HTMLElement | null} place */
+export async function startPage(place) {
+  if (!place || place.dataset.chSearch === "started") return
+  place.dataset.chSearch = "started"
+  one(document, "[data-ch-no-script]", HTMLElement).hidden = true
+  try {
+    const { facets } = await terms()
+    current = makePage(place, facets)
+    current.restore()
+  } catch {
+    place.append(notLoaded())
+  }
+}
+
+addEventListener("popstate", () => {
+  if (current?.place.isConnected) current.restore()
+})

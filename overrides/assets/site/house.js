@@ -1,0 +1,24 @@
+// House: the one global. Scripts that hold data leave them here for the others, since on file:// nothing can be fetched.
+
+/**
+ * @typedef {object} Copy of a site that was taken along
+ * @property {string} made its day, as 2026-03-10
+ * @property {string} name
+ * @property {string} site the address of the site that it is a copy of
+ * @property {string} [within] the member state that alone it is about, as in addresses
+ * @property {string} [country] that state's name
+ */
+
+/**
+ * @typedef {object} House
+ * @property {string} [built] the day of the site's build
+ * @property {Copy} [copy] in a copy alone
+ * @property {import("../offline/held.js").Held} [held] in a copy alone
+ * @property {import("../forms/schema.js").Schema} [schema] on the form's page alone
+ * @property {import("../forms/schema.js").Known} [known] on the form's page alone
+ * @property {Record<string, import("../forms/schema.js").Data>} [records] those whose data were fetched, by `collection/id`
+ * @property {AbortController} [lists] stops what listens for the lists of the page before
+ */
+
+/** @type {House} */
+export const house = (globalThis.clearingHouse ??= {})
