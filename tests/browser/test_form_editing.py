@@ -20,7 +20,8 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.attacks import WORDS
-from tests.support.browser.filling import Begun, Form, emptied, opened
+from tests.support.browser.filling import TODAY, Begun, Form, emptied, opened
+from tests.support.browser.modules import load_modules
 from tests.support.made import record as made
 from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm
@@ -74,7 +75,7 @@ def record_of(key: str, text: str) -> Record:
 
 
 THROUGH = """async keys => {
-  const { fields, schema, yamlText } = clearingHouse
+  const { fill, read, yamlText } = modules
   await Promise.all(keys.map(key => new Promise(resolve => {
     const script = document.createElement("script")
     script.onload = resolve
@@ -84,9 +85,9 @@ THROUGH = """async keys => {
   return keys.map(key => {
     const [collection] = key.split("/")
     const form = document.querySelector(`form[data-ch-form=${collection}]`)
-    const parts = schema.collections[collection].fields
-    fields.fill(form, clearingHouse.records[key])
-    return yamlText(parts, fields.read(form, parts, clearingHouse.records[key]))
+    const parts = clearingHouse.schema.collections[collection].fields
+    fill(form, clearingHouse.records[key])
+    return yamlText(parts, read(form, parts, clearingHouse.records[key]))
   })
 }"""
 
@@ -95,6 +96,7 @@ THROUGH = """async keys => {
 def test_every_record_comes_out_as_it_went_in(collection: str, true_site: Path, server: Server, begun: Begun) -> None:
     """All of data/, each put into the fields and read from them again."""
     page = begun().to(f"{server(true_site)}contribute/").page
+    load_modules(page, server(true_site), "forms/reading.js", "forms/yaml_text.js")
     keys = [f"{collection}/{path.stem}" for path in sorted((ROOT / "data" / collection).glob("[!_]*.yml"))]
     texts = page.evaluate(THROUGH, keys)
     assert [key for key, text in zip(keys, texts, strict=True) if data_of(text) != stored(key)] == []
@@ -279,7 +281,7 @@ def test_a_state_without_a_file_gets_one(living_site: Path, server: Server, begu
 def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> None:
     """The day is filled in, and nothing else."""
     filling = form(f"?edit={KUI_BURI}&verify")
-    today = filling.page.evaluate("clearingHouse.fields.today()")
+    today = filling.page.evaluate(TODAY)
     assert data_of(filling.text) == stored(KUI_BURI) | {"verified": today}
     expect(filling.field("verified")).to_be_focused()
 

@@ -22,6 +22,7 @@ from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.vocabulary.nearest import nearest
 from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
+from tests.support.browser.modules import load_modules
 from tests.support.browser.visit import Visit
 from tests.support.duplicates import CASES
 from tests.support.misspelling import misspelt
@@ -43,15 +44,21 @@ def cases_of(name: str) -> list[dict[str, Any]]:
     return cases
 
 
+TWINS = ("rules", "letters", "nearest", "duplicates", "checking", "yaml_text", "names")
+"""The modules that say what Python says."""
+
+
 @pytest.fixture
 def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Page:
     """A page that has the scripts of the form."""
-    return visit(server(true_site) + "contribute/").page
+    page = visit(server(true_site) + "contribute/").page
+    load_modules(page, server(true_site), *(f"forms/{name}.js" for name in TWINS))
+    return page
 
 
 FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {
-  const { rules, schema } = clearingHouse
-  const told = rules.firstFailed(kind, schema.values[kind][0].fails === "blank" ? rules.stripped(text) : text, words)
+  const isProse = clearingHouse.schema.values[kind][0].fails === "blank"
+  const told = modules.firstFailed(kind, isProse ? modules.stripped(text) : text, words)
   return told && [told.code, told.allowed, told.fix, told.found]
 })"""
 
@@ -73,7 +80,7 @@ def test_the_golden_values_are_told_alike(page: Page) -> None:
     assert page.evaluate(FIRST_FAILED, asked) == expected
 
 
-NEAREST = "cases => cases.map(([word, known]) => clearingHouse.rules.nearest(word, known))"
+NEAREST = "cases => cases.map(([word, known]) => modules.nearest(word, known))"
 
 
 def test_the_same_word_is_the_nearest(page: Page) -> None:
@@ -88,14 +95,14 @@ def test_misspelt_references_are_understood_alike(page: Page) -> None:
     known |= {name: list(LISTS[name].spellings) for name in ("audiences", "topics")}
     for words in known.values():
         spoilt = [word for word, _ in misspelt(words)][::3]
-        of_script = page.evaluate("([words, known]) => words.map(word => clearingHouse.rules.nearest(word, known))", [spoilt, words])
+        of_script = page.evaluate("([words, known]) => words.map(word => modules.nearest(word, known))", [spoilt, words])
         assert [word for word, there in zip(spoilt, of_script, strict=True) if there != nearest(word, words)] == []
         assert len(spoilt) > 100
 
 
 def test_the_same_events_are_likely_duplicates(page: Page) -> None:
     """In the golden cases, whichever of both is in the form."""
-    asked = "cases => cases.map(([one, other]) => clearingHouse.names.isLikelyDuplicate(one, other))"
+    asked = "cases => cases.map(([one, other]) => modules.isLikelyDuplicate(one, other))"
     assert page.evaluate(asked, [(case.new, case.there) for case in CASES]) == [bool(case.shared) for case in CASES]
     assert page.evaluate(asked, [(case.there, case.new) for case in CASES]) == [bool(case.shared) for case in CASES]
 
@@ -134,7 +141,7 @@ def problems(collection: str, data: dict[str, Any]) -> list[list[str]]:
 
 
 PROBLEMS = """cases => cases.map(([collection, data]) =>
-  clearingHouse.problems(collection, data).map(({ key, code, found, allowed, fix }) => [key, code, found, allowed, fix]))"""
+  modules.problems(collection, data).map(({ key, code, found, allowed, fix }) => [key, code, found, allowed, fix]))"""
 
 
 def told_by_the_form(page: Page, cases: list[tuple[str, dict[str, Any]]]) -> list[list[list[str]]]:
@@ -192,7 +199,7 @@ def test_a_file_s_text_is_the_same_bytes(page: Page) -> None:
             assert isinstance(document, Document)
             asked.append((collection, dict(document.data)))
     written = page.evaluate(
-        "cases => cases.map(([name, data]) => clearingHouse.yamlText(clearingHouse.schema.collections[name].fields, data))", asked
+        "cases => cases.map(([name, data]) => modules.yamlText(clearingHouse.schema.collections[name].fields, data))", asked
     )
     assert written == [yaml_text(*each) for each in asked]
     assert written[: len(cases)] == [case["yaml"] for case in cases]
@@ -207,9 +214,7 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
             document = read_yaml("x", path.read_bytes())
             assert isinstance(document, Document)
             cases.append({"collection": collection, "data": dict(document.data)})
-    found = page.evaluate(
-        "cases => cases.map(({collection, data, owner}) => clearingHouse.names.proposedId(collection, data, owner ?? ''))", cases
-    )
+    found = page.evaluate("cases => cases.map(({collection, data, owner}) => modules.proposedId(collection, data, owner ?? ''))", cases)
     assert found == [proposed_id(case["collection"], case["data"], case.get("owner", "")) for case in cases]
     names = [
         "th-2026-03-x",
@@ -227,7 +232,7 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
     ]
     asked = [(collection, name) for collection in ("trainings", "documents") for name in names]
     judged = page.evaluate(
-        "names => names.map(([collection, name]) => { const told = clearingHouse.names.badlyNamed(collection, name); "
+        "names => names.map(([collection, name]) => { const told = modules.badlyNamed(collection, name); "
         "return told ? [[told.code, told.allowed, told.fix]] : [] })",
         asked,
     )

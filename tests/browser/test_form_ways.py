@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
+from tests.support.browser.modules import load_modules
 from tests.support.patience import patient
 
 Server = Callable[[Path], str]
@@ -105,9 +106,10 @@ def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
     """mkdocs.yml names none, so there is no button; where it does, the mail is filled, and a long text is copied."""
     filling = form("?kind=documents")
     expect(filling.own.get_by_role("link", name="Send by mail")).to_have_count(0)
+    load_modules(filling.page, filling.page.url.partition("contribute/")[0], "forms/ways.js")
     mail = filling.page.evaluate(
         "() => { clearingHouse.schema.mailbox = 'records@office.example';"
-        " return ['short: ü & more', 'x'.repeat(1801)].map(text => clearingHouse.ways.mail('documents/x.yml', 'A & B', text)) }"
+        " return ['short: ü & more', 'x'.repeat(1801)].map(text => modules.mail('documents/x.yml', 'A & B', text)) }"
     )
     assert mail[0] == {
         "href": "mailto:records@office.example?subject=A%20%26%20B&body=documents%2Fx.yml%0A%0Ashort%3A%20%C3%BC%20%26%20more",

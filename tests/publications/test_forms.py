@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
-from clearinghouse.publications.forms.forms import SCRIPTS, Control, context, form
+from clearinghouse.publications.forms.forms import Control, context, form
 from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.presentations import PRESENTATIONS
@@ -142,11 +142,12 @@ def test_with_a_mailbox_a_mail_is_offered_in_every_form(page: Any) -> None:
     assert page.xpath("//div[@data-ch-without]//a[@href='mailto:records@office.example']")
 
 
-def test_the_scripts_that_the_page_names_are_there(catalogue: Catalogue) -> None:
-    """Those of the look, and those that are made of the records."""
+def test_the_data_that_the_form_fetches_are_there(catalogue: Catalogue) -> None:
+    """Those that its script asks for by their address."""
     made = {address for address, _ in scripts(catalogue, SITE)}
-    for name in SCRIPTS:
-        assert (ROOT / "overrides/assets" / name).is_file() or name.removeprefix("../") in made, name
+    asked = re.findall(r'"(contribute/[^"]+)"', (ROOT / "overrides/assets/forms/schema.js").read_text("utf-8"))
+    assert sorted(asked) == ["contribute/known.js", "contribute/schema.js"]
+    assert set(asked) <= made
 
 
 def value_of(script: str) -> Any:

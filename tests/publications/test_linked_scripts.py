@@ -5,6 +5,8 @@ import re
 import pytest
 
 from clearinghouse.publications.linked_scripts import linked_scripts
+from clearinghouse.publications.offline.file_form import READER
+from tests.support.running import ROOT
 
 MODULES = {
     "assets/one/start.js": """// Start: says it.
@@ -109,3 +111,14 @@ def test_a_circle_is_refused() -> None:
     modules = {f"assets/one/{one}.js": f'import {{ x }} from "./{other}.js"\nexport const x = 1\n' for one, other in ("ab", "ba")}
     with pytest.raises(ValueError, match="cycle"):
         list(linked_scripts(modules))
+
+
+def test_every_script_is_loaded_by_a_page_or_by_another_script() -> None:
+    """A module that is forgotten by all others would be given out for nobody."""
+    overrides = ROOT / "overrides"
+    modules = {path.relative_to(overrides).as_posix(): path.read_text("utf-8") for path in overrides.glob("assets/*/*.js")}
+    linked = dict(linked_scripts(modules))
+    pages = "".join(path.read_text("utf-8") for path in [*overrides.rglob("*.html"), ROOT / "mkdocs.yml"])
+    named = set(re.findall(r"assets/[\w/]+\.js(?=[' \"\n])", pages))
+    late = {address for script in linked.values() for address in re.findall(r'\$late\("([^"]+)"\)', script)}
+    assert set(linked) == named | late | {READER}

@@ -16,18 +16,17 @@ from lxml import html as lxml_html
 from playwright.sync_api import BrowserContext, Page
 
 from tests.support.browser.kinds import addresses, file_of
-from tests.support.browser.modules import modules
+from tests.support.browser.modules import load_modules
 from tests.support.running import chm
 from tests.support.search.corpus import SPACED, UNSPACED, Term, carriers, living_texts, terms, written
 
 pytestmark = pytest.mark.long
 
 PRECISION, RECALL = 0.9, 0.95
-FOUND = """async ([modules, queries]) => {
-  const { find } = await import(`${modules}assets/search/find.js`)
+FOUND = """async queries => {
   const found = []
   for (const q of queries) {
-    const answer = await find({ q, facets: {}, since: "", sort: "best" })
+    const answer = await modules.find({ q, facets: {}, since: "", sort: "best" })
     found.push((await answer.hits(0, 1000)).map(hit => hit.address))
   }
   return found
@@ -51,8 +50,8 @@ def found(site: Path, server: Callable[[Path], str], profile: BrowserContext) ->
     """The addresses that the browser finds for each of several queries."""
     page: Page = profile.new_page()
     page.goto(server(site))
-    address = modules(page, server(site))
-    yield lambda queries: [set(each) for each in page.evaluate(FOUND, [address, queries])]
+    load_modules(page, server(site), "search/find.js")
+    yield lambda queries: [set(each) for each in page.evaluate(FOUND, queries)]
     page.close()
 
 

@@ -5,21 +5,20 @@ from typing import Any
 
 import pytest
 
-from tests.support.browser.modules import modules
+from tests.support.browser.modules import load_modules
 from tests.support.running import ROOT
 from tests.support.search.asking import Asking
 
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "search" / "clusters.json").read_text("utf-8"))
-CLUSTERS = """async ([modules, texts]) => {
-  const { cleaned, clusters } = await import(`${modules}assets/search/clusters.js`)
-  return texts.map(text => clusters(cleaned(text)).map(({ text, system, place }) => [text, system, place]))
-}"""
+CLUSTERS = """texts => texts.map(text =>
+  modules.clusters(modules.cleaned(text)).map(({ text, system, place }) => [text, system, place]))"""
 
 
 def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> None:
     """The same cases are held against Python's in tests/publications/test_clusters.py."""
     asking.page.goto(asking.root)
-    found = asking.page.evaluate(CLUSTERS, [modules(asking.page, asking.root), [case["text"] for case in CASES]])
+    load_modules(asking.page, asking.root, "search/clusters.js")
+    found = asking.page.evaluate(CLUSTERS, [case["text"] for case in CASES])
     assert found == [case["clusters"] for case in CASES]
 
 

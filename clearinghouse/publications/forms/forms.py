@@ -86,13 +86,6 @@ class Form:
     is_event: bool
 
 
-SCRIPTS = (
-    "../contribute/schema.js", "../contribute/known.js", "rules.js", "record-check.js", "yaml-text.js", "record-names.js",
-    "record-changes.js", "form-fields.js", "form-problems.js", "form-telling.js", "form-ways.js", "form.js",
-)  # fmt: skip
-"""The form's scripts in the order in which they run, from the place of the one that loads them."""
-
-
 def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
     """What the page lays out: the prose in its parts, and a form for each collection that has one."""
     head, sections = parted(prose)
@@ -102,7 +95,6 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "forms": [form(collection, catalogue) for collection in FORMS],
         Network.collection: [(network.id, network.title) for network in catalogue.networks],
         "site": site,
-        "scripts": SCRIPTS,
     }
 
 

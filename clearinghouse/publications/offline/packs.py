@@ -17,8 +17,8 @@ KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
 KEPT_LISTS = "offline/keep/"
 """Where the lists lie of what a browser fetches to keep all pages of a state."""
-_OF_THE_FORM = ("form", "record", "yaml", "rules")
-"""What the first words in the names of the form's scripts are."""
+_OF_THE_FORM = "assets/forms/"
+"""Where the form's script lies, which is of use on its own page alone."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,8 @@ class Pack:
         return frozenset(path for path, file in self.files.items() if path != INDEX and self._has(path, file))
 
     def _has(self, path: str, file: SiteFile) -> bool:
-        folder, _, name = path.rpartition("/")
-        if folder.partition("/")[0] == "assets":
-            stem, _, ending = name.rpartition(".")
-            return ending != "js" or stem.partition("-")[0] not in _OF_THE_FORM
+        if path.startswith("assets/"):
+            return not path.startswith(_OF_THE_FORM)
         return path in ALWAYS or self.state.address in file.states
 
     def place(self, url: str) -> Callable[[str], str]:

@@ -31,6 +31,9 @@ RECORDS: Mapping[str, dict[str, str]] = {
 }  # fmt: skip
 """What is typed for a sound record, by the end of the field's id."""
 
+TODAY = "new Date().toLocaleDateString('sv')"
+"""The reader's own day in the browser, as 2026-03-10: so Swedes write it."""
+
 UNFOLD = """field => {
   for (const each of field.querySelectorAll("details")) each.open = true
   for (let each = field; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true

@@ -4,15 +4,17 @@ from playwright.sync_api import Page, Route
 
 from tests.support.running import ROOT
 
-_FOLDER = "modules/"
+_LOADED = """async addresses => {
+  window.modules = Object.assign({}, ...await Promise.all(addresses.map(address => import(address))))
+}"""
 
 
-def modules(page: Page, root: str) -> str:
-    """Where the modules stand, as `assets/search/find.js` below this address, for a page of the site at `root`.
+def load_modules(page: Page, root: str, *names: str) -> None:
+    """Lets a page of the site at `root` ask what modules export, as `modules.find`. names: such as `search/find.js`.
 
-    What they fetch of the site, which they take to be there as well, is the site's own.
+    What they fetch of the site, which they take to be where they are, is the site's own.
     """
-    address = root + _FOLDER
+    address = f"{root}modules/"
 
     def answer(route: Route) -> None:
         name = route.request.url.removeprefix(address)
@@ -23,4 +25,4 @@ def modules(page: Page, root: str) -> str:
             route.continue_(url=root + name)
 
     page.route(f"{address}**", answer)
-    return address
+    page.evaluate(_LOADED, [f"{address}assets/{name}" for name in names])

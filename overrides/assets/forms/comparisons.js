@@ -1,0 +1,39 @@
+// Comparisons: what rules ask of a key and others of the same group. A key that is wrong in itself is not compared.
+
+/** @typedef {{text: string, first: string, last: string}} Dated a date: the earliest and the latest day that it may mean */
+/** @typedef {Map<string, any>} Group typed values by key */
+/** @typedef {Record<string, string> | null} Failed what fills the words of a rule, and under `at` where below the key; null where it stands */
+
+/** @param {any} value */
+const begin = (value) => value.first ?? value
+/** @param {any} value */
+const end = (value) => value.last ?? value
+/** @param {any} value */
+const written = (value) => String(value.text ?? value)
+
+/** @type {Record<string, (value: any, group: Group, given: any) => Failed>} */
+export const COMPARISONS = {
+  before(value, group, { other }) {
+    const against = group.get(other) ?? null
+    return value !== null && against !== null && end(value) < begin(against) ? { other: written(against) } : null
+  },
+  not_after(value, group, { other }) {
+    const against = group.get(other) ?? null
+    return value !== null && against !== null && value <= against ? {} : null
+  },
+  both_or_neither(value, group, { is, others }) {
+    if (value !== is || !others.every((/** @type {string} */ key) => group.has(key))) return null
+    return others.some((/** @type {string} */ key) => group.get(key) !== null) === value ? {} : null
+  },
+  without: (value, group, { other }) => (value && group.has(other) && !group.get(other) ? {} : null),
+  closes_after(value, group, { other }) {
+    const starts = group.get(other)
+    const deadline = value?.get("deadline")
+    return deadline && starts && deadline > end(starts) ? { other: written(starts), at: "deadline" } : null
+  },
+  repeated(value) {
+    const ids = value.map((/** @type {Group} */ part) => part.get("id"))
+    const place = ids.findIndex((/** @type {string} */ id, /** @type {number} */ number) => ids.indexOf(id) < number)
+    return place < 0 ? null : { id: ids[place], at: `${place}.id` }
+  },
+}

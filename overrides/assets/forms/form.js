@@ -1,0 +1,162 @@
+// Form: a form that is open: what is done in it changes its state, and what it shows follows.
+
+import { addRow, begin, find, ownerOf, removeRow, tally, theControlOf } from "./fields.js"
+import { controlIn, reveal } from "./saying.js"
+import { keepDraft, lastCountry, prefill, restore, restored, throwAway } from "./drafts.js"
+import { leave, say, take } from "./leaving.js"
+import { mail, proposal } from "./ways.js"
+import { recordOf, schema } from "./schema.js"
+import { show, showNotice } from "./view.js"
+import { State } from "./state.js"
+import { fill } from "./reading.js"
+import { one } from "../site/query.js"
+import { today } from "../site/words.js"
+
+const SOON = 250 // milliseconds
+/** Lists of a state's file to which the form only adds. */
+const APPENDED = ["laws", "assessments", "next_steps"]
+
+/**
+ * Opens the form of a collection.
+ * @param {HTMLFormElement} form
+ * @param {string} collection
+ * @param {URLSearchParams} query
+ * @param {string | null} [key] of the record that is edited
+ * @param {import("./schema.js").Data} [base] what its file holds
+ */
+export function openForm(form, collection, query, key = null, base = {}) {
+  const state = new State(form, collection, key, base)
+  const refresh = refreshing(state)
+  if (key) fill(form, base)
+  begin(form)
+  if (key && state.isOfState) state.country.value = base.country
+  const draft = restored(state)
+  if (!draft && !key) prefill(state, query)
+  if (state.isOfState && !key) state.country.value ||= lastCountry(state)
+  state.part("name").hidden = Boolean(key) || state.isOfState
+  showNotice(state, draft)
+  form.hidden = false
+  if (query.has("verify") && key) verify(state)
+  refresh()
+  if (state.isOfState && !key && state.country.value) changeState(state, refresh)
+  listen(state, refresh)
+}
+
+/** Shows the form as it is now, and keeps what was typed soon after. @param {State} state */
+function refreshing(state) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting
+  const keepNow = () => {
+    clearTimeout(waiting)
+    if (state.isTyped) keepDraft(state)
+  }
+  addEventListener("pagehide", () => state.form.isConnected && keepNow())
+  return () => {
+    show(state)
+    clearTimeout(waiting)
+    if (state.isTyped) waiting = setTimeout(keepNow, SOON)
+  }
+}
+
+/** @param {State} state */
+function verify(state) {
+  const field = /** @type {HTMLElement} */ (find(state.form, "verified"))
+  theControlOf(field).value = today()
+  reveal(field)
+}
+
+/** The state whose file is added to: what the file holds is loaded, what was typed for it stays. @param {State} state @param {() => void} refresh */
+async function changeState(state, refresh) {
+  const chosen = state.country.value
+  state.isBetween = true
+  const file = chosen ? await recordOf(`${state.collection}/${chosen.toLowerCase()}`) : undefined
+  if (state.country.value !== chosen) return
+  state.isBetween = false
+  const typed = state.data()
+  const added = APPENDED.map((name) => ({ name, members: (typed[name] ?? []).slice((state.base[name] ?? []).length) }))
+  state.base = file ?? {}
+  state.key = file ? `${state.collection}/${chosen.toLowerCase()}` : null
+  const ofFile = file ?? { country: chosen, title: schema().members[chosen] ?? "", confidence: "high", published: today() }
+  const whole = Object.fromEntries(added.map(({ name, members }) => [name, [...(state.base[name] ?? []), ...members]]))
+  fill(state.form, { ...ofFile, ...whole }, state.base)
+  begin(state.form)
+  showNotice(state, added.some(({ members }) => members.length) ? null : restored(state))
+  refresh()
+}
+
+/** @param {State} state @param {HTMLElement} button */
+function startOver(state, button) {
+  if (state.emptied) {
+    restore(state, state.emptied)
+    state.emptied = null
+  } else {
+    throwAway(state)
+    showNotice(state, null)
+  }
+  button.textContent = state.emptied ? "Bring it back" : "Start over"
+  say(state, state.emptied ? "All that was typed is gone." : "It is back.")
+}
+
+/** @param {State} state @param {() => void} refresh */
+function listen(state, refresh) {
+  const { form } = state
+
+  /** @param {FocusEvent} event */
+  function touch({ target, relatedTarget }) {
+    if (!(target instanceof HTMLElement) || !target.matches("input, select, textarea")) return
+    const field = target.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]")
+    if (field) state.touched.add(field)
+    // A list that is written anew would take its links from under the finger that presses one.
+    if (!(relatedTarget instanceof Element && relatedTarget.closest("[data-ch-summary], [data-ch-duplicates]"))) refresh()
+  }
+
+  /** @param {Event} event */
+  function type({ target }) {
+    state.isTyped = true
+    if (state.emptied) {
+      state.emptied = null
+      state.part("empty").textContent = "Start over"
+    }
+    say(state, "")
+    if (state.isOfState && target === state.country) return void changeState(state, refresh)
+    if (target instanceof HTMLInputElement && target.type === "checkbox" && ownerOf(target) !== form) tally(ownerOf(target))
+    refresh()
+  }
+
+  /** Shows all that is wrong before the record goes. */
+  function attempt() {
+    state.isAttempted = true
+    refresh()
+    return state.record
+  }
+
+  /** @param {MouseEvent} event */
+  function press(event) {
+    const button = event.target instanceof Element ? event.target.closest("button, a") : null
+    if (!(button instanceof HTMLElement)) return
+    const { dataset } = button
+    if (dataset.chTake) {
+      attempt()
+      take(state, dataset.chTake)
+    } else if ("chPropose" in dataset) {
+      const { path, text } = attempt()
+      leave(state, event, proposal(path, text, Boolean(state.key)), "into the file that GitHub opens")
+    } else if ("chMail" in dataset) {
+      const { path, text, data } = attempt()
+      leave(state, event, mail(path, data.title, text), "into the mail")
+    } else if ("chEmpty" in dataset) {
+      startOver(state, button)
+      refresh()
+    } else if ("chAdd" in dataset || "chRemove" in dataset) {
+      if ("chAdd" in dataset) controlIn(addRow(ownerOf(button))).focus()
+      else one(removeRow(ownerOf(button)), "[data-ch-add]", HTMLElement).focus()
+      state.isTyped = true
+      refresh()
+    }
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.addEventListener("focusout", touch)
+  form.addEventListener("input", type)
+  form.addEventListener("click", press)
+}

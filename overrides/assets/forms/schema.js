@@ -1,0 +1,49 @@
+// Schema: the rules, keys and records that the form knows; clearinghouse/publications/forms/scripts.py writes them.
+
+import { dataScript } from "../site/data_script.js"
+import { house } from "../site/house.js"
+
+/** @typedef {Record<string, any>} Data of a record: texts, lists, and groups of them */
+/** @typedef {{code: string, fails: string, allowed: string, fixes: string[], given: any}} Rule fails: its condition */
+/** @typedef {{key: string, type: string, required: boolean, many: boolean, words: string[], parts: Field[], compared: string[]}} Field */
+/** @typedef {[key: string, title: string, starts: string, host: string, place: string]} KnownEvent empty where nothing is known */
+
+/**
+ * @typedef {object} Schema
+ * @property {Record<string, Rule[]>} values the rules of a value by its type
+ * @property {Record<string, Rule>} shapes
+ * @property {Record<string, Rule>} names
+ * @property {Record<string, [key: string, rule: Rule][]>} records rules that compare keys
+ * @property {Rule[]} sensitive
+ * @property {Rule & {ranges: [number, number][]}} hidden
+ * @property {Record<string, {names: [id: string, name: string][], spellings: [spelling: string, id: string][]}>} lists
+ * @property {Record<string, string>} members names of member states by code
+ * @property {string[]} told keys of whose change subscribers must learn
+ * @property {{days: number, alike: number, everywhere: string[]}} duplicates
+ * @property {Record<string, {fields: Field[], compared: string[], ids: string}>} collections ids: the scheme of their ids
+ * @property {string} repository
+ * @property {string} branch
+ * @property {string} data
+ * @property {string} mailbox
+ */
+/** @typedef {{ids: Record<string, string[]>, events: KnownEvent[], networks: string[], activities: string[], prefixes: Record<string, string>}} Known */
+
+/** Fetches both; until then there are none. */
+export const loadSchema = () => Promise.all(["contribute/schema.js", "contribute/known.js"].map(dataScript))
+
+export const schema = () => /** @type {Schema} */ (house.schema)
+export const known = () => /** @type {Known} */ (house.known)
+
+/**
+ * A record's own data; undefined where there is no such record.
+ * @param {string} key its collection and id
+ * @returns {Promise<Data | undefined>}
+ */
+export async function recordOf(key) {
+  const [collection, id, ...more] = key.split("/")
+  if (more.length || !Object.hasOwn(schema().collections, collection) || !known().ids[collection].includes(id)) return undefined
+  return (await dataScript(`contribute/records/${key}.js`)) ? house.records?.[key] : undefined
+}
+
+/** @param {string} collection */
+export const isEvent = (collection) => schema().collections[collection].compared.includes("event")

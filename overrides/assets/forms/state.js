@@ -1,0 +1,63 @@
+// State: a form that is open: whose record it asks for, and what has been done to it so far.
+
+import { find, theControlOf } from "./fields.js"
+import { one } from "../site/query.js"
+import { read } from "./reading.js"
+import { schema } from "./schema.js"
+
+/** @typedef {import("./schema.js").Data} Data */
+/** @typedef {{data: Data, id: string, notes?: Record<string, string>, base?: string}} Draft what was typed, and what the file held then */
+
+export class State {
+  /** Whether its reader has tried to hand it over: then all that is wrong is said. */
+  isAttempted = false
+  isTyped = false
+  /** While the file of another state comes: what stands in the form belongs to neither. */
+  isBetween = false
+  /** What was thrown away last, to be brought back. @type {Draft | null} */
+  emptied = null
+  /** Fields that were left once. @type {WeakSet<Element>} */
+  touched = new WeakSet()
+  /** What is proposed at this moment. @type {import("./record.js").Proposed} */
+  record = { data: {}, id: "", path: "", text: "", errors: [] }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string} collection
+   * @param {string | null} key of the record that is edited
+   * @param {Data} base what its file holds
+   */
+  constructor(form, collection, key, base) {
+    this.form = form
+    this.collection = collection
+    this.key = key
+    this.base = base
+    this.parts = schema().collections[collection].fields
+    this.name = one(this.part("name"), "input", HTMLInputElement)
+    /** Whether each member state has one file, to which the form adds. */
+    this.isOfState = schema().collections[collection].ids === "{country}"
+  }
+
+  /** The element of the form that carries `data-ch-<name>`. @param {string} name */
+  part(name) {
+    return one(this.form, `[data-ch-${name}]`, HTMLElement)
+  }
+
+  /** @param {string} key */
+  field(key) {
+    return find(this.form, key)
+  }
+
+  get country() {
+    return theControlOf(/** @type {HTMLElement} */ (this.field("country")))
+  }
+
+  /** Under which name what is typed is kept. */
+  get storedAs() {
+    return this.isOfState ? `${this.collection}/${this.country.value.toLowerCase()}` : (this.key ?? this.collection)
+  }
+
+  data() {
+    return read(this.form, this.parts, this.base)
+  }
+}
