@@ -16,6 +16,8 @@ PRESENTATION: Presentation[Permit] = Presentation(
     collection=COLLECTION,
     view=view,
     columns=(DATE, title_column("Permit"), KIND, text_column("Given by", lambda permit: permit.authority)),
-    form=FormLayout("a permit", "What may cross a border.", (FormPart("What it is", "", ("title", "kind", "summary")), SERVES, SOURCES)),
+    form=FormLayout(
+        "a permit", "What may cross a border.", (FormPart("What it is", "", ("title", "kind", "authority", "summary")), SERVES, SOURCES)
+    ),
     synonyms=("licences",),
 )
