@@ -71,8 +71,10 @@ def test_an_empty_agenda_holds_a_time_zone() -> None:
 def test_an_event_stands_in_every_agenda_that_it_belongs_to() -> None:
     """And in no other; also in one of its own."""
     keys = {"host": "TH", "countries": "[LA]", "audience": "[rangers]", "registration": "{deadline: 2026-02-15}"}
-    found = {address for address, content in agendas_of(catalogue({COURSE: yaml("trainings", **keys)})).items() if UID in events(content)}
-    assert found == {
+    addresses = {
+        address for address, content in agendas_of(catalogue({COURSE: yaml("trainings", **keys)})).items() if UID in events(content)
+    }
+    assert addresses == {
         ALL,
         OWN,
         "agendas/trainings.ics",
@@ -100,9 +102,9 @@ def test_what_is_not_known_to_the_day_is_in_no_agenda(keys: dict[str, str | None
 
 def test_no_event_is_lost_whatever_became_of_it(given: Mapping[str, bytes]) -> None:
     """All that are known to the day, also past, moved, cancelled, postponed and withdrawn ones: calendars learn only so."""
-    known = {f"{each.first_key}@{AUTHORITY}" for each in living().events if each.days}
+    known = {f"{event_record.first_key}@{AUTHORITY}" for event_record in living().events if event_record.days}
     assert set(events(given[ALL])) == known
-    assert {str(each.status.value) for each in events(given[ALL]).values()} == {"TENTATIVE", "CONFIRMED", "CANCELLED"}
+    assert {str(component.status.value) for component in events(given[ALL]).values()} == {"TENTATIVE", "CONFIRMED", "CANCELLED"}
 
 
 # When
@@ -115,63 +117,63 @@ def test_no_event_is_lost_whatever_became_of_it(given: Mapping[str, bytes]) -> N
 )  # fmt: skip
 def test_the_end_of_an_all_day_event_is_the_day_after_its_last(starts: str, ends: str | None, until: date) -> None:
     """DTEND is exclusive (RFC 5545 §3.6.1); one day less would be a day short."""
-    found = event(starts=starts, ends=ends)
-    assert found.dtstart.value == date.fromisoformat(starts)
-    assert found.dtend.value == until
-    assert found.dtstart.params["VALUE"] == found.dtend.params["VALUE"] == ["DATE"]
+    course = event(starts=starts, ends=ends)
+    assert course.dtstart.value == date.fromisoformat(starts)
+    assert course.dtend.value == until
+    assert course.dtstart.params["VALUE"] == course.dtend.params["VALUE"] == ["DATE"]
 
 
 def test_hours_are_those_of_the_place() -> None:
     """Half past nine in Yangon is three in the morning in universal time: Myanmar is six and a half hours ahead."""
-    found = event(starts="2026-04-06", time=TIME)
-    assert found.dtstart.value.astimezone(UTC) == datetime(2026, 4, 6, 3, 0, tzinfo=UTC)
-    assert found.dtend.value.astimezone(UTC) == datetime(2026, 4, 6, 9, 30, tzinfo=UTC)
-    told = lines(agenda(OWN, starts="2026-04-06", time=TIME))
-    assert "DTSTART;TZID=Asia/Yangon:20260406T093000" in told
-    assert [told[place + 1] for place, line in enumerate(told) if line == "BEGIN:VTIMEZONE"] == ["TZID:Asia/Yangon"]
-    assert "TZOFFSETTO:+0630" in told
+    course = event(starts="2026-04-06", time=TIME)
+    assert course.dtstart.value.astimezone(UTC) == datetime(2026, 4, 6, 3, 0, tzinfo=UTC)
+    assert course.dtend.value.astimezone(UTC) == datetime(2026, 4, 6, 9, 30, tzinfo=UTC)
+    agenda_lines = lines(agenda(OWN, starts="2026-04-06", time=TIME))
+    assert "DTSTART;TZID=Asia/Yangon:20260406T093000" in agenda_lines
+    assert [agenda_lines[place + 1] for place, line in enumerate(agenda_lines) if line == "BEGIN:VTIMEZONE"] == ["TZID:Asia/Yangon"]
+    assert "TZOFFSETTO:+0630" in agenda_lines
 
 
 def test_hours_of_several_days_are_repeated_daily() -> None:
     """On each of its days, and not through the nights."""
-    found = event(starts="2026-04-06", ends="2026-04-08", time=TIME)
-    days = list(found.getrruleset(addRDate=True))
+    course = event(starts="2026-04-06", ends="2026-04-08", time=TIME)
+    days = list(course.getrruleset(addRDate=True))
     assert [day.date() for day in days] == [date(2026, 4, 6), date(2026, 4, 7), date(2026, 4, 8)]
-    assert found.dtend.value - found.dtstart.value == timedelta(hours=6, minutes=30)
+    assert course.dtend.value - course.dtstart.value == timedelta(hours=6, minutes=30)
 
 
 def test_every_zone_that_an_agenda_names_is_in_it(given: Mapping[str, bytes]) -> None:
     """Once, before the events that use it, and no other."""
-    seen = set()
+    zones = set()
     for address, content in given.items():
-        told = lines(content)
-        used = {match[1] for line in told if (match := re.match(r"(?:DTSTART|DTEND);TZID=([^:]+):", line))}
-        defined = [line.removeprefix("TZID:") for line in told if line.startswith("TZID:")]
+        agenda_lines = lines(content)
+        used = {match[1] for line in agenda_lines if (match := re.match(r"(?:DTSTART|DTEND);TZID=([^:]+):", line))}
+        defined = [line.removeprefix("TZID:") for line in agenda_lines if line.startswith("TZID:")]
         assert defined == (sorted(used) if used or events(content) else ["Asia/Jakarta"]), address
-        seen |= used
-    assert len(seen) > 3
+        zones |= used
+    assert len(zones) > 3
 
 
 # What becomes of it
 
 
 @pytest.mark.parametrize(
-    ("status", "told", "before"),
+    ("status", "expected", "before"),
     [("announced", "TENTATIVE", ""), ("unconfirmed", "TENTATIVE", ""), ("confirmed", "CONFIRMED", ""), ("held", "CONFIRMED", ""),
      ("cancelled", "CANCELLED", "Cancelled: "), ("postponed", "CANCELLED", "Postponed: ")],
 )  # fmt: skip
-def test_the_status_is_told_and_what_is_off_says_so(status: str, told: str, before: str) -> None:
+def test_the_status_is_told_and_what_is_off_says_so(status: str, expected: str, before: str) -> None:
     """In a word before the title too: some calendars show what is cancelled like anything else."""
-    found = event(status=status)
-    assert (found.status.value, found.summary.value) == (told, f"{before}Wildlife crime scene work")
+    course = event(status=status)
+    assert (course.status.value, course.summary.value) == (expected, f"{before}Wildlife crime scene work")
 
 
 def test_what_was_withdrawn_is_cancelled() -> None:
     """With the reason."""
-    found = event(withdrawn="{date: 2026-02-01, reason: It stood here twice.}")
-    assert (found.status.value, found.summary.value) == ("CANCELLED", "Withdrawn: Wildlife crime scene work")
-    assert "It stood here twice." in found.description.value
-    assert found.sequence.value == "1"
+    course = event(withdrawn="{date: 2026-02-01, reason: It stood here twice.}")
+    assert (course.status.value, course.summary.value) == ("CANCELLED", "Withdrawn: Wildlife crime scene work")
+    assert "It stood here twice." in course.description.value
+    assert course.sequence.value == "1"
 
 
 def test_a_change_keeps_the_uid_and_raises_the_sequence() -> None:
@@ -181,21 +183,21 @@ def test_a_change_keeps_the_uid_and_raises_the_sequence() -> None:
     before = event()
     after = event(starts="2026-04-06", changes=f"[{moved}]")
     at_last = event(starts="2026-04-06", status="cancelled", changes=f"[{moved}, {off}]")
-    assert [each.sequence.value for each in (before, after, at_last)] == ["0", "1", "2"]
+    assert [revision.sequence.value for revision in (before, after, at_last)] == ["0", "1", "2"]
     stamps = [datetime(2026, 1, 10, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC), datetime(2026, 2, 20, tzinfo=UTC)]
-    assert [each.dtstamp.value for each in (before, after, at_last)] == stamps
-    assert [each.last_modified.value for each in (before, after, at_last)] == stamps
-    assert {each.created.value for each in (before, after, at_last)} == {stamps[0]}
+    assert [revision.dtstamp.value for revision in (before, after, at_last)] == stamps
+    assert [revision.last_modified.value for revision in (before, after, at_last)] == stamps
+    assert {revision.created.value for revision in (before, after, at_last)} == {stamps[0]}
 
 
-@pytest.mark.parametrize(("status", "told"), [("postponed", "Postponed"), ("announced", "Postponed"), ("cancelled", "Cancelled")])
-def test_an_event_whose_day_was_taken_away_is_called_off_for_that_day(status: str, told: str) -> None:
+@pytest.mark.parametrize(("status", "word"), [("postponed", "Postponed"), ("announced", "Postponed"), ("cancelled", "Cancelled")])
+def test_an_event_whose_day_was_taken_away_is_called_off_for_that_day(status: str, word: str) -> None:
     """Were it missing, the calendars that have it would keep it; most forget nothing."""
     moved = "{on: 2026-02-01, what: moved, id: moved, from: 2026-03-02, to: 2026-04-06}"
     put_off = "{on: 2026-02-20, what: postponed, id: off, from: 2026-04-06, to: 2026}"
     after = event(starts="2026", status=status, time=None, changes=f"[{moved}, {put_off}]")
     assert (after.status.value, after.dtstart.value, after.sequence.value) == ("CANCELLED", date(2026, 4, 6), "2")
-    assert after.summary.value.startswith(f"{told}: ")
+    assert after.summary.value.startswith(f"{word}: ")
     assert OWN in agendas_of(catalogue({COURSE: yaml("trainings", starts="2026", changes=f"[{put_off}]")}))
 
 
@@ -220,12 +222,12 @@ def test_agendas_know_no_today() -> None:
 
 def test_an_event_says_where_it_is_and_what_it_is_about() -> None:
     """LOCATION, URL, CATEGORIES; and it keeps nobody's day busy."""
-    found = event(kind="study visit", place="Kui Buri", host="TH", mode="hybrid", topics="[evidence, cites]")
-    assert found.location.value == "Kui Buri, Thailand, Online"
-    assert found.url.value == f"{SITE.url}{COURSE}/"
-    assert found.categories.value == ["Study visit", "Evidence", "CITES"]
-    assert found.transp.value == "TRANSPARENT"
-    assert found.url.value in found.description.value
+    course = event(kind="study visit", place="Kui Buri", host="TH", mode="hybrid", topics="[evidence, cites]")
+    assert course.location.value == "Kui Buri, Thailand, Online"
+    assert course.url.value == f"{SITE.url}{COURSE}/"
+    assert course.categories.value == ["Study visit", "Evidence", "CITES"]
+    assert course.transp.value == "TRANSPARENT"
+    assert course.url.value in course.description.value
 
 
 def test_an_organiser_is_an_office() -> None:
@@ -241,16 +243,16 @@ def test_an_organiser_is_an_office() -> None:
 def test_an_agenda_says_what_it_is_and_when_to_look_again(given: Mapping[str, bytes]) -> None:
     """For those that update themselves: a name, its own address, and twelve hours; each in the words of RFC 7986 and in older ones."""
     for address, content in given.items():
-        told = lines(content)
-        assert told[0] == "BEGIN:VCALENDAR"
-        assert told[-1] == "END:VCALENDAR"
-        assert "VERSION:2.0" in told
-        assert f"PRODID:-//{AUTHORITY}//Clearing house//EN" in told
+        agenda_lines = lines(content)
+        assert agenda_lines[0] == "BEGIN:VCALENDAR"
+        assert agenda_lines[-1] == "END:VCALENDAR"
+        assert "VERSION:2.0" in agenda_lines
+        assert f"PRODID:-//{AUTHORITY}//Clearing house//EN" in agenda_lines
         if not address.endswith("/event.ics"):
-            assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in told
-            assert "X-PUBLISHED-TTL:PT12H" in told
-            assert f"SOURCE;VALUE=URI:{SITE.url}{address}" in told
-            names = [line.partition(":")[2] for line in told if line.startswith(("NAME:", "X-WR-CALNAME:"))]
+            assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in agenda_lines
+            assert "X-PUBLISHED-TTL:PT12H" in agenda_lines
+            assert f"SOURCE;VALUE=URI:{SITE.url}{address}" in agenda_lines
+            names = [line.partition(":")[2] for line in agenda_lines if line.startswith(("NAME:", "X-WR-CALNAME:"))]
             assert len(names) == 2
             assert names[0] == names[1]
             assert names[0].startswith(SITE.name)
@@ -259,21 +261,21 @@ def test_an_agenda_says_what_it_is_and_when_to_look_again(given: Mapping[str, by
 def test_a_deadline_reminds_a_week_and_a_day_before() -> None:
     """At nine in the morning, in an agenda of its own, with a UID that is not the event's."""
     content = agenda(DEADLINES, registration="{deadline: 2026-02-15, url: https://example.org/apply}", starts="2026-03-02")
-    found = events(content)[f"{COURSE}/deadline@{AUTHORITY}"]
-    assert found.summary.value == "Registration closes: Wildlife crime scene work"
-    assert (found.dtstart.value, found.dtend.value) == (date(2026, 2, 15), date(2026, 2, 16))
-    assert [each.trigger.value for each in found.valarm_list] == [timedelta(days=-6, hours=-15), timedelta(hours=-15)]
-    assert {each.action.value for each in found.valarm_list} == {"DISPLAY"}
-    assert all("15 February 2026" in each.description.value for each in found.valarm_list)
-    assert "https://example.org/apply" in found.description.value
+    deadline = events(content)[f"{COURSE}/deadline@{AUTHORITY}"]
+    assert deadline.summary.value == "Registration closes: Wildlife crime scene work"
+    assert (deadline.dtstart.value, deadline.dtend.value) == (date(2026, 2, 15), date(2026, 2, 16))
+    assert [alarm.trigger.value for alarm in deadline.valarm_list] == [timedelta(days=-6, hours=-15), timedelta(hours=-15)]
+    assert {alarm.action.value for alarm in deadline.valarm_list} == {"DISPLAY"}
+    assert all("15 February 2026" in alarm.description.value for alarm in deadline.valarm_list)
+    assert "https://example.org/apply" in deadline.description.value
 
 
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
 def test_no_alarm_rings_for_what_is_off(status: str) -> None:
     """The deadline stays, as cancelled."""
-    found = events(agenda(DEADLINES, registration="{deadline: 2026-02-15}", status=status))[f"{COURSE}/deadline@{AUTHORITY}"]
-    assert found.status.value == "CANCELLED"
-    assert "valarm" not in found.contents
+    deadline = events(agenda(DEADLINES, registration="{deadline: 2026-02-15}", status=status))[f"{COURSE}/deadline@{AUTHORITY}"]
+    assert deadline.status.value == "CANCELLED"
+    assert "valarm" not in deadline.contents
 
 
 # How it is written
@@ -304,22 +306,22 @@ def test_any_line_is_unfolded_to_what_it_was(texts: list[str]) -> None:
 @pytest.mark.parametrize("text", ODD)
 def test_odd_text_is_read_back_as_it_was_written(text: str) -> None:
     """Commas, semicolons, backslashes, line breaks, and scripts that are longer than a line."""
-    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
-    found = event(summary=told, title=one_line, place=one_line, organisers=f"[{one_line}]")
-    assert found.summary.value == json.loads(one_line).strip()
-    assert found.location.value == json.loads(one_line).strip()
-    assert found.contact.value == json.loads(one_line).strip()
-    assert found.description.value.startswith(text.strip() + "\n\n")
-    assert len(lines(agenda(OWN, summary=told, title=one_line))) < 25
+    quoted, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    course = event(summary=quoted, title=one_line, place=one_line, organisers=f"[{one_line}]")
+    assert course.summary.value == json.loads(one_line).strip()
+    assert course.location.value == json.loads(one_line).strip()
+    assert course.contact.value == json.loads(one_line).strip()
+    assert course.description.value.startswith(text.strip() + "\n\n")
+    assert len(lines(agenda(OWN, summary=quoted, title=one_line))) < 25
 
 
 @pytest.mark.parametrize("text", ODD)
 def test_odd_text_is_read_back_by_icalendar_too(text: str) -> None:
     """What wrote it reads it as well."""
-    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
-    (found,) = Calendar.from_ical(agenda(OWN, summary=told, title=one_line, place=one_line)).walk("VEVENT")
-    assert (str(found["SUMMARY"]), str(found["LOCATION"])) == (json.loads(one_line).strip(), json.loads(one_line).strip())
-    assert str(found["DESCRIPTION"]).startswith(text.strip() + "\n\n")
+    quoted, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    (course,) = Calendar.from_ical(agenda(OWN, summary=quoted, title=one_line, place=one_line)).walk("VEVENT")
+    assert (str(course["SUMMARY"]), str(course["LOCATION"])) == (json.loads(one_line).strip(), json.loads(one_line).strip())
+    assert str(course["DESCRIPTION"]).startswith(text.strip() + "\n\n")
 
 
 def test_a_name_in_quotes_leaves_its_parameter_whole() -> None:

@@ -35,13 +35,13 @@ def followed(written: Mapping[str, bytes], ending: str) -> list[str]:
     """All ids that a reader finds that begins with the feed and follows its archives, in the order of finding them."""
     followed_ids: list[str] = []
     address: str | None = f"feeds/updates.{ending}"
-    seen: set[str] = set()
+    addresses: set[str] = set()
     while address:
-        assert address not in seen
-        seen.add(address)
+        assert address not in addresses
+        addresses.add(address)
         followed_ids += ids(written[address])
         address = other(xml(written[address]), "prev-archive")
-    assert seen == {name for name in written if name.startswith("feeds/updates") and name.endswith(ending)}
+    assert addresses == {name for name in written if name.startswith("feeds/updates") and name.endswith(ending)}
     return list(dict.fromkeys(followed_ids))
 
 

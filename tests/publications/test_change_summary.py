@@ -25,7 +25,7 @@ def change(before: dict[str, str], after: dict[str, str]) -> ChangeSet:
         states = (one.by_collection[collection].get(record_id), other.by_collection[collection].get(record_id))
         if states[0] != states[1]:
             differences.append(Difference(*states))
-    return ChangeSet(tuple(sorted(differences, key=lambda each: each.record.key)), one, other)
+    return ChangeSet(tuple(sorted(differences, key=lambda difference: difference.record.key)), one, other)
 
 
 def summary(before: dict[str, str], after: dict[str, str], *problems: Problem) -> str:
@@ -46,10 +46,10 @@ def test_what_is_added_changed_and_withdrawn_is_told() -> None:
         others["two"]: yaml("trainings", "withdrawn: {date: 2026-02-01, reason: It stood here twice.}", title="Two"),
         others["four"]: yaml("trainings", title="Four"),
     }
-    told = summary(before, after)
-    assert "**1 added, 1 changed, 1 withdrawn and 1 removed.** No errors, no warnings." in told
+    text = summary(before, after)
+    assert "**1 added, 1 changed, 1 withdrawn and 1 removed.** No errors, no warnings." in text
     added, changed, withdrawn, removed = (
-        told.split(f"### {name}\n")[1].split("\n###")[0] for name in ("Added", "Changed", "Withdrawn", "Removed")
+        text.split(f"### {name}\n")[1].split("\n###")[0] for name in ("Added", "Changed", "Withdrawn", "Removed")
     )
     assert "- `trainings/th-2026-03-four`: `Four`\n  - `summary`: `One plain sentence.` *added*" in added
     assert changed.strip().splitlines() == [
@@ -65,16 +65,16 @@ def test_a_renamed_record_says_what_it_was() -> None:
     """With the fields that changed besides."""
     one, other = catalogue({NAME: yaml("trainings")}), catalogue({f"{NAME}s": yaml("trainings", "former_ids: [th-2026-03-one]")})
     difference = Difference(one.by_collection["trainings"]["th-2026-03-one"], other.by_collection["trainings"]["th-2026-03-ones"])
-    told = change_summary(ChangeSet((difference,), one, other), [], [])
+    text = change_summary(ChangeSet((difference,), one, other), [], [])
     assert (
-        f"### Renamed\n\n- `{NAME}s`: `Wildlife crime scene work`, until now `{NAME}`\n  - `former_ids`: `th-2026-03-one` *added*" in told
+        f"### Renamed\n\n- `{NAME}s`: `Wildlife crime scene work`, until now `{NAME}`\n  - `former_ids`: `th-2026-03-one` *added*" in text
     )
 
 
 def test_addresses_of_what_changes_are_told() -> None:
     """Pages and lists, feeds where there is something new, agendas, and indicators whose evidence changes."""
     keys = "host: TH", "audience: [rangers]", "topics: [crime-scene]", "serves: [poa/1.1.1]", "registration: {deadline: 2026-02-01}"
-    told = summary({}, {NAME: yaml("trainings", *keys)})
+    text = summary({}, {NAME: yaml("trainings", *keys)})
     for address in (
         f"/{NAME}/", "/trainings/", "/trainings/by/audience/rangers/", "/trainings/by/activities/poe-1.1.1/", "/countries/th/",
         "/plans/poa/", "/plans/poa/1.1.1/", "/feeds/updates.rss", "/feeds/trainings.rss", "/feeds/countries/th.rss",
@@ -82,18 +82,18 @@ def test_addresses_of_what_changes_are_told() -> None:
         "/agendas/trainings.ics", "/agendas/deadlines.ics", "/agendas/countries/th.ics", "/agendas/audiences/rangers.ics",
         f"/{NAME}/event.ics",
     ):  # fmt: skip
-        assert f"`{address}`" in told, address
-    assert "- `poa/1.1.1`: `Number of courses.`" in told
-    assert "/trainings/by/audience/customs/" not in told
+        assert f"`{address}`" in text, address
+    assert "- `poa/1.1.1`: `Number of courses.`" in text
+    assert "/trainings/by/audience/customs/" not in text
 
 
 def test_where_evidence_goes_both_activities_are_told() -> None:
     """The one that it came to and the one that it left; a record of low confidence is no evidence."""
     before, after = {NAME: yaml("trainings", "serves: [poa/1.1.1]")}, {NAME: yaml("trainings", "serves: [poa/1.1.2]")}
-    told = summary(before, after).split("Indicators of")[1]
-    assert "2 activities" in told
-    assert "`poa/1.1.1`: `Number of courses.`" in told
-    assert "`poa/1.1.2`: the plan gives none" in told
+    indicators = summary(before, after).split("Indicators of")[1]
+    assert "2 activities" in indicators
+    assert "`poa/1.1.1`: `Number of courses.`" in indicators
+    assert "`poa/1.1.2`: the plan gives none" in indicators
     low = yaml("trainings", "serves: [poa/1.1.1]", confidence="low")
     assert "No indicator" in summary({}, {NAME: low})
 
@@ -101,10 +101,10 @@ def test_where_evidence_goes_both_activities_are_told() -> None:
 def test_a_draft_changes_nothing_on_the_site() -> None:
     """It is counted, and named nowhere."""
     draft, nothing = record(NAME, "draft: true", title="A secret course"), catalogue({})
-    told = change_summary(ChangeSet((Difference(None, draft),), nothing, nothing), [], [])
-    assert "**No record changes on the site and 1 draft in work.**" in told
-    assert "No page." in told
-    assert "secret" not in told
+    text = change_summary(ChangeSet((Difference(None, draft),), nothing, nothing), [], [])
+    assert "**No record changes on the site and 1 draft in work.**" in text
+    assert "No page." in text
+    assert "secret" not in text
 
 
 def test_problems_come_first_errors_before_warnings() -> None:
@@ -127,20 +127,20 @@ def test_what_cannot_be_read_is_told() -> None:
 
 def test_owners_are_named_without_being_called() -> None:
     """In code, so that nobody gets a mail for it."""
-    told = change_summary(change({}, {}), [], [], {("@team/th", "@anna"): 2, (): 1})
-    assert "- `@team/th` `@anna`: 2 files" in told
-    assert "- nobody: 1 file" in told
+    text = change_summary(change({}, {}), [], [], {("@team/th", "@anna"): 2, (): 1})
+    assert "- `@team/th` `@anna`: 2 files" in text
+    assert "- nobody: 1 file" in text
 
 
 def test_no_record_can_write_markdown() -> None:
     """Title, texts and problems of a record are nothing but text: no element comes of them, and nobody is called."""
     evil = "`` ` <img src=x> @all [a](https://evil.example) **b** <!-- | evil"
     after = {NAME: yaml("trainings", f"place: '{evil}'", title=f"'{evil}'")}
-    told = Rendered(summary({}, after, Problem(evil, 1, 1, "X-001", "", evil, "", evil)))
-    assert told.text.count("<img src=x>") == 5
-    assert not {"img", "a"} & set(told.elements)
-    assert "evil" not in told.outside
-    assert "@" not in told.outside
+    page = Rendered(summary({}, after, Problem(evil, 1, 1, "X-001", "", evil, "", evil)))
+    assert page.text.count("<img src=x>") == 5
+    assert not {"img", "a"} & set(page.elements)
+    assert "evil" not in page.outside
+    assert "@" not in page.outside
 
 
 def test_a_large_change_is_told_in_part() -> None:
@@ -149,11 +149,11 @@ def test_a_large_change_is_told_in_part() -> None:
     after = {
         f"trainings/th-2026-03-{number}": yaml("trainings", f"organisers: [{offices}]", title=f"Course {number}") for number in range(50)
     }
-    told = summary({}, after)
-    assert told.count("- `trainings/th-") == 40
-    assert "- *and 10 more records*" in told
-    assert re.search(r"^    - \*and \d+ more fields\*$|^  - \*and \d+ more fields\*$", told, re.MULTILINE)
-    assert re.search(r" and \d+ more\.$", told, re.MULTILINE)
+    text = summary({}, after)
+    assert text.count("- `trainings/th-") == 40
+    assert "- *and 10 more records*" in text
+    assert re.search(r"^    - \*and \d+ more fields\*$|^  - \*and \d+ more fields\*$", text, re.MULTILINE)
+    assert re.search(r" and \d+ more\.$", text, re.MULTILINE)
 
 
 def test_a_summary_has_an_end() -> None:
@@ -162,7 +162,7 @@ def test_a_summary_has_an_end() -> None:
     after = {
         f"trainings/th-2026-03-{number}": yaml("trainings", f"organisers: [{offices}]", title=f"Course {number}") for number in range(40)
     }
-    told = summary({}, after)
-    assert len(told) <= LONGEST
-    assert told.rstrip().endswith("`chm check --base` tells all.*")
-    assert Rendered(told).outside.count("`") == 0
+    text = summary({}, after)
+    assert len(text) <= LONGEST
+    assert text.rstrip().endswith("`chm check --base` tells all.*")
+    assert Rendered(text).outside.count("`") == 0

@@ -17,17 +17,17 @@ LETTERS = st.text(st.sampled_from("กขคงจช่้าิีเแำะ
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["rule"])
 def test_clusters_are_those_of_the_golden_cases(case: dict[str, object]) -> None:
     """The same cases are held against the browser's tokenizer in tests/search/test_script_search.py."""
-    found = [[each.text, each.script, each.place] for each in clusters(cleaned(str(case["text"])))]
-    assert found == case["clusters"]
+    actual = [[cluster.text, cluster.script, cluster.place] for cluster in clusters(cleaned(str(case["text"])))]
+    assert actual == case["clusters"]
 
 
 @given(LETTERS)
 def test_every_letter_is_in_exactly_one_cluster(text: str) -> None:
     """None is lost and none counted twice, in whatever order they stand; signs of repetition alone are in none."""
-    found = list(clusters(cleaned(text)))
-    ends = [each.end for each in found]
-    assert all(each.start >= end for each, end in zip(found, [0, *ends], strict=False))
-    inside = {place for each in found for place in range(each.start, each.end)}
+    parts = list(clusters(cleaned(text)))
+    ends = [part.end for part in parts]
+    assert all(part.start >= end for part, end in zip(parts, [0, *ends], strict=False))
+    inside = {place for part in parts for place in range(part.start, part.end)}
     left = [letter for place, letter in enumerate(cleaned(text)) if place not in inside and ANY.match(letter)]
     assert set(left) <= set("ๆໆຯฯ")
 
@@ -35,6 +35,6 @@ def test_every_letter_is_in_exactly_one_cluster(text: str) -> None:
 @given(LETTERS, LETTERS)
 def test_a_text_keeps_its_clusters_where_other_words_stand_beside_it(text: str, other: str) -> None:
     """Else a word would be found or not by what happens to come before it."""
-    alone = [each.text for each in clusters(cleaned(text))]
-    beside = [each.text for each in clusters(cleaned(f"{text} | {other}"))]
+    alone = [cluster.text for cluster in clusters(cleaned(text))]
+    beside = [cluster.text for cluster in clusters(cleaned(f"{text} | {other}"))]
     assert beside[: len(alone)] == alone

@@ -15,8 +15,8 @@ BANGKOK = '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'
 
 def event(name: str, starts: str | None, ends: str | None = None, **keys: str | None) -> Event:
     """A training, its title its name."""
-    made: Event = record(f"trainings/th-2026-{name}", title=name, starts=starts, ends=ends, **keys)
-    return made
+    training: Event = record(f"trainings/th-2026-{name}", title=name, starts=starts, ends=ends, **keys)
+    return training
 
 
 def title(line: EventLine | Item) -> str:
@@ -24,7 +24,7 @@ def title(line: EventLine | Item) -> str:
     return line.title if isinstance(line, EventLine) else line.head[0].text
 
 
-def told(group: Group[EventLine] | Group[Item]) -> list[str]:
+def titles(group: Group[EventLine] | Group[Item]) -> list[str]:
     """The titles that the build shows, in their order."""
     return [title(line) for line in group.lines if line.days is None or line.days.is_shown]
 
@@ -46,36 +46,36 @@ EVENTS = (
 
 def test_the_next_to_begin_begins_today_or_later_on_a_known_day() -> None:
     """What has begun is not next, and of a month nobody can say."""
-    assert told(coming.next_to_begin(EVENTS, TODAY)) == ["first-day"]
+    assert titles(coming.next_to_begin(EVENTS, TODAY)) == ["first-day"]
 
 
 def test_what_is_to_come_stands_soonest_first_and_a_month_at_its_end() -> None:
     """What has begun, is called off or put off is not to come."""
-    assert told(coming.to_come(EVENTS, TODAY, 9)) == ["tomorrow", "this-month", "next-month", "this-year"]
+    assert titles(coming.to_come(EVENTS, TODAY, 9)) == ["tomorrow", "this-month", "next-month", "this-year"]
 
 
 def test_what_stands_above_is_not_told_again() -> None:
     """On the front page the next event stands alone, and the others below it."""
     tomorrow = TODAY + timedelta(1)
     first = coming.next_to_begin(EVENTS, tomorrow)
-    assert told(first) == ["tomorrow"]
-    assert "tomorrow" not in told(coming.to_come(EVENTS, tomorrow, 9, but=first.keys))
+    assert titles(first) == ["tomorrow"]
+    assert "tomorrow" not in titles(coming.to_come(EVENTS, tomorrow, 9, but=first.keys))
 
 
 def test_what_is_under_way_ends_soonest_first() -> None:
     """On its first day and on its last it goes on."""
-    assert told(coming.under_way(EVENTS, TODAY, 9)) == ["last-day", "first-day"]
+    assert titles(coming.under_way(EVENTS, TODAY, 9)) == ["last-day", "first-day"]
 
 
 def test_what_is_over_stands_latest_first() -> None:
     """What was called off was never held."""
-    assert told(coming.over(EVENTS, TODAY, 9)) == ["over", "held-before"]
+    assert titles(coming.over(EVENTS, TODAY, 9)) == ["over", "held-before"]
 
 
 def test_no_more_is_shown_than_there_is_room_for() -> None:
     """The rest is sent, so that it can move up."""
     group = coming.to_come(EVENTS, TODAY, 2)
-    assert told(group) == ["tomorrow", "this-month"]
+    assert titles(group) == ["tomorrow", "this-month"]
     assert len(group.lines) == 5
 
 
@@ -83,7 +83,7 @@ def test_so_many_are_sent_that_the_next_can_move_up() -> None:
     """A dozen more than are shown, and no more: a page must stay small."""
     many = [event(f"course-{number:02}", str(TODAY + timedelta(number))) for number in range(1, 40)]
     group = coming.to_come(many, TODAY, 4)
-    assert (len(told(group)), len(group.lines)) == (4, 16)
+    assert (len(titles(group)), len(group.lines)) == (4, 16)
 
 
 @pytest.mark.parametrize(
@@ -100,16 +100,16 @@ def test_so_many_are_sent_that_the_next_can_move_up() -> None:
 def test_registration_closes_soon_for_two_weeks(deadline: str, opens: str | None, closes: bool) -> None:
     """Until its last day, and not before it has opened."""
     registration = f"{{deadline: {deadline}{f', opens: {opens}' if opens else ''}}}"
-    made = event("course", "2026-05-01", registration=registration)
-    assert made.closes_soon(TODAY) is closes
-    assert told(coming.closing([made], TODAY, 9)) == (["course"] if closes else [])
+    course = event("course", "2026-05-01", registration=registration)
+    assert course.closes_soon(TODAY) is closes
+    assert titles(coming.closing([course], TODAY, 9)) == (["course"] if closes else [])
 
 
 @pytest.mark.parametrize("status", ["cancelled", "postponed", "held"])
 def test_nobody_need_hurry_for_what_does_not_take_place(status: str) -> None:
     """Its deadline may still lie ahead."""
-    made = event("course", "2026-05-01", status=status, registration="{deadline: 2026-03-12}")
-    assert told(coming.closing([made], TODAY, 9)) == []
+    course = event("course", "2026-05-01", status=status, registration="{deadline: 2026-03-12}")
+    assert titles(coming.closing([course], TODAY, 9)) == []
 
 
 def test_what_has_a_time_keeps_the_days_of_its_place() -> None:
@@ -126,7 +126,7 @@ def test_a_page_says_on_a_later_day_what_a_page_built_on_that_day_says(later: in
     for make in (coming.to_come, coming.under_way, coming.over, coming.closing):
         old, new = make(EVENTS, TODAY, 99), make(EVENTS, day, 99)
         standing = [line for line in old.lines if line.days and (line.days.first or day) <= day <= (line.days.last or day)]
-        assert [title(line) for line in standing] == told(new)
+        assert [title(line) for line in standing] == titles(new)
 
 
 def test_the_last_day_of_all_is_known() -> None:

@@ -19,14 +19,14 @@ def test_what_never_changes_needs_no_days() -> None:
 
 def test_what_changed_long_ago_is_not_told() -> None:
     """Nobody reads the page on a day before it was built, but for those whose clocks are behind."""
-    told = stretches(lambda day: "over" if day > date(2026, 2, 1) else "ahead", [date(2026, 2, 2)], TODAY)
-    assert told == [(None, "over")]
+    answers = stretches(lambda day: "over" if day > date(2026, 2, 1) else "ahead", [date(2026, 2, 2)], TODAY)
+    assert answers == [(None, "over")]
 
 
 def test_a_reader_may_be_two_days_behind_the_build() -> None:
     """Built on the line islands just after midnight, read in Samoa just before: the day before yesterday."""
-    told = stretches(lambda day: day >= TODAY, [TODAY], TODAY)
-    assert [(stretch.first, stretch.last, answer) for stretch, answer in told if stretch] == [
+    answers = stretches(lambda day: day >= TODAY, [TODAY], TODAY)
+    assert [(stretch.first, stretch.last, answer) for stretch, answer in answers if stretch] == [
         (None, TODAY - DAY, False),
         (TODAY, None, True),
     ]
@@ -60,5 +60,5 @@ def test_on_each_day_exactly_one_answer_stands_and_it_is_the_rule_s(turns: list[
 @given(turns=st.lists(SOME_DAYS, max_size=5))
 def test_exactly_one_answer_is_shown_by_the_build(turns: list[date]) -> None:
     """That of its own day."""
-    told = stretches(lambda day: sum(turn <= day for turn in turns), turns, TODAY)
-    assert [answer for stretch, answer in told if stretch is None or stretch.is_shown] == [sum(turn <= TODAY for turn in turns)]
+    answers = stretches(lambda day: sum(turn <= day for turn in turns), turns, TODAY)
+    assert [answer for stretch, answer in answers if stretch is None or stretch.is_shown] == [sum(turn <= TODAY for turn in turns)]

@@ -46,19 +46,19 @@ def desk(path: str, site: Site = SITE, **keys: str) -> list[Item]:
 def test_every_record_that_could_be_mended_stands_once_on_the_desk_of_its_office(catalogue: Catalogue) -> None:
     """And each line leads to the filled form, where its collection has one."""
     quality = Quality(catalogue)
-    told = 0
+    editable_count = 0
     for code in OFFICES:
         lines = items(catalogue, code)
-        wanting = {each.record.address: each for each in quality.of(code) if each.wants}
+        wanting = {assessed.record.address: assessed for assessed in quality.of(code) if assessed.wants}
         assert sorted(str(line.head[0].to) for line in lines) == sorted(wanting)
         for line in lines:
             record = wanting[str(line.head[0].to)].record
             way = urlsplit(str(line.context[-1].to))
             assert way.path == FORM
-            told += record.collection in FORMS
+            editable_count += record.collection in FORMS
             if record.collection in FORMS:
                 assert parse_qs(way.query, keep_blank_values=True)["edit"] == [record.key]
-    assert told > 20
+    assert editable_count > 20
 
 
 def test_a_stale_record_opens_the_form_that_verifies_it() -> None:
@@ -115,7 +115,9 @@ def test_there_are_two_feeds_for_every_desk_and_readers_take_them() -> None:
         assert set(given) == {f"feeds/desks/{name_in(code)}.{ending}" for code in OFFICES for ending in ("rss", "atom")}
         for code in OFFICES:
             rss, atom = (parsed(given[f"feeds/desks/{name_in(code)}.{ending}"]) for ending in ("rss", "atom"))
-            assert [(each.id, each.title, each.link) for each in rss.entries] == [(each.id, each.title, each.link) for each in atom.entries]
+            assert [(entry.id, entry.title, entry.link) for entry in rss.entries] == [
+                (entry.id, entry.title, entry.link) for entry in atom.entries
+            ]
             assert rss.feed.link == atom.feed.link == f"{SITE.url}{'countries/' + code.lower() if code else 'quality'}/desk/"
 
 
@@ -130,10 +132,12 @@ def test_a_step_keeps_its_name_when_another_is_done() -> None:
     steps = [f"{{what: {what}, due: 2026-03, source: {made.SOURCE}}}" for what in ("A law is drafted.", "A decree is drafted.")]
     both, one = (
         {
-            each.id
-            for each in parsed(feed(made.catalogue({"legislation/la": made.yaml("legislation", next_steps=f"[{told}]")}), "LA")).entries
+            entry.id
+            for entry in parsed(
+                feed(made.catalogue({"legislation/la": made.yaml("legislation", next_steps=f"[{steps_left}]")}), "LA")
+            ).entries
         }
-        for told in (", ".join(steps), steps[1])
+        for steps_left in (", ".join(steps), steps[1])
     )
     assert len(both - one) == 1
     assert one < both
@@ -142,14 +146,14 @@ def test_a_step_keeps_its_name_when_another_is_done() -> None:
 def test_a_feed_tells_what_the_desk_shows() -> None:
     """No record but those that could be mended, each at the address of its filled form."""
     quality = Quality(living())
-    found = 0
+    count = 0
     for code in OFFICES:
-        wanting = {each.record.first_key for each in quality.of(code) if each.wants}
+        wanting = {assessed.record.first_key for assessed in quality.of(code) if assessed.wants}
         entries = parsed(feed(living(), code)).entries
-        assert {each.id.partition(":")[2].partition(":")[2].partition("#")[0] for each in entries} <= wanting
-        assert all(each.link.startswith(f"{SITE.url}{FORM}") for each in entries)
-        found += len(entries)
-    assert found > 10
+        assert {entry.id.partition(":")[2].partition(":")[2].partition("#")[0] for entry in entries} <= wanting
+        assert all(entry.link.startswith(f"{SITE.url}{FORM}") for entry in entries)
+        count += len(entries)
+    assert count > 10
 
 
 TIMES: Mapping[str, str] = {
@@ -161,24 +165,24 @@ TIMES: Mapping[str, str] = {
 def test_each_need_comes_on_its_day_and_goes_when_it_is_met() -> None:
     """To confirm, to report, to verify soon, to verify; the ids stay the same as long as the need is the same."""
     path = "trainings/th-2026-03-example"
-    seen: dict[str, list[date]] = {}
+    days_of: dict[str, list[date]] = {}
     day = date(2026, 1, 20)
     while day < date(2026, 6, 10):
         catalogue = made.catalogue({path: made.yaml("trainings", **TIMES)}, day)
         for name in ids(feed(catalogue)):
-            seen.setdefault(name.partition("#desk:")[2], []).append(day)
+            days_of.setdefault(name.partition("#desk:")[2], []).append(day)
         day += timedelta(1)
-    spans = {name: (min(days), max(days)) for name, days in seen.items()}
+    spans = {name: (min(days), max(days)) for name, days in days_of.items()}
     assert spans == {
         "confirmation:2026-03-02": (date(2026, 1, 31), date(2026, 3, 1)),
         "report": (date(2026, 3, 3), date(2026, 6, 9)),
         "verification:2026-06-01": (date(2026, 5, 2), date(2026, 5, 31)),
         "stale:2026-06-01": (date(2026, 6, 1), date(2026, 6, 9)),
     }
-    held = made.catalogue(
+    reported_catalogue = made.catalogue(
         {path: made.yaml("trainings", **{**TIMES, "status": "held", "participants": "20", "verified": "2026-06-08"})}, day
     )
-    assert ids(feed(held)) == []
+    assert ids(feed(reported_catalogue)) == []
 
 
 def test_an_id_outlasts_a_rename_and_another_day() -> None:

@@ -21,14 +21,14 @@ def weeks(as_of: date, **published: str) -> list[Digest]:
 def test_every_piece_of_news_stands_in_one_digest() -> None:
     """In that of its week, and in one group of it; weeks without news have none."""
     records = living()
-    found = digests(records)
-    assert [each.id for digest in found for each in digest.news] == [each.id for each in news_and_reminders(records)]
-    for digest in found:
+    all_digests = digests(records)
+    assert [item.id for digest in all_digests for item in digest.news] == [item.id for item in news_and_reminders(records)]
+    for digest in all_digests:
         assert digest.monday.weekday() == 0
-        assert all(digest.monday <= each.on < digest.monday + timedelta(7) for each in digest.news)
-        grouped = [each.id for _, _, members in digest.groups for each in members]
-        assert sorted(grouped) == sorted(each.id for each in digest.news)
-    assert len({digest.monday for digest in found}) == len(found) < (found[0].monday - found[-1].monday).days / 7
+        assert all(digest.monday <= item.on < digest.monday + timedelta(7) for item in digest.news)
+        grouped = [item.id for _, _, members in digest.groups for item in members]
+        assert sorted(grouped) == sorted(item.id for item in digest.news)
+    assert len({digest.monday for digest in all_digests}) == len(all_digests) < (all_digests[0].monday - all_digests[-1].monday).days / 7
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_week_that_is_not_over_says_so() -> None:
         (digest,) = weeks(day, a="2026-03-03")
         assert digest.is_over == is_over
         assert (context(digest, catalogue({}))["notice"] is None) == is_over
-    before, after = ({each.address: each for each in digests(living(day))} for day in (LIVING_DAY, LIVING_DAY + timedelta(60)))
+    before, after = ({digest.address: digest for digest in digests(living(day))} for day in (LIVING_DAY, LIVING_DAY + timedelta(60)))
     for address, digest in before.items():
         if digest.is_over:
             assert digest_text(after[address], living(), SITE) == digest_text(digest, living(), SITE)
@@ -85,9 +85,9 @@ def test_the_text_can_be_mailed_as_it_stands() -> None:
 
 def test_a_digest_says_in_a_line_how_much_of_what_there_is() -> None:
     """In the order of its groups."""
-    found = {digest.address: digest.summary for digest in digests(living())}
-    told = "1 moved, 1 postponed, 3 confirmed, 1 updated, 1 assessed, 3 new, 1 held, 3 closing soon and 2 starting soon"
-    assert found["updates/digest/2026-w10/"] == told
+    summaries = {digest.address: digest.summary for digest in digests(living())}
+    expected = "1 moved, 1 postponed, 3 confirmed, 1 updated, 1 assessed, 3 new, 1 held, 3 closing soon and 2 starting soon"
+    assert summaries["updates/digest/2026-w10/"] == expected
 
 
 def test_the_list_of_digests_is_honest_when_there_is_none() -> None:

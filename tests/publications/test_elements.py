@@ -84,11 +84,11 @@ def patterns(module: Path) -> list[str]:
 
 def test_no_regular_expression_reads_our_own_html() -> None:
     """What is made of pages is known when they are made, or read by a parser."""
-    found = set()
+    modules = set()
     for module in (ROOT / "clearinghouse").rglob("*.py"):
         for pattern in patterns(module):
             for sign in _OF_A_PATTERN:
                 pattern = pattern.replace(sign, "")
             if "<" in pattern:
-                found.add(module.relative_to(ROOT / "clearinghouse").as_posix())
-    assert found == FOREIGN.keys()
+                modules.add(module.relative_to(ROOT / "clearinghouse").as_posix())
+    assert modules == FOREIGN.keys()

@@ -45,37 +45,37 @@ def catalogue() -> Catalogue:
     return made_catalogue(FILES)
 
 
-def controls(each: Control) -> Iterator[Control]:
+def controls(control: Control) -> Iterator[Control]:
     """A control with those inside of it."""
-    yield each
-    for part in (*each.parts, *each.more):
+    yield control
+    for part in (*control.parts, *control.more):
         yield from controls(part)
 
 
-def asked(keys: tuple[Key, ...], path: str = "") -> Iterator[str]:
+def keys_to_ask(keys: tuple[Key, ...], path: str = "") -> Iterator[str]:
     """The dotted keys that may be asked for when a record is added."""
     for key in keys:
         if not key.later:
             yield f"{path}{key.name}"
-            yield from asked(key.parts, f"{path}{key.name}.")
+            yield from keys_to_ask(key.parts, f"{path}{key.name}.")
 
 
 def offered(all_controls: tuple[Control, ...], path: str = "") -> Iterator[str]:
     """The dotted keys of controls."""
-    for each in all_controls:
-        yield f"{path}{each.key.name}"
-        yield from offered((*each.parts, *each.more), f"{path}{each.key.name}.")
+    for control in all_controls:
+        yield f"{path}{control.key.name}"
+        yield from offered((*control.parts, *control.more), f"{path}{control.key.name}.")
 
 
 @pytest.mark.parametrize("collection", FORMS)
 def test_a_form_asks_for_every_key_once(collection: str, catalogue: Catalogue) -> None:
     """But for those that are left alone on purpose; a key that somebody adds to a model is asked for by itself."""
     sections = form(collection, catalogue).sections
-    found = [key for section in sections for key in offered((*section.controls, *section.more))]
+    offered_keys = [key for section in sections for key in offered((*section.controls, *section.more))]
     layout = PRESENTATIONS[collection].form
     assert layout
     unasked = layout.unasked
-    assert sorted(found) == sorted(key for key in asked(keys_in(collection)) if key.partition(".")[0] not in unasked)
+    assert sorted(offered_keys) == sorted(key for key in keys_to_ask(keys_in(collection)) if key.partition(".")[0] not in unasked)
     assert set(unasked) <= {key.name for key in keys_in(collection)}
 
 
@@ -83,19 +83,19 @@ def test_a_form_asks_for_every_key_once(collection: str, catalogue: Catalogue) -
 def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogue: Catalogue) -> None:
     """Closed lists by choosing, lists by rows, groups by their parts; what is required is never folded away."""
     for section in form(collection, catalogue).sections:
-        for each in (one for control in (*section.controls, *section.more) for one in controls(control)):
-            key = each.key
+        for control in (part for outer in (*section.controls, *section.more) for part in controls(outer)):
+            key = control.key
             expected = (
                 {"groups"} if key.type == GROUP and key.many else {"group"} if key.type == GROUP
                 else {"languages"} if key.type == BY_LANGUAGE
                 else {"choices", "lines"} if key.many
                 else {"choice", "line"} if key.choices else {"line", "area"}
             )  # fmt: skip
-            assert each.style in expected, key.name
-            offers = {value for _, values in each.choices for value, _ in values}
-            among = key.choices or (LANGUAGES if each.style == "languages" else catalogue.by_collection["activities"])
+            assert control.style in expected, key.name
+            offers = {value for _, values in control.choices for value, _ in values}
+            among = key.choices or (LANGUAGES if control.style == "languages" else catalogue.by_collection["activities"])
             assert offers <= set(among), key.name
-        folded = {each.key.name for each in section.more if each.key.required}
+        folded = {control.key.name for control in section.more if control.key.required}
         # The day of today stands there already; and a state's file is there already.
         assert folded <= {"published"} or collection == "legislation"
 
@@ -110,7 +110,7 @@ def page(catalogue: Catalogue) -> Any:
 
 def test_every_control_has_a_name_and_help_before_any_script_runs(page: Any) -> None:
     """Each with an id of its own, a label or legend, and a description that is there."""
-    ids = [str(each) for each in page.xpath("//@id")]
+    ids = [str(name) for name in page.xpath("//@id")]
     assert len(ids) == len(set(ids))
     for control in page.xpath("//form//*[self::input or self::select or self::textarea]"):
         named = control.get("aria-label") or control.xpath("ancestor::label") or page.xpath(f"//label[@for='{control.get('id')}']")
@@ -144,10 +144,10 @@ def test_with_a_mailbox_a_mail_is_offered_in_every_form(page: Any) -> None:
 
 def test_the_data_that_the_form_fetches_are_there(catalogue: Catalogue) -> None:
     """Those that its script asks for by their address."""
-    made = {address for address, _ in scripts(catalogue, SITE)}
-    asked = re.findall(r'"(contribute/[^"]+)"', (ROOT / "overrides/assets/forms/schema.js").read_text("utf-8"))
-    assert sorted(asked) == ["contribute/known.js", "contribute/schema.js"]
-    assert set(asked) <= made
+    files = {address for address, _ in scripts(catalogue, SITE)}
+    addresses = re.findall(r'"(contribute/[^"]+)"', (ROOT / "overrides/assets/forms/schema.js").read_text("utf-8"))
+    assert sorted(addresses) == ["contribute/known.js", "contribute/schema.js"]
+    assert set(addresses) <= files
 
 
 def value_of(script: str) -> Any:
@@ -157,14 +157,14 @@ def value_of(script: str) -> Any:
 
 def test_each_record_has_a_script_with_its_own_data(catalogue: Catalogue) -> None:
     """Those that have a form, drafts never."""
-    made = dict(scripts(catalogue, SITE))
-    assert set(made) == {
+    files = dict(scripts(catalogue, SITE))
+    assert set(files) == {
         "contribute/schema.js", "contribute/known.js", "contribute/records/legislation/la.js",
         "contribute/records/trainings/th-2026-03-course.js", "contribute/records/workshops/la-2026-04-meeting.js",
         "contribute/records/documents/doc-handbook.js",
     }  # fmt: skip
     course = catalogue.by_collection["trainings"]["th-2026-03-course"]
-    assert value_of(made["contribute/records/trainings/th-2026-03-course.js"]) == plain(course)
+    assert value_of(files["contribute/records/trainings/th-2026-03-course.js"]) == plain(course)
 
 
 def test_a_script_ends_where_it_ends() -> None:
@@ -178,20 +178,20 @@ def test_a_script_ends_where_it_ends() -> None:
 
 def test_the_form_knows_what_is_taken_and_where_events_are(catalogue: Catalogue) -> None:
     """Former ids too; what was withdrawn is no duplicate of anything."""
-    told = value_of(known(catalogue))
-    assert told["ids"]["trainings"] == ["th-2026-02-course", "th-2026-03-course"]
-    assert told["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "TH", "Kui Buri"]]
-    assert told["networks"] == ["net-office"]
+    content = value_of(known(catalogue))
+    assert content["ids"]["trainings"] == ["th-2026-02-course", "th-2026-03-course"]
+    assert content["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "TH", "Kui Buri"]]
+    assert content["networks"] == ["net-office"]
 
 
 def test_the_schema_holds_every_rule_that_a_key_names() -> None:
     """And every list that a rule names."""
-    told = value_of(schema(SITE))
-    assert set(told["values"]) == set(VALUES)
-    assert set(told["records"]) == set(RECORDS)
-    lists = {rule["given"]["list"] for rules in told["values"].values() for rule in rules if rule["fails"] == "unlisted"}
-    assert lists - {""} <= set(told["lists"])
-    assert set(told["collections"]) == set(FORMS)
+    content = value_of(schema(SITE))
+    assert set(content["values"]) == set(VALUES)
+    assert set(content["records"]) == set(RECORDS)
+    lists = {rule["given"]["list"] for rules in content["values"].values() for rule in rules if rule["fails"] == "unlisted"}
+    assert lists - {""} <= set(content["lists"])
+    assert set(content["collections"]) == set(FORMS)
 
 
 def test_the_form_compares_what_the_record_types_compare() -> None:

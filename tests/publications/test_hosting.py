@@ -15,19 +15,19 @@ def test_every_file_has_one_policy_whatever_a_host_makes_of_several_rules(tmp_pa
     """And all that is told of every file."""
     (tmp_path / "_headers").write_text(headers_file(URL, NAMES, HASHES), "utf-8")
     for path in ("", "trainings/", "trainings/x/", "embed/upcoming/", "index.html", "404.html", "pagefind/pagefind-worker.js"):
-        told = told_beside(tmp_path, f"/house/{path}")
-        policies = [value for name, value in told if name == "Content-Security-Policy"]
+        headers = told_beside(tmp_path, f"/house/{path}")
+        policies = [value for name, value in headers if name == "Content-Security-Policy"]
         assert len(policies) == 1, path
         assert "'wasm-unsafe-eval' 'sha256-a' 'sha256-b'" in policies[0]
         assert policies[0].endswith("frame-ancestors *" if path.startswith("embed/") else "frame-ancestors 'none'")
-        assert {"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"} <= {name for name, _ in told}
+        assert {"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"} <= {name for name, _ in headers}
 
 
 def test_only_what_is_named_by_its_content_is_kept_for_long(tmp_path: Path) -> None:
     """Pages, feeds, agendas and our own styles are asked for anew."""
     (tmp_path / "_headers").write_text(headers_file(URL, NAMES, HASHES), "utf-8")
-    kept = ("assets/javascripts/bundle.a5f9d56c.min.js", "pagefind/fragment/en_1.pf_fragment")
-    for path in kept:
+    lasting_files = ("assets/javascripts/bundle.a5f9d56c.min.js", "pagefind/fragment/en_1.pf_fragment")
+    for path in lasting_files:
         assert ("Cache-Control", "public, max-age=31536000, immutable") in told_beside(tmp_path, f"/house/{path}")
     for path in ("", "assets/look.css", "pagefind/pagefind-entry.json", "feeds/updates.rss"):
         assert "Cache-Control" not in dict(told_beside(tmp_path, f"/house/{path}"))
@@ -35,14 +35,14 @@ def test_only_what_is_named_by_its_content_is_kept_for_long(tmp_path: Path) -> N
 
 def test_no_host_finds_a_line_too_long() -> None:
     """Cloudflare takes 100 rules of 2,000 letters a line."""
-    told = headers_file(URL, NAMES, [f"'sha256-{number:044}'" for number in range(12)])
-    assert max(map(len, told.splitlines())) < 2000
-    assert len(re.findall("^/", told, re.MULTILINE)) < 100
+    text = headers_file(URL, NAMES, [f"'sha256-{number:044}'" for number in range(12)])
+    assert max(map(len, text.splitlines())) < 2000
+    assert len(re.findall("^/", text, re.MULTILINE)) < 100
 
 
 def test_a_site_may_be_a_whole_host() -> None:
     """Then its base is the root."""
     assert base_of("https://example.org") == base_of("https://example.org/") == "/"
-    told = nginx_file("https://example.org/", HASHES)
-    assert "location / {" in told
-    assert "error_page 404 /404.html;" in told
+    text = nginx_file("https://example.org/", HASHES)
+    assert "location / {" in text
+    assert "error_page 404 /404.html;" in text

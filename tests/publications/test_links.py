@@ -69,7 +69,7 @@ def test_a_link_between_files_names_a_file(to: str, at: str, mark: str) -> None:
 @given(_FOLDERS | _FILES, _FOLDERS | _FILES)
 def test_a_link_is_never_empty_and_never_absolute(to: str, at: str) -> None:
     """A link without a path would be one to the page itself; the site may lie in any folder of a server."""
-    for told in (link(to, at), link(to, at, as_file=True)):
-        assert told
-        assert not told.startswith("/")
-        assert "//" not in told
+    for href in (link(to, at), link(to, at, as_file=True)):
+        assert href
+        assert not href.startswith("/")
+        assert "//" not in href

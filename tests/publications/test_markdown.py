@@ -27,7 +27,7 @@ STRANGE = [
 ]
 
 
-def shown(text: str) -> Rendered:
+def list_item(text: str) -> Rendered:
     """A list with one code span between words."""
     return Rendered(f"- before {code(text)} after")
 
@@ -35,21 +35,21 @@ def shown(text: str) -> Rendered:
 @pytest.mark.parametrize("text", STRANGE)
 def test_a_text_is_shown_as_it_is(text: str) -> None:
     """In code, between the words that stand around it, with no element of its own."""
-    made = shown(text)
-    assert made.elements == ["ul", "li", "code"]
-    told = " ".join(text.split()).replace("\u202e", "\\u202e").replace("\u202c", "\\u202c")
-    assert made.text.strip() == f"before {told} after"
+    page = list_item(text)
+    assert page.elements == ["ul", "li", "code"]
+    expected = " ".join(text.split()).replace("\u202e", "\\u202e").replace("\u202c", "\\u202c")
+    assert page.text.strip() == f"before {expected} after"
 
 
 @given(some.text(alphabet="`ab *_<>&@#[]()!|\\\n$~-", max_size=60))
 def test_no_text_breaks_out(text: str) -> None:
     """However its backticks stand."""
-    assert shown(text).elements == ["ul", "li", "code"]
+    assert list_item(text).elements == ["ul", "li", "code"]
 
 
 def test_a_long_text_is_cut() -> None:
     """With an ellipsis, and still in code."""
-    made = shown("`" + "a" * 500)
-    assert made.elements == ["ul", "li", "code"]
-    assert len(made.text.strip()) == len("before  after") + LONGEST
-    assert made.text.strip().endswith("a… after")
+    page = list_item("`" + "a" * 500)
+    assert page.elements == ["ul", "li", "code"]
+    assert len(page.text.strip()) == len("before  after") + LONGEST
+    assert page.text.strip().endswith("a… after")

@@ -14,7 +14,7 @@ def months(**events: dict[str, str | None]) -> Months:
 
 def in_days(page: Any) -> dict[str, list[str]]:
     """The titles of each day of a month's page that has any."""
-    return {day["iso"]: [each["title"] for each in day["events"]] for week in page["weeks"] for day in week if day["events"]}
+    return {day["iso"]: [line["title"] for line in day["events"]] for week in page["weeks"] for day in week if day["events"]}
 
 
 def test_an_event_stands_in_each_of_its_days() -> None:
@@ -25,33 +25,33 @@ def test_an_event_stands_in_each_of_its_days() -> None:
 
 def test_an_event_over_the_turn_of_the_month_stands_in_both() -> None:
     """In each with the days that lie in it."""
-    found = months(course={"starts": "2026-03-30", "ends": "2026-04-02"})
-    assert list(found.events) == [(2026, 3), (2026, 4)]
-    assert list(in_days(found.page((2026, 3)))) == ["2026-03-30", "2026-03-31"]
-    assert list(in_days(found.page((2026, 4)))) == ["2026-04-01", "2026-04-02"]
+    calendar = months(course={"starts": "2026-03-30", "ends": "2026-04-02"})
+    assert list(calendar.events) == [(2026, 3), (2026, 4)]
+    assert list(in_days(calendar.page((2026, 3)))) == ["2026-03-30", "2026-03-31"]
+    assert list(in_days(calendar.page((2026, 4)))) == ["2026-04-01", "2026-04-02"]
 
 
 def test_what_has_no_day_or_lasts_long_stands_below_the_days() -> None:
     """It would fill the whole table."""
-    found = months(
+    calendar = months(
         month={"starts": "2026-03"},
         long={"starts": "2026-03-01", "ends": "2026-03-31"},
         fortnight={"starts": "2026-03-01", "ends": "2026-03-14"},
     )
-    page = found.page((2026, 3))
+    page = calendar.page((2026, 3))
     assert {line.title for line in page["others"]} == {"month", "long"}
     assert len(in_days(page)) == 14
 
 
 def test_what_has_neither_month_nor_year_stands_in_no_month() -> None:
     """Nor does what was withdrawn."""
-    found = months(
+    calendar = months(
         year={"starts": "2026"},
         undated={"starts": None, "undated": "true", "note": "No date is given."},
         withdrawn={"starts": "2026-03-02", "withdrawn": "{date: 2026-03-01, reason: It stood here twice.}"},
     )
-    assert dict(found.events) == {}
-    assert found.overview()["rows"] == []
+    assert dict(calendar.events) == {}
+    assert calendar.overview()["rows"] == []
 
 
 def test_weeks_begin_on_monday_and_hold_the_days_of_the_month_alone() -> None:
@@ -64,13 +64,13 @@ def test_weeks_begin_on_monday_and_hold_the_days_of_the_month_alone() -> None:
 
 def test_what_is_called_off_or_put_off_says_so_on_its_days() -> None:
     """Nobody should go there."""
-    found = months(
+    calendar = months(
         off={"starts": "2026-03-02", "status": "cancelled"},
         later={"starts": "2026-03-02", "status": "postponed"},
         on={"starts": "2026-03-02"},
     )
-    day = next(day for week in found.page((2026, 3))["weeks"] for day in week if day["events"])
-    assert {each["title"]: each["off"] for each in day["events"]} == {"off": "cancelled", "later": "postponed", "on": ""}
+    day = next(day for week in calendar.page((2026, 3))["weeks"] for day in week if day["events"])
+    assert {line["title"]: line["off"] for line in day["events"]} == {"off": "cancelled", "later": "postponed", "on": ""}
 
 
 def test_the_overview_counts_each_month_and_leads_to_it() -> None:
@@ -84,7 +84,7 @@ def test_the_overview_counts_each_month_and_leads_to_it() -> None:
 
 def test_neighbours_are_the_months_with_events() -> None:
     """Empty months are passed over, and nothing comes before the first or after the last."""
-    found = months(one={"starts": "2026-01-05"}, two={"starts": "2026-03-02"}, three={"starts": "2027-02"})
-    assert found.neighbours((2026, 1)) == (None, (2026, 3))
-    assert found.neighbours((2026, 3)) == ((2026, 1), (2027, 2))
-    assert found.neighbours((2027, 2)) == ((2026, 3), None)
+    calendar = months(one={"starts": "2026-01-05"}, two={"starts": "2026-03-02"}, three={"starts": "2027-02"})
+    assert calendar.neighbours((2026, 1)) == (None, (2026, 3))
+    assert calendar.neighbours((2026, 3)) == ((2026, 1), (2027, 2))
+    assert calendar.neighbours((2027, 2)) == ((2026, 3), None)

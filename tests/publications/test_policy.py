@@ -6,21 +6,25 @@ from lxml import html as lxml_html
 from clearinghouse.publications.html.policy import allowed_too, barred, guarded, hash_of, hashes_of, policy
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>T</title><script>one()</script></head><body>{}</body></html>'
-MADE = guarded(PAGE, hashes_of(PAGE))
+GUARDED = guarded(PAGE, hashes_of(PAGE))
 
 
 def barred_in(body: str) -> list[str]:
     """What is barred of a page with this body."""
-    return barred(lxml_html.document_fromstring(MADE.format(body)))
+    return barred(lxml_html.document_fromstring(GUARDED.format(body)))
 
 
 def test_a_policy_names_no_host_and_nothing_unsafe() -> None:
     """But compiling the search's own program, which runs no text as a script."""
-    told = policy(["'sha256-x'"], framed_by="'none'").split("; ")
-    assert told[0] == "default-src 'none'"
-    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-x'" in told
-    assert told[-1] == "frame-ancestors 'none'"
-    assert [each for each in told if "unsafe-inline" in each or "'unsafe-eval'" in each or "http" in each or "*" in each] == []
+    directives = policy(["'sha256-x'"], framed_by="'none'").split("; ")
+    assert directives[0] == "default-src 'none'"
+    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-x'" in directives
+    assert directives[-1] == "frame-ancestors 'none'"
+    assert [
+        directive
+        for directive in directives
+        if "unsafe-inline" in directive or "'unsafe-eval'" in directive or "http" in directive or "*" in directive
+    ] == []
     assert "frame-ancestors" not in policy()
     assert "script-src 'self' blob: 'wasm-unsafe-eval';" in policy(blob=True)
 
@@ -54,7 +58,7 @@ def test_only_what_runs_is_hashed(script: str, is_hashed: bool) -> None:
 
 def test_the_policy_stands_before_all_that_the_page_loads() -> None:
     """Right behind the charset; a page that has none is refused."""
-    assert MADE.startswith(
+    assert GUARDED.startswith(
         '<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src'
     )
     assert barred_in("<p>peace</p>") == []
@@ -81,7 +85,7 @@ def test_what_the_policy_allows_is_not(body: str) -> None:
     assert barred_in(body) == []
 
 
-@pytest.mark.parametrize("page", [PAGE, PAGE.replace("<title>", '<link rel="stylesheet" href="x.css"><title>') + MADE[-3:]])
+@pytest.mark.parametrize("page", [PAGE, PAGE.replace("<title>", '<link rel="stylesheet" href="x.css"><title>') + GUARDED[-3:]])
 def test_a_page_without_a_policy_is_found(page: str) -> None:
     """Also one whose policy comes too late."""
     assert barred(lxml_html.document_fromstring(page)) == ["no policy before all that it loads"]
@@ -89,5 +93,5 @@ def test_a_page_without_a_policy_is_found(page: str) -> None:
 
 def test_one_more_script_can_be_allowed() -> None:
     """That of `chm serve`."""
-    page = allowed_too(MADE, "two()").format("<script>two()</script>")
+    page = allowed_too(GUARDED, "two()").format("<script>two()</script>")
     assert barred(lxml_html.document_fromstring(page)) == []

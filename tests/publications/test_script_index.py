@@ -21,15 +21,15 @@ def files(*documents: Document) -> dict[str, Any]:
     return {name: json.loads(content) for name, content in script_index(documents)}
 
 
-def places(found: dict[str, Any], script: str, word: str) -> list[tuple[int, int]]:
+def places(index: dict[str, Any], script: str, word: str) -> list[tuple[int, int]]:
     """Documents and places of a word."""
-    parts = [part for name, part in found.items() if name.startswith(f"{script}-w")]
+    parts = [part for name, part in index.items() if name.startswith(f"{script}-w")]
     steps: list[int] = next((part[word] for part in parts if word in part), [])
-    document, told = 0, []
+    document, pairs = 0, []
     for step, place in zip(steps[::2], steps[1::2], strict=True):
         document += step
-        told.append((document, place))
-    return told
+        pairs.append((document, place))
+    return pairs
 
 
 def test_only_scripts_that_occur_have_files() -> None:
@@ -41,11 +41,11 @@ def test_only_scripts_that_occur_have_files() -> None:
 
 def test_words_are_pairs_of_neighbours_and_the_last_of_a_run_stands_alone() -> None:
     """`ລາວ` is two clusters: the pair, and the second with nothing behind it. The title's places come first."""
-    found = files(LAO, MIXED)
-    assert places(found, "lo", "ລາ ວ") == [(0, 12), (1, 0)]
-    assert places(found, "lo", "ວ ") == [(0, 13), (1, 1)]
-    assert found["lo.json"]["titles"] == [7, 0]
-    assert found["th.json"]["titles"] == [3]
+    index = files(LAO, MIXED)
+    assert places(index, "lo", "ລາ ວ") == [(0, 12), (1, 0)]
+    assert places(index, "lo", "ວ ") == [(0, 13), (1, 1)]
+    assert index["lo.json"]["titles"] == [7, 0]
+    assert index["th.json"]["titles"] == [3]
 
 
 def test_a_head_tells_facets_days_and_where_words_begin() -> None:
@@ -59,8 +59,8 @@ def test_a_head_tells_facets_days_and_where_words_begin() -> None:
 
 def test_what_is_shown_of_a_hit_stands_in_blocks() -> None:
     """Address, title, line, how many of the texts are titles, and the texts that hold the script."""
-    found = files(LAO, MIXED)
-    assert found["lo-d0.json"] == [
+    index = files(LAO, MIXED)
+    assert index["lo-d0.json"] == [
         ["trainings/one/", "One", LAO.line, 1, "ການຄ້າສັດປ່າ", "ລູກເສືອ ໃນ ລາວ"],
         ["trainings/two/", "ไทย", "Training", 0, "Officers met in ລາວ and ไทย."],
     ]
@@ -73,12 +73,12 @@ def test_words_lie_in_their_order_in_files_of_bearable_size() -> None:
     """So that the words that begin alike are in one file or in neighbours, whose first words the head tells."""
     letters = [chr(letter) for letter in range(0x1780, 0x17A3)]
     texts = [one + other + third for one in letters for other in letters for third in letters[:6]]
-    found = files(*(Document(f"trainings/{number}/", "A", "Training", (), tuple(texts[number::40])) for number in range(40)))
-    parts = [found[f"km-w{number}.json"] for number in range(len(found["km.json"]["words"]))]
+    index = files(*(Document(f"trainings/{number}/", "A", "Training", (), tuple(texts[number::40])) for number in range(40)))
+    parts = [index[f"km-w{number}.json"] for number in range(len(index["km.json"]["words"]))]
     words = [word for part in parts for word in part]
     assert len(parts) > 1
     assert words == sorted(words)
-    assert found["km.json"]["words"] == [next(iter(part)) for part in parts]
+    assert index["km.json"]["words"] == [next(iter(part)) for part in parts]
     assert all(len(json.dumps(part, ensure_ascii=False, separators=(",", ":"))) < 2 * WORDS_FILE for part in parts)
 
 
@@ -86,11 +86,11 @@ def test_words_lie_in_their_order_in_files_of_bearable_size() -> None:
 def test_every_pair_of_a_text_is_a_word_at_its_place(script: str) -> None:
     """Else a browser would look for what is not there."""
     text = {"th": "การค้าสัตว์ป่า ในไทย, ลิ่น", "lo": "ການຄ້າສັດປ່າ ໃນ ລາວ", "km": "ភ្នំពេញ និង ខ្លា", "my": "ရန်ကုန် နှင့် ဆင်"}[script]
-    found = files(Document("trainings/one/", "One", "Training", (), (text,)))
+    index = files(Document("trainings/one/", "One", "Training", (), (text,)))
     every = list(clusters(cleaned(text)))
     for one, after in zip(every, [*every[1:], None], strict=True):
         follows = after is not None and after.place == one.place + 1
-        assert (0, one.place) in places(found, script, f"{one.text} {after.text if after and follows else ''}")
+        assert (0, one.place) in places(index, script, f"{one.text} {after.text if after and follows else ''}")
 
 
 def test_the_same_documents_make_the_same_bytes() -> None:
@@ -101,11 +101,11 @@ def test_the_same_documents_make_the_same_bytes() -> None:
 def test_a_long_text_is_kept_only_around_its_letters() -> None:
     """Whole words of it, so that no mark is parted from its letter; the letters are all there."""
     text = "word " * 100 + "ສັດປ່າ ໃນ ລາວ" + " word" * 100 + " ລາວ"
-    kept = passages(text, SCRIPTS["lo"])
-    assert len(kept) == 2
-    assert all(passage in text and len(passage) < 200 for passage in kept)
-    assert "ສັດປ່າ ໃນ ລາວ" in kept[0]
-    assert kept[1].startswith("word word")
-    assert kept[1].endswith("ລາວ")
+    parts = passages(text, SCRIPTS["lo"])
+    assert len(parts) == 2
+    assert all(passage in text and len(passage) < 200 for passage in parts)
+    assert "ສັດປ່າ ໃນ ລາວ" in parts[0]
+    assert parts[1].startswith("word word")
+    assert parts[1].endswith("ລາວ")
     assert passages("ສັດປ່າ" * 100, SCRIPTS["lo"]) == [cleaned("ສັດປ່າ" * 100)]
     assert passages("Plain words.", SCRIPTS["lo"]) == []

@@ -13,89 +13,89 @@ def traits(path: str, *lines: str, **keys: str | None) -> Traits:
     collection, _, record_id = path.partition("/")
     plan = {"plans/plan-of-examples": made.yaml("plans"), "activities/plan-of-examples/1.1.1": made.yaml("activities", programme='"1.1"')}
     catalogue = made.catalogue({path: made.yaml(collection, *lines, **keys), **plan})
-    found = catalogue.by_collection[collection][record_id]
-    return of_record(found, catalogue)  # type: ignore[arg-type]
+    record = catalogue.by_collection[collection][record_id]
+    return of_record(record, catalogue)  # type: ignore[arg-type]
 
 
 def test_a_training_has_all_its_facets() -> None:
     """Whatever it is narrowed by; several countries, and each year from its start to its end."""
-    found = traits(
+    page = traits(
         "trainings/la-2026-12-example", host="LA", countries="[LA, VN]", audience="[customs]", topics="[crime-scene]",
         serves="[plan-of-examples/1.1.1]", starts="2026-12-28", ends="2027-01-08", place="Vientiane",
     )  # fmt: skip
-    assert set(found.facets) == {
+    assert set(page.facets) == {
         ("collection", "trainings"), ("kind", "training"), ("country", "la"), ("country", "vn"), ("year", "2026"), ("year", "2027"),
         ("topic", "crime-scene"), ("audience", "customs"), ("activity", "poe-1.1.1"), ("status", "announced"),
     }  # fmt: skip
-    assert (found.starts, found.ends) == (date(2026, 12, 28), date(2027, 1, 8))
-    assert found.line == "Training, 28 December 2026 to 8 January 2027, Vientiane, Lao PDR"
+    assert (page.starts, page.ends) == (date(2026, 12, 28), date(2027, 1, 8))
+    assert page.line == "Training, 28 December 2026 to 8 January 2027, Vientiane, Lao PDR"
 
 
 def test_a_date_known_by_month_begins_with_it_and_ends_with_it() -> None:
     """So that it is not over before it may have begun."""
-    found = traits("trainings/la-2026-12-example", starts="2026-12")
-    assert (found.starts, found.ends) == (date(2026, 12, 1), date(2026, 12, 31))
+    page = traits("trainings/la-2026-12-example", starts="2026-12")
+    assert (page.starts, page.ends) == (date(2026, 12, 1), date(2026, 12, 31))
 
 
 def test_a_withdrawn_record_says_so_and_nothing_else_of_its_state() -> None:
     """It was announced, but nobody shall go there."""
-    found = traits("trainings/la-2026-12-example", starts="2026-12", withdrawn="{date: 2026-01-11, reason: It was a mistake.}")
-    assert [term for facet, term in found.facets if facet == "status"] == ["withdrawn"]
+    page = traits("trainings/la-2026-12-example", starts="2026-12", withdrawn="{date: 2026-01-11, reason: It was a mistake.}")
+    assert [term for facet, term in page.facets if facet == "status"] == ["withdrawn"]
 
 
 def test_the_law_of_a_state_has_its_category_as_its_state_of_affairs() -> None:
     """And the state as its country."""
     assessment = '{as_of: 2019-11, category: "1", document: A list, how: Read in the list., source: ' + made.SOURCE + "}"
-    found = traits("legislation/la", assessments=f"[{assessment}]")
-    assert {("status", "category-1"), ("country", "la"), ("collection", "legislation")} <= set(found.facets)
-    assert found.line == "Legislation"
+    page = traits("legislation/la", assessments=f"[{assessment}]")
+    assert {("status", "category-1"), ("country", "la"), ("collection", "legislation")} <= set(page.facets)
+    assert page.line == "Legislation"
 
 
 def test_an_activity_is_found_by_its_number_and_by_whether_anything_serves_it() -> None:
     """The number stands with the plan's prefix, since both plans use the same ones."""
     files = {"plans/plan-of-examples": made.yaml("plans"), "activities/plan-of-examples/1.1.1": made.yaml("activities", lead="[TH]")}
     catalogue = made.catalogue(files)
-    found = of_activity(catalogue.activities[0], catalogue.plans[0], catalogue)
-    assert found.title == "PoE 1.1.1 Training of examples"
-    assert set(found.facets) == {("collection", "activities"), ("activity", "poe-1.1.1"), ("status", "no-record"), ("country", "th")}
+    page = of_activity(catalogue.activities[0], catalogue.plans[0], catalogue)
+    assert page.title == "PoE 1.1.1 Training of examples"
+    assert set(page.facets) == {("collection", "activities"), ("activity", "poe-1.1.1"), ("status", "no-record"), ("country", "th")}
 
 
 def test_texts_in_scripts_without_spaces_are_told_and_give_the_page_a_key() -> None:
     """Wherever in the record they stand; other texts are Pagefind's."""
-    found = traits("trainings/la-2026-12-example", "body: |", "  Held in ວຽງຈັນ.", title_local="{lo: ການຝຶກ, vi: Tập huấn}", starts="2026-12")
-    assert found.texts == ("ການຝຶກ", "Held in ວຽງຈັນ.")
-    assert found.key == key_of("trainings/la-2026-12-example/")
-    assert ("page", found.key) in found.filters
-    assert found.local == (("lo", "ການຝຶກ"), ("vi", "Tập huấn"))
-    assert found.local_titles == "ການຝຶກ · Tập huấn"
+    page = traits("trainings/la-2026-12-example", "body: |", "  Held in ວຽງຈັນ.", title_local="{lo: ການຝຶກ, vi: Tập huấn}", starts="2026-12")
+    assert page.texts == ("ການຝຶກ", "Held in ວຽງຈັນ.")
+    assert page.key == key_of("trainings/la-2026-12-example/")
+    assert ("page", page.key) in page.filters
+    assert page.local == (("lo", "ການຝຶກ"), ("vi", "Tập huấn"))
+    assert page.local_titles == "ການຝຶກ · Tập huấn"
     plain = traits("trainings/la-2026-12-example", starts="2026-12")
     assert (plain.texts, plain.key, plain.filters) == ((), "", plain.facets)
 
 
 def test_a_document_of_the_script_index_knows_titles_from_texts() -> None:
     """A title that is found counts for more."""
-    found = traits("trainings/la-2026-12-example", title="ການຝຶກ", note="ວຽງຈັນ", title_local="{th: การฝึก}", starts="2026-12")
-    document = document_of("trainings/la-2026-12-example/", "other", found)
+    page = traits("trainings/la-2026-12-example", title="ການຝຶກ", note="ວຽງຈັນ", title_local="{th: การฝึก}", starts="2026-12")
+    document = document_of("trainings/la-2026-12-example/", "other", page)
     assert (document.title, document.titles, document.texts) == ("ການຝຶກ", ("ການຝຶກ", "การฝึก"), ("ວຽງຈັນ",))
 
 
 def test_words_with_a_stroke_are_found_without_it_too() -> None:
     """Pagefind takes accents away, but takes đ for a letter of its own."""
-    found = traits("trainings/vn-2026-12-example", title_local="{vi: Buôn bán động vật ở Đà Nẵng}", starts="2026-12")
-    assert found.also == "dong da"
+    page = traits("trainings/vn-2026-12-example", title_local="{vi: Buôn bán động vật ở Đà Nẵng}", starts="2026-12")
+    assert page.also == "dong da"
 
 
 def test_a_country_is_found_by_its_other_names() -> None:
     """By its own, and by those that are often written."""
-    found = of_country(MEMBER_STATES["VN"])
-    assert found.local == (("vi", "Việt Nam"),)
-    assert "Vietnam" in found.also.split()
+    page = of_country(MEMBER_STATES["VN"])
+    assert page.local == (("vi", "Việt Nam"),)
+    assert "Vietnam" in page.also.split()
     assert of_country(MEMBER_STATES["LA"]).texts == ("ລາວ",)
 
 
 def test_a_page_that_people_write_is_found_by_its_words() -> None:
     """Its first heading is its title; words in the scripts are told as those of records are."""
-    found = of_prose("about/", "<h1>About ລາວ</h1>\n<p>More.</p>")
-    assert (found.title, found.line, found.facets) == ("", "Page", (("collection", "pages"),))
-    assert found.texts == ("About ລາວ",)
+    page = of_prose("about/", "<h1>About ລາວ</h1>\n<p>More.</p>")
+    assert (page.title, page.line, page.facets) == ("", "Page", (("collection", "pages"),))
+    assert page.texts == ("About ລາວ",)
     assert of_prose("about/", "<p>Plain.</p>").key == ""

@@ -11,9 +11,9 @@ def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> 
     """Each with its label, its group and other words for it."""
     record = {"trainings/la-2026-03-x": made.yaml("trainings", host="LA", audience="[police, customs]", countries="[LA, JP]")}
     catalogue = made.catalogue(record)
-    told = json.loads(vocabulary([of_record(each, catalogue) for each in catalogue.records], catalogue, ["lo"]))
-    terms = {facet["id"]: facet["terms"] for facet in told["facets"]}
-    assert (told["pages"], told["scripts"]) == (1, ["lo"])
+    words = json.loads(vocabulary([of_record(record, catalogue) for record in catalogue.records], catalogue, ["lo"]))
+    terms = {facet["id"]: facet["terms"] for facet in words["facets"]}
+    assert (words["pages"], words["scripts"]) == (1, ["lo"])
     assert list(terms) == ["collection", "kind", "country", "year", "topic", "audience", "activity", "status"]
     assert [term[:3] for term in terms["country"]] == [["la", "Lao PDR", "Member states"], ["jp", "Japan", "Other states"]]
     assert "Laos" in terms["country"][0]
@@ -31,21 +31,21 @@ def test_every_term_of_a_page_is_told() -> None:
         "programmes/x": made.yaml("programmes"), "legislation/la": made.yaml("legislation"), "projects/x": made.yaml("projects"),
     }  # fmt: skip
     catalogue = made.catalogue(records)
-    pages = [of_record(each, catalogue) for each in catalogue.records]
-    told = json.loads(vocabulary(pages, catalogue, []))
-    known = {(facet["id"], term[0]) for facet in told["facets"] for term in facet["terms"]}
+    pages = [of_record(record, catalogue) for record in catalogue.records]
+    words = json.loads(vocabulary(pages, catalogue, []))
+    known = {(facet["id"], term[0]) for facet in words["facets"] for term in facet["terms"]}
     assert {pair for page in pages for pair in page.facets} == known
     assert len(pages) == len(records)
 
 
 def test_a_site_without_pages_has_a_vocabulary_without_terms() -> None:
     """The search page stands on every site."""
-    told = json.loads(vocabulary(list[Traits](), made.catalogue({}), []))
-    assert told["pages"] == 0
-    assert not any(facet["terms"] for facet in told["facets"])
+    words = json.loads(vocabulary(list[Traits](), made.catalogue({}), []))
+    assert words["pages"] == 0
+    assert not any(facet["terms"] for facet in words["facets"])
 
 
 def test_known_words_come_with_the_most_frequent_first() -> None:
     """In small letters, accents kept, without numbers and short words."""
-    told = json.loads(known_words(["Ivory, ivory and 2026 pangolins", "Tập huấn về ivory; of ngà"]))
-    assert told.split() == ["ivory", "huấn", "pangolins"]
+    words = json.loads(known_words(["Ivory, ivory and 2026 pangolins", "Tập huấn về ivory; of ngà"]))
+    assert words.split() == ["ivory", "huấn", "pangolins"]

@@ -68,7 +68,7 @@ def test_the_sitemap_lists_every_address_once_and_sorted() -> None:
     root = ElementTree.fromstring(text.encode())
     assert root.tag == f"{space}urlset"
     assert [place.text for place in root.iter(f"{space}loc")] == [URL, f"{URL}search/?a=1&b=<2>", f"{URL}trainings/x/"]
-    assert {each.tag for each in root.iter()} == {f"{space}urlset", f"{space}url", f"{space}loc"}
+    assert {element.tag for element in root.iter()} == {f"{space}urlset", f"{space}url", f"{space}loc"}
 
 
 def test_addresses_stand_one_a_line() -> None:

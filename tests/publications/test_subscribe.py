@@ -16,10 +16,10 @@ PROSE = '<h1 id="subscribe">Subscribe</h1>\n<p>Be told.</p>\n<h2 id="feed">What 
 
 def test_every_channel_is_offered_once() -> None:
     """In a list of its kind, with a part of the page of its own that a link can name."""
-    offered = [each for group in context(living(), SITE, PROSE)["groups"] for each in group["choices"]]
-    assert {each.channel.id for each in offered} == set(channels(living()))
-    assert len({each.id for each in offered}) == len(offered)
-    assert all(re.fullmatch(r"[a-z0-9-]+", each.id) for each in offered)
+    offered = [offer for group in context(living(), SITE, PROSE)["groups"] for offer in group["choices"]]
+    assert {offer.channel.id for offer in offered} == set(channels(living()))
+    assert len({offer.id for offer in offered}) == len(offered)
+    assert all(re.fullmatch(r"[a-z0-9-]+", offer.id) for offer in offered)
 
 
 def test_every_address_that_is_offered_is_given_out() -> None:
@@ -36,8 +36,8 @@ def test_every_address_that_is_offered_is_given_out() -> None:
 
 def test_others_are_given_the_whole_address() -> None:
     """As one part of their query, so that nothing of it is taken for theirs."""
-    told = context(living(), SITE, PROSE)
-    for (name, href, form), (own, of) in zip([*told["ways"]["readers"], *told["ways"]["calendars"]], [*READERS, *CALENDARS], strict=True):
+    page = context(living(), SITE, PROSE)
+    for (name, href, form), (own, of) in zip([*page["ways"]["readers"], *page["ways"]["calendars"]], [*READERS, *CALENDARS], strict=True):
         assert (name, form) == (own, of)
         parts = urlsplit(href)
         values = [value for _, value in parse_qsl(parts.query)] or [unquote(parts.path)]
@@ -50,7 +50,7 @@ def test_a_qr_code_is_a_picture_that_needs_nothing_else() -> None:
         picture = lxml_html.fragment_fromstring(content)
         assert 'xmlns="http://www.w3.org/2000/svg"' in content, address
         assert picture.findtext("title", "").startswith(SITE.name)
-        assert {each.tag for each in picture.iter()} == {"svg", "title", "path"}
+        assert {element.tag for element in picture.iter()} == {"svg", "title", "path"}
         assert 'fill="#fff"' in content
 
 

@@ -32,24 +32,24 @@ def catalogue(request: pytest.FixtureRequest) -> Catalogue:
 def test_the_page_shows_the_entries_of_the_feed(catalogue: Catalogue) -> None:
     """The same, in the same order, each with the same words and leading to the same record."""
     feed = json.loads(feeds_of(catalogue)["feeds/updates.json"])["items"]
-    shown = [item for section in sections(months(catalogue), catalogue) if section.id != "earlier" for item in section.items]
-    assert [(item.head[0].text, f"{SITE.url}{item.head[0].to}") for item in shown] == [(each["title"], each["url"]) for each in feed]
+    items = [item for section in sections(months(catalogue), catalogue) if section.id != "earlier" for item in section.items]
+    assert [(item.head[0].text, f"{SITE.url}{item.head[0].to}") for item in items] == [(entry["title"], entry["url"]) for entry in feed]
 
 
 def test_every_entry_of_the_feed_and_its_archives_stands_in_one_month(catalogue: Catalogue) -> None:
     """In one group of it, and in that of its own date."""
-    found = [each for month in months(catalogue) for each in month.news]
+    all_news = [item for month in months(catalogue) for item in month.news]
     archived = {
         name
         for address, feed in feeds_of(catalogue).items()
         if address.startswith("feeds/updates") and address.endswith(".rss")
         for name in ids(feed)
     }
-    assert [each.id for each in found] == [each.id for each in news_and_reminders(catalogue)]
-    assert {each.id for each in found} == archived
+    assert [item.id for item in all_news] == [item.id for item in news_and_reminders(catalogue)]
+    assert {item.id for item in all_news} == archived
     for month in months(catalogue):
-        assert {f"{each.on:%Y-%m}" for each in month.news} == {month.month}
-        assert sorted(each.id for _, _, members in month.groups for each in members) == sorted(each.id for each in month.news)
+        assert {f"{item.on:%Y-%m}" for item in month.news} == {month.month}
+        assert sorted(item.id for _, _, members in month.groups for item in members) == sorted(item.id for item in month.news)
 
 
 def test_every_kind_of_news_has_its_group() -> None:
@@ -61,12 +61,12 @@ def test_every_kind_of_news_has_its_group() -> None:
 def test_what_the_feed_no_longer_holds_is_a_link_away() -> None:
     """A month that is shown in part says how much more it has, and older months are listed."""
     catalogue = many(132)
-    *shown, earlier = sections(months(catalogue), catalogue)
-    assert sum(len(section.items) for section in shown) == MOST == 12 * 4 + 2
-    last = "".join(bit.text for bit in shown[-1].paragraphs[0])
+    *latest, earlier = sections(months(catalogue), catalogue)
+    assert sum(len(section.items) for section in latest) == MOST == 12 * 4 + 2
+    last = "".join(bit.text for bit in latest[-1].paragraphs[0])
     assert last == "4 added. September 2021 by what happened, with 2 more entries."
-    assert [item.head[0].to for item in earlier.items] == [each.address for each in months(catalogue)[len(shown) :]]
-    assert len(shown) + len(earlier.items) == len(months(catalogue))
+    assert [item.head[0].to for item in earlier.items] == [month.address for month in months(catalogue)[len(latest) :]]
+    assert len(latest) + len(earlier.items) == len(months(catalogue))
 
 
 def test_a_month_tells_how_much_of_what_there_was() -> None:
@@ -78,15 +78,15 @@ def test_a_month_tells_how_much_of_what_there_was() -> None:
     }
     (month, before) = months(made.catalogue(files))
     assert (month.name, month.address, month.summary) == ("February 2026", "updates/archive/2026-02/", "2 added, 1 changed and 1 withdrawn")
-    told = context(month, (before, None), made.catalogue(files))
-    assert [section.title for section in told["sections"]] == ["Added", "Changed", "Withdrawn"]
-    assert [action.text for action in told["head"].actions] == ["January 2026", "Subscribe"]
+    page = context(month, (before, None), made.catalogue(files))
+    assert [section.title for section in page["sections"]] == ["Added", "Changed", "Withdrawn"]
+    assert [action.text for action in page["head"].actions] == ["January 2026", "Subscribe"]
 
 
 def test_days_are_those_of_the_records_alone() -> None:
     """The day of the build only says what is not told yet."""
     early, late = (months(living(day)) for day in (date(2026, 3, 1), date(2026, 6, 1)))
-    known = {each.id for month in early for each in month.news}
-    assert known < {each.id for month in late for each in month.news}
-    assert all(each.on <= date(2026, 3, 1) for month in early for each in month.news)
+    known = {item.id for month in early for item in month.news}
+    assert known < {item.id for month in late for item in month.news}
+    assert all(item.on <= date(2026, 3, 1) for month in early for item in month.news)
     assert all(isinstance(month, MonthOfNews) for month in late)

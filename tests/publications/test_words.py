@@ -109,18 +109,18 @@ def test_a_quantity_is_as_precise_as_it_was_given(value: str, words: str) -> Non
     assert number_words(Decimal(value)) == words
 
 
-@pytest.mark.parametrize(("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
-def test_lists_are_told_as_people_tell_them(words: list[str], told: str) -> None:
+@pytest.mark.parametrize(("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+def test_lists_are_told_as_people_tell_them(words: list[str], expected: str) -> None:
     """With `and` before the last."""
-    assert listed(words) == told
+    assert listed(words) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("", ""), ("word", "Word"), ("ASEAN body", "ASEAN body"), ("e-learning", "E-learning"), ("ßtraße", "SStraße")]
+    ("text", "expected"), [("", ""), ("word", "Word"), ("ASEAN body", "ASEAN body"), ("e-learning", "E-learning"), ("ßtraße", "SStraße")]
 )
-def test_only_the_first_letter_becomes_a_capital(text: str, told: str) -> None:
+def test_only_the_first_letter_becomes_a_capital(text: str, expected: str) -> None:
     """The rest stays."""
-    assert capital(text) == told
+    assert capital(text) == expected
 
 
 def test_codes_become_names() -> None:
@@ -130,7 +130,7 @@ def test_codes_become_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "longest", "told"),
+    ("text", "longest", "expected"),
     [
         ("short", 5, "short"),
         ("one two three", 9, "one two…"),
@@ -139,16 +139,16 @@ def test_codes_become_names() -> None:
         ("สวัสดีครับผม", 5, "สวัสดีครับผม"),
     ],
 )
-def test_a_text_is_cut_between_words(text: str, longest: int, told: str) -> None:
+def test_a_text_is_cut_between_words(text: str, longest: int, expected: str) -> None:
     """Never within one: marks of Thai, Khmer, Lao and Burmese must not be parted from their letters."""
-    assert truncated(text, longest) == told
+    assert truncated(text, longest) == expected
 
 
 @given(some.text(alphabet="ab ก่", max_size=60), some.integers(min_value=1, max_value=40))
 def test_what_is_cut_is_the_beginning_of_whole_words(text: str, longest: int) -> None:
     """And no longer than asked, but where the first word alone is."""
-    told = truncated(text, longest)
-    assert told == text or told.endswith("…")
-    assert text.startswith(told.removesuffix("…"))
-    assert told == text or len(told) <= longest
-    assert told == text or text[len(told) - 1] == " "
+    start = truncated(text, longest)
+    assert start == text or start.endswith("…")
+    assert text.startswith(start.removesuffix("…"))
+    assert start == text or len(start) <= longest
+    assert start == text or text[len(start) - 1] == " "
