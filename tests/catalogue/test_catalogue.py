@@ -17,7 +17,7 @@ SERVING = {"serves": "[poe-2026/1.1.1]"}
 
 def ids(records: Iterable[Record]) -> list[str]:
     """The ids of records, in their order."""
-    return [each.id for each in records]
+    return [item.id for item in records]
 
 
 def test_evidence_leaves_out_what_does_not_count() -> None:
@@ -68,7 +68,7 @@ def test_activities_stand_in_the_order_of_plans_and_numbers() -> None:
 
 def test_newest_stand_first_then_by_title_and_the_undated_last() -> None:
     """A month counts from its first day; capitals make no difference."""
-    made = [
+    records = [
         record("trainings/th-2026-03-b", title="Beta", starts="2026-03-01"),
         record("trainings/th-2026-03-a", title="alpha", starts="2026-03"),
         record("trainings/th-2026-04-x", title="Old", starts="2025-12-31"),
@@ -77,19 +77,19 @@ def test_newest_stand_first_then_by_title_and_the_undated_last() -> None:
         record("trainings/th-2026-05-x", title="New", starts="2026-05-01"),
     ]
     expected = ["New", "alpha", "Beta", "Old", "eta", "Zeta"]
-    assert [each.title for each in newest_first(made)] == expected
-    assert [each.title for each in newest_first(reversed(made))] == expected
+    assert [item.title for item in newest_first(records)] == expected
+    assert [item.title for item in newest_first(reversed(records))] == expected
 
 
 def test_titles_sort_without_regard_to_capitals() -> None:
     """And by id where two have the same."""
-    made = [
+    records = [
         record("networks/b", title="Same"),
         record("networks/c", title="alpha"),
         record("networks/a", title="same"),
         record("networks/d", title="Beta"),
     ]
-    assert ids(by_title(made)) == ["c", "d", "a", "b"]
+    assert ids(by_title(records)) == ["c", "d", "a", "b"]
 
 
 EVENTS = {
@@ -130,7 +130,7 @@ def test_a_day_hides_no_record() -> None:
     for as_of in (date(1990, 1, 1), TODAY, date(2090, 1, 1)):
         every = catalogue(EVENTS, as_of)
         assert len(every.events) == len(EVENTS) - 1
-        assert not any(each.draft for each in every.records)
+        assert not any(item.draft for item in every.records)
         assert not {*ids(every.upcoming)} & {*ids(every.past)}
 
 
@@ -196,8 +196,8 @@ def test_a_draft_of_a_plan_hides_its_activities() -> None:
     files = {"plans/poe": yaml("plans", draft="true"), "activities/poe/1.1.1": yaml("activities", lead="[LA]")}
     hidden = catalogue(files)
     assert (hidden.plans, hidden.activities, hidden.led_by("LA")) == ((), (), ())
-    shown = catalogue({**files, "plans/poe": yaml("plans")})
-    assert [each.id for each in shown.led_by("LA")] == ["poe/1.1.1"]
+    visible = catalogue({**files, "plans/poe": yaml("plans")})
+    assert [activity.id for activity in visible.led_by("LA")] == ["poe/1.1.1"]
 
 
 def test_every_collection_is_there_empty_or_not() -> None:
@@ -210,7 +210,7 @@ def test_every_collection_is_there_empty_or_not() -> None:
 
 def test_only_sound_records_are_read() -> None:
     """A record with a problem is in no collection, the others are."""
-    found = reading({"networks/net-x": yaml("networks"), "networks/net-y": yaml("networks", kind="club")})
-    assert list(found.records["networks"]) == ["net-x"]
-    assert not found.is_sound
-    assert found.files == 2
+    answer = reading({"networks/net-x": yaml("networks"), "networks/net-y": yaml("networks", kind="club")})
+    assert list(answer.records["networks"]) == ["net-x"]
+    assert not answer.is_sound
+    assert answer.files == 2

@@ -28,19 +28,19 @@ def files(folder: Path) -> tuple[File, ...]:
     return tuple(record for record in every if record["status"] == "held" and record["confidence"] != "low" and "withdrawn" not in record)
 
 
-def states(each: File) -> set[str]:
+def states(training: File) -> set[str]:
     """The states that had part."""
-    named = {each.get("host"), *each.get("countries", ())} - {None}
-    if each.get("region") == "ASEAN":
-        last = str(each.get("ends") or each["starts"])
+    named = {training.get("host"), *training.get("countries", ())} - {None}
+    if training.get("region") == "ASEAN":
+        last = str(training.get("ends") or training["starts"])
         named |= TEN | ({"TL"} if last >= "2025-10-26" else set())
     return named
 
 
-def groups(each: File, key: str) -> set[str]:
+def groups(training: File, key: str) -> set[str]:
     """The groups of its audiences or topics."""
     terms = AUDIENCES if key == "audience" else TOPICS
-    return {terms[term].group for term in each.get(key, ())}
+    return {terms[term].group for term in training.get(key, ())}
 
 
 @pytest.fixture(params=FOLDERS, scope="module")
@@ -52,46 +52,46 @@ def folder(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def coverage(folder: Path) -> Coverage:
     """The coverage of a data folder."""
-    found = read(data_files(folder))
-    return Coverage(Catalogue.of(found.records, found.about, date(2026, 11, 21)))
+    reading = read(data_files(folder))
+    return Coverage(Catalogue.of(reading.records, reading.about, date(2026, 11, 21)))
 
 
 def test_every_cell_holds_as_many_trainings_as_the_files_say(folder: Path, coverage: Coverage) -> None:
     """Each audience by each topic by each member state, the empty ones too."""
-    told = Counter(
+    expected = Counter(
         (audience, topic, state)
-        for each in files(folder)
-        for audience in groups(each, "audience")
-        for topic in groups(each, "topics")
-        for state in states(each) & set(MEMBER_STATES)
+        for training in files(folder)
+        for audience in groups(training, "audience")
+        for topic in groups(training, "topics")
+        for state in states(training) & set(MEMBER_STATES)
     )
-    found = {
+    numbers = {
         (audience, topic, state): len(coverage.cell(audience, topic, state))
         for audience in AUDIENCE_GROUPS
         for topic in TOPIC_GROUPS
         for state in MEMBER_STATES
     }
-    assert {cell: number for cell, number in found.items() if number} == dict(told)
-    assert len(found) == len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS) * 11
-    assert 0 in found.values()
+    assert {cell: number for cell, number in numbers.items() if number} == dict(expected)
+    assert len(numbers) == len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS) * 11
+    assert 0 in numbers.values()
 
 
 def test_a_state_s_trainings_are_those_of_the_files(folder: Path, coverage: Coverage) -> None:
     """In all, for each group of audiences and on each group of topics."""
     for state in MEMBER_STATES:
-        own = [each for each in files(folder) if state in states(each)]
+        own = [training for training in files(folder) if state in states(training)]
         assert len(coverage.of(state)) == len(own)
         for group in AUDIENCE_GROUPS:
-            assert len(coverage.of(state, group)) == sum(group in groups(each, "audience") for each in own)
+            assert len(coverage.of(state, group)) == sum(group in groups(training, "audience") for training in own)
         for group in TOPIC_GROUPS:
-            assert len(coverage.of(state, None, group)) == sum(group in groups(each, "topics") for each in own)
+            assert len(coverage.of(state, None, group)) == sum(group in groups(training, "topics") for training in own)
 
 
 def test_years_and_hosts_are_those_of_the_files(folder: Path, coverage: Coverage) -> None:
     """Years between the first and the last that had none are there as well."""
-    years = Counter(int(str(each["starts"])[:4]) for each in files(folder) if "starts" in each)
+    years = Counter(int(str(training["starts"])[:4]) for training in files(folder) if "starts" in training)
     assert coverage.per_year() == {year: years[year] for year in range(min(years), max(years) + 1)}
-    hosts = Counter(each.get("host") for each in files(folder))
+    hosts = Counter(training.get("host") for training in files(folder))
     assert coverage.per_host(MEMBER_STATES) == {state: hosts[state] for state in MEMBER_STATES}
 
 
@@ -107,7 +107,7 @@ def test_what_does_not_count_is_left_out_and_told() -> None:
         }
     )
     coverage = Coverage(every)
-    assert [each.id for each in coverage.counted] == ["th-2026-01-held"]
+    assert [training.id for training in coverage.counted] == ["th-2026-01-held"]
     assert coverage.left_out == 3
 
 

@@ -95,4 +95,4 @@ def test_members_that_stand_twice_are_counted() -> None:
 def test_feeds_tell_of_what_is_new(before: dict[str, str] | None, after: dict[str, str] | None, news: list[str]) -> None:
     """The record itself, new entries of its changes, its withdrawal; under its first id."""
     states = [None if keys is None else training("th-2026-03-one", "former_ids: [th-2026-02-one]", **keys) for keys in (before, after)]
-    assert list(Difference(*states).news) == [f"trainings/th-2026-02-one#{each}" for each in news]
+    assert list(Difference(*states).news) == [f"trainings/th-2026-02-one#{change}" for change in news]

@@ -24,7 +24,7 @@ EVERY = catalogue(
 
 def facet(facet_id: str, collection: str = "trainings") -> Facet:
     """A facet of a collection."""
-    return next(each for each in facets(EVERY, collection) if each.id == facet_id)
+    return next(item for item in facets(EVERY, collection) if item.id == facet_id)
 
 
 def chosen(facet_id: str) -> dict[str, list[str]]:

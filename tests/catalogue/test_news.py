@@ -8,15 +8,15 @@ from tests.support.made import TODAY, catalogue, yaml
 CHANGES = "[{on: 2026-02-01, what: moved, id: moved-to-april}, {on: 2026-02-20, what: confirmed, id: confirmed}]"
 
 
-def told(files: dict[str, str], as_of: date = TODAY) -> list[tuple[str, str, str]]:
+def news_of(files: dict[str, str], as_of: date = TODAY) -> list[tuple[str, str, str]]:
     """Day, id and kind of all news."""
-    return [(each.on.isoformat(), each.id, each.what) for each in news(catalogue(files, as_of))]
+    return [(item.on.isoformat(), item.id, item.what) for item in news(catalogue(files, as_of))]
 
 
 def test_news_are_publications_and_changes_newest_first() -> None:
     """Each with an id of its own that never changes."""
     files = {"trainings/th-2026-03-x": yaml("trainings", changes=CHANGES), "networks/net-x": yaml("networks", published="2026-02-10")}
-    assert told(files) == [
+    assert news_of(files) == [
         ("2026-02-20", "trainings/th-2026-03-x#confirmed", "confirmed"),
         ("2026-02-10", "networks/net-x#new", "new"),
         ("2026-02-01", "trainings/th-2026-03-x#moved-to-april", "moved"),
@@ -31,9 +31,9 @@ def test_what_is_dated_later_is_not_told_yet() -> None:
         "networks/net-x": yaml("networks", published="2026-02-10"),
         "updates/2026-02-05-x": yaml("updates", date="2026-02-05", published="2026-02-05"),
     }
-    assert [each[1] for each in told(files, date(2026, 2, 4))] == ["trainings/th-2026-03-x#moved-to-april", "trainings/th-2026-03-x#new"]
-    assert told(files, date(2026, 2, 5))[0][1] == "updates/2026-02-05-x#new"
-    assert told(files, date(2026, 1, 9)) == []
+    assert [item[1] for item in news_of(files, date(2026, 2, 4))] == ["trainings/th-2026-03-x#moved-to-april", "trainings/th-2026-03-x#new"]
+    assert news_of(files, date(2026, 2, 5))[0][1] == "updates/2026-02-05-x#new"
+    assert news_of(files, date(2026, 1, 9)) == []
 
 
 def test_the_notice_of_the_first_day_stands_for_all_records_of_that_day() -> None:
@@ -44,7 +44,7 @@ def test_the_notice_of_the_first_day_stands_for_all_records_of_that_day() -> Non
         "networks/net-x": yaml("networks"),
         "networks/net-y": yaml("networks", published="2026-01-11"),
     }
-    assert [each[1] for each in told(files)] == [
+    assert [item[1] for item in news_of(files)] == [
         "trainings/th-2026-03-x#confirmed", "trainings/th-2026-03-x#moved-to-april", "networks/net-y#new", "updates/2026-01-10-first#new",
     ]  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_the_notice_of_the_first_day_stands_for_all_records_of_that_day() -> Non
 def test_an_ordinary_notice_stands_for_itself_alone() -> None:
     """Records published on its day have entries of their own."""
     files = {"updates/2026-01-10-x": yaml("updates", date="2026-01-10"), "networks/net-x": yaml("networks")}
-    assert {each[2] for each in told(files)} == {"notice", "new"}
+    assert {item[2] for item in news_of(files)} == {"notice", "new"}
 
 
 def test_a_notice_of_the_future_silences_nobody() -> None:
@@ -62,29 +62,29 @@ def test_a_notice_of_the_future_silences_nobody() -> None:
         "networks/net-x": yaml("networks", published="2026-04-01"),
         "networks/net-y": yaml("networks", published="2026-03-01"),
     }
-    assert [each[1] for each in told(files)] == ["networks/net-y#new"]
-    assert [each[1] for each in told(files, date(2026, 4, 1))] == ["updates/2026-04-01-x#new", "networks/net-y#new"]
+    assert [item[1] for item in news_of(files)] == ["networks/net-y#new"]
+    assert [item[1] for item in news_of(files, date(2026, 4, 1))] == ["updates/2026-04-01-x#new", "networks/net-y#new"]
 
 
 def test_a_withdrawal_is_told_once() -> None:
     """From the record's own entry where it has one, else from its reason."""
     withdrawn = "{date: 2026-02-01, reason: It stood here twice.}"
     entry = "[{on: 2026-02-01, what: withdrawn, id: twice}]"
-    assert [each[1:] for each in told({"networks/x": yaml("networks", withdrawn=withdrawn)})] == [
+    assert [item[1:] for item in news_of({"networks/x": yaml("networks", withdrawn=withdrawn)})] == [
         ("networks/x#withdrawn", "withdrawn"), ("networks/x#new", "new"),
     ]  # fmt: skip
-    assert [each[1:] for each in told({"networks/x": yaml("networks", withdrawn=withdrawn, changes=entry)})] == [
+    assert [item[1:] for item in news_of({"networks/x": yaml("networks", withdrawn=withdrawn, changes=entry)})] == [
         ("networks/x#twice", "withdrawn"), ("networks/x#new", "new"),
     ]  # fmt: skip
 
 
 def test_a_draft_is_told_to_nobody() -> None:
     """It reaches no output at all."""
-    assert told({"networks/net-x": yaml("networks", draft="true", changes=CHANGES)}) == []
+    assert news_of({"networks/net-x": yaml("networks", draft="true", changes=CHANGES)}) == []
 
 
 def test_ids_of_news_are_unique() -> None:
     """Over all records and changes, whatever their dates."""
     files = {f"trainings/th-2026-03-{name}": yaml("trainings", changes=CHANGES) for name in "abc"}
-    found = [each[1] for each in told(files)]
-    assert len(found) == len(set(found)) == 9
+    news_ids = [item[1] for item in news_of(files)]
+    assert len(news_ids) == len(set(news_ids)) == 9

@@ -30,40 +30,40 @@ def files(folder: Path, collection: str) -> Mapping[str, File]:
     return {stem: record for stem, record in plain.files(collection, folder).items() if "withdrawn" not in record}
 
 
-def office(collection: str, stem: str, each: File) -> str:
+def office(collection: str, stem: str, record: File) -> str:
     """Whose office keeps a file."""
     if collection == "legislation":
         return stem.upper()
     owner = stem.split("-")[0].upper()
     if owner == "ASEAN" or owner in STATES:
         return owner if owner in STATES else ""
-    concerned = {each.get("host"), each.get("country"), *each.get("countries", [])} - {None}
-    return next(iter(concerned)) if len(concerned) == 1 and concerned <= STATES and "region" not in each else ""
+    concerned = {record.get("host"), record.get("country"), *record.get("countries", [])} - {None}
+    return next(iter(concerned)) if len(concerned) == 1 and concerned <= STATES and "region" not in record else ""
 
 
-def lacking(collection: str, each: File) -> set[str]:
+def lacking(collection: str, record: File) -> set[str]:
     """The keys that readers look for and do not find."""
     keys: set[str] = set()
     if collection in ("trainings", "workshops"):
         keys = {"starts", "organisers", "topics"} | ({"audience"} if collection == "trainings" else set())
-        if each["kind"] not in ("observance", "operation"):
-            keys |= {"place"} if each.get("mode") != "online" else set()
-            keys |= {"host"} if each.get("mode") != "online" and "region" not in each else set()
-            keys |= {"participants"} if each["status"] == "held" else set()
+        if record["kind"] not in ("observance", "operation"):
+            keys |= {"place"} if record.get("mode") != "online" else set()
+            keys |= {"host"} if record.get("mode") != "online" and "region" not in record else set()
+            keys |= {"participants"} if record["status"] == "held" else set()
     elif collection == "legislation":
         unknown = {"met": "unknown"}
-        met = each.get("requirements", {})
+        met = record.get("requirements", {})
         parts = ("authorities", "prohibition", "penalties", "confiscation")
-        return {key for key in ("cites", "assessments", "laws") if key not in each} | {
+        return {key for key in ("cites", "assessments", "laws") if key not in record} | {
             part for part in parts if met.get(part, unknown)["met"] == "unknown"
         }
     elif collection in ("programmes", "networks"):
         keys = {"audience", "topics", "access"} if collection == "programmes" else {"url"}
-        if "url" in each and each.get("url_checked") != "true":
-            return {key for key in keys if key not in each} | {"url_checked"}
+        if "url" in record and record.get("url_checked") != "true":
+            return {key for key in keys if key not in record} | {"url_checked"}
     elif collection in ("documents", "projects"):
         keys = {"url"} if collection == "documents" else {"countries", "period", "reports"}
-    return {key for key in keys if key not in each}
+    return {key for key in keys if key not in record}
 
 
 def last_day(text: str) -> str:
@@ -81,53 +81,53 @@ def minus(day: str, days: int) -> str:
             number -= 1
 
 
-def is_due(collection: str, each: File, today: str) -> bool:
+def is_due(collection: str, record: File, today: str) -> bool:
     """Whether something waits."""
-    stale = str(int(each["verified"][:4]) + 1) + each["verified"][4:] if "verified" in each else ""
+    stale = str(int(record["verified"][:4]) + 1) + record["verified"][4:] if "verified" in record else ""
     waits = [bool(stale) and minus(stale, 30) <= today < stale]
-    if collection in ("trainings", "workshops") and "starts" in each and each["status"] in ("announced", "confirmed", "unconfirmed"):
-        waits.append(last_day(each.get("ends") or each["starts"]) < today)
-        is_near = len(each["starts"]) == 10 and minus(each["starts"], 30) <= today < each["starts"]
-        waits.append(each["status"] == "announced" and is_near)
-    waits += [minus(last_day(step["due"]), 90) <= today for step in each.get("next_steps", []) if "due" in step]
+    if collection in ("trainings", "workshops") and "starts" in record and record["status"] in ("announced", "confirmed", "unconfirmed"):
+        waits.append(last_day(record.get("ends") or record["starts"]) < today)
+        is_near = len(record["starts"]) == 10 and minus(record["starts"], 30) <= today < record["starts"]
+        waits.append(record["status"] == "announced" and is_near)
+    waits += [minus(last_day(step["due"]), 90) <= today for step in record.get("next_steps", []) if "due" in step]
     return any(waits)
 
 
 def counted(folder: Path, today: str) -> Mapping[tuple[str, str], Counter[str]]:
     """The numbers of each office and collection."""
-    found: dict[tuple[str, str], Counter[str]] = {}
+    numbers: dict[tuple[str, str], Counter[str]] = {}
     for name in COUNTED:
-        for stem, each in files(folder, name).items():
-            copies = ["archived" in source for source in parts(each, "accessed")]
-            stale = "verified" not in each or str(int(each["verified"][:4]) + 1) + each["verified"][4:] <= today
-            found.setdefault((office(name, stem, each), name), Counter()).update(
+        for stem, record in files(folder, name).items():
+            copies = ["archived" in source for source in parts(record, "accessed")]
+            stale = "verified" not in record or str(int(record["verified"][:4]) + 1) + record["verified"][4:] <= today
+            numbers.setdefault((office(name, stem, record), name), Counter()).update(
                 {
-                    "records": 1, "due": is_due(name, each, today), "stale": stale, "low": each["confidence"] == "low",
-                    "missing": bool(lacking(name, each)), "unarchived": not all(copies), "values": len(lacking(name, each)),
+                    "records": 1, "due": is_due(name, record, today), "stale": stale, "low": record["confidence"] == "low",
+                    "missing": bool(lacking(name, record)), "unarchived": not all(copies), "values": len(lacking(name, record)),
                     "sources": len(copies), "copies": sum(copies),
                 }
             )  # fmt: skip
-    return found
+    return numbers
 
 
 @pytest.fixture(params=FOLDERS, scope="module")
-def seen(request: pytest.FixtureRequest) -> tuple[Path, str]:
+def folder_and_day(request: pytest.FixtureRequest) -> tuple[Path, str]:
     """Each of the data folders and a day on which it is looked at."""
     return FOLDERS[request.param]
 
 
 @pytest.fixture(scope="module")
-def quality(seen: tuple[Path, str]) -> Quality:
+def quality(folder_and_day: tuple[Path, str]) -> Quality:
     """The quality of a data folder on that day."""
-    folder, today = seen
+    folder, today = folder_and_day
     reading = read(data_files(folder))
     return Quality(Catalogue.of(reading.records, reading.about, date.fromisoformat(today)))
 
 
-def test_every_number_is_that_of_an_independent_count(quality: Quality, seen: tuple[Path, str]) -> None:
+def test_every_number_is_that_of_an_independent_count(quality: Quality, folder_and_day: tuple[Path, str]) -> None:
     """Of each office and collection, and none is left over."""
-    expected = counted(*seen)
-    assert sum(each["records"] for each in expected.values()) == len(quality.findings) > 40
+    expected = counted(*folder_and_day)
+    assert sum(count["records"] for count in expected.values()) == len(quality.findings) > 40
     for office_code in OFFICES:
         for name in COUNTED:
             tally, own = Tally.of(quality.of(office_code, name)), expected.get((office_code, name), Counter())
@@ -136,20 +136,20 @@ def test_every_number_is_that_of_an_independent_count(quality: Quality, seen: tu
             assert (tally.missing, tally.sources, tally.unarchived) == (own["values"], own["sources"], own["sources"] - own["copies"])
 
 
-def test_a_key_is_missing_in_as_many_records_as_do_not_have_it(quality: Quality, seen: tuple[Path, str]) -> None:
+def test_a_key_is_missing_in_as_many_records_as_do_not_have_it(quality: Quality, folder_and_day: tuple[Path, str]) -> None:
     """Whose numbers are told for each key."""
     for name in COUNTED:
-        own = Counter(key for each in files(seen[0], name).values() for key in lacking(name, each))
-        told = {key.rpartition(".")[2]: number for key, (number, _) in quality.by_key(name).items()}
-        assert {key: number for key, number in told.items() if number} == own
+        own = Counter(key for record in files(folder_and_day[0], name).values() for key in lacking(name, record))
+        by_key = {key.rpartition(".")[2]: number for key, (number, _) in quality.by_key(name).items()}
+        assert {key: number for key, number in by_key.items() if number} == own
 
 
 def test_the_counts_see_something() -> None:
     """In each way, else they would agree that there is nothing."""
     living, later = counted(*FOLDERS["living"]), counted(*FOLDERS["true, a year later"])
     for way in WAYS:
-        assert sum(each[way] for each in living.values()) > 1, way
-    assert sum(each["stale"] for each in later.values()) > 300
+        assert sum(count[way] for count in living.values()) > 1, way
+    assert sum(count["stale"] for count in later.values()) > 300
 
 
 @pytest.mark.parametrize(
@@ -184,8 +184,8 @@ def test_a_record_stands_on_one_desk(path: str, keys: dict[str, str], office_cod
 )
 def test_a_record_turns_stale_when_twelve_months_have_passed(verified: str | None, today: str, is_stale: bool, due: list[str]) -> None:
     """To the day; that it will is told 30 days before, and no longer once it has."""
-    found = finding(made.record("documents/doc", verified=verified), date.fromisoformat(today))
-    assert (found.is_stale, [each.what for each in found.due]) == (is_stale, due)
+    answer = finding(made.record("documents/doc", verified=verified), date.fromisoformat(today))
+    assert (answer.is_stale, [need.what for need in answer.due]) == (is_stale, due)
 
 
 def test_neither_what_was_read_nor_what_was_published_stands_for_a_verification() -> None:
@@ -213,8 +213,8 @@ def test_neither_what_was_read_nor_what_was_published_stands_for_a_verification(
 )
 def test_an_event_waits_to_be_confirmed_and_to_be_reported(keys: dict[str, str], today: str, due: list[str]) -> None:
     """When it is near and only announced, and from the day after its last one on."""
-    found = finding(made.record("trainings/th-2026-03-example", verified="2026-03-01", **keys), date.fromisoformat(today))
-    assert [each.what for each in found.due] == due
+    answer = finding(made.record("trainings/th-2026-03-example", verified="2026-03-01", **keys), date.fromisoformat(today))
+    assert [need.what for need in answer.due] == due
 
 
 def test_a_step_of_legislation_is_due_in_good_time_and_stays_due() -> None:
@@ -222,7 +222,7 @@ def test_a_step_of_legislation_is_due_in_good_time_and_stays_due() -> None:
     step = f"[{{what: A decree, due: 2026-06, source: {made.SOURCE}}}]"
     record = made.record("legislation/la", next_steps=step, verified="2026-03-01")
     for today, due in (("2026-03-31", []), ("2026-04-01", ["step"]), ("2026-09-01", ["step"])):
-        assert [each.what for each in finding(record, date.fromisoformat(today)).due] == due
+        assert [need.what for need in finding(record, date.fromisoformat(today)).due] == due
 
 
 def test_the_most_urgent_comes_first() -> None:

@@ -17,9 +17,9 @@ def training(number: int, **keys: str) -> str:
 def related(files: dict[str, str], record_id: str) -> list[str]:
     """The ids of what is related to a training."""
     every = catalogue(files)
-    found = every.by_collection["trainings"][record_id]
-    assert isinstance(found, Record)
-    return [each.record.id for each in Relations(every).of(found)]
+    record = every.by_collection["trainings"][record_id]
+    assert isinstance(record, Record)
+    return [relation.record.id for relation in Relations(every).of(record)]
 
 
 def test_what_shares_a_source_is_related() -> None:
@@ -57,9 +57,9 @@ def test_what_shares_more_stands_before_what_shares_less() -> None:
 def test_no_more_than_a_few_are_related() -> None:
     """However many share all."""
     files = {f"trainings/th-2026-03-{number}": training(1, starts=f"2026-03-{number:02}") for number in range(1, 21)}
-    found = related(files, "th-2026-03-10")
-    assert len(found) == MOST
-    assert set(found) <= {f"th-2026-03-{number}" for number in (8, 9, 11, 12)}
+    related_ids = related(files, "th-2026-03-10")
+    assert len(related_ids) == MOST
+    assert set(related_ids) <= {f"th-2026-03-{number}" for number in (8, 9, 11, 12)}
 
 
 @pytest.mark.parametrize("keys", [{"withdrawn": "{date: 2026-02-01, reason: It stood here twice.}"}, {"draft": "true"}])
@@ -98,7 +98,7 @@ def test_meetings_of_a_body_stand_in_a_row() -> None:
     files = {f"workshops/asean-20{year}-x": yaml("workshops", starts=f"20{year}-05-01", body_of="awg-cites-we") for year in (16, 18, 17)}
     every = catalogue({**files, "workshops/asean-2017-y": yaml("workshops", starts="2017-06-01")})
     relations = Relations(every)
-    beside = {each.id: [other and other.id for other in relations.beside(each)] for each in every.collection("workshops")}
+    beside = {workshop.id: [other and other.id for other in relations.beside(workshop)] for workshop in every.collection("workshops")}
     assert beside == {
         "asean-2016-x": [None, "asean-2017-x"],
         "asean-2017-x": ["asean-2016-x", "asean-2018-x"],
@@ -116,4 +116,4 @@ def test_a_document_is_cited_by_what_names_its_address() -> None:
         "trainings/th-2026-03-c": training(3),
     }
     every = catalogue(files)
-    assert sorted(each.id for each in Relations(every).citing(every.collection("documents")[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]
+    assert sorted(record.id for record in Relations(every).citing(every.collection("documents")[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]

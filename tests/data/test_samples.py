@@ -61,12 +61,12 @@ def test_a_sample_shows_every_key(collection: str) -> None:
     model, sample = COLLECTIONS[collection].model, document(collection)
     comments = " ".join(line.partition("#")[2] for line in text_of(collection).splitlines())
     commented = set(re.findall(r"(?:^| )(\w+):|`(\w+)`", comments))
-    shown: dict[tuple[str, ...], set[str]] = {}
+    keys_of_parts: dict[tuple[str, ...], set[str]] = {}
     for path, key in keys(model, sample.data):
-        part = shown.setdefault(tuple(names_at(model, path)), set())
+        part = keys_of_parts.setdefault(tuple(names_at(model, path)), set())
         if (*path, key) in sample.values:
             part.add(key)
-    missing = [set(part) - live - {name for names in commented for name in names} for part, live in shown.items()]
+    missing = [set(part) - live - {name for names in commented for name in names} for part, live in keys_of_parts.items()]
     assert not [names for names in missing if names]
 
 

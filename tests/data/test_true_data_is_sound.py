@@ -48,15 +48,15 @@ def test_the_made_up_data_have_no_errors_and_no_warnings(living: Reading) -> Non
 @pytest.mark.parametrize("folder", [DATA, LIVING_DATA], ids=["true", "living"])
 def test_every_file_of_a_data_folder_is_read(folder: Path) -> None:
     """A record in a folder of its own, or under another ending, would be lost without a word."""
-    found = read(data_files(folder))
+    reading = read(data_files(folder))
     records = {path for path in folder.rglob("*.yml") if not path.name.startswith("_")} | set((folder / "legislation").glob("_about.yml"))
-    assert found.files == len(records)
-    assert sum(len(each) for each in found.records.values()) + (found.about is not None) == len(records)
+    assert reading.files == len(records)
+    assert sum(len(records_of) for records_of in reading.records.values()) + (reading.about is not None) == len(records)
 
 
-def _events(found: Reading) -> Iterator[Event]:
+def _events(reading: Reading) -> Iterator[Event]:
     for collection in ("trainings", "workshops"):
-        for record in found.records[collection].values():
+        for record in reading.records[collection].values():
             assert isinstance(record, Event)
             yield record
 

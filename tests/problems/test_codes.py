@@ -53,11 +53,11 @@ def test_a_code_says_what_why_and_how(kind: Kind) -> None:
 def test_a_problem_is_its_kind_with_the_gaps_filled() -> None:
     """The first fix is said whose gaps all hold something."""
     place = Place("data/x.yml", 3, 5, "serves.0")
-    said = {"known": "a, b", "near": "a"}
-    assert REF.at(place, found="c", **said) == Problem(
+    gaps = {"known": "a, b", "near": "a"}
+    assert REF.at(place, found="c", **gaps) == Problem(
         "data/x.yml", 3, 5, "REF-000", "serves.0", "c", "one of a, b", "did you mean a of a, b?"
     )
-    assert REF.at(place, found="c", **said | {"near": ""}).fix == "correct it"
+    assert REF.at(place, found="c", **gaps | {"near": ""}).fix == "correct it"
     assert REF.also("leave it out").at(place, known="a").fix == "leave it out"
     assert REF.filled(known="a").at(place, near="").allowed == "one of a"
 

@@ -47,7 +47,7 @@ def test_what_is_not_there_has_no_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("problems", "files", "told"),
+    ("problems", "files", "expected"),
     [
         ([], 0, "no problems in 0 files"),
         ([], 1, "no problems in 1 file"),
@@ -56,17 +56,17 @@ def test_what_is_not_there_has_no_line() -> None:
         ([NAME], 12_345, "0 errors, 1 warning in 1 of 12,345 files"),
     ],
 )
-def test_the_tally_counts_errors_warnings_and_files(problems: list[Problem], files: int, told: str) -> None:
+def test_the_tally_counts_errors_warnings_and_files(problems: list[Problem], files: int, expected: str) -> None:
     """As people count."""
-    assert tally(problems, files) == told
-    assert report(problems, files, "text").endswith(told)
+    assert tally(problems, files) == expected
+    assert report(problems, files, "text").endswith(expected)
 
 
 def test_problems_stand_in_the_order_of_files_and_lines() -> None:
     """In every format."""
     text = report([NAME, DATE, MISSING], 3, "text")
     assert re.findall(r"(?:error|warning) (\S+)", text)[:3] == ["KEY-002", "DATE-002", "ID-004"]
-    assert [each["code"] for each in json.loads(report([NAME, DATE, MISSING], 3, "json"))["problems"]] == ["KEY-002", "DATE-002", "ID-004"]
+    assert [item["code"] for item in json.loads(report([NAME, DATE, MISSING], 3, "json"))["problems"]] == ["KEY-002", "DATE-002", "ID-004"]
     assert re.findall(r"title=([A-Z]+-\d+)", report([NAME, DATE, MISSING], 3, "github")) == ["KEY-002", "DATE-002", "ID-004"]
 
 
@@ -83,9 +83,9 @@ def test_only_errors_are_errors() -> None:
 
 def test_json_tells_all_that_a_problem_holds() -> None:
     """And how many there are of each kind."""
-    told = json.loads(report([DATE, NAME], 5, "json"))
-    assert {key: told[key] for key in ("files", "errors", "warnings")} == {"files": 5, "errors": 1, "warnings": 1}
-    assert told["problems"][0] == {
+    document = json.loads(report([DATE, NAME], 5, "json"))
+    assert {key: document[key] for key in ("files", "errors", "warnings")} == {"files": 5, "errors": 1, "warnings": 1}
+    assert document["problems"][0] == {
         "path": "data/trainings/vn-2026-01.yml", "line": 4, "column": 10, "severity": "error", "code": "DATE-002", "key": "starts",
         "found": "2026-02-30", "allowed": "a real date", "fix": "February 2026 has 28 days; write e.g. 2026-02-28",
     }  # fmt: skip
@@ -107,7 +107,7 @@ def test_github_unescapes_nothing_that_was_found() -> None:
     assert '"5%250A::error::x"' in report([replace(DATE, found="5%0A::error::x")], 1, "github")
 
 
-def _seen(text: str) -> bool:
+def _is_visible(text: str) -> bool:
     return all(unicodedata.category(character)[0] != "C" and character not in "\u2028\u2029" for character in text)
 
 
@@ -115,26 +115,26 @@ def _seen(text: str) -> bool:
 @pytest.mark.parametrize("part", ["path", "key", "found", "allowed", "fix"])
 def test_what_strangers_write_commands_nobody(form: str, part: str) -> None:
     """No new line, no workflow command, no escape of a terminal, no turn of direction: in whatever part it stands."""
-    plain, told = (report([problem], 1, form).split("\n") for problem in (DATE, replace(DATE, **{part: HOSTILE})))  # type: ignore[arg-type]
-    assert len(told) == len(plain)
-    assert all(_seen(line) for line in told)
-    assert sum(line.startswith("::") for line in told) == (form == "github")
+    plain, lines = (report([problem], 1, form).split("\n") for problem in (DATE, replace(DATE, **{part: HOSTILE})))  # type: ignore[arg-type]
+    assert len(lines) == len(plain)
+    assert all(_is_visible(line) for line in lines)
+    assert sum(line.startswith("::") for line in lines) == (form == "github")
 
 
 @given(some.text(), some.text(), some.sampled_from(FORMATS))
-def test_any_text_is_told_on_lines_that_can_be_seen(found: str, path: str, form: str) -> None:
+def test_any_text_is_told_on_lines_that_can_be_seen(value: str, path: str, form: str) -> None:
     """As many as a plain one has; JSON stays JSON."""
-    told = report([replace(DATE, found=found or "x", path=path)], 1, form)
-    assert all(_seen(line) for line in told.split("\n"))
-    assert told.count("\n") == report([DATE], 1, form).count("\n")
-    assert form != "json" or json.loads(told)["problems"][0]["code"] == "DATE-002"
+    output = report([replace(DATE, found=value or "x", path=path)], 1, form)
+    assert all(_is_visible(line) for line in output.split("\n"))
+    assert output.count("\n") == report([DATE], 1, form).count("\n")
+    assert form != "json" or json.loads(output)["problems"][0]["code"] == "DATE-002"
 
 
 @given(some.text())
 def test_what_was_found_is_cut_at_eighty_characters(text: str) -> None:
     """Before it is escaped; short texts that can be seen stay as they are."""
     cut = excerpt(text)
-    assert len(text) > 80 or not _seen(text) or cut == text
+    assert len(text) > 80 or not _is_visible(text) or cut == text
     assert len(text) <= 80 or cut.endswith("…")
     assert len(cut) <= 80 * len("\\u10ffff")
 
@@ -145,12 +145,12 @@ def test_local_scripts_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "expected"),
     [(0, 0), (1, 1), (MOST_PROBLEMS, MOST_PROBLEMS), (MOST_PROBLEMS + 1, MOST_PROBLEMS + 1), (10_000, MOST_PROBLEMS + 1)],
 )
-def test_of_very_many_problems_the_first_are_told(number: int, told: int) -> None:
+def test_of_very_many_problems_the_first_are_told(number: int, expected: int) -> None:
     """And that there are more."""
     problems = first_problems((replace(DATE, line=line) for line in range(number)), number)
-    assert len(problems) == told
+    assert len(problems) == expected
     if number > MOST_PROBLEMS:
         assert (problems[-1].code, problems[-1].found) == ("FILE-006", f"{number:,} problems")

@@ -7,16 +7,16 @@ from tests.support.made import record
 
 def activity(key: str, **keys: str) -> Activity:
     """An activity by plan/number."""
-    made = record(f"activities/{key}", **keys)
-    assert isinstance(made, Activity)
-    return made
+    activity_record = record(f"activities/{key}", **keys)
+    assert isinstance(activity_record, Activity)
+    return activity_record
 
 
 def test_numbers_sort_as_numbers() -> None:
     """2.1.9 before 2.1.10, which text would turn round."""
     numbers = ["2.1.10", "10.1.1", "2.1.9", "2.2.1", "1.9.9"]
-    found = sorted((activity(f"poe-2026/{number}") for number in numbers), key=lambda each: each.order)
-    assert [each.number for each in found] == ["1.9.9", "2.1.9", "2.1.10", "2.2.1", "10.1.1"]
+    in_order = sorted((activity(f"poe-2026/{number}") for number in numbers), key=lambda one: one.order)
+    assert [one.number for one in in_order] == ["1.9.9", "2.1.9", "2.1.10", "2.2.1", "10.1.1"]
 
 
 def test_an_activity_is_plan_and_number() -> None:
@@ -31,7 +31,7 @@ def test_leads_and_indicators_of_its_parts_are_its_own() -> None:
     parts = "[{id: a, wording: A., lead: [VN, TH], indicators: [{wording: Two.}]}, {id: b, wording: B., lead: [LA]}]"
     one = activity("poe-2026/1.1.1", lead="[TH]", indicators="[{wording: One.}]", sub_activities=parts)
     assert one.all_leads == ("TH", "VN", "LA")
-    assert [each.wording for each in one.all_indicators] == ["One.", "Two."]
+    assert [indicator.wording for indicator in one.all_indicators] == ["One.", "Two."]
 
 
 def test_a_plan_knows_its_programmes_by_number() -> None:

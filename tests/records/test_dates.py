@@ -83,7 +83,7 @@ def test_a_day_needs_its_day(text: str, fix: str) -> None:
 def test_dates_sort_by_first_day_and_the_less_precise_first() -> None:
     """A year before its January, a month before its first day."""
     texts = ["2025-12-31", "2026", "2026-01", "2026-01-01", "2026-01-02", "2026-02", "2027"]
-    assert [str(each) for each in sorted(map(PartialDate.parse, reversed(texts)))] == texts
+    assert [str(day) for day in sorted(map(PartialDate.parse, reversed(texts)))] == texts
 
 
 @given(_DATES)

@@ -41,8 +41,8 @@ def rules(collection: str) -> Any:
 
 def wrong(collection: str, text: str) -> list[str]:
     """Where an editor underlines something."""
-    found = rules(collection).iter_errors(yaml.load(text, AsEditorsRead))
-    return sorted(".".join(map(str, error.absolute_path)) for error in found)
+    errors = rules(collection).iter_errors(yaml.load(text, AsEditorsRead))
+    return sorted(".".join(map(str, error.absolute_path)) for error in errors)
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -51,7 +51,7 @@ def test_a_schema_is_a_schema(collection: str) -> None:
     schema = editor_schema(collection)
     assert validator(schema)
     assert "draft-07" in schema["$schema"]
-    assert all(each["description"] for each in schema["properties"].values())
+    assert all(key["description"] for key in schema["properties"].values())
 
 
 @pytest.mark.parametrize("path", texts(), ids=lambda path: path.stem)
@@ -72,7 +72,7 @@ def test_an_editor_finds_nothing_wrong_with_sound_records(collection: str) -> No
     """Nor with the sample, though it reads `2026` as a number and `true` as a truth value."""
     files = [path for folder in FOLDERS for path in (folder / collection).rglob("*.yml") if path.stem != "_about"]
     assert files
-    assert {path: found for path in files if (found := wrong(collection, path.read_text(encoding="utf-8")))} == {}
+    assert {path: places for path in files if (places := wrong(collection, path.read_text(encoding="utf-8")))} == {}
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ TEN = tuple(code for code in MEMBER_STATES if code != "TL")
 
 def training(**keys: str | None) -> Event:
     """A training of 2 March 2026, unless its keys say otherwise."""
-    made = record("trainings/th-2026-03-x", **keys)
-    assert isinstance(made, Event)
-    return made
+    event = record("trainings/th-2026-03-x", **keys)
+    assert isinstance(event, Event)
+    return event
 
 
 @pytest.mark.parametrize(

@@ -129,13 +129,15 @@ def test_a_key_is_checked_by_the_rules_of_its_type(collection: str) -> None:
     """An odd value is told with the same code and words by the record and by the rules of the type that the field names."""
     texts = [(path, key) for path, key in every(keys_in(collection)) if key.type not in (GROUP, BY_LANGUAGE)]
     for odd in (*ODD, *LONG):
-        asked = [(path, key) for path, key in texts if odd in ODD or key.type in TEXTUAL]
-        for several in (asked[start : start + FEW] for start in range(0, len(asked), FEW)):  # no more than 100 problems are told
+        tries = [(path, key) for path, key in texts if odd in ODD or key.type in TEXTUAL]
+        for several in (tries[start : start + FEW] for start in range(0, len(tries), FEW)):  # no more than 100 problems are told
             data = full(collection)
             for path, key in several:
                 put(data, path, [odd] if key.many else odd)
             problems = {
-                each.key: (each.code, each.allowed, each.fix) for each in problems_of(collection, data) if each.code not in COMPARING
+                problem.key: (problem.code, problem.allowed, problem.fix)
+                for problem in problems_of(collection, data)
+                if problem.code not in COMPARING
             }
             for path, key in several:
                 value = VALUES[key.type]
@@ -206,7 +208,7 @@ def test_the_models_give_a_json_schema_by_themselves(collection: str) -> None:
     """In which every key has its label where it has one, its help and its example, since the models say so in pydantic's own terms."""
     schema = COLLECTIONS[collection].model.model_json_schema()
     for key in keys_in(collection):
-        said = schema["properties"][key.name]
-        group = schema["$defs"].get(said.get("$ref", "").rpartition("/")[2], {})
-        assert (said.get("title") or group["title"], said["description"]) == (key.label, key.help)
-        assert key.type == GROUP or said["examples"]
+        words = schema["properties"][key.name]
+        group = schema["$defs"].get(words.get("$ref", "").rpartition("/")[2], {})
+        assert (words.get("title") or group["title"], words["description"]) == (key.label, key.help)
+        assert key.type == GROUP or words["examples"]

@@ -13,21 +13,21 @@ def assessment(as_of: str, category: str) -> str:
 
 def law(title: str, **dates: str) -> str:
     """A law in YAML."""
-    told = "".join(f", {key}: {value}" for key, value in dates.items())
-    return f"{{title: {title}, source: {SOURCE}{told}}}"
+    parts = "".join(f", {key}: {value}" for key, value in dates.items())
+    return f"{{title: {title}, source: {SOURCE}{parts}}}"
 
 
 def legislation(**keys: str) -> LegislationStatus:
     """A state's file."""
-    made = record("legislation/la", **keys)
-    assert isinstance(made, LegislationStatus)
-    return made
+    status = record("legislation/la", **keys)
+    assert isinstance(status, LegislationStatus)
+    return status
 
 
 def test_history_is_newest_first_however_it_was_written() -> None:
     """And the newest is the status, by which lists sort the state."""
     status = legislation(assessments=f"[{assessment('2016-09', '3')}, {assessment('2019-11', '2')}, {assessment('2007', 'not-1')}]")
-    assert [str(each.as_of) for each in status.history] == ["2019-11", "2016-09", "2007"]
+    assert [str(entry.as_of) for entry in status.history] == ["2019-11", "2016-09", "2007"]
     assert status.status is not None
     assert (status.status.category, str(status.sort_date)) == ("2", "2019-11")
 
@@ -42,7 +42,7 @@ def test_of_two_assessments_of_a_year_the_more_precise_is_newer() -> None:
 def test_of_two_assessments_of_a_date_the_one_that_was_appended_is_newer() -> None:
     """What stands there is never rewritten, so a correction comes after it."""
     status = legislation(assessments=f"[{assessment('2019-11', 'not-1')}, {assessment('2019-11', '2')}]")
-    assert [each.category for each in status.history] == ["2", "not-1"]
+    assert [entry.category for entry in status.history] == ["2", "not-1"]
 
 
 def test_without_an_assessment_there_is_no_status() -> None:
@@ -59,7 +59,7 @@ def test_laws_are_newest_first_and_the_undated_last() -> None:
         law("Of 2019", adopted="2019-05-24", year="2001"),
         law("Of 2010", in_force="2010"),
     ]
-    assert [each.title for each in legislation(laws=f"[{', '.join(laws)}]").laws_newest_first] == [
+    assert [item.title for item in legislation(laws=f"[{', '.join(laws)}]").laws_newest_first] == [
         "Of 2019",
         "Of 2010",
         "Of 2007",

@@ -42,12 +42,12 @@ def test_a_link_is_dead_after_four_failures_in_a_row(outcomes: list[str], is_dea
 def test_failures_on_one_day_are_one() -> None:
     """Nobody makes a link dead by asking in haste; the last reason stands."""
     state = after(*[FAILED] * 9, days=0)
-    assert [each.why for each in state.failures] == ["why 8"]
+    assert [failure.why for failure in state.failures] == ["why 8"]
 
 
 def test_reasons_are_kept_and_the_last_refusal_too() -> None:
     """Each with its day."""
-    assert [(each.on, each.why) for each in after(FAILED, FAILED).failures] == [(FIRST, "why 0"), (FIRST + timedelta(7), "why 1")]
+    assert [(failure.on, failure.why) for failure in after(FAILED, FAILED).failures] == [(FIRST, "why 0"), (FIRST + timedelta(7), "why 1")]
     assert (after(FAILED, REFUSED).refused, after(REFUSED, FINE).refused, after(REFUSED, FAILED).refused) == ("why 1", "", "")
 
 
@@ -61,6 +61,6 @@ def test_a_copy_that_was_found_stays_until_the_address_answers() -> None:
 def test_what_no_record_names_any_more_is_forgotten() -> None:
     """And what was not looked at stays as it was."""
     before = LinkReport({url: LinkState(url, FIRST) for url in ("https://a.example", "https://b.example")})
-    found = before.after([Look("https://c.example", FIRST, FINE)], ["https://b.example", "https://c.example"])
-    assert list(found.states) == ["https://b.example", "https://c.example"]
+    report = before.after([Look("https://c.example", FIRST, FINE)], ["https://b.example", "https://c.example"])
+    assert list(report.states) == ["https://b.example", "https://c.example"]
     assert EMPTY.after([], ["https://a.example"]).states == {}

@@ -19,7 +19,7 @@ def text_of(case: dict[str, Any]) -> str:
     return text
 
 
-def told(case: dict[str, Any]) -> dict[str, str] | None:
+def outcome(case: dict[str, Any]) -> dict[str, str] | None:
     """What the checker says of it."""
     value = VALUES[case["kind"]]
     fault = value.of_words(tuple(case["words"])).fault(text_of(case)) if "words" in case else value.fault(text_of(case))
@@ -33,7 +33,7 @@ def told(case: dict[str, Any]) -> dict[str, str] | None:
 def test_each_text_is_told_in_these_words(kind: str) -> None:
     """To the letter; of every kind some texts stand and some do not."""
     cases = [case for case in CASES if case["kind"] == kind]
-    assert [told(case) for case in cases] == [case["told"] for case in cases]
+    assert [outcome(case) for case in cases] == [case["told"] for case in cases]
     assert {case["told"] is None for case in cases} == {True, False}
 
 

@@ -17,7 +17,7 @@ GOLDEN: dict[str, Any] = json.loads(Path(__file__).with_name("nearest_cases.json
 def test_each_word_finds_the_one_that_was_meant_or_none(of: str) -> None:
     """A guess would be worse than none."""
     known = GOLDEN["known"][of]
-    cases = [(word, meant) for kind, word, meant in GOLDEN["cases"] if kind == of]
+    cases = [(word, right) for kind, word, right in GOLDEN["cases"] if kind == of]
     assert [(word, nearest(word, known)) for word, _ in cases] == cases
     assert cases
 
@@ -27,7 +27,7 @@ def test_a_slip_of_the_pen_is_nearly_always_understood(of: str, part: float) -> 
     """What cannot be understood is a digit that was lost: `4.1.` may be any of the seven activities that begin so."""
     known = GOLDEN["known"][of]
     spoilt = misspelt(known)
-    understood = [word for word, meant in spoilt if nearest(word, known) == meant]
+    understood = [word for word, right in spoilt if nearest(word, known) == right]
     assert len(understood) >= part * len(spoilt)
     assert len(spoilt) > 200
 
