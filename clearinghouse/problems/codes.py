@@ -1,17 +1,26 @@
 """Codes: every kind of problem by its code, collected from the modules that declare them. Codes are stable and never reused."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType, ModuleType
 
 from clearinghouse.problems import changes, dates, files, link_reports, references, sensitivity, syntax, tables, terms, values
 from clearinghouse.problems.kind import Kind
 
 _SUBJECTS = (files, syntax, values, dates, terms, references, changes, tables, sensitivity, link_reports)
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {name: kind for subject in _SUBJECTS for name, kind in vars(subject).items() if isinstance(kind, Kind)}
-)
+
+def kinds_of(subjects: Iterable[ModuleType]) -> dict[str, Kind]:
+    """The kinds that modules declare, by the names of their constants, in their order."""
+    return {name: kind for subject in subjects for name, kind in vars(subject).items() if isinstance(kind, Kind)}
+
+
+def codes_of(kinds: Mapping[str, Kind]) -> dict[str, Kind]:
+    """Of each code the kind that gave it its title and its reason: the one whose constant is the code alone."""
+    return {kind.code: kind for name, kind in kinds.items() if name == kind.code.replace("-", "_")}
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType(kinds_of(_SUBJECTS))
 """Every kind by the name of its constant, in the order in which they are listed; those of a code stand together."""
 
-CODES: Mapping[str, Kind] = MappingProxyType({name.replace("_", "-"): kind for name, kind in KINDS.items() if name.count("_") == 1})
+CODES: Mapping[str, Kind] = MappingProxyType(codes_of(KINDS))
 """The kind that gave each code its title and its reason."""

@@ -95,6 +95,7 @@ ID_002 = Kind(
     fixes=("take it out: {owner} has it",),
 )
 ID_002_DRAFT = ID_002.also("choose another name; or edit the record that has this one")
+ID_002_FORM = ID_002.also("choose another name")
 ID_002_CASE = ID_002.also("rename it: {other} has this id", allowed="an id that differs from all others, capitals apart")
 ID_002_ROW = ID_002.also("row {row} has it: leave one out, or write another id into a column `id`", allowed="an id that no other row has")
 ID_003 = Kind(

@@ -12,7 +12,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.duplicates import ALIKE, DAYS_APART, SAID_EVERYWHERE
 from clearinghouse.problems.files import FILE_003
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.references import ID_003, ID_004
+from clearinghouse.problems.references import ID_002_FORM, ID_003, ID_004, REF_001, REF_002_OR_NAME
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
@@ -67,7 +67,9 @@ def schema(site: Site) -> str:
                 "id": _kind(BAD_ID, pattern=BOUNDED_ID),
                 "reserved": _kind(ID_003, names=sorted(RESERVED)),
                 "event": _kind(ID_004, pattern=EVENT_ID),
+                "known": _kind(ID_002_FORM),
             },
+            "references": {"activity": _kind(REF_001), "network": _kind(REF_002_OR_NAME)},
             "records": {name: [(key, _rule(rule)) for key, rule in rules] for name, rules in RECORDS.items()},
             "sensitive": [_pointer(pointer) for pointer in POINTERS],
             "hidden": {**_kind(FILE_003), "ranges": RANGES},

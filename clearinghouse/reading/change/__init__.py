@@ -1,1 +1,4 @@
-"""Change: what differs between two states of a data folder, and what a change must not do."""
+"""Change: what differs between two states of a data folder, and what a change must not do.
+
+Others use `revisions` (a comparison with all its problems) and `owners` (whose a file is). `guards` are for `revisions` alone.
+"""

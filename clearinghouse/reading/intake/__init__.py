@@ -1,1 +1,5 @@
-"""Intake: spreadsheets, calendars, issue forms and answers become proposals of records."""
+"""Intake: spreadsheets, agendas, issue forms and answers become proposals of records.
+
+Others use `rows` (what a table says, read by `tables`, `workbooks` or `agendas`), `drafts` (answers), `issue_form` and
+`proposals`. `headings` is for `rows` alone.
+"""

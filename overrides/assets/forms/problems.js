@@ -49,22 +49,20 @@ function hidden([key, text]) {
 /** @param {import("./schema.js").Data} data @returns {Problem[]} */
 function references(data) {
   const { networks, activities } = known()
+  const kinds = schema().references
   /** @param {string} id */
   const isLost = (id) => networks.length > 0 && id.startsWith("net-") && !networks.includes(id)
   return [
-    ...["organisers", "partners"].flatMap((key) => lost("REF-002", key, data[key], isLost, "the id of a network, or a name", networks)),
-    ...lost("REF-001", "serves", data.serves, (id) => activities.length > 0 && !activities.includes(id), "the plan/number of an activity", activities),
+    ...["organisers", "partners"].flatMap((key) => lost(kinds.network, key, data[key], isLost, networks)),
+    ...lost(kinds.activity, "serves", data.serves, (id) => activities.length > 0 && !activities.includes(id), activities),
   ]
 }
 
-/** @param {string} code @param {string} key @param {string[] | undefined} ids @param {(id: string) => boolean} isLost @param {string} allowed @param {string[]} all */
-function lost(code, key, ids, isLost, allowed, all) {
+/** @param {import("./schema.js").Rule} kind @param {string} key @param {string[] | undefined} ids @param {(id: string) => boolean} isLost @param {string[]} all */
+function lost(kind, key, ids, isLost, all) {
   const places = (ids ?? []).map((id, place) => ({ id, place })).filter(({ id }) => isLost(id))
-  return places.map(({ id, place }) => {
-    const near = nearest(id, all)
-    // Only a warning: the record may have been added since this site was built, or be a draft.
-    return { key: `${key}.${place}`, code, allowed, isWarning: true, fix: near ? `did you mean ${near}?` : "correct it, or add that record first" }
-  })
+  // Only a warning: the record may have been added since this site was built, or be a draft.
+  return places.map(({ id, place }) => ({ key: `${key}.${place}`, ...worded(kind, { near: nearest(id, all) ?? "" }), isWarning: true }))
 }
 
 /** @param {string} key */

@@ -8,6 +8,7 @@ import { changes } from "./changes.js"
 import { one } from "../site/query.js"
 import { stripped } from "./letters.js"
 import { today } from "../site/words.js"
+import { worded } from "./rules.js"
 import { yamlText } from "./yaml_text.js"
 
 /** @typedef {import("./state.js").State} State */
@@ -48,7 +49,7 @@ export function problemsOf(state, { data, id }) {
   const at = state.part("name")
   const wrong = badlyNamed(collection, id)
   if (wrong) placed.push({ ...wrong, key: "", at })
-  if (known().ids[collection].includes(id)) placed.push({ key: "", code: "ID-002", allowed: "an id that no record has or had", fix: "choose another name", at })
+  if (known().ids[collection].includes(id)) placed.push({ key: "", ...worded(schema().names.known), at })
   return placed
 }
 

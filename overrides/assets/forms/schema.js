@@ -13,6 +13,7 @@ import { house } from "../site/house.js"
  * @property {Record<string, Rule[]>} values the rules of a value by its type
  * @property {Record<string, Rule>} shapes
  * @property {Record<string, Rule>} names
+ * @property {Record<string, Rule>} references
  * @property {Record<string, [key: string, rule: Rule][]>} records rules that compare keys
  * @property {Rule[]} sensitive
  * @property {Rule & {ranges: [number, number][]}} hidden
