@@ -1,4 +1,8 @@
-"""Bill of materials: the packages and files that a site is made with come in, and leave as CycloneDX 1.6 in JSON."""
+"""Bill of materials: the packages and files that a site is made with come in, and leave as CycloneDX 1.6 in JSON.
+
+CycloneDX' own library writes it, but its command, cyclonedx-py, does not gather it: of a lock it knows no licences, no systems
+and not what needs what, of an environment it knows all that this machine happens to hold, and of our own scripts nothing.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
