@@ -14,16 +14,8 @@ from typing import Any
 
 import openpyxl
 
+from clearinghouse.problems import tables as kinds
 from clearinghouse.problems.problem import Place, Problem, Refusal
-from clearinghouse.problems.tables import (
-    TABLE_001_CHART,
-    TABLE_001_ENTITIES,
-    TABLE_001_SHEET,
-    TABLE_001_UNPACKED,
-    TABLE_001_WORKBOOK,
-    TABLE_003,
-    TABLE_003_ERROR,
-)  # fmt: skip
 from clearinghouse.reading.intake.tables import Table, notation, of_rows
 
 LARGEST_UNPACKED, MOST_PARTS = 60_000_000, 500
@@ -42,12 +34,12 @@ def of_xlsx(name: str, content: bytes, sheet: str) -> Table:
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
             names = [name for name in book.sheetnames if name.casefold() == sheet.casefold()] or book.sheetnames[:1]
             if not names:
-                raise Refusal(TABLE_001_SHEET.at(Place(name), found="no sheet"))
+                raise Refusal(kinds.TABLE_001_SHEET.at(Place(name), found="no sheet"))
             return of_rows(name, _rows(name, book[names[0]], problems), problems)
     except Refusal:
         raise
     except Exception:  # a broken workbook makes openpyxl raise whatever its parts raise
-        raise Refusal(TABLE_001_WORKBOOK.at(Place(name))) from None
+        raise Refusal(kinds.TABLE_001_WORKBOOK.at(Place(name))) from None
 
 
 def _refuse_suspicious(name: str, content: bytes) -> None:
@@ -55,19 +47,19 @@ def _refuse_suspicious(name: str, content: bytes) -> None:
         listed = parts.infolist()
         if len(listed) > MOST_PARTS or sum(part.file_size for part in listed) > LARGEST_UNPACKED:
             most = f"{LARGEST_UNPACKED // 1_000_000} MB"
-            raise Refusal(TABLE_001_UNPACKED.at(Place(name), found="a workbook that grows when it is opened", most=most))
+            raise Refusal(kinds.TABLE_001_UNPACKED.at(Place(name), found="a workbook that grows when it is opened", most=most))
         for part in listed:
             if part.filename.casefold().endswith((".xml", ".rels", ".vml")):
                 text = parts.read(part)
                 encoding = _ENCODING.match(text)
                 is_plain = b"\0" not in text and (encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii"))
                 if not is_plain or b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-                    raise Refusal(TABLE_001_ENTITIES.at(Place(name), found=part.filename))
+                    raise Refusal(kinds.TABLE_001_ENTITIES.at(Place(name), found=part.filename))
 
 
 def _rows(name: str, sheet: Any, problems: list[Problem]) -> Iterator[tuple[int, Sequence[str]]]:
     if not hasattr(sheet, "reset_dimensions"):
-        raise Refusal(TABLE_001_CHART.at(Place(name), found="a chart"))
+        raise Refusal(kinds.TABLE_001_CHART.at(Place(name), found="a chart"))
     sheet.reset_dimensions()  # else rows beyond those that the file claims to have would be lost
     for number, cells in enumerate(sheet.iter_rows(max_row=LAST_ROW), start=1):
         if cells:  # a row far below makes openpyxl fill in a million empty ones
@@ -80,7 +72,7 @@ def _text(cell: Any, place: Place, problems: list[Problem]) -> str:
     if value is None:
         return ""
     if cell.data_type in ("f", "e"):
-        kind = TABLE_003 if cell.data_type == "f" else TABLE_003_ERROR
+        kind = kinds.TABLE_003 if cell.data_type == "f" else kinds.TABLE_003_ERROR
         found = value if isinstance(value, str) else "an array formula"
         problems.append(kind.at(place._replace(key=notation(place.line, place.column)), found=found))
         return ""

@@ -9,18 +9,7 @@ from typing import Any
 
 from pydantic import ValidationInfo
 
-from clearinghouse.problems.dates import (
-    DATE_003,
-    DATE_003_DAY,
-    DATE_003_TIME,
-    DATE_003_YEAR,
-    DATE_004,
-    DATE_004_BOTH,
-    DATE_004_DOCUMENT,
-    DATE_004_DOCUMENT_BOTH,
-    DATE_005,
-    DATE_006,
-)  # fmt: skip
+from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
@@ -85,7 +74,7 @@ def _end(value: Any) -> Any:
     return getattr(value, "last", value)
 
 
-def _in_order(start: str, end: str, kind: Kind = DATE_003) -> tuple[str, Rule]:
+def _in_order(start: str, end: str, kind: Kind = dates.DATE_003) -> tuple[str, Rule]:
     known = {"start": start, "end": end}
     return (end, Rule(kind.filled(**{gap: known[gap] for gap in known.keys() & kind.gaps}), before, {"other": start}))
 
@@ -95,15 +84,15 @@ def _undated(neither: Kind, both: Kind, *others: str) -> tuple[tuple[str, Rule],
     return (
         ("undated", Rule(both, both_or_neither, {"others": list(others), "is": True})),
         ("undated", Rule(neither, both_or_neither, {"others": list(others), "is": False})),
-        ("undated", Rule(DATE_005, without, {"other": "note"})),
+        ("undated", Rule(dates.DATE_005, without, {"other": "note"})),
     )
 
 
 RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
     {
-        "time": (("to", Rule(DATE_003_TIME, not_after, {"other": "from"})),),
-        "period": (_in_order("from", "to", DATE_003_YEAR),),
-        "registration": (_in_order("opens", "deadline", DATE_003_DAY),),
+        "time": (("to", Rule(dates.DATE_003_TIME, not_after, {"other": "from"})),),
+        "period": (_in_order("from", "to", dates.DATE_003_YEAR),),
+        "registration": (_in_order("opens", "deadline", dates.DATE_003_DAY),),
         "compliance": (_in_order("as_of", "until"),),
         "programme": (_in_order("since", "until"),),
         "network": (_in_order("started", "ended"),),
@@ -111,10 +100,10 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
         "event": (
             _in_order("starts", "ends"),
-            *_undated(DATE_004, DATE_004_BOTH, "starts"),
-            ("registration", Rule(DATE_006, closes_after, {"other": "starts"})),
+            *_undated(dates.DATE_004, dates.DATE_004_BOTH, "starts"),
+            ("registration", Rule(dates.DATE_006, closes_after, {"other": "starts"})),
         ),
-        "document": _undated(DATE_004_DOCUMENT, DATE_004_DOCUMENT_BOTH, "year", "date"),
+        "document": _undated(dates.DATE_004_DOCUMENT, dates.DATE_004_DOCUMENT_BOTH, "year", "date"),
     }
 )
 """By the name of the record or group: the key that a rule judges, and the rule."""
