@@ -2,37 +2,19 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from jinja2 import FileSystemLoader
-from lxml import html as lxml_html
 from playwright.sync_api import expect
 
-from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.html.templates import Templates
-from clearinghouse.publications.pages.pages import Pages
-from clearinghouse.publications.site import Site
-from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.reading.typing.read import read
-from clearinghouse.records.collections.record import Record
-from clearinghouse.world.disk.data_folder import data_files
-from tests.support.attacks import BODY, WORDS, attack
+from tests.support.attacks import BODY, WORDS, attack, running
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.patience import patient
 from tests.support.plain import LIVING_DATA
-from tests.support.running import ROOT, chm
+from tests.support.running import chm
 
 Server = Callable[[Path], str]
-RUNNING = {"script", "img", "iframe", "object", "embed", "base", "style", "noscript"}
-LINKING = {"href", "src", "action", "formaction"}
-SAFE = ("http", "https", "mailto", "webcal", "")
-LINKS = "[x](javascript:alert(3)) [y](<javascript:alert(4)>) <javascript:alert(5)> [a]\n\n[a]: javascript:alert(6)"
-PICTURE = "![z](https://example.net/z.png)"
-URLS = ("javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x")
 TRAINING = "th-2026-02-forensics"
 
 
@@ -58,15 +40,6 @@ def test_nearly_every_key_takes_an_attack(keys_and_site: tuple[set[str], Path]) 
     wanted = "title title_local summary body note place organisers partners participants_note audience_note publisher"
     wanted += " reason wording responsible provider number how document what unit scope label prefix"
     assert set(wanted.split()) - keys_and_site[0] == set()
-
-
-def running(html: bytes) -> list[str]:
-    """What in a piece of HTML could run: elements, attributes and addresses."""
-    tree = lxml_html.fromstring(html)
-    found = [f"<{each.tag} {each.get('src')}>{each.text}" for each in tree.iter(*RUNNING)]
-    attributes = [(str(name), str(value)) for each in tree.iter() for name, value in each.items()]
-    found += [f"{name}={value}" for name, value in attributes if name.startswith("on") or name in ("style", "srcdoc")]
-    return found + [value for name, value in attributes if name in LINKING and urlsplit(value).scheme not in SAFE]
 
 
 def peaceful(page: str) -> str:
@@ -101,51 +74,3 @@ def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, vis
     assert seen.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000).startswith(WORDS)  # type: ignore[union-attr]
     expect(seen.page.locator("article .md-typeset")).to_contain_text(BODY.strip())
     assert visit(server(hostile_site) + "trainings/").page.locator("tbody th").first.inner_text().startswith(WORDS)
-
-
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
-        ("<script>alert(1)</script>", "TEXT-003"),
-        ("text <b onclick=alert(1)>", "TEXT-003"),
-        ("<!-- x -->", "TEXT-003"),
-        ("<img src=x onerror=alert(1)>", "TEXT-003"),
-        ("[x](javascript:alert(1))", "LINK-001"),
-        ("[x][y]\n\n  [y]: JavaScript:alert(1)", "LINK-001"),
-    ],
-)
-def test_what_could_run_in_a_body_is_refused(body: str, code: str) -> None:
-    """By reading, with the code that says why."""
-    text = (LIVING_DATA / f"trainings/{TRAINING}.yml").read_text("utf-8").partition("\nbody:")[0] + f"\nbody: |\n  {body}\n"
-    codes = {problem.code for problem in read([DataFile(f"trainings/{TRAINING}.yml", "x.yml", text.encode())]).problems}
-    assert code in codes
-
-
-def built_past_reading(**changes: object) -> list[bytes]:
-    """All pages of the living records when one of them was given values that reading never lets pass."""
-    reading = read(data_files(LIVING_DATA))
-    records = {name: dict(group) for name, group in reading.records.items()}
-    record = records["trainings"][TRAINING]
-    assert isinstance(record, Record)
-    records["trainings"][TRAINING] = record.model_copy(update=changes)
-    catalogue = Catalogue.of(records, reading.about, date(2026, 3, 10))
-    site = Site("Name", "https://example.org/", "example.org")
-    return [page.html.encode() for page in Pages(catalogue, site, Templates(FileSystemLoader(ROOT / "overrides/records"))).all()]
-
-
-@pytest.mark.parametrize("url", URLS)
-def test_a_link_that_got_past_reading_is_no_link(url: str) -> None:
-    """Publications keep a lock of their own."""
-    ordinary = {found for page in built_past_reading() for found in running(page)}
-    source = read(data_files(LIVING_DATA)).records["trainings"][TRAINING].sources[0]  # type: ignore[union-attr]
-    pages = built_past_reading(sources=(source.model_copy(update={"url": url, "archived": url}),))
-    assert {found for page in pages for found in running(page)} == ordinary
-
-
-def test_a_body_that_got_past_reading_is_harmless() -> None:
-    """HTML in it is shown as text."""
-    body = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> " + PICTURE + LINKS
-    ordinary = {found for page in built_past_reading() for found in running(page)}
-    pages = built_past_reading(body=body)
-    assert {found for page in pages for found in running(page)} == ordinary
-    assert any(b"&lt;script&gt;alert(1)&lt;/script&gt;" in page for page in pages)

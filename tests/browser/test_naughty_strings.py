@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from tests.browser.test_hostile import peaceful, running
-from tests.support.attacks import attack_with
+from tests.browser.test_hostile import peaceful
+from tests.support.attacks import attack_with, running
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.plain import LIVING_DATA

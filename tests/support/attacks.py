@@ -1,17 +1,22 @@
-"""Hostile: the living records with an attack in every text that takes one."""
+"""Attacks: the living records with one in every text that takes it, and what of a page could run."""
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
+from lxml import html as lxml_html
 
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 
 WORDS = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>{{ 7*7 }}{% raw %}chm-stamp-content'
 """What breaks out of an attribute, of a script and of a template, and what the stamping looks for."""
+RUNNING = {"script", "img", "iframe", "object", "embed", "base", "style", "noscript"}
+LINKING = {"href", "src", "action", "formaction"}
+SAFE = ("http", "https", "mailto", "webcal", "")
 Attack = Callable[[str, str, str], str]
 """A file, a dotted key and the text that stands there become another text."""
 BODY = '" onmouseover=alert(3) x=" {{ 7*7 }} {% raw %} chm-stamp-title\n\n'
@@ -73,3 +78,13 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(content)
     return keys, sum(len(set(texts(record)) - keys[name]) for name, record in records.items())
+
+
+def running(html: bytes) -> list[str]:
+    """What in a piece of HTML could run: elements, attributes and addresses."""
+    tree = lxml_html.fromstring(html)
+    elements = [f"<{element.tag} {element.get('src')}>{element.text}" for element in tree.iter(*RUNNING)]
+    attributes = [(str(name), str(value)) for element in tree.iter() for name, value in element.items()]
+    acting = [f"{name}={value}" for name, value in attributes if name.startswith("on") or name in ("style", "srcdoc")]
+    leading = [value for name, value in attributes if name in LINKING and urlsplit(value).scheme not in SAFE]
+    return [*elements, *acting, *leading]
