@@ -18,11 +18,7 @@ const isGroup = (value) => value !== null && typeof value === "object" && !Array
 /** @param {unknown} value */
 const inWords = (value) => (typeof value === "string" ? value : Array.isArray(value) ? "a list" : value === undefined ? "" : "keys and values")
 
-/**
- * The problems of a record of a collection.
- * @param {string} collection
- * @param {import("./schema.js").Data} data
- */
+/** The problems of a record of a collection. @param {string} collection @param {import("./schema.js").Data} data */
 export function problems(collection, data) {
   const { fields, compared } = schema().collections[collection]
   const check = new Check()

@@ -2,7 +2,7 @@
 
 import { begin, boxesOf, styleOf, tally, theControlOf } from "./fields.js"
 import { forget, keep, kept } from "./kept.js"
-import { newsRows, noteOf, notes } from "./news.js"
+import { newsRows, noteOf, notesOf } from "./news.js"
 import { all } from "../site/query.js"
 import { fill } from "./reading.js"
 import { proposed } from "./record.js"
@@ -14,7 +14,7 @@ import { proposed } from "./record.js"
 export function keepDraft(state) {
   if (state.isBetween) return
   if (state.isOfState) keep(state.collection, { country: state.country.value })
-  keep(state.storedAs, { data: state.data(), id: state.name.value, notes: notes(state), base: JSON.stringify(state.base) })
+  keep(state.storedAs, { data: state.data(), id: state.name.value, notes: notesOf(state), base: JSON.stringify(state.base) })
 }
 
 /** The state to whose file something was added last. @param {State} state @returns {string} */

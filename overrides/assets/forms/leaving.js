@@ -32,12 +32,7 @@ export async function take(state, way) {
   } else say(state, (await copy(state)) ? `Copied.${left}` : `${BY_HAND}.${left}`)
 }
 
-/**
- * @param {State} state
- * @param {Event} event
- * @param {import("./ways.js").Way} way
- * @param {string} where
- */
+/** @param {State} state @param {Event} event @param {import("./ways.js").Way} way @param {string} where */
 export async function leave(state, event, { href, mustPaste }, where) {
   if (state.record.errors.length) {
     event.preventDefault()

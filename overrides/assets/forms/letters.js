@@ -10,10 +10,7 @@ export const letters = (text) => [...text]
 /** @param {string} text */
 export const stripped = (text) => text.replace(MARGINS, "")
 
-/**
- * The text without regard to capitals, as Python's casefold has it, but for the letters of Cherokee.
- * @param {string} text
- */
+/** The text without regard to capitals, as Python's casefold has it, but for the letters of Cherokee. @param {string} text */
 export const folded = (text) => letters(text).map((letter) => (letter === "ı" ? letter : letter.toUpperCase().toLowerCase())).join("")
 
 /** @type {Map<string, RegExp>} */

@@ -16,9 +16,5 @@ export function listed(name) {
   return list
 }
 
-/**
- * The id of a closed list that a text means in whatever spelling, or null.
- * @param {string} name
- * @param {string} text
- */
+/** The id of a closed list that a text means in whatever spelling, or null. @param {string} name @param {string} text */
 export const meant = (name, text) => listed(name).spellings.get(folded(stripped(text))) ?? null

@@ -51,11 +51,7 @@ function wordsOf(text) {
   return words
 }
 
-/**
- * The id itself, or with the first number from 2 on that is not taken.
- * @param {string} proposed
- * @param {string[]} taken
- */
+/** The id itself, or with the first number from 2 on that is not taken. @param {string} proposed @param {string[]} taken */
 export function unused(proposed, taken) {
   if (!taken.includes(proposed)) return proposed
   /** @param {number} number */

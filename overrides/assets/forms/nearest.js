@@ -26,11 +26,7 @@ export function nearest(word, choices) {
   return best
 }
 
-/**
- * How many letters both have, wherever they stand.
- * @param {string[]} one
- * @param {string[]} other
- */
+/** How many letters both have, wherever they stand. @param {string[]} one @param {string[]} other */
 function shared(one, other) {
   /** @type {Map<string, number>} */
   const left = new Map()

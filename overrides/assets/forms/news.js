@@ -9,7 +9,7 @@ export const newsRows = (state) => all(state.part("changes"), ":scope > *", HTML
 export const noteOf = (row) => one(row, "input[type=text]", HTMLInputElement)
 
 /** What was written into the rows, by what they are about. @param {import("./state.js").State} state */
-export const notes = (state) => Object.fromEntries(newsRows(state).map((row) => [row.dataset.chChange ?? "", noteOf(row).value]))
+export const notesOf = (state) => Object.fromEntries(newsRows(state).map((row) => [row.dataset.chChange ?? "", noteOf(row).value]))
 
 /**
  * One row for each thing that subscribers must learn; a row that stays keeps its note.

@@ -36,7 +36,7 @@ function noSuchRecord(key) {
 function otherStates() {
   const { lists, members } = schema()
   const others = lists.states.names.filter(([code]) => !Object.hasOwn(members, code))
-  others.sort(([, one], [, other]) => one.localeCompare(other, "en"))
+  others.sort(([, name], [, other]) => name.localeCompare(other, "en"))
   return element("optgroup", { label: "Other states" }, ...others.map(([code, state]) => new Option(state, code)))
 }
 

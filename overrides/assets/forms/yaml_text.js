@@ -14,16 +14,12 @@ const ESCAPED = /[\\"\x00-\x1f\x7f-\x9f]/g
 /** @type {Record<string, string>} */
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r" }
 
-/** @param {string} text */
-const length = (text) => [...text].length
+/** @param {string} line */
+const length = (line) => [...line].length
 /** @param {any} value */
 const isThere = (value) => (typeof value === "string" ? value !== "" : Object.keys(value).length > 0)
 
-/**
- * The text of a record's file.
- * @param {Field[]} fields those of its collection
- * @param {import("./schema.js").Data} data
- */
+/** The text of a record's file. @param {Field[]} fields those of its collection @param {import("./schema.js").Data} data */
 export const yamlText = (fields, data) => group(filled(data), fields, 0).map((line) => `${line}\n`).join("")
 
 /** Rule 1. @param {any} value @returns {any} */
@@ -76,13 +72,13 @@ function text(head, value, indent) {
 /** @param {string} paragraph @param {number} width */
 function rows(paragraph, width) {
   /** @type {string[]} */
-  const rows = []
+  const lines = []
   for (const [word] of paragraph.matchAll(WORD)) {
-    const last = rows.length - 1
-    if (rows.length && length(rows[last]) + 1 + length(word) <= width) rows[last] += ` ${word}`
-    else rows.push(word)
+    const last = lines.length - 1
+    if (lines.length && length(lines[last]) + 1 + length(word) <= width) lines[last] += ` ${word}`
+    else lines.push(word)
   }
-  return rows
+  return lines
 }
 
 /** @param {string} value */

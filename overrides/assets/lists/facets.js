@@ -7,12 +7,7 @@ import { one } from "../site/query.js"
 /** @typedef {{facet: Facet, term: string, label: string, box: HTMLInputElement, item: HTMLLIElement, count: HTMLElement}} Choice */
 /** @typedef {{id: string, label: string, choices: Map<string, Choice>, number: HTMLElement, foot: HTMLElement}} Facet */
 
-/**
- * @param {HTMLDetailsElement} details
- * @param {() => void} onchange
- * @param {() => void} close
- * @returns {Facet}
- */
+/** @param {HTMLDetailsElement} details @param {() => void} onchange @param {() => void} close @returns {Facet} */
 export function facetOf(details, onchange, close) {
   const summary = one(details, "summary", HTMLElement)
   /** @type {Facet} */
@@ -33,12 +28,7 @@ export function facetOf(details, onchange, close) {
   return facet
 }
 
-/**
- * @param {HTMLLIElement} item
- * @param {Facet} facet
- * @param {() => void} onchange
- * @returns {Choice}
- */
+/** @param {HTMLLIElement} item @param {Facet} facet @param {() => void} onchange @returns {Choice} */
 function choiceOf(item, facet, onchange) {
   const link = one(item, "a", HTMLAnchorElement)
   const [, name, term] = /\/by\/([^/]+)\/([^/]+)\//.exec(new URL(link.href).pathname) ?? ["", "", ""]

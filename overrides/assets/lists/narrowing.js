@@ -22,11 +22,7 @@ import { AT_ONCE, viewOf } from "./view.js"
  * @property {boolean} isAlone whether the other pages could not be had
  */
 
-/**
- * @param {HTMLTableElement} table
- * @param {HTMLElement} nav holds the facets
- * @param {AbortSignal} signal
- */
+/** @param {HTMLTableElement} table @param {HTMLElement} nav holds the facets @param {AbortSignal} signal */
 export function narrow(table, nav, signal) {
   const [body] = table.tBodies
   const ownRows = [...body.rows]

@@ -20,11 +20,7 @@ export async function rowsOfAll(pages, ownRows, signal, tell) {
   return parts.flat()
 }
 
-/**
- * A row of another page, its links made good for this one.
- * @param {HTMLTableRowElement} row
- * @param {string} page
- */
+/** A row of another page, its links made good for this one. @param {HTMLTableRowElement} row @param {string} page */
 function moved(row, page) {
   for (const link of row.querySelectorAll("a")) link.href = new URL(link.getAttribute("href") ?? "", page).href
   return document.adoptNode(row)

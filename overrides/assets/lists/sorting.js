@@ -92,10 +92,7 @@ export function inWords({ column, direction }) {
   return `sorted by ${column.label.toLowerCase()}, ${column.kind.words[direction]}`
 }
 
-/**
- * A table that only sorts.
- * @param {HTMLTableElement} table
- */
+/** A table that only sorts. @param {HTMLTableElement} table */
 export function sortAlone(table) {
   const [body] = table.tBodies
   const rows = [...body.rows]

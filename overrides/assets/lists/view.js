@@ -85,8 +85,8 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
       choose(chosen, false)
       const left = matching(list.rows, list.facets).matched.length
       choose(chosen, true)
-      const label = `Without ${chosen.map(({ label }) => label).join(", ")}: ${grouped(left)} ${noun(left)}`
-      return left ? button(label, () => change(() => choose(chosen, false), summary())) : null
+      const without = `Without ${chosen.map(({ label }) => label).join(", ")}: ${grouped(left)} ${noun(left)}`
+      return left ? button(without, () => change(() => choose(chosen, false), summary())) : null
     })
     return [
       element("strong", {}, `No ${singular} is listed under all of these.`), "That may mean that none was held, or that nobody told us.",

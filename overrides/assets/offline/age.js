@@ -22,10 +22,7 @@ export function tellAge({ made, site, country }) {
   else line.before(notice(age, site))
 }
 
-/**
- * A clock before the day of the copy is wrong, and so would be an age.
- * @param {number} age
- */
+/** A clock before the day of the copy is wrong, and so would be an age. @param {number} age */
 function ago(age) {
   if (age < 0) return ""
   return age === 1 ? ", yesterday" : age ? `, ${grouped(age)} days ago` : ", today"

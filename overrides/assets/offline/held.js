@@ -13,19 +13,12 @@ const parts = new Map()
 /** @typedef {typeof held} Held */
 
 export const held = {
-  /**
-   * Called by the parts themselves.
-   * @param {Record<string, string>} texts
-   * @param {Record<string, string>} others in base64
-   */
+  /** Called by the parts themselves. @param {Record<string, string>} texts @param {Record<string, string>} others in base64 */
   hold(texts, others) {
     for (const name in texts) files.set(name, texts[name])
     for (const name in others) files.set(name, bytes(others[name]))
   },
-  /**
-   * A module, which file:// would not load either.
-   * @param {string} name
-   */
+  /** A module, which file:// would not load either. @param {string} name */
   async module(name) {
     const address = URL.createObjectURL(new Blob([(await read(name)) ?? ""], { type: "text/javascript" }))
     return import(address)
@@ -46,19 +39,13 @@ export function readHeld() {
   }
 }
 
-/**
- * The content of a file that is held: text, bytes, or nothing.
- * @param {string} name
- */
+/** The content of a file that is held: text, bytes, or nothing. @param {string} name */
 async function read(name) {
   if (!files.has(name)) await load(partOf(name))
   return files.get(name)
 }
 
-/**
- * As clearinghouse/publications/offline/data_scripts.py has it.
- * @param {string} name
- */
+/** As clearinghouse/publications/offline/data_scripts.py has it. @param {string} name */
 function partOf(name) {
   const fragment = /^(.+\/fragment\/).*_(.)[^_]*$/.exec(name)
   return `held/${fragment ? fragment[1] + fragment[2] : name}.js`

@@ -5,8 +5,8 @@ import { counted, grouped } from "../site/words.js"
 import { one } from "../site/query.js"
 import { root } from "../site/root.js"
 
-const part = document.querySelector("[data-ch-keep]")
-if (part instanceof HTMLElement && navigator.serviceWorker && globalThis.caches) offer(part)
+const section = document.querySelector("[data-ch-keep]")
+if (section instanceof HTMLElement && navigator.serviceWorker && globalThis.caches) offer(section)
 
 /** @param {HTMLElement} part */
 function offer(part) {

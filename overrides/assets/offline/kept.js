@@ -26,9 +26,7 @@ export async function keptList(country) {
   return (await fetch(new URL(`offline/keep/${country}.json`, root))).json()
 }
 
-/**
- * Keeps this page with what it loads, and the front page: they came before anything was kept.
- */
+/** Keeps this page with what it loads, and the front page: they came before anything was kept. */
 export async function keepThisPage() {
   const parts = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")]
   const loaded = parts.map((part) => new URL(part.getAttribute("href") ?? part.getAttribute("src") ?? "", location.href).href)

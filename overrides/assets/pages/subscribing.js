@@ -26,12 +26,12 @@ function offerChoices(offer) {
   /** @type {Choice} */
   const everything = { id: offer.dataset.chOffer, name: one(offer, "[data-ch-name]", HTMLElement).textContent ?? "", ...offer.dataset }
   const code = one(offer, "[data-ch-qr]", HTMLElement)
-  const codeOfEverything = code.innerHTML
+  const codeOfEverything = [...code.childNodes]
 
   /** @param {Choice} choice */
   const show = (choice) => {
     fill(offer, choice)
-    if (!choice.qr) code.innerHTML = codeOfEverything
+    if (!choice.qr) code.replaceChildren(...codeOfEverything)
     else code.replaceChildren(Object.assign(new Image(), { src: choice.qr, alt: `QR code: ${choice.name}`, className: "ch-qr" }))
   }
 

@@ -32,10 +32,7 @@ export function beginAnew() {
   for (const index of [pagefind, accentful]) index.forget()
 }
 
-/**
- * How many pages hold these words, whatever the facets.
- * @param {string} q
- */
+/** How many pages hold these words, whatever the facets. @param {string} q */
 export async function countOf(q) {
   return (await (await pagefind()).search(q, { filters: { collection: [NOTHING] } })).unfilteredResultCount
 }

@@ -24,11 +24,7 @@ export function withTerm(question, facet, term, isChosen) {
   return { ...question, facets, since: facet === "year" ? "" : question.since }
 }
 
-/**
- * @param {Question} question
- * @param {import("./terms.js").Facet[]} facets
- * @param {(question: Question) => void} go
- */
+/** @param {Question} question @param {import("./terms.js").Facet[]} facets @param {(question: Question) => void} go */
 export function chipsOf(question, facets, go) {
   const chosen = Object.entries(question.facets).flatMap(([facet, some]) => some.map((term) => ({ facet, term })))
   const chips = chosen.map(({ facet, term }) => chip(labelOf(facets, facet, term), () => go(withTerm(question, facet, term, false))))

@@ -44,12 +44,7 @@ function compared(cluster) {
   return SPELLINGS.reduce((text, [one, other]) => text.replaceAll(one, other), cluster).replace(MARKS, inOrder)
 }
 
-/**
- * The clusters of a cleaned text.
- * @param {string} text
- * @param {number} [first] the place of the first
- * @returns {Cluster[]}
- */
+/** The clusters of a cleaned text. @param {string} text @param {number} [first] the place of the first @returns {Cluster[]} */
 export function clusters(text, first = 0) {
   /** @type {Cluster[]} */
   const all = []

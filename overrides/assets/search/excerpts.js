@@ -9,11 +9,7 @@ const MARK = /<\/?mark>/g
 /** @param {string} text */
 const plain = (text) => text.replaceAll(MARK, "")
 
-/**
- * Pagefind escapes the text of its excerpts and puts marks around words.
- * @param {string} excerpt
- * @returns {Marked}
- */
+/** Pagefind escapes the text of its excerpts and puts marks around words. @param {string} excerpt @returns {Marked} */
 function marked(excerpt) {
   const parts = excerpt.split(/<\/?mark>/)
   return parts.map((text, place) => /** @type {[string, boolean]} */ ([text.replaceAll("&lt;", "<").replaceAll("&gt;", ">"), place % 2 === 1])).filter(([text]) => text)

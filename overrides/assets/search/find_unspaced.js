@@ -11,11 +11,7 @@ import { terms } from "./terms.js"
 
 const unspaced = once(() => import("./unspaced.js"))
 
-/**
- * @param {import("./question.js").Question} question
- * @param {string[]} wanted
- * @returns {Promise<import("./find.js").Answer>}
- */
+/** @param {import("./question.js").Question} question @param {string[]} wanted @returns {Promise<import("./find.js").Answer>} */
 export async function findUnspaced(question, wanted) {
   const { parted, match, keys, hitOf } = await unspaced()
   const known = (await terms()).scripts
@@ -42,10 +38,7 @@ export async function findUnspaced(question, wanted) {
   }
 }
 
-/**
- * In the heads of writing systems a facet's documents stand as steps from one to the next.
- * @param {number[]} steps
- */
+/** In the heads of writing systems a facet's documents stand as steps from one to the next. @param {number[]} steps */
 function documentsOf(steps) {
   let document = 0
   return steps.map((step) => (document += step))

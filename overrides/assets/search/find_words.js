@@ -82,11 +82,7 @@ async function pageOfCountry(index, query) {
   return results[0] ?? null
 }
 
-/**
- * @param {import("./bundle.js").Result} result
- * @param {string} query
- * @returns {Promise<import("./hits.js").Hit>}
- */
+/** @param {import("./bundle.js").Result} result @param {string} query @returns {Promise<import("./hits.js").Hit>} */
 async function hitOf(result, query) {
   const { url, meta, excerpt, content, sub_results: sections } = await result.data().catch((failure) => {
     beginAnew()

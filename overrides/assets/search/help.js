@@ -36,10 +36,7 @@ export async function help(question, answer) {
   return { unknown, offers: offers.slice(0, MOST) }
 }
 
-/**
- * The words that no page holds, and how they or others may be spelt.
- * @param {string} q
- */
+/** The words that no page holds, and how they or others may be spelt. @param {string} q */
 async function unknownOf(q) {
   const words = UNSPACED.test(q) ? [] : wordsOf(q).filter((word) => word.length > 2 && !LITTLE_WORDS.has(word.toLowerCase()))
   const unknown = []

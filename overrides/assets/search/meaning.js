@@ -19,14 +19,14 @@ const nameOf = (words) => words.map(singular).join(" ")
 /** What terms are called, in words of one number, without capitals and accents: facet and term. */
 async function meanings() {
   /** @type {Map<string, [facet: string, term: string]>} */
-  const meanings = new Map()
+  const names = new Map()
   for (const { id, terms: all } of (await terms()).facets) {
     if (!FACETS.includes(id)) continue
     for (const [term, label, , ...others] of all) {
-      for (const name of [label, ...others]) meanings.set(nameOf(wordsOf(name).map(folded)), [id, term])
+      for (const name of [label, ...others]) names.set(nameOf(wordsOf(name).map(folded)), [id, term])
     }
   }
-  return meanings
+  return names
 }
 
 /**

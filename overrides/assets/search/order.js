@@ -2,10 +2,7 @@
 
 import { today } from "../site/words.js"
 
-/**
- * Results that are sorted by their last day.
- * @param {import("./bundle.js").Result[]} results
- */
+/** Results that are sorted by their last day. @param {import("./bundle.js").Result[]} results */
 export async function soonestFirst(results) {
   const day = today()
   let from = 0

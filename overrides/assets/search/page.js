@@ -71,10 +71,7 @@ export function makePage(place, facets) {
     }, patience(found.total))
   }
 
-  /**
-   * A new question with an entry of its own in the history, so that Back leads to the one before.
-   * @param {Question} next
-   */
+  /** A new question with an entry of its own in the history, so that Back leads to the one before. @param {Question} next */
   function go(next) {
     question = next
     isSettled = true
@@ -161,11 +158,7 @@ export function makePage(place, facets) {
   return { place, restore }
 }
 
-/**
- * A panel lies above the results: a click beside it or Escape puts it away.
- * @param {HTMLElement} place
- * @param {HTMLElement} bar
- */
+/** A panel lies above the results: a click beside it or Escape puts it away. @param {HTMLElement} place @param {HTMLElement} bar */
 function putAway(place, bar) {
   const opened = () => bar.querySelector("details[open]")
   place.addEventListener("click", ({ target }) => {

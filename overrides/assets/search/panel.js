@@ -26,10 +26,7 @@ export function panelOf({ id, label, terms }, change) {
   return {
     id,
     details: element("details", { name: "ch-facet" }, element("summary", {}, label, number), panel),
-    /**
-     * Ticks what a question has chosen.
-     * @param {import("./question.js").Question} question
-     */
+    /** Ticks what a question has chosen. @param {import("./question.js").Question} question */
     mark({ facets, since: year }) {
       const chosen = facets[id] ?? []
       for (const [term, { box, row }] of rows) {

@@ -27,11 +27,7 @@ export function toAddress({ q, sort, facets, since }) {
   return addressOf("search/") + (text ? `?${text}` : "")
 }
 
-/**
- * @param {string} address
- * @param {{id: string}[]} facets
- * @returns {Question}
- */
+/** @param {string} address @param {{id: string}[]} facets @returns {Question} */
 export function fromAddress(address, facets) {
   const query = new URL(address).searchParams
   const sort = query.get("sort") ?? ""

@@ -7,10 +7,7 @@ import { knownWords } from "./terms.js"
 const MOST = 2
 const LONG = 5
 
-/**
- * Whether a word of titles and summaries begins as this one does, but for what English adds at its end.
- * @param {string} word
- */
+/** Whether a word of titles and summaries begins as this one does, but for what English adds at its end. @param {string} word */
 export async function isKnown(word) {
   const stem = folded(word).replace(/(?:e?s|e?d|ing)$/, "")
   return (await knownWords()).some((known) => folded(known).startsWith(stem))

@@ -6,19 +6,12 @@ export const PAUSE = 40
 /** Milliseconds after which help is thought over: nobody types any more. @param {number} total */
 export const patience = (total) => (total ? 600 : 150)
 
-/**
- * What is looked for: a single letter begins a thousand words, so the next one is waited for.
- * @param {string} q
- */
+/** What is looked for: a single letter begins a thousand words, so the next one is waited for. @param {string} q */
 export function written(q) {
   return q.replace(/(^|\s)[\x21-\x7e]$/, "$1")
 }
 
-/**
- * Whether the field still says what was looked for.
- * @param {{value: string}} field
- * @param {string} q
- */
+/** Whether the field still says what was looked for. @param {{value: string}} field @param {string} q */
 export function isAsked({ value }, q) {
   return value.trim() === q.trim() || written(value).trim() === q.trim()
 }

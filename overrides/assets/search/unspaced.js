@@ -33,12 +33,7 @@ export function parted(query) {
   return { runs, rest: rest.join(" ") }
 }
 
-/**
- * The documents in which all runs are found.
- * @param {string} system
- * @param {string[][]} runs
- * @returns {Promise<Match>}
- */
+/** The documents in which all runs are found. @param {string} system @param {string[][]} runs @returns {Promise<Match>} */
 export async function match(system, runs) {
   /** @type {Head} */
   const head = await file(system)
@@ -52,10 +47,7 @@ export async function match(system, runs) {
   }
 }
 
-/**
- * @param {number} title how many places belong to the title
- * @param {number[]} places
- */
+/** @param {number} title how many places belong to the title @param {number[]} places */
 function score(title, places) {
   const inTitle = places.some((place) => place < title)
   return (inTitle ? SHORT_TITLE / (1 + title) + IN_TITLE : 0) + Math.min(places.length, MOST)

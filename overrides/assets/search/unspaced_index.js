@@ -85,11 +85,7 @@ function decode(steps, places) {
   return places
 }
 
-/**
- * The places at which all pairs follow one another.
- * @param {Map<number, Set<number>>[]} pairs
- * @returns {Places}
- */
+/** The places at which all pairs follow one another. @param {Map<number, Set<number>>[]} pairs @returns {Places} */
 function inRow(pairs) {
   const places = new Map()
   for (const [document, firsts] of pairs[0]) {

@@ -3,12 +3,7 @@
 /** @param {number} number */
 export const grouped = (number) => number.toLocaleString("en")
 
-/**
- * `1 page`, `1,200 pages`.
- * @param {number} number
- * @param {string} singular
- * @param {string} plural
- */
+/** `1 page`, `1,200 pages`. @param {number} number @param {string} singular @param {string} plural */
 export const counted = (number, singular, plural = `${singular}s`) => `${grouped(number)} ${number === 1 ? singular : plural}`
 
 /** @param {Date} day */
