@@ -155,7 +155,7 @@ def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], 
 
 
 def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> None:
-    """With the nearest that is there, at its own line."""
+    """With the nearest that is there, at its own line; no more than a warning, since it may be newer than this site."""
     filling = form("?kind=trainings")
     lines = filling.own.locator("[data-ch-field=organisers]")
     lines.get_by_role("button", name="Add another").click()
@@ -163,6 +163,7 @@ def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> Non
     lines.locator("input").last.blur()
     told = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
     expect(lines.locator("[data-ch-told]:visible")).to_have_text(told)
+    expect(lines.locator(".ch-field__told--heed")).to_have_text(told)
 
 
 def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:
