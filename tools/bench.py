@@ -98,8 +98,8 @@ def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
 
 def _builds(data: Path, size: int, repeat: int) -> Iterator[str]:
     command: list[str | Path] = ["build", "--data", data, "--site", data.with_name("site"), "--as-of", "2026-11-21"]
-    seconds, peak, told = min(_measured(command) for _ in range(repeat))
-    pages = told.split(" in ")[0].removeprefix("built ")
+    seconds, peak, output = min(_measured(command) for _ in range(repeat))
+    pages = output.split(" in ")[0].removeprefix("built ")
     yield f"{size:>8,} {seconds:>8.2f} {seconds * 1000 / size:>10.2f} {peak:>8.0f}  {pages}"
 
 
@@ -140,8 +140,8 @@ def _checks(data: Path, size: int, repeat: int) -> Iterator[str]:
         "one changed file, with --base": ["check", "--data", data, "--base", "HEAD"],
     }
     for what, command in rows.items():
-        seconds, peak, told = min(_measured(command) for _ in range(repeat))
-        yield f"{size:>8,} {seconds:>8.2f} {peak:>8.0f}  {what}: {told.splitlines()[-1]}"
+        seconds, peak, output = min(_measured(command) for _ in range(repeat))
+        yield f"{size:>8,} {seconds:>8.2f} {peak:>8.0f}  {what}: {output.splitlines()[-1]}"
 
 
 def _git(folder: Path, *arguments: str) -> None:
@@ -156,7 +156,7 @@ def _measured(command: Sequence[str | Path]) -> tuple[float, float, str]:
         stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as process:  # fmt: skip
         assert process.stdout is not None
-        told = process.stdout.read()
+        output = process.stdout.read()
         peak = 0.0
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(process.pid, 0)
@@ -164,7 +164,7 @@ def _measured(command: Sequence[str | Path]) -> tuple[float, float, str]:
             peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
     if process.returncode:
         raise RuntimeError(f"chm {command[0]} of made-up records failed with status {process.returncode}")
-    return time.perf_counter() - began, peak, told
+    return time.perf_counter() - began, peak, output
 
 
 def synthesize(folder: Path, size: int) -> None:

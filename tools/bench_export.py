@@ -10,9 +10,9 @@ HEADING = f"{'records':>8} {'seconds':>8} {'peak MB':>8} {'zip MB':>8} {'largest
 
 def export_row(site: Path, dist: Path, measured: Measured) -> str:
     """The figures of a built site."""
-    seconds, peak, told = measured(["export", "--site", site, "--dist", dist])
+    seconds, peak, output = measured(["export", "--site", site, "--dist", dist])
     sizes = {path.name: path.stat().st_size / 1e6 for path in dist.glob("*.zip")}
     whole = min(sizes, key=len)
     packs = max(size for name, size in sizes.items() if name != whole)
-    made = told.splitlines()[-1].partition(" in ")[0].removeprefix("made ")
-    return f"{seconds:>8.2f} {peak:>8.0f} {sizes[whole]:>8.2f} {packs:>16.2f}  {made}"
+    editions = output.splitlines()[-1].partition(" in ")[0].removeprefix("made ")
+    return f"{seconds:>8.2f} {peak:>8.0f} {sizes[whole]:>8.2f} {packs:>16.2f}  {editions}"

@@ -26,8 +26,8 @@ def feeds_row(data: Path, repeat: int) -> str:
         subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
         for _ in range(repeat)
     ]
-    found = min((run.stdout.split() for run in runs), key=lambda row: float(row[2]))
-    return "{:>8} {:>10} {:>8} {:>8} {:>8} {:>6}".format(*found)
+    fastest = min((run.stdout.split() for run in runs), key=lambda row: float(row[2]))
+    return "{:>8} {:>10} {:>8} {:>8} {:>8} {:>6}".format(*fastest)
 
 
 def measured(data: Path) -> str:

@@ -31,18 +31,18 @@ def quality_row(data: Path, repeat: int) -> str:
         subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
         for _ in range(repeat)
     ]
-    found = min((run.stdout.split() for run in runs), key=lambda row: float(row[-1]))
-    return "{:>10} {:>8} {:>12} {:>8} {:>8}".format(*found)
+    fastest = min((run.stdout.split() for run in runs), key=lambda row: float(row[-1]))
+    return "{:>10} {:>8} {:>12} {:>8} {:>8}".format(*fastest)
 
 
 def measured(data: Path) -> str:
     """Seconds for the numbers and their page, for desks with their feeds, for the time line, for the page of links, and for all."""
     reading = read(data_files(data))
     catalogue = Catalogue.of(reading.records, reading.about, date(2026, 11, 21), reading.links)
-    templates, found = Templates(FileSystemLoader(ROOT / "overrides/records")), Quality(catalogue)
+    templates, of_records = Templates(FileSystemLoader(ROOT / "overrides/records")), Quality(catalogue)
     parts: tuple[Callable[[], object], ...] = (
-        lambda: (quality.metrics(found), templates.render("quality.html", quality.ADDRESS, prose="", **quality.context(found))),
-        lambda: (list(desks.pages(found, SITE, templates)), list(desks.feeds(found, SITE))),
+        lambda: (quality.metrics(of_records), templates.render("quality.html", quality.ADDRESS, prose="", **quality.context(of_records))),
+        lambda: (list(desks.pages(of_records, SITE, templates)), list(desks.feeds(of_records, SITE))),
         lambda: (list(timeline.pages(months := timeline.months(catalogue), catalogue, templates)), timeline.sections(months, catalogue)),
         lambda: outward_links.page(catalogue, SITE, templates),
     )

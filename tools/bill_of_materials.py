@@ -53,8 +53,8 @@ def bill_of_materials(blank: Bom, name: str, version: str, packages: Iterable[Pa
         bom.components.add(component)
         bom.register_dependency(component)
         for asking in package.asked_by:
-            for each in of_name.get(asking, []):
-                bom.register_dependency(each, [component])
+            for dependent in of_name.get(asking, []):
+                bom.register_dependency(dependent, [component])
     return str(JsonV1Dot6(bom).output_as_string(indent=1)) + "\n"
 
 

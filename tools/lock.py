@@ -54,9 +54,9 @@ def run(upgrade: tuple[str, ...]) -> int:
         shutil.copytree(ROOT / LOCKS, Path(made, LOCKS))
         for name, head in HEADS.items():
             print(f"chm: {LOCKS}/{name}.txt …", file=sys.stderr, flush=True)
-            told = subprocess.run([*uv, *_asked(name), *asked], cwd=made, capture_output=True, encoding="utf-8", check=False)
-            if told.returncode:
-                raise Failure(f"uv could not lock {name}: {told.stderr.strip() or told.stdout.strip()}")
+            ran = subprocess.run([*uv, *_asked(name), *asked], cwd=made, capture_output=True, encoding="utf-8", check=False)
+            if ran.returncode:
+                raise Failure(f"uv could not lock {name}: {ran.stderr.strip() or ran.stdout.strip()}")
             lock = Path(made, LOCKS, f"{name}.txt")
             lock.write_text(
                 f"# {head}\n# Made from pyproject.toml by `chm lock`, never by hand.\n{lock.read_text('utf-8')}", "utf-8", newline="\n"
@@ -67,8 +67,8 @@ def run(upgrade: tuple[str, ...]) -> int:
 
 
 def _uv() -> list[str]:
-    if found := shutil.which("uv"):
-        return [found]
+    if program := shutil.which("uv"):
+        return [program]
     if importlib.util.find_spec("uv"):
         return [sys.executable, "-m", "uv"]
     raise Failure("needs uv, which is not here: `pip install uv`, then try again")

@@ -27,15 +27,15 @@ def locked(text: str) -> list[Locked]:
 
 
 def _packages(text: str) -> Iterator[Locked]:
-    found: re.Match[str] | None = None
+    head: re.Match[str] | None = None
     hashes: list[str] = []
     asked_by: list[str] = []
     for number, line in enumerate((*text.splitlines(), None), 1):
         begins = _PACKAGE.fullmatch(line) if line else None
         if line is None or begins:
-            if found:
-                yield Locked(found["name"], found["version"], found["marker"] or "", tuple(hashes), tuple(asked_by))
-            found, hashes, asked_by = begins, [], []
+            if head:
+                yield Locked(head["name"], head["version"], head["marker"] or "", tuple(hashes), tuple(asked_by))
+            head, hashes, asked_by = begins, [], []
         elif hashed := _HASH.fullmatch(line):
             hashes.append(hashed[1])
         elif asked := _VIA.fullmatch(line):

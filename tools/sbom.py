@@ -62,12 +62,12 @@ def run(output: Path, as_of: date | None) -> int:
 
 
 def _midnight(as_of: date | None) -> datetime:
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    if as_of is None and told:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if as_of is None and epoch:
         try:
-            return datetime.fromtimestamp(int(told), UTC)
+            return datetime.fromtimestamp(int(epoch), UTC)
         except (ValueError, OverflowError, OSError):
-            raise Failure(f"SOURCE_DATE_EPOCH={told} is no time: set it to seconds since 1970, or leave it out") from None
+            raise Failure(f"SOURCE_DATE_EPOCH={epoch} is no time: set it to seconds since 1970, or leave it out") from None
     chosen = as_of or date.today()
     return datetime(chosen.year, chosen.month, chosen.day, tzinfo=UTC)
 
@@ -81,12 +81,12 @@ def _sums() -> dict[str, str]:
 def _licences(package: Locked) -> Iterator[str]:
     """What the installed package says of itself; nothing where it is not installed, as those of other systems are not."""
     try:
-        told = importlib.metadata.metadata(package.name)
+        metadata = importlib.metadata.metadata(package.name)
     except importlib.metadata.PackageNotFoundError:
         return
-    if told["Version"] != package.version:
+    if metadata["Version"] != package.version:
         return
-    expressions, names = told.get_all("License-Expression") or [], told.get_all("License") or []
+    expressions, names = metadata.get_all("License-Expression") or [], metadata.get_all("License") or []
     short = [name.strip() for name in names if len(name.strip()) <= LONGEST_LICENCE and "\n" not in name.strip()]
-    classified = [each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or [] if each.startswith("License ::")]
+    classified = [each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier") or [] if each.startswith("License ::")]
     yield from expressions or [name for name in short if name not in ("", "UNKNOWN")] or classified

@@ -11,7 +11,7 @@ from clearinghouse.publications.forms.issue_form import issue_form
 from clearinghouse.reading.intake.issue_form import submission
 from clearinghouse.reading.outcome import outcome
 from clearinghouse.records.written.issue_forms import FORMS
-from clearinghouse.world.disk.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.github import issue_text, write_outputs
@@ -55,7 +55,7 @@ def run(file: Path | None, answer: Path | None, outputs: Path | None, data: Path
         write_text(answer, words, makes_folder=True)
     else:
         print(words)
-    path = told_path(data / after.path) if after.is_sound else ""
+    path = path_name(data / after.path) if after.is_sound else ""
     if after.is_sound:
         write_text(data / after.path, after.text, makes_folder=True)
     if outputs:

@@ -9,7 +9,7 @@ from clearinghouse.commands import options
 from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.intake.rows import rows_of
-from clearinghouse.world.disk.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.tables import table_at, templates_of
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure
@@ -58,7 +58,7 @@ def run(
     if template:
         templates = templates_of(collection, file)
         write_new(templates)
-        paths = [told_path(path) for path in templates]
+        paths = [path_name(path) for path in templates]
         print(f"Written: {' and '.join(paths)}\n\nFill in a row for each record; then: chm import {paths[0]} --into {collection}")
         return 0
     if file is None:
@@ -75,7 +75,7 @@ def run(
     written = rows.new if rows.is_sound or (partial and rows.headings_are_sound) else []
     write_new({data / proposal.path: proposal.text.encode("utf-8") for proposal in written})
     if form == "text":
-        print("\n".join([*(f"Written: {told_path(data / proposal.path)}" for proposal in written), rows.tally(len(written), table)]))
+        print("\n".join([*(f"Written: {path_name(data / proposal.path)}" for proposal in written), rows.tally(len(written), table)]))
         if written:
-            print(f"Next: python3 scripts/chm.py check, then commit the new files in {told_path(data)} and open a pull request.")
+            print(f"Next: python3 scripts/chm.py check, then commit the new files in {path_name(data)} and open a pull request.")
     return 1 if errors_in(rows.problems) else 0

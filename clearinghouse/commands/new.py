@@ -14,7 +14,7 @@ from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
-from clearinghouse.world.disk.data_folder import data_files, told_path
+from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.terminal.answers import FLAT, all_that_is_wrong, answers_given, must_be_askable
 from clearinghouse.world.terminal.asking import completed
@@ -66,7 +66,7 @@ def run(
     if is_terminal:
         draft = completed(draft, today, only_required=yes)
     if draft.errors:
-        print(report([replace(problem, path=told_path(data / problem.path)) for problem in all_that_is_wrong(draft)], 1, "text"))
+        print(report([replace(problem, path=path_name(data / problem.path)) for problem in all_that_is_wrong(draft)], 1, "text"))
         return 1
     return _written(draft, data, yes, is_terminal)
 
@@ -75,12 +75,12 @@ def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
     """Shows the file, and writes it when told to. Returns 0 where it was written, else 1."""
     proposal = draft.proposal
     path = data / proposal.path
-    print(f"\n{told_path(path)}\n\n{proposal.text}")
+    print(f"\n{path_name(path)}\n\n{proposal.text}")
     for problem in draft.problems:
         tell(problem)
     for other in draft.verdict.duplicates.get(proposal.path, ())[:MOST_DUPLICATES]:
         shared = "at the same place" if other.shared == "place" else "with the same host"
-        print(f"  warning: {told_path(data / other.path)} is on the same days {shared}: is it the same event?")
+        print(f"  warning: {path_name(data / other.path)} is on the same days {shared}: is it the same event?")
     if not yes and not (is_terminal and agreed("Write this file?")):
         print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
         return 1
@@ -91,7 +91,7 @@ def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
 
 def _next_steps(path: Path, title: str) -> str:
     """What to type until the record is in a pull request."""
-    file = told_path(path)
+    file = path_name(path)
     steps = (
         f"python3 scripts/chm.py check {file}",
         f"git switch -c {path.stem}",

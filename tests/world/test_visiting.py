@@ -11,7 +11,7 @@ import pytest
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
 from clearinghouse.world.web.pace import Pace
-from clearinghouse.world.web.visiting import ATTEMPTS, Found, Visitor
+from clearinghouse.world.web.visiting import ATTEMPTS, Sight, Visitor
 from tests.support.failing import Failing, certificate_of, failing
 
 TIMEOUT = 0.4
@@ -141,7 +141,7 @@ def test_https_where_nobody_speaks_it_fails(server: Failing) -> None:
 
 def test_where_redirects_are_for_good_the_new_address_is_told(server: Failing) -> None:
     """Only where all of them are."""
-    assert visitor(Clock()).look(f"{server.url}/for-good") == Found(FINE, "", f"{server.url}/fine", f"{server.url}/fine")
+    assert visitor(Clock()).look(f"{server.url}/for-good") == Sight(FINE, "", f"{server.url}/fine", f"{server.url}/fine")
     for path in ("/half-for-good", "/for-now", "/elsewhere", "/fine"):
         assert visitor(Clock()).look(server.url + path).moved_to == ""
 

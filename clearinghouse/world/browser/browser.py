@@ -27,8 +27,8 @@ def browser() -> Path:
     Raises Failure when there is none to be had, or when CHM_BROWSER names none.
     """
     if named := os.environ.get("CHM_BROWSER"):
-        if found := shutil.which(named):
-            return Path(found)
+        if program := shutil.which(named):
+            return Path(program)
         raise Failure(f"CHM_BROWSER names {named}, which is no program; correct it or unset it")
     # Playwright comes with the tests; whoever prints has a browser, or is told to get one.
     ways = (_of_system, _of_playwright, _from_apt, _from_playwright) if importlib.util.find_spec("playwright") else (_of_system,)
@@ -44,8 +44,8 @@ def _of_system() -> Path | None:
 
 def _usual_places() -> Iterator[Path]:
     for name in NAMES:
-        if found := shutil.which(name):
-            yield Path(found)
+        if program := shutil.which(name):
+            yield Path(program)
     for folder in FOLDERS.get(sys.platform, ()):
         for place in PLACES[sys.platform]:
             yield Path(os.path.expandvars(folder)).expanduser() / place

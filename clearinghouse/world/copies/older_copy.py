@@ -22,7 +22,7 @@ from clearinghouse.world.root import ROOT
 def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
     """The day and the sums of the edition in `dist` that was made on a day, or last before it. Raises Failure."""
     days = _days(dist)
-    fitting = [each for each in days if each <= str(day)]
+    fitting = [made for made in days if made <= str(day)]
     if not fitting:
         raise Failure(f"{dist} holds no edition of {day} or before ({', '.join(days) or 'none at all'}): name a revision of git instead")
     return fitting[-1], _sums(dist, fitting[-1])
@@ -31,19 +31,19 @@ def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
 def all_before(dist: Path, day: date) -> list[tuple[str, dict[str, str]]]:
     """The day and the sums of each edition in `dist` that was made before a day, the newest first. One that cannot be read
     costs its update, and no more."""
-    found = []
-    for each in reversed(_days(dist)):
-        if each < str(day):
+    copies = []
+    for made in reversed(_days(dist)):
+        if made < str(day):
             try:
-                found.append((each, _sums(dist, each)))
+                copies.append((made, _sums(dist, made)))
             except Failure as failure:
-                print(f"no update from {each}: {failure}", flush=True)
-    return found
+                print(f"no update from {made}: {failure}", flush=True)
+    return copies
 
 
 def _days(dist: Path) -> list[str]:
     names = (path.name for path in dist.glob(named("*") + ".zip"))
-    return sorted(found[1] for name in names if (found := re.fullmatch(re.escape(named("")) + r"(\d{4}-\d\d-\d\d)\.zip", name)))
+    return sorted(match[1] for name in names if (match := re.fullmatch(re.escape(named("")) + r"(\d{4}-\d\d-\d\d)\.zip", name)))
 
 
 def _sums(dist: Path, day: str) -> dict[str, str]:

@@ -22,9 +22,9 @@ def data_files(folder: Path) -> Iterator[DataFile]:
     never opened, and so is what cannot be read. Raises Failure where the folder itself cannot be."""
     if not folder.is_dir():
         raise Failure(f"there is no data folder {folder}: name one with --data, e.g. --data data")
-    told = told_path(folder)
+    root = path_name(folder)
     for path, relative, state in _files_below(os.fspath(folder), "", 0):
-        named = f"{told}/{relative}".removeprefix("./")
+        named = f"{root}/{relative}".removeprefix("./")
         if state is not _State.PLAIN:
             yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
             continue
@@ -44,17 +44,17 @@ def _files_below(folder: str, relative: str, depth: int) -> Iterator[tuple[str, 
     """Path, path relative to the data folder, and what it is, or why a folder could not be read. Ten thousand files take a
     tenth of a second."""
     try:
-        with os.scandir(folder) as found:
-            for each in found:
-                is_folder = each.is_dir(follow_symlinks=False)
-                if is_folder and each.name.startswith("."):  # git's own, where the data folder is a repository by itself
+        with os.scandir(folder) as listing:
+            for entry in listing:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder and entry.name.startswith("."):  # git's own, where the data folder is a repository by itself
                     continue
                 if is_folder and depth == DEEPEST:
-                    yield each.path, relative + each.name, _State.DEEP
-                elif is_folder and not each.name.casefold().endswith((".yml", ".yaml")):
-                    yield from _files_below(each.path, f"{relative}{each.name}/", depth + 1)
+                    yield entry.path, relative + entry.name, _State.DEEP
+                elif is_folder and not entry.name.casefold().endswith((".yml", ".yaml")):
+                    yield from _files_below(entry.path, f"{relative}{entry.name}/", depth + 1)
                 else:
-                    yield each.path, relative + each.name, _State.PLAIN if each.is_file(follow_symlinks=False) else _State.OTHER
+                    yield entry.path, relative + entry.name, _State.PLAIN if entry.is_file(follow_symlinks=False) else _State.OTHER
     except OSError as error:
         if not relative:
             raise Failure(f"cannot read {error.filename or folder}: {error.strerror}") from None
@@ -99,7 +99,7 @@ def _collections_in(folder: Path) -> int:
     return sum((folder / collection).is_dir() for collection in COLLECTIONS)
 
 
-def told_path(folder: Path) -> str:
+def path_name(folder: Path) -> str:
     """A path as problems name it: relative to where the command runs, where it is below that."""
     try:
         return folder.absolute().relative_to(Path.cwd()).as_posix()

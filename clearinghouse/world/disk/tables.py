@@ -9,13 +9,13 @@ from clearinghouse.publications.forms.spreadsheets import template_csv, template
 from clearinghouse.reading.intake.agendas import of_ics
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, of_csv
 from clearinghouse.reading.intake.workbooks import of_xlsx
-from clearinghouse.world.disk.data_folder import told_path
+from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.failure import Failure
 
 
 def table_at(path: Path, collection: str) -> Table:
     """The table that a file holds. Raises Refusal, or Failure."""
-    named = told_path(path)
+    named = path_name(path)
     readers: Mapping[str, Callable[[bytes], Table]] = {
         ".csv": lambda content: of_csv(named, content),
         ".xlsx": lambda content: of_xlsx(named, content, collection),

@@ -8,7 +8,7 @@ from pathlib import Path
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.link_reports import look_line, run_head, run_of
 from clearinghouse.records.link_report import Look
-from clearinghouse.world.disk.data_folder import told_path
+from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.failure import Failure
 
 
@@ -22,7 +22,7 @@ def interrupted_run(journal: Path) -> tuple[date, list[Look]] | list[Problem] | 
         raise Failure(f"cannot read {journal}: {error.strerror}") from None
     if b"\n" not in content:  # it was ended before its first line was
         return None
-    return run_of(told_path(journal), content)
+    return run_of(path_name(journal), content)
 
 
 @contextlib.contextmanager

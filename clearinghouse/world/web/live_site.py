@@ -29,11 +29,12 @@ def live_addresses(where: str, pauses: tuple[float, ...] = PAUSES) -> str | None
         return path.read_text("utf-8") if path.exists() else None
     front = f"{where.rstrip('/')}/"
     # A site that answers, but without the list, is no new one: only where nothing is published can nothing be lost.
-    found = _answer(front + NAME, pauses)
-    if found is None and _answer(front, pauses) is not None:
-        told = f"{front} is published, but has no {NAME}"
-        raise Failure(f"{told}: name the address of a clearing house; HOSTING.md says how to replace another site")
-    return found
+    listed = _answer(front + NAME, pauses)
+    if listed is None and _answer(front, pauses) is not None:
+        raise Failure(
+            f"{front} is published, but has no {NAME}: name the address of a clearing house; HOSTING.md says how to replace another site"
+        )
+    return listed
 
 
 def _answer(url: str, pauses: tuple[float, ...]) -> str | None:

@@ -1,4 +1,8 @@
-"""Visiting: an address goes in, what is found there comes out: fine, failed or refused, with the reason. No page is ever read."""
+"""Visiting: an address goes in, what is found there comes out: fine, failed or refused, with the reason. No page is ever read.
+
+It stands on http.client alone: urllib3 follows redirects and tries again by itself, without a turn at the host for each, asks
+GET again but never HEAD and GET together, and has no limit for an answer as a whole, which a host that drips would need.
+"""
 
 import http.client
 import ipaddress
@@ -38,7 +42,7 @@ class Trouble(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
+class Sight:
     """What was found. final: where redirects led; moved_to: the same, where all of them were for good."""
 
     outcome: str
@@ -60,30 +64,30 @@ class Visitor:
     _silences: Counter[str] = field(default_factory=Counter)
     """How many addresses of each host have stayed silent, one after the other. A host is asked by one thread alone."""
 
-    def look(self, url: str) -> Found:
+    def look(self, url: str) -> Sight:
         """Looks, and tries again where that may help."""
         host = host_of(url)
         is_patient = self._silences[host] < PATIENCE
-        found = Found(FAILED, "never asked")
+        sight = Sight(FAILED, "never asked")
         for attempt in range(ATTEMPTS if is_patient else 1):
             if attempt:
                 self.pace.postpone(host, RETRY_AFTER * attempt)
             try:
                 status, final, is_for_good = self._answered(url) if is_patient else self._followed("GET", url)
             except Trouble as trouble:
-                found, is_silence = Found(FAILED, str(trouble)), trouble.is_silence
+                sight, is_silence = Sight(FAILED, str(trouble)), trouble.is_silence
                 if trouble.may_pass:
                     continue
                 break
             is_silence = False
             if status < HTTPStatus.BAD_REQUEST:
-                found = Found(FINE, "", final, final if is_for_good and final != url else "")
+                sight = Sight(FINE, "", final, final if is_for_good and final != url else "")
                 break
-            found = Found(REFUSED if status in _REFUSALS else FAILED, _words(status), final)
+            sight = Sight(REFUSED if status in _REFUSALS else FAILED, _words(status), final)
             if status < HTTPStatus.INTERNAL_SERVER_ERROR and status != _TOO_MANY:
                 break
         self._silences[host] = self._silences[host] + 1 if is_silence else 0
-        return found
+        return sight
 
     def _answered(self, url: str) -> tuple[int, str, bool]:
         """What HEAD says where that is good news, else what GET says."""
@@ -181,7 +185,7 @@ class Visitor:
             (http.client.HTTPException, "no answer in HTTP"),
             (ValueError, "no address that can be asked"),
         )
-        return Trouble(next((told for kind, told in words if isinstance(error, kind)), "cannot be reached"), may_pass=True)
+        return Trouble(next((reason for kind, reason in words if isinstance(error, kind)), "cannot be reached"), may_pass=True)
 
 
 def _cut_off(sock: socket.socket, late: threading.Event) -> None:
