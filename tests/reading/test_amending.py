@@ -68,10 +68,10 @@ def test_a_list_that_is_written_in_another_way_is_written_anew() -> None:
     text = TEXT.replace("published", "changes: [{on: 2026-01-20, what: confirmed, id: confirmed}]\npublished")
     data = data_of(text)
     data["changes"] = [*data["changes"], CHANGE]
-    made = amended("trainings", text.encode(), data)
-    assert data_of(made) == data
-    assert made.count("  - on: ") == 2
-    assert "# The end" in made
+    amended_text = amended("trainings", text.encode(), data)
+    assert data_of(amended_text) == data
+    assert amended_text.count("  - on: ") == 2
+    assert "# The end" in amended_text
 
 
 def test_a_key_may_go() -> None:
@@ -102,7 +102,7 @@ def test_true_files_grow_by_what_is_added(path: Path) -> None:
     data = data_of(text)
     for key in ("assessments", "changes"):
         data[key] = [*data.get(key, []), {"as_of": "2026", "note": "x: # y"}]
-    made = amended("legislation", text.encode(), data)
-    assert data_of(made) == data
-    assert {line[0] for line in differing(text, made)} == {"+"}
+    amended_text = amended("legislation", text.encode(), data)
+    assert data_of(amended_text) == data
+    assert {line[0] for line in differing(text, amended_text)} == {"+"}
     assert data_of(yaml_text("legislation", data)) == data

@@ -18,16 +18,16 @@ def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> No
     whole = read(files).problems
     for file in files:
         alone = read(files, with_context(files, {file.path})).problems
-        assert [each for each in alone if each.path == file.name] == [each for each in whole if each.path == file.name], file.path
+        assert [item for item in alone if item.path == file.name] == [item for item in whole if item.path == file.name], file.path
 
 
 def test_what_does_not_matter_is_not_read() -> None:
     """Of the made-up records no more than the plans, the activities, the one that was asked for, and those that lead elsewhere."""
     files = list(data_files(LIVING_DATA))
-    asked = "trainings/th-2026-03-crime-scene.yml"
-    read_paths = with_context(files, {asked})
-    assert asked in read_paths
-    others = [path for path in read_paths - {asked} if not path.startswith(("plans/", "activities/"))]
+    wanted_path = "trainings/th-2026-03-crime-scene.yml"
+    read_paths = with_context(files, {wanted_path})
+    assert wanted_path in read_paths
+    others = [path for path in read_paths - {wanted_path} if not path.startswith(("plans/", "activities/"))]
     contents = {file.path: file.content for file in files}
     assert others
     assert len(others) < len(files) / 4
@@ -37,6 +37,6 @@ def test_what_does_not_matter_is_not_read() -> None:
 def test_files_that_name_something_are_read() -> None:
     """Where somebody asks for them."""
     files = list(data_files(LIVING_DATA))
-    found = with_context(files, set(), ["net-example-laboratory"]) - with_context(files, set())
-    assert found
-    assert all(b"net-example-laboratory" in file.content for file in files if file.path in found)
+    paths = with_context(files, set(), ["net-example-laboratory"]) - with_context(files, set())
+    assert paths
+    assert all(b"net-example-laboratory" in file.content for file in files if file.path in paths)

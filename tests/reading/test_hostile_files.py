@@ -35,17 +35,17 @@ def outcome_of() -> Iterator[Callable[[str], Mapping[str, Any]]]:
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as reader:
         assert reader.stdin
         assert reader.stdout
-        asked, answers = reader.stdin, reader.stdout
+        names, answers = reader.stdin, reader.stdout
 
         def outcome(name: str) -> Mapping[str, Any]:
-            asked.write(f"{name}\n")
-            asked.flush()
-            told: Mapping[str, Any] = json.loads(answers.readline())
-            assert "ended" not in told, f"the reader was stopped: {told['ended']}"
-            return told
+            names.write(f"{name}\n")
+            names.flush()
+            answer: Mapping[str, Any] = json.loads(answers.readline())
+            assert "ended" not in answer, f"the reader was stopped: {answer['ended']}"
+            return answer
 
         yield outcome
-        asked.close()
+        names.close()
 
 
 @pytest.mark.parametrize("name", hostile.REFUSED)
@@ -162,7 +162,7 @@ def test_what_stands_below_a_repeated_key_is_not_taken_for_the_document() -> Non
     """The first stays. Found by atheris: a rule looked for a value where only the second has one."""
     document, problems = scanned("x.yml", b"title: x\nsources: [{url: x}]\nsources: [{kind: x}, y]\n")
     assert document
-    assert [(each.code, each.line) for each in problems] == [("YAML-005", 3)]
+    assert [(problem.code, problem.line) for problem in problems] == [("YAML-005", 3)]
     assert document.data["sources"] == [{"url": "x"}]
     assert set(document.values) == {(), ("title",), ("sources",), ("sources", 0), ("sources", 0, "url")}
     assert (document.position(("sources", 0, "kind")), document.position(("sources",), of_key=True)) == ((2, 11), (2, 1))

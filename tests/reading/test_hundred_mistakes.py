@@ -42,7 +42,7 @@ def others(folder: str) -> tuple[DataFile, ...]:
     )
 
 
-def told(mistake: dict[str, Any], text: str, place: str) -> list[Problem]:
+def problems_of(mistake: dict[str, Any], text: str, place: str) -> list[Problem]:
     """The problems of a text as a file of the folder."""
     there = [file for file in others(mistake.get("among", "")) if file.path != place] if "among" in mistake else plan_of(place)
     reading = read([*there, DataFile(place, "broken", text.encode("utf-8"))])
@@ -75,13 +75,16 @@ def is_exact(mistake: dict[str, Any]) -> tuple[bool, str]:
     """Whether what is told is what has to be, and all that is told."""
     sound, text = broken(mistake)
     known = Counter(
-        (problem.code, problem.key, problem.found) for problem in told(mistake, sound, place_of(mistake | {"as": own_place(mistake)}))
+        (problem.code, problem.key, problem.found)
+        for problem in problems_of(mistake, sound, place_of(mistake | {"as": own_place(mistake)}))
     )
-    problems = [each for each in told(mistake, text, place_of(mistake)) if not known[each.code, each.key, each.found]]
+    problems = [problem for problem in problems_of(mistake, text, place_of(mistake)) if not known[problem.code, problem.key, problem.found]]
     line = expected_line(mistake, sound, text)
     codes = sorted([mistake["code"], *mistake.get("also", [])])
-    is_so = sorted(each.code for each in problems) == codes and any((each.code, each.line) == (mistake["code"], line) for each in problems)
-    return is_so, f"expected {codes} with line {line}, told {[(each.code, each.line, each.key) for each in problems]}"
+    is_so = sorted(problem.code for problem in problems) == codes and any(
+        (problem.code, problem.line) == (mistake["code"], line) for problem in problems
+    )
+    return is_so, f"expected {codes} with line {line}, told {[(problem.code, problem.line, problem.key) for problem in problems]}"
 
 
 def own_place(mistake: dict[str, Any]) -> str:
@@ -92,9 +95,9 @@ def own_place(mistake: dict[str, Any]) -> str:
 @pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
 def test_a_mistake_is_told_by_its_code_on_its_line(mistake: dict[str, Any]) -> None:
     """Nothing else is told, and whoever reads it knows what to write."""
-    is_so, found = is_exact(mistake)
-    assert is_so, found
-    for problem in told(mistake, broken(mistake)[1], place_of(mistake)):
+    is_so, explanation = is_exact(mistake)
+    assert is_so, explanation
+    for problem in problems_of(mistake, broken(mistake)[1], place_of(mistake)):
         assert problem.allowed
         assert problem.fix
         assert problem.severity == "error" or problem.code != mistake["code"]
@@ -115,14 +118,14 @@ def test_all_mistakes_of_a_file_are_told_in_one_run(collection: str) -> None:
     text = (ROOT / collection).read_text(encoding="utf-8")
     for mistake in MISTAKES:
         simple = mistake["file"] == collection and not {"at", "also", "as", "among"} & set(mistake) and mistake["code"] not in HIDING
-        if simple and "\n" not in mistake["new"] and mistake["old"] in text and not any(_is_one_line(mistake, each) for each in chosen):
+        if simple and "\n" not in mistake["new"] and mistake["old"] in text and not any(_is_one_line(mistake, one) for one in chosen):
             text = text.replace(mistake["old"], mistake["new"], 1)
             chosen.append(mistake)
-    problems = told(chosen[0], text, place_of(chosen[0]))
+    problems = problems_of(chosen[0], text, place_of(chosen[0]))
     lines = text.split("\n")
     for mistake in chosen:
         at = {number for number, line in enumerate(lines, start=1) if mistake["new"] in line}
-        assert any(each.code == mistake["code"] and each.line in at for each in problems), mistake["name"]
+        assert any(problem.code == mistake["code"] and problem.line in at for problem in problems), mistake["name"]
     assert len(chosen) >= 2
 
 

@@ -13,12 +13,12 @@ from tests.support.github.filled import TRAINING, filled
 from tests.support.patience import patient
 
 
-def answers(kind: str, **told: str | Sequence[str]) -> dict[str, str]:
+def answers(kind: str, **by_label: str | Sequence[str]) -> dict[str, str]:
     """What is read of a form of which these labels were answered."""
-    sent = submission(filled(kind, dict(told)))
-    assert sent
-    assert sent.form.kind == kind
-    return dict(sent.answers)
+    issue = submission(filled(kind, dict(by_label)))
+    assert issue
+    assert issue.form.kind == kind
+    return dict(issue.answers)
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -30,9 +30,9 @@ def test_a_form_is_known_by_its_headings(kind: str) -> None:
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_answers_stand_by_key(line_end: str) -> None:
     """With whatever line ends a browser sends; options by their values."""
-    sent = submission(filled("training", dict(TRAINING)).replace("\n", line_end))
-    assert sent
-    assert sent.answers == {
+    issue = submission(filled("training", dict(TRAINING)).replace("\n", line_end))
+    assert issue
+    assert issue.answers == {
         "title": "Crime scene work for park rangers",
         "kind": "training",
         "status": "announced",
@@ -61,8 +61,8 @@ def test_every_option_comes_back_as_its_value() -> None:
     for form in FORMS.values():
         for question in form.questions:
             if question.options:
-                shown = [value if value == name else f"{value}{SEPARATOR}{name}" for value, name in question.options.items()]
-                chosen = shown if question.many else [shown[-1]]
+                texts = [value if value == name else f"{value}{SEPARATOR}{name}" for value, name in question.options.items()]
+                chosen = texts if question.many else [texts[-1]]
                 values = list(question.options) if question.many else [list(question.options)[-1]]
                 assert answers(form.kind, **{question.label: chosen})[question.path] == "\n".join(values)
 
@@ -100,16 +100,16 @@ def test_what_was_written_without_a_form_is_none(body: str) -> None:
 
 def test_an_option_that_there_is_not_stays_for_the_rules_to_judge() -> None:
     """The text of an issue can be edited by hand."""
-    sent = submission(filled("training", dict(TRAINING)).replace("TH · Thailand", "Siam; <b>"))
-    assert sent
-    assert sent.answers["host"] == "Siam; <b>"
+    issue = submission(filled("training", dict(TRAINING)).replace("TH · Thailand", "Siam; <b>"))
+    assert issue
+    assert issue.answers["host"] == "Siam; <b>"
 
 
 def test_a_problem_is_told_at_its_question() -> None:
     """Parts of lists and groups too; what nobody asked for by its own name."""
-    sent = submission(filled("training", {}))
-    assert sent
-    assert [sent.label_of(key) for key in ("starts", "audience.3", "sources.0.url", "countries.0", "title_local.th", "odd")] == [
+    issue = submission(filled("training", {}))
+    assert issue
+    assert [issue.label_of(key) for key in ("starts", "audience.3", "sources.0.url", "countries.0", "title_local.th", "odd")] == [
         "First day",
         "Audience",
         "Source: address",
@@ -122,9 +122,9 @@ def test_a_problem_is_told_at_its_question() -> None:
 @given(some.text(alphabet="# \n\r·,;TitleSummary_No response`<>", max_size=400))
 def test_no_answer_breaks_the_reader(text: str) -> None:
     """Nor reaches beyond the form's own keys."""
-    sent = submission(filled("training", {"Summary": text}))
-    assert sent
-    assert set(sent.answers) <= {question.path for question in sent.form.questions}
+    issue = submission(filled("training", {"Summary": text}))
+    assert issue
+    assert set(issue.answers) <= {question.path for question in issue.form.questions}
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_no_answer_breaks_the_reader(text: str) -> None:
 def test_no_text_keeps_the_reader_busy(text: str) -> None:
     """It has an end, where GitHub's own is."""
     began = time.process_time()
-    sent = submission(filled("training", {}).replace("_No response_", text, 1))
+    issue = submission(filled("training", {}).replace("_No response_", text, 1))
     submission(text)
     assert time.process_time() - began < patient(2)
-    assert sent is None or sum(map(len, sent.answers.values())) <= LONGEST
+    assert issue is None or sum(map(len, issue.answers.values())) <= LONGEST

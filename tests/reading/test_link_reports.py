@@ -36,11 +36,11 @@ def test_a_run_that_was_cut_off_loses_only_what_was_not_written(looks: list[Look
     """A line without its end is no line."""
     lines = [run_head(date(2026, 3, 10)).encode(), *(look_line(look).encode("utf-8", "surrogatepass") for look in looks)]
     whole = b"".join(lines)
-    kept = whole[: max(len(lines[0]), len(whole) - cut)]
-    found = run_of("x", kept)
-    assert not isinstance(found, list)
-    complete = kept.count(b"\n") - 1
-    assert found == (date(2026, 3, 10), looks[:complete])
+    start = whole[: max(len(lines[0]), len(whole) - cut)]
+    run = run_of("x", start)
+    assert not isinstance(run, list)
+    complete = start.count(b"\n") - 1
+    assert run == (date(2026, 3, 10), looks[:complete])
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_a_run_that_was_cut_off_loses_only_what_was_not_written(looks: list[Look
 )
 def test_what_is_no_report_of_this_version_is_a_problem_with_its_line(text: str, code: str, line: int) -> None:
     """Told as all problems are."""
-    found = report_of("data/_links.jsonl", text.encode("utf-8", "surrogateescape"))
-    assert isinstance(found, list)
-    assert [(problem.code, problem.line) for problem in found] == [(code, line)]
-    assert "fix:" in as_text(found[0])
+    problems = report_of("data/_links.jsonl", text.encode("utf-8", "surrogateescape"))
+    assert isinstance(problems, list)
+    assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
+    assert "fix:" in as_text(problems[0])
 
 
 def test_a_folder_is_read_with_its_report() -> None:

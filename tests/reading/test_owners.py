@@ -43,7 +43,7 @@ def test_the_last_line_that_fits_decides(path: str, owners: tuple[str, ...]) -> 
     assert Owners.of(TEXT).of_path(path) == owners
 
 
-def told(author: str, *paths: str) -> list[str]:
+def foreign_paths(author: str, *paths: str) -> list[str]:
     """The files at which another owner is pointed out."""
     return [problem.path for problem in foreign(((path, path) for path in paths), Owners.of(TEXT), author)]
 
@@ -51,14 +51,14 @@ def told(author: str, *paths: str) -> list[str]:
 def test_a_file_of_another_owner_is_pointed_out() -> None:
     """To an author whom the file names, with an @ or without, in any capitals; once for each owner."""
     theirs, others, more = "data/trainings/th-x.yml", "data/plans/poa.yml", "data/plans/fleg.yml"
-    assert told("somchai", theirs) == []
-    assert told("@Somchai", theirs, others, more) == ["data/plans/fleg.yml"]
+    assert foreign_paths("somchai", theirs) == []
+    assert foreign_paths("@Somchai", theirs, others, more) == ["data/plans/fleg.yml"]
 
 
 def test_an_author_whom_nobody_names_may_change_what_is_one_owners() -> None:
     """He may be of any team; of several owners' files those of the first are taken for his."""
-    assert told("anna", "data/trainings/th-x.yml", "data/trainings/th-y.yml") == []
-    assert told("", "data/trainings/th-x.yml", "data/plans/poa.yml", "free/x") == ["data/trainings/th-x.yml"]
+    assert foreign_paths("anna", "data/trainings/th-x.yml", "data/trainings/th-y.yml") == []
+    assert foreign_paths("", "data/trainings/th-x.yml", "data/plans/poa.yml", "free/x") == ["data/trainings/th-x.yml"]
 
 
 def test_without_owners_nothing_is_pointed_out() -> None:

@@ -19,7 +19,7 @@ def read(text: str) -> tuple[RecordFile, Document]:
     return file, document
 
 
-def told(summary: str, *lines: str, before: str | None = None) -> list[tuple[str, str]]:
+def suspect_words(summary: str, *lines: str, before: str | None = None) -> list[tuple[str, str]]:
     """Code and words of all that is pointed at in a training with this summary, in the order of its texts."""
     quoted = '"' + summary.replace("\\", "\\\\").replace('"', '\\"') + '"'
     earlier = read(before)[1] if before else None
@@ -40,7 +40,7 @@ def told(summary: str, *lines: str, before: str | None = None) -> list[tuple[str
 )
 def test_a_person_with_mail_or_telephone_is_pointed_at(text: str) -> None:
     """In any digits; names in Latin letters."""
-    assert [code for code, _ in told(text)] == ["SENSE-001"]
+    assert [code for code, _ in suspect_words(text)] == ["SENSE-001"]
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_a_person_with_mail_or_telephone_is_pointed_at(text: str) -> None:
 )
 def test_an_office_or_a_name_alone_is_not(text: str) -> None:
     """Offices have mailboxes and telephones."""
-    assert told(text) == []
+    assert suspect_words(text) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "number"),
     [
         ("He held AA1234567.", "AA1234567"),
         ("Passport P1234567A.", "P1234567A"),
@@ -70,9 +70,9 @@ def test_an_office_or_a_name_alone_is_not(text: str) -> None:
         ("NIK 3171234567890123", "3171234567890123"),
     ],
 )
-def test_numbers_like_those_of_passports_are_pointed_at(text: str, found: str) -> None:
+def test_numbers_like_those_of_passports_are_pointed_at(text: str, number: str) -> None:
     """And of identity cards, in any digits, told as they stand."""
-    assert told(text) == [("SENSE-002", found)]
+    assert suspect_words(text) == [("SENSE-002", number)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_numbers_like_those_of_passports_are_pointed_at(text: str, found: str) -
 )
 def test_other_numbers_are_not(text: str) -> None:
     """Laws, projects, and what stands in an address."""
-    assert told(text) == []
+    assert suspect_words(text) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_other_numbers_are_not(text: str) -> None:
 )
 def test_words_of_operational_intelligence_are_pointed_at(text: str) -> None:
     """In capitals and small letters, in the singular and the plural."""
-    assert [code for code, _ in told(text)] == ["SENSE-003"]
+    assert [code for code, _ in suspect_words(text)] == ["SENSE-003"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_words_of_operational_intelligence_are_pointed_at(text: str) -> None:
 )
 def test_other_words_are_not(text: str) -> None:
     """Whole words only; numbers of suspects are statistics; a skill that is taught is no operation."""
-    assert told(text) == []
+    assert suspect_words(text) == []
 
 
 @pytest.mark.parametrize(
@@ -122,13 +122,13 @@ def test_other_words_are_not(text: str) -> None:
 )
 def test_exact_coordinates_are_pointed_at(text: str) -> None:
     """In degrees, minutes and seconds, in decimals, in the military grid, and in an address."""
-    assert [code for code, _ in told(text)] == ["SENSE-004"]
+    assert [code for code, _ in suspect_words(text)] == ["SENSE-004"]
 
 
 @pytest.mark.parametrize("text", ["at 12.3, 99.7", "14° C", "206.45 t and 12.5 %", "Kui Buri, Prachuap Khiri Khan"])
 def test_places_as_people_name_them_are_not(text: str) -> None:
     """A tenth of a degree is a province."""
-    assert told(text) == []
+    assert suspect_words(text) == []
 
 
 @pytest.mark.parametrize(
@@ -151,20 +151,20 @@ def test_only_summary_body_and_notes_are_looked_at(lines: list[str], count: int)
 
 def test_a_review_silences_one_record() -> None:
     """All that would be pointed at in it."""
-    assert told("A suspect.", "reviewed: {sensitivity: {on: 2026-01-10, reason: A word of the law.}}") == []
+    assert suspect_words("A suspect.", "reviewed: {sensitivity: {on: 2026-01-10, reason: A word of the law.}}") == []
 
 
 def test_what_was_there_before_is_not_told_again() -> None:
     """A text that has not changed, wherever it stood; one that has is looked at as a whole."""
     before = yaml("trainings", "note: A dossier.", summary="A suspect.")
-    assert told("A suspect.", "body: |", "  A dossier.", before=before) == [("SENSE-003", "dossier")]
-    assert told("A suspect.", "note: A dossier.", before=before) == []
-    assert told("A suspect, and more.", before=before) == [("SENSE-003", "suspect")]
+    assert suspect_words("A suspect.", "body: |", "  A dossier.", before=before) == [("SENSE-003", "dossier")]
+    assert suspect_words("A suspect.", "note: A dossier.", before=before) == []
+    assert suspect_words("A suspect, and more.", before=before) == [("SENSE-003", "suspect")]
 
 
 def test_a_word_is_told_once_in_a_record() -> None:
     """However often it stands there."""
-    assert told("A suspect and a Suspect.", "note: One more suspect.") == [("SENSE-003", "suspect")]
+    assert suspect_words("A suspect and a Suspect.", "note: One more suspect.") == [("SENSE-003", "suspect")]
 
 
 HOSTILE = {

@@ -79,10 +79,10 @@ def test_each_mistake_is_told_by_row_and_column(
     before = sorted(folder.rglob("*"))
     given = [part for pair in FOR_AGENDAS for part in ("--set", pair)] if file.endswith(".ics") else []
     status = main(["import", file, "--into", "trainings", "--data", "data", "--as-of", "2026-03-10", *given])
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     if os.environ.get("CHM_REMAKE"):
-        (TABLES / name / "expected.txt").write_text(told, encoding="utf-8")
-    assert told == (TABLES / name / "expected.txt").read_text(encoding="utf-8")
+        (TABLES / name / "expected.txt").write_text(output, encoding="utf-8")
+    assert output == (TABLES / name / "expected.txt").read_text(encoding="utf-8")
     assert status == 1
     assert sorted(folder.rglob("*")) == before
 
@@ -161,8 +161,8 @@ def repacked(content: bytes, part: str, change: Any) -> bytes:
     """A workbook with one part changed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        for each in before.infolist():
-            after.writestr(each.filename, change(before.read(each)) if each.filename == part else before.read(each))
+        for member in before.infolist():
+            after.writestr(member.filename, change(before.read(member)) if member.filename == part else before.read(member))
     return out.getvalue()
 
 
@@ -303,8 +303,8 @@ def agenda(*lines: str) -> bytes:
 def test_when_an_event_is_becomes_days_and_hours(lines: list[str], expected: dict[str, str]) -> None:
     """An all-day event's end is its last day; hours have the zone of the start."""
     table = of_ics("x.ics", agenda("SUMMARY:x", *lines), "trainings")
-    found = {table.headings[column - 1].text: cell.text for column, cell in table.rows[0].cells.items()}
-    assert {key: text for key, text in found.items() if key.startswith(("starts", "ends", "time"))} == expected
+    cell_texts = {table.headings[column - 1].text: cell.text for column, cell in table.rows[0].cells.items()}
+    assert {key: text for key, text in cell_texts.items() if key.startswith(("starts", "ends", "time"))} == expected
 
 
 def test_an_event_fills_what_it_can_and_names_no_person() -> None:
@@ -316,8 +316,8 @@ def test_an_event_fills_what_it_can_and_names_no_person() -> None:
         "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT1H", "DESCRIPTION:alarm", "END:VALARM",
     ).replace(b"UID:1", b"UID:trainings/vn-2026-03-patrol@example.org")  # fmt: skip
     table = of_ics("x.ics", content, "trainings")
-    found = {table.headings[column - 1].text: (cell.text, cell.row, cell.where) for column, cell in table.rows[0].cells.items()}
-    assert found == {
+    cells = {table.headings[column - 1].text: (cell.text, cell.row, cell.where) for column, cell in table.rows[0].cells.items()}
+    assert cells == {
         "title": ("Patrol, and more", 8, "SUMMARY"),
         "place": ("Vinh", 10, "LOCATION"),
         "sources.0.url": ("https://example.org/1", 14, "URL"),

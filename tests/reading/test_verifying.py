@@ -64,9 +64,9 @@ def test_in_every_file_that_there_is_one_line_changes() -> None:
 )  # fmt: skip
 def test_the_rest_stays_as_it_was_written(before: str, after: str) -> None:
     """Comments, quotes, line ends, a byte order mark, and how far in the file stands."""
-    found = verified_on(before.encode(), DAY)
-    assert found is not None
-    assert found.decode() == after
+    content = verified_on(before.encode(), DAY)
+    assert content is not None
+    assert content.decode() == after
 
 
 @pytest.mark.parametrize("text", ["{published: 2026-01-10, title: x}\n", "title: x\npublished:\n  2026-01-10\nnote: y\n"])

@@ -37,8 +37,8 @@ def test_each_mistake_is_told_where_it_stands_and_how_to_mend_it(
 def test_every_code_is_provoked() -> None:
     """By a folder with a report beside it, or by a file that would not survive an editor; and none is told that cannot be explained."""
     reports = (path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("expected.txt"))
-    told = {code for report in reports for code in _CODE.findall(report)} | {case.code for case in SPOILT}
-    assert sorted(told) == sorted(CODES)
+    codes = {code for report in reports for code in _CODE.findall(report)} | {case.code for case in SPOILT}
+    assert sorted(codes) == sorted(CODES)
 
 
 @pytest.mark.parametrize("name", NAMES)

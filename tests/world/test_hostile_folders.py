@@ -50,7 +50,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data"
 
 
-def told(name: str, data: Path) -> list[str]:
+def problem_heads(name: str, data: Path) -> list[str]:
     """The heads of the problems that a command tells of the folder, within its bounds."""
     script = _MEASURED.format(name)
     arguments = [name, "--data", str(data)] + (["--site", str(data.parent / "site")] if name == "build" else [])
@@ -77,23 +77,23 @@ def _device(path: Path) -> None:
 
 def _socket(path: Path) -> None:
     """A socket that nobody answers. Its address may not be long, so it is made from within its folder."""
-    with socket.socket(socket.AF_UNIX) as made:
+    with socket.socket(socket.AF_UNIX) as listener:
         here = os.open(".", os.O_RDONLY)
         os.chdir(path.parent)
-        made.bind(path.name)
+        listener.bind(path.name)
         os.fchdir(here)
         os.close(here)
 
 
 def _sparse(size: int) -> Callable[[Path], None]:
-    def made(path: Path) -> None:
+    def make(path: Path) -> None:
         with path.open("wb") as file:
             file.truncate(size)
 
-    return made
+    return make
 
 
-MADE: dict[str, tuple[str, Callable[[Path], object], str]] = {
+HOSTILE: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a pipe": ("networks/net-x.yml", os.mkfifo, "networks/net-x.yml:1:1: error FILE-005"),
     "a device": ("networks/net-x.yml", _device, "networks/net-x.yml:1:1: error FILE-005"),
     "a socket": ("networks/net-x.yml", _socket, "networks/net-x.yml:1:1: error FILE-005"),
@@ -112,7 +112,7 @@ MADE: dict[str, tuple[str, Callable[[Path], object], str]] = {
     ),
 }  # fmt: skip
 if sys.platform == "linux":  # macOS has neither paths so long nor names that are no text
-    MADE |= {
+    HOSTILE |= {
         "a thousand folders": (
             "networks/deep",
             lambda path: subprocess.run(["mkdir", "-p", f"{path}/{DEEP}"], check=True),
@@ -127,14 +127,14 @@ if sys.platform == "linux":  # macOS has neither paths so long nor names that ar
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_no_plain_file_is_a_problem_at_once(name: str, data: Path) -> None:
     """It is never opened, and what is too large not read to its end."""
-    path, make, head = MADE[name]
+    path, make, head = HOSTILE[name]
     (data / path).parent.mkdir(exist_ok=True)
     make(data / path)
     try:
-        assert told("check", data)[0] == f"data/{head}"
+        assert problem_heads("check", data)[0] == f"data/{head}"
     finally:
         subprocess.run(["rm", "-r", "-f", data], check=True)  # a thousand folders are too many for Python's own
 
@@ -144,7 +144,7 @@ def test_a_build_tells_the_same_and_leaves_the_site_alone(data: Path) -> None:
     """All of them, in one run."""
     (data / "networks" / "net-x.yml").symlink_to("/dev/zero")
     os.mkfifo(data / "networks" / "net-y.yml")
-    assert told("build", data) == [f"data/networks/net-{each}.yml:1:1: error FILE-005" for each in ("x", "y")]
+    assert problem_heads("build", data) == [f"data/networks/net-{letter}.yml:1:1: error FILE-005" for letter in ("x", "y")]
     assert not (data.parent / "site").exists()
 
 

@@ -19,7 +19,7 @@ RECORD = "trainings/th-2026-03-one.yml"
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Callable[..., Path]:
+def make_data(tmp_path: Path) -> Callable[..., Path]:
     """Makes a repository with a data folder inside, one record in it, all committed on main; returns the data folder."""
 
     def make(inside: str = "data", *options: str) -> Path:
@@ -42,44 +42,44 @@ def before(data: Path, named: str = "main") -> dict[str, DataFile]:
 
 @pytest.mark.parametrize("inside", ["data", "a/b c/ភាសា", "."])
 @pytest.mark.parametrize("options", [[], ["--object-format=sha256"]])
-def test_files_are_as_they_were(made: Callable[..., Path], inside: str, options: list[str]) -> None:
+def test_files_are_as_they_were(make_data: Callable[..., Path], inside: str, options: list[str]) -> None:
     """Wherever in the repository the data folder lies, and however its objects are named."""
-    data = made(inside, *options)
+    data = make_data(inside, *options)
     (data / RECORD).write_text(yaml("trainings", title="Another"))
     (data / "trainings/new.yml").write_text("new: record\n")
-    found = before(data)
-    assert set(found) == {RECORD}
-    assert found[RECORD].content == yaml("trainings").encode()
-    assert found[RECORD].name.endswith(RECORD)
+    files = before(data)
+    assert set(files) == {RECORD}
+    assert files[RECORD].content == yaml("trainings").encode()
+    assert files[RECORD].name.endswith(RECORD)
 
 
-def test_what_has_not_changed_is_the_very_object_of_now(made: Callable[..., Path]) -> None:
+def test_what_has_not_changed_is_the_very_object_of_now(make_data: Callable[..., Path]) -> None:
     """So that nobody reads it twice."""
-    data = made()
+    data = make_data()
     now = list(data_files(data))
     assert next(revision(data, "main").files(now)) is now[0]
 
 
-def test_other_line_ends_are_no_change(made: Callable[..., Path]) -> None:
+def test_other_line_ends_are_no_change(make_data: Callable[..., Path]) -> None:
     """As a working copy on Windows may have them."""
-    data = made()
+    data = make_data()
     (data / RECORD).write_bytes(yaml("trainings").replace("\n", "\r\n").encode())
     now = list(data_files(data))
     assert next(revision(data, "main").files(now)) is now[0]
 
 
-def test_what_is_gone_is_named_as_problems_name_it(made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_gone_is_named_as_problems_name_it(make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where nothing is left in the folder."""
-    data = made()
+    data = make_data()
     monkeypatch.chdir(data.parent)
     (data / RECORD).unlink()
-    found = {file.path: file for file in revision(Path("data"), "main").files(list(data_files(Path("data"))))}
-    assert (found[RECORD].name, found[RECORD].content) == (f"data/{RECORD}", yaml("trainings").encode())
+    files = {file.path: file for file in revision(Path("data"), "main").files(list(data_files(Path("data"))))}
+    assert (files[RECORD].name, files[RECORD].content) == (f"data/{RECORD}", yaml("trainings").encode())
 
 
-def test_links_and_large_files_of_the_past_are_no_danger(made: Callable[..., Path]) -> None:
+def test_links_and_large_files_of_the_past_are_no_danger(make_data: Callable[..., Path]) -> None:
     """A link is named as one, of a large file no more is kept than shows that it is too large."""
-    data = made()
+    data = make_data()
     (data / "trainings/link.yml").symlink_to("/etc/hostname")
     (data / "trainings/large.yml").write_bytes(b"x" * (LARGEST_FILE + 500))
     git(data, "add", "--all")
@@ -87,16 +87,16 @@ def test_links_and_large_files_of_the_past_are_no_danger(made: Callable[..., Pat
     (data / "trainings/link.yml").unlink()
     same = before(data)["trainings/large.yml"]
     (data / "trainings/large.yml").unlink()
-    found = before(data)
-    assert found["trainings/link.yml"].is_link
-    assert not found["trainings/link.yml"].content
-    assert len(found["trainings/large.yml"].content) == LARGEST_FILE + 1
-    assert same.content == found["trainings/large.yml"].content
+    files = before(data)
+    assert files["trainings/link.yml"].is_link
+    assert not files["trainings/link.yml"].content
+    assert len(files["trainings/large.yml"].content) == LARGEST_FILE + 1
+    assert same.content == files["trainings/large.yml"].content
 
 
-def test_a_data_folder_that_is_new_was_empty(made: Callable[..., Path]) -> None:
+def test_a_data_folder_that_is_new_was_empty(make_data: Callable[..., Path]) -> None:
     """Everything in it is added."""
-    data = made()
+    data = make_data()
     other = data.with_name("other")
     shutil.copytree(data, other)
     assert before(other) == {}
@@ -106,24 +106,24 @@ def test_a_data_folder_that_is_new_was_empty(made: Callable[..., Path]) -> None:
     "branch",
     ["--help", "-x", "--output=stolen", "--since=yesterday", "a;touch stolen", "$(touch stolen)", "a b", "main:data", "..", "HEAD~999", ""],
 )
-def test_a_strange_name_is_only_looked_up(made: Callable[..., Path], branch: str) -> None:
+def test_a_strange_name_is_only_looked_up(make_data: Callable[..., Path], branch: str) -> None:
     """It is no option, no command and no range: git knows no such revision."""
-    data = made()
+    data = make_data()
     with pytest.raises(Failure, match="git knows no revision"):
         revision(data, branch)
     assert not list(data.parent.rglob("stolen"))
 
 
-def test_a_branch_may_be_called_strangely(made: Callable[..., Path]) -> None:
+def test_a_branch_may_be_called_strangely(make_data: Callable[..., Path]) -> None:
     """Git takes names which a shell would not."""
-    data = made()
+    data = make_data()
     git(data, "branch", "a;touch$IFS'stolen'&&(ភាសា)")
     assert set(before(data, "a;touch$IFS'stolen'&&(ភាសា)")) == {RECORD}
 
 
-def test_the_state_is_that_where_the_two_last_met(made: Callable[..., Path]) -> None:
+def test_the_state_is_that_where_the_two_last_met(make_data: Callable[..., Path]) -> None:
     """What the base did since then is none of the change's."""
-    data = made()
+    data = make_data()
     git(data, "branch", "mine")
     (data / "trainings/meanwhile.yml").write_text("no: matter\n")
     git(data, "add", "--all")
@@ -132,9 +132,9 @@ def test_the_state_is_that_where_the_two_last_met(made: Callable[..., Path]) -> 
     assert set(before(data, "main")) == {RECORD}
 
 
-def test_a_shallow_clone_is_told_what_to_fetch(made: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_shallow_clone_is_told_what_to_fetch(make_data: Callable[..., Path], tmp_path: Path) -> None:
     """In a line; and the merge of a pull request with its parents, as the workflow fetches it, is enough."""
-    data = made()
+    data = make_data()
     git(data, "switch", "--quiet", "--create", "mine")
     (data / RECORD).write_text(yaml("trainings", summary="Another sentence."))
     git(data, "commit", "--quiet", "--all", "--message=mine")
@@ -154,9 +154,9 @@ def test_a_shallow_clone_is_told_what_to_fetch(made: Callable[..., Path], tmp_pa
             revision(tmp_path / "one/data", named)
 
 
-def test_branches_that_never_met_are_told(made: Callable[..., Path]) -> None:
+def test_branches_that_never_met_are_told(make_data: Callable[..., Path]) -> None:
     """There is nothing to compare."""
-    data = made()
+    data = make_data()
     git(data.parent, "switch", "--quiet", "--orphan", "alone")
     git(data.parent, "commit", "--quiet", "--allow-empty", "--message=alone")
     data.mkdir(exist_ok=True)
@@ -170,25 +170,25 @@ def test_a_folder_outside_of_git_is_told(tmp_path: Path) -> None:
         revision(tmp_path, "main")
 
 
-def test_a_machine_without_git_is_told(made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_git_is_told(make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """What to do instead stands beside it."""
-    data = made()
+    data = make_data()
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Failure, match="git is needed"):
         revision(data, "main")
 
 
-def test_the_settings_of_a_hook_do_not_mislead(made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_settings_of_a_hook_do_not_mislead(make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Git tells its hooks of another folder and index; the check looks at the folder that it was given."""
-    data = made()
+    data = make_data()
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     assert set(before(data)) == {RECORD}
 
 
-def test_nothing_is_written(made: Callable[..., Path]) -> None:
+def test_nothing_is_written(make_data: Callable[..., Path]) -> None:
     """Not even git's own index."""
-    data = made()
+    data = make_data()
     (data / RECORD).touch()
     states = {path: path.stat().st_mtime_ns for path in sorted(data.parent.rglob("*"))}
     before(data)
@@ -196,9 +196,9 @@ def test_nothing_is_written(made: Callable[..., Path]) -> None:
 
 
 @pytest.mark.parametrize("place", [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"])
-def test_owners_are_those_of_the_base(made: Callable[..., Path], place: str) -> None:
+def test_owners_are_those_of_the_base(make_data: Callable[..., Path], place: str) -> None:
     """A change cannot make itself the owner."""
-    data = made()
+    data = make_data()
     file = data.parent / place
     file.parent.mkdir(exist_ok=True)
     file.write_text("* @before\n")
@@ -208,9 +208,9 @@ def test_owners_are_those_of_the_base(made: Callable[..., Path], place: str) -> 
     assert revision(data, "main").owners() == "* @before\n"
 
 
-def test_without_owners_there_are_none(made: Callable[..., Path]) -> None:
+def test_without_owners_there_are_none(make_data: Callable[..., Path]) -> None:
     """An empty text."""
-    assert revision(made(), "main").owners() == ""
+    assert revision(make_data(), "main").owners() == ""
 
 
 @pytest.mark.parametrize(
@@ -222,49 +222,49 @@ def test_without_owners_there_are_none(made: Callable[..., Path]) -> None:
     ],
 )
 def test_a_call_that_cannot_be_answered_is_one_line(
-    made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
 ) -> None:
     """With exit status 2."""
-    monkeypatch.chdir(made().parent)
+    monkeypatch.chdir(make_data().parent)
     assert main(["check", "--data", "data", *arguments]) == 2
     assert capsys.readouterr().err == line
 
 
 def test_paths_narrow_what_is_told_of_a_change(
-    made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A file that changed and is not asked for is left out; one that is asked for and did not change has nothing to tell."""
-    data = made()
+    data = make_data()
     monkeypatch.chdir(data.parent)
     (data / RECORD).write_text(yaml("trainings", published="2026-01-11"))
     (data / "trainings/la-2026-05-two.yml").write_text(yaml("trainings", title="Two", starts="2026-05-32"))
     assert main(["check", f"data/{RECORD}", "--base", "main"]) == 1
-    told = capsys.readouterr().out
-    assert "CHANGE-003" in told
-    assert "DATE-002" not in told
-    assert told.endswith("1 error, 0 warnings in 1 of 1 file\n")
+    output = capsys.readouterr().out
+    assert "CHANGE-003" in output
+    assert "DATE-002" not in output
+    assert output.endswith("1 error, 0 warnings in 1 of 1 file\n")
 
 
 def test_annotations_stand_at_lines_and_of_what_is_gone_on_the_whole(
-    made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """GitHub pins nothing to a file that is not there."""
-    data = made()
+    data = make_data()
     monkeypatch.chdir(data.parent)
     (data / RECORD).rename(data / "trainings/th-2026-03-two.yml")
     (data / "trainings/th-2026-03-two.yml").write_text(yaml("trainings", starts="2026-03-32"))
     assert main(["check", "--data", "data", "--base", "main", "--format", "github"]) == 1
-    told = capsys.readouterr().out.splitlines()
-    first, second = sorted(line for line in told if line.startswith("::error"))
+    lines = capsys.readouterr().out.splitlines()
+    first, second = sorted(line for line in lines if line.startswith("::error"))
     assert first.startswith("::error file=data/trainings/th-2026-03-two.yml,line=4,col=9,title=DATE-002 starts::")
     assert second.startswith(f"::error title=LOST-001::data/{RECORD}%0A")
 
 
 def test_strictness_makes_errors_of_warnings(
-    made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """With a revision and without."""
-    data = made()
+    data = make_data()
     monkeypatch.chdir(data.parent)
     (data / RECORD).write_text(yaml("trainings", summary="A suspect was named."))
     for since in ([], ["--base", "main"]):
@@ -273,12 +273,12 @@ def test_strictness_makes_errors_of_warnings(
         assert "error SENSE-003 summary" in capsys.readouterr().out
 
 
-def test_the_summary_is_written(made: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_summary_is_written(make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Also where the change has problems."""
-    data = made()
+    data = make_data()
     monkeypatch.chdir(data.parent)
     (data / RECORD).write_text(yaml("trainings", "place: Kui Buri"))
     assert main(["check", "--data", "data", "--base", "main", "--summary", str(tmp_path / "s.md")]) == 1
-    told = (tmp_path / "s.md").read_text(encoding="utf-8")
-    assert "**1 changed.** 1 error, no warnings." in told
-    assert "`place`: `Kui Buri` *added*" in told
+    summary = (tmp_path / "s.md").read_text(encoding="utf-8")
+    assert "**1 changed.** 1 error, no warnings." in summary
+    assert "`place`: `Kui Buri` *added*" in summary

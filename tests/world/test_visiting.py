@@ -39,8 +39,8 @@ class Clock:
 @pytest.fixture(scope="module")
 def server() -> Iterator[Failing]:
     """The server on which everything goes wrong."""
-    with failing() as found:
-        yield found
+    with failing() as failing_server:
+        yield failing_server
 
 
 def visitor(clock: Clock, pause: float = 1.0, may_be_local: bool = True) -> Visitor:
@@ -50,8 +50,8 @@ def visitor(clock: Clock, pause: float = 1.0, may_be_local: bool = True) -> Visi
 
 def look(url: str) -> tuple[str, str]:
     """What was found, and why."""
-    found = visitor(Clock()).look(url)
-    return found.outcome, found.why
+    result = visitor(Clock()).look(url)
+    return result.outcome, result.why
 
 
 @pytest.mark.parametrize(
@@ -116,9 +116,9 @@ def test_what_is_no_address_of_a_host_fails(url: str, why: str) -> None:
 
 def test_a_host_that_takes_no_connection_fails() -> None:
     """At a port where nobody listens."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        assert look(f"http://127.0.0.1:{taken.getsockname()[1]}/") == (FAILED, "the host takes no connection")
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        assert look(f"http://127.0.0.1:{listener.getsockname()[1]}/") == (FAILED, "the host takes no connection")
 
 
 def test_wrong_certificates_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,8 +157,8 @@ def test_an_address_that_a_server_does_not_escape_is_asked_for_as_it_is_meant(se
 )
 def test_no_private_network_is_asked(url: str) -> None:
     """Records come from strangers; a redirect to one is no better."""
-    found = visitor(Clock(), may_be_local=False).look(url)
-    assert (found.outcome, found.why) == (FAILED, "leads into a private network")
+    result = visitor(Clock(), may_be_local=False).look(url)
+    assert (result.outcome, result.why) == (FAILED, "leads into a private network")
 
 
 # Politeness
@@ -194,10 +194,10 @@ def test_another_attempt_comes_later_and_a_host_that_asks_for_patience_gets_it(s
     """Five seconds after the first, ten after the second; seven where it says so; but never for ever."""
     clock = Clock()
     visitor(clock).look(f"{server.url}/500")
-    assert [each for each in clock.slept if each > 1.0] == [5.0, 10.0]
+    assert [pause for pause in clock.slept if pause > 1.0] == [5.0, 10.0]
     clock = Clock()
     visitor(clock).look(f"{server.url}/until-5/503")
-    assert next(each for each in clock.slept if each > 1.0) == 7.0
+    assert next(pause for pause in clock.slept if pause > 1.0) == 7.0
 
 
 def test_a_host_that_stays_silent_is_not_waited_for_all_day(server: Failing) -> None:
