@@ -25,7 +25,7 @@ def offered(site: Path, dist: Path, names: Iterable[str]) -> Path:
             with source.open("rb") as edition, whole_file(place) as file:
                 shutil.copyfileobj(edition, file)
         address = address_of(OFFERS) + ("" if place == page else name)
-        contents[address] = contents.get(address, SiteFile(address, Kind.EDITION)).holding(place.read_bytes())
+        contents[address] = contents.get(address, SiteFile(address, Kind.EDITION)).with_content(place.read_bytes())
     with whole_file(site / CONTENTS) as file:
         file.write(contents_text(contents.values()).encode())
     if manifest_of(site).exists():

@@ -31,16 +31,16 @@ class SiteFolder:
         place.write_bytes(encoded)
         self._list(SiteFile(output.address, output.kind, output.title, output.states), encoded)
 
-    def list_others(self, described: Callable[[str], SiteFile]) -> None:
-        """Lists what others have written into the folder. described: what is known of a file, by its address."""
+    def list_others(self, file_at: Callable[[str], SiteFile]) -> None:
+        """Lists what others have written into the folder. file_at: what is known of a file, by its address."""
         for path in self.path.rglob("*"):
             address = address_of(path.relative_to(self.path).as_posix())
             if path.is_file() and address not in self._files:
-                self._list(described(address), path.read_bytes())
+                self._list(file_at(address), path.read_bytes())
 
     def write_contents(self) -> None:
         """Writes the list of all other files, as the last of them."""
         (self.path / CONTENTS).write_text(contents_text(self.files), encoding="utf-8", newline="\n")
 
     def _list(self, file: SiteFile, content: bytes) -> None:
-        self._files[file.address] = file.holding(content)
+        self._files[file.address] = file.with_content(content)

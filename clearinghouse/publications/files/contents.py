@@ -44,7 +44,7 @@ class SiteFile:
         """Whether a browser shows it as a page."""
         return self.path.endswith(".html")
 
-    def holding(self, content: bytes) -> "SiteFile":
+    def with_content(self, content: bytes) -> "SiteFile":
         """The same with the size and the sum of its content."""
         return replace(self, size=len(content), sha256=sha256(content).hexdigest())
 

@@ -47,7 +47,7 @@ class Building:
     env: Environment = field(init=False)
 
     @classmethod
-    def begun(cls, config: MkDocsConfig) -> "Building":
+    def of(cls, config: MkDocsConfig) -> "Building":
         """Reads the records, unless the build command has done so. Raises PluginError with all their problems."""
         pages = Pages(catalogue_of(config), site_of(config), templates_of(config))
         return cls(pages, Prose(pages, settings_of(config).get(FORKED_FROM, "")))
@@ -60,7 +60,7 @@ class Building:
         """What stands in the head of the page at an address."""
         return autodiscovery(address, self._channels, self.pages.site)
 
-    def laid_out(self, html: str, page: ProsePage) -> str:
+    def fragment(self, html: str, page: ProsePage) -> str:
         """The prose of a page with the list of its collection below it, in the look of the clearing house."""
         own = self.prose.page(html, page, self.head(page.url.removeprefix("./")))
         self.prose_pages.append(replace(own, html=""))
@@ -81,7 +81,7 @@ class Building:
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
         write_pagefind(folder.path)
-        folder.list_others(OtherFiles(config, self.files, self.prose_pages).described)
+        folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)
         paths, hashes = [CONTENTS, *(file.path for file in folder.files)], self.hashes | shells.hashes
         headers, nginx = headers_file(self.pages.site.url, paths, hashes), nginx_file(self.pages.site.url, hashes)
         for file in (File(HEADERS, Kind.SERVER, headers), File(NGINX, Kind.SERVER, nginx), *kept_lists(folder.files)):

@@ -26,7 +26,7 @@ def _building(config: MkDocsConfig) -> Building:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begins a build. `serve` hands the same settings to every build, so each gets settings of its own."""
-    config["extra"] = {**config.extra, BUILDING: Building.begun(config)}
+    config["extra"] = {**config.extra, BUILDING: Building.of(config)}
     return config
 
 
@@ -45,7 +45,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Files) -> str:
     """Puts the list of its collection below a page's prose."""
-    return _building(config).laid_out(html, page)
+    return _building(config).fragment(html, page)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

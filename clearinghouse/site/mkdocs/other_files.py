@@ -22,7 +22,7 @@ class OtherFiles:
         self._of_theme = {file.dest_uri for file in files if file.src_dir and Path(file.src_dir) not in own}
         self._of_theme |= set(config.theme.static_templates)
 
-    def described(self, address: str) -> SiteFile:
+    def file_at(self, address: str) -> SiteFile:
         """What is known of the file at an address, but for its content."""
         if page := self._prose.get(address):
             return SiteFile(address, page.kind, page.title)
