@@ -40,7 +40,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def told(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, list[str]]:
+def outcome(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, list[str]]:
     """The exit status and the first lines of problems, with the tally."""
     status = main(["check", *map(str, arguments)])
     lines = capsys.readouterr().out.splitlines()
@@ -53,8 +53,8 @@ SEATS = "data/trainings/th-2026-03-wrong.yml:9:8: error TYPE-002 seats"
 
 def test_a_data_folder_is_checked_whole(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Paths are told from where the command runs; samples and what lies beside the collections are not counted."""
-    assert told(capsys, "--data", "data") == (1, [NETWORK, SEATS, "2 errors, 0 warnings in 2 of 5 files"])
-    assert told(capsys, "--data", data) == (1, [NETWORK, SEATS, "2 errors, 0 warnings in 2 of 5 files"])
+    assert outcome(capsys, "--data", "data") == (1, [NETWORK, SEATS, "2 errors, 0 warnings in 2 of 5 files"])
+    assert outcome(capsys, "--data", data) == (1, [NETWORK, SEATS, "2 errors, 0 warnings in 2 of 5 files"])
 
 
 @pytest.mark.parametrize(
@@ -76,26 +76,26 @@ def test_only_what_is_asked_for_is_told(
     data: Path, capsys: pytest.CaptureFixture[str], paths: list[str], status: int, lines: list[str]
 ) -> None:
     """A file, a collection, several of them, or a data folder."""
-    assert told(capsys, *paths) == (status, lines)
+    assert outcome(capsys, *paths) == (status, lines)
 
 
 def test_a_path_may_be_absolute(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And is told as seen from here."""
-    assert told(capsys, data / "networks") == (1, [NETWORK, "1 error, 0 warnings in 1 of 1 file"])
+    assert outcome(capsys, data / "networks") == (1, [NETWORK, "1 error, 0 warnings in 1 of 1 file"])
 
 
 def test_a_folder_elsewhere_is_told_in_full(data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no short way to it from here."""
     (data.parent / "elsewhere").mkdir()
     monkeypatch.chdir(data.parent / "elsewhere")
-    status, lines = told(capsys, "--data", data)
+    status, lines = outcome(capsys, "--data", data)
     assert (status, lines[0]) == (1, f"{data.as_posix()}/networks/net-x.yml:7:1: error KEY-001 colour")
 
 
 def test_files_of_two_data_folders_are_checked_together(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each against its own."""
     written(data.parent / "other", {"trainings/th-2026-03-wrong.yml": WRONG})
-    status, lines = told(capsys, "data/networks/net-x.yml", "other")
+    status, lines = outcome(capsys, "data/networks/net-x.yml", "other")
     assert (status, lines) == (
         1, [NETWORK, "other/trainings/th-2026-03-wrong.yml:9:8: error TYPE-002 seats", "2 errors, 0 warnings in 2 of 2 files"],
     )  # fmt: skip
@@ -105,7 +105,7 @@ def test_files_of_two_data_folders_are_checked_together(data: Path, capsys: pyte
 def test_a_data_folder_may_hold_one_collection(data: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
     """A working group may begin with its trainings."""
     written(data.parent / "small", {"trainings/th-2026-03-wrong.yml": WRONG})
-    assert told(capsys, path) == (
+    assert outcome(capsys, path) == (
         1, ["small/trainings/th-2026-03-wrong.yml:9:8: error TYPE-002 seats", "1 error, 0 warnings in 1 of 1 file"],
     )  # fmt: skip
 
@@ -119,21 +119,21 @@ def test_a_folder_far_above_may_be_called_like_a_collection(
     written(tmp_path, {"trainings/x.yml": WRONG, "documents/letter.yml": "to: a friend"})
     monkeypatch.chdir(home)
     for paths in (["data"], ["data/trainings", "data/networks"]):
-        assert told(capsys, *paths)[1][:2] == [NETWORK, SEATS]
+        assert outcome(capsys, *paths)[1][:2] == [NETWORK, SEATS]
 
 
 @pytest.mark.parametrize("path", ["data/trainings/th-2026-03-wrong.yml", "data/trainings"])
 def test_references_are_held_against_the_whole_folder(data: Path, capsys: pytest.CaptureFixture[str], path: str) -> None:
     """Though only one file is asked for."""
     (data / "trainings/th-2026-03-wrong.yml").write_text(yaml("trainings", serves="[poe-2026/1.1.1, poe-2026/9.9.9]"), encoding="utf-8")
-    status, lines = told(capsys, path)
+    status, lines = outcome(capsys, path)
     assert (status, lines[0]) == (1, "data/trainings/th-2026-03-wrong.yml:9:26: error REF-001 serves.1")
 
 
 def test_a_stray_file_is_told_though_it_is_no_record(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Else it would be lost."""
     (data / "trainings/th-2026-04-x.yaml").write_text(SOUND, encoding="utf-8")
-    assert told(capsys, "data/trainings/th-2026-04-x.yaml") == (
+    assert outcome(capsys, "data/trainings/th-2026-04-x.yaml") == (
         1, ["data/trainings/th-2026-04-x.yaml:1:1: error FILE-004", "1 error, 0 warnings in 1 of 1 file"],
     )  # fmt: skip
 
@@ -149,7 +149,7 @@ def test_a_link_is_told_and_never_followed(data: Path, capsys: pytest.CaptureFix
         ("itself", data / "documents"),
     ):
         (data / "documents" / f"{name}.yml").symlink_to(target)
-    status, lines = told(capsys, "data/documents")
+    status, lines = outcome(capsys, "data/documents")
     assert (status, lines) == (
         1,
         [
@@ -162,22 +162,22 @@ def test_a_link_is_told_and_never_followed(data: Path, capsys: pytest.CaptureFix
 def test_a_pipe_is_not_read(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It would never end."""
     os.mkfifo(data / "networks" / "net-pipe.yml")
-    assert told(capsys, "data/networks/net-pipe.yml")[1][0] == "data/networks/net-pipe.yml:1:1: error FILE-005"
+    assert outcome(capsys, "data/networks/net-pipe.yml")[1][0] == "data/networks/net-pipe.yml:1:1: error FILE-005"
 
 
 def test_a_large_file_is_not_read_to_its_end(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A gigabyte with a hole takes no time."""
     with (data / "networks" / "net-large.yml").open("wb") as file:
         file.truncate(10**9)
-    assert told(capsys, "data/networks/net-large.yml")[1][0] == "data/networks/net-large.yml:1:1: error FILE-002"
+    assert outcome(capsys, "data/networks/net-large.yml")[1][0] == "data/networks/net-large.yml:1:1: error FILE-002"
 
 
 def test_warnings_alone_are_no_failure(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Unless asked to be."""
     (data / "trainings/crime-scene.yml").write_text(SOUND, encoding="utf-8")
     warning = "data/trainings/crime-scene.yml:1:1: {} ID-004"
-    assert told(capsys, "data/trainings/crime-scene.yml") == (0, [warning.format("warning"), "0 errors, 1 warning in 1 of 1 file"])
-    assert told(capsys, "--strict", "data/trainings/crime-scene.yml") == (
+    assert outcome(capsys, "data/trainings/crime-scene.yml") == (0, [warning.format("warning"), "0 errors, 1 warning in 1 of 1 file"])
+    assert outcome(capsys, "--strict", "data/trainings/crime-scene.yml") == (
         1,
         [warning.format("error"), "1 error, 0 warnings in 1 of 1 file"],
     )
@@ -187,7 +187,7 @@ def test_json_is_for_tools(data: Path, capsys: pytest.CaptureFixture[str]) -> No
     """One object, and nothing else."""
     assert main(["check", "--format", "json", "data"]) == 1
     report = json.loads(capsys.readouterr().out)
-    assert (report["files"], report["errors"], [each["code"] for each in report["problems"]]) == (5, 2, ["KEY-001", "TYPE-002"])
+    assert (report["files"], report["errors"], [problem["code"] for problem in report["problems"]]) == (5, 2, ["KEY-001", "TYPE-002"])
 
 
 def test_github_gets_annotations(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -226,7 +226,7 @@ def test_a_wrong_format_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_empty_data_folder_has_no_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A working group may begin with nothing."""
-    assert told(capsys, "--data", tmp_path) == (0, ["no problems in 0 files"])
+    assert outcome(capsys, "--data", tmp_path) == (0, ["no problems in 0 files"])
 
 
 def test_local_scripts_are_told_on_any_terminal(data: Path) -> None:
@@ -242,7 +242,7 @@ def test_the_true_data_are_checked_without_a_path(
 ) -> None:
     """From wherever the command is called."""
     monkeypatch.chdir(tmp_path)
-    status, lines = told(capsys)
+    status, lines = outcome(capsys)
     assert status == 0
     assert lines[-1].endswith(" files")
 

@@ -34,8 +34,8 @@ def serving() -> Counter[str]:
 @cache
 def evidence() -> Counter[str]:
     """How many of them count: low confidence and withdrawn ones do not."""
-    kept = [each for name in COLLECTIONS for each in records(name) if each["confidence"] != "low" and "withdrawn" not in each]
-    return Counter(key for record in kept for key in set(record.get("serves", [])))
+    sure = [record for name in COLLECTIONS for record in records(name) if record["confidence"] != "low" and "withdrawn" not in record]
+    return Counter(key for record in sure for key in set(record.get("serves", [])))
 
 
 def page(site: Path, address: str) -> Any:
@@ -63,11 +63,11 @@ def test_the_data_are_there() -> None:
 def test_the_front_page_counts_right(true_site: Path) -> None:
     """Records at its doors, and for each plan n of all activities."""
     front = page(true_site, "")
-    told = words(front)
+    text = words(front)
     for name in ("trainings", "workshops", "documents", "figures"):
-        assert f"{len(records(name))} {name}" in told
-    assert f"Laws of {len(records('legislation'))} member states" in told
-    assert [words(each).split(" activities")[0] for each in front.find_class("ch-tally")] == [with_evidence(plan) for plan in PLANS]
+        assert f"{len(records(name))} {name}" in text
+    assert f"Laws of {len(records('legislation'))} member states" in text
+    assert [words(tally).split(" activities")[0] for tally in front.find_class("ch-tally")] == [with_evidence(plan) for plan in PLANS]
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -75,12 +75,12 @@ def test_a_plan_counts_right(true_site: Path, plan: str) -> None:
     """Its tally, a filled square for each activity with evidence, and the records of each activity."""
     article = page(true_site, f"plans/{plan}")
     assert words(article.find_class("ch-tally")[0]).startswith(with_evidence(plan) + " ")
-    squares = {each.text: ("ch-square--full" in each.get("class"), words(each)) for each in article.find_class("ch-square")}
+    squares = {square.text: ("ch-square--full" in square.get("class"), words(square)) for square in article.find_class("ch-square")}
     assert sorted(squares) == sorted(numbers(plan))
-    for number, (is_full, told) in squares.items():
+    for number, (is_full, label) in squares.items():
         count = evidence()[f"{plan}/{number}"]
         assert is_full == bool(count)
-        assert told == f"{number}: {count or 'no'} record{'s' if count != 1 else ''}"
+        assert label == f"{number}: {count or 'no'} record{'s' if count != 1 else ''}"
     rows = {words(row.find("th")): words(row[-1]) for row in article.xpath(".//tbody/tr[th[@scope='row']]")}
     assert rows == {number: str(serving()[f"{plan}/{number}"]) for number in squares}
 
@@ -89,45 +89,47 @@ def test_a_plan_counts_right(true_site: Path, plan: str) -> None:
 def test_an_activity_lists_all_that_serves_it(true_site: Path, plan: str) -> None:
     """Also what does not count as evidence."""
     for number in numbers(plan):
-        told, count = words(page(true_site, f"plans/{plan}/{number}")), serving()[f"{plan}/{number}"]
-        assert (f"{count} record{'s' if count != 1 else ''}. Evidence says" if count else f"Activity {number} has no record.") in told
+        text, count = words(page(true_site, f"plans/{plan}/{number}")), serving()[f"{plan}/{number}"]
+        assert (f"{count} record{'s' if count != 1 else ''}. Evidence says" if count else f"Activity {number} has no record.") in text
 
 
 @pytest.mark.parametrize("code", STATES)
 def test_a_country_counts_right(true_site: Path, code: str) -> None:
     """How many trainings it hosted, and to how many elsewhere its officers went: of those that were held, without a doubt."""
-    held = [each for each in records("trainings") if each["status"] == "held" and each["confidence"] != "low"]
-    hosted = sum(each.get("host") == code for each in held)
-    attended = sum(each.get("host") != code and code in each.get("countries", []) for each in held)
-    told = {words(row[0]): words(row[1]) for row in page(true_site, f"countries/{code.lower()}").iterfind(".//dl/div")}
-    assert told["Trainings"] == (f"{hosted} hosted, {attended} attended elsewhere" if hosted + attended else "none known to have been held")
+    trainings = [training for training in records("trainings") if training["status"] == "held" and training["confidence"] != "low"]
+    hosted = sum(training.get("host") == code for training in trainings)
+    attended = sum(training.get("host") != code and code in training.get("countries", []) for training in trainings)
+    facts = {words(row[0]): words(row[1]) for row in page(true_site, f"countries/{code.lower()}").iterfind(".//dl/div")}
+    assert facts["Trainings"] == (
+        f"{hosted} hosted, {attended} attended elsewhere" if hosted + attended else "none known to have been held"
+    )
 
 
 def test_the_table_of_countries_counts_right(true_site: Path) -> None:
     """Trainings of each state."""
     table = page(true_site, "countries").find(".//table")
-    column = [words(each) for each in table.iterfind("thead/tr/th")].index("Trainings")
-    told = {words(row[0])[:2]: int(words(row[column])) for row in table.iterfind("tbody/tr")}
-    concerned = Counter(code for each in records("trainings") for code in {each.get("host"), *each.get("countries", [])})
-    assert told == {code: concerned[code] for code in STATES}
+    column = [words(heading) for heading in table.iterfind("thead/tr/th")].index("Trainings")
+    counts = {words(row[0])[:2]: int(words(row[column])) for row in table.iterfind("tbody/tr")}
+    concerned = Counter(code for training in records("trainings") for code in {training.get("host"), *training.get("countries", [])})
+    assert counts == {code: concerned[code] for code in STATES}
 
 
 @pytest.mark.parametrize("name", [name for name in COLLECTIONS if name != "legislation"])
 def test_a_list_counts_right(true_site: Path, name: str) -> None:
     """All its records, and how many of them are of low confidence; every one has a row."""
     article = page(true_site, name)
-    told, count = words(article.find_class("ch-tally-line")[0]), len(records(name))
-    assert told.startswith(f"{count} ")
-    low = sum(each["confidence"] == "low" for each in records(name))
-    assert (f"{low} {'is' if low == 1 else 'are'} of low confidence" in told) == bool(low)
+    line, count = words(article.find_class("ch-tally-line")[0]), len(records(name))
+    assert line.startswith(f"{count} ")
+    low = sum(record["confidence"] == "low" for record in records(name))
+    assert (f"{low} {'is' if low == 1 else 'are'} of low confidence" in line) == bool(low)
     assert len(article.findall(".//tbody/tr")) == min(count, 100)
 
 
 def test_a_narrowed_list_counts_right(true_site: Path) -> None:
     """Each choice of a filter says how many records stand behind it."""
     for facet in ("topics", "audience"):
-        counts = Counter(term for each in records("trainings") for term in each.get(facet, []))
+        counts = Counter(term for training in records("trainings") for term in training.get(facet, []))
         links = page(true_site, "trainings").xpath(f".//details//a[contains(@href, 'by/{facet}/')]")
-        told = {each.get("href").split("/")[-2]: int(each.tail) for each in links}
-        assert counts.keys() <= told.keys()
-        assert told == {term: counts[term] for term in told}
+        choices = {link.get("href").split("/")[-2]: int(link.tail) for link in links}
+        assert counts.keys() <= choices.keys()
+        assert choices == {term: counts[term] for term in choices}

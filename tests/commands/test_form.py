@@ -24,7 +24,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copytree(LIVING_DATA, tmp_path / "data"))
 
 
-class Sent:
+class Outcome:
     """What came of a form. outputs: as a workflow gets them; answer: the Markdown; files: those that are new or changed."""
 
     def __init__(self, data: Path, body: str, *options: str) -> None:
@@ -32,8 +32,8 @@ class Sent:
         before = {path: path.read_bytes() for path in data.rglob("*.yml")}
         (folder / "event.json").write_text(json.dumps({"action": "opened", "issue": {"number": 7, "body": body}}))
         (folder / "outputs").write_text("earlier=kept\n")
-        told = ["--data", str(data), "--answer", str(folder / "answer.md"), "--outputs", str(folder / "outputs"), *DAY, *options]
-        self.status = main(["form", str(folder / "event.json"), *told])
+        arguments = ["--data", str(data), "--answer", str(folder / "answer.md"), "--outputs", str(folder / "outputs"), *DAY, *options]
+        self.status = main(["form", str(folder / "event.json"), *arguments])
         earlier, *lines = (folder / "outputs").read_text().splitlines()
         assert earlier == "earlier=kept"
         self.outputs = dict(line.split("=", 1) for line in lines)
@@ -45,36 +45,36 @@ class Sent:
 
 def test_a_training_becomes_a_record_that_the_check_accepts(data: Path) -> None:
     """Under an id that says whose, when and what; dated with the day on which it was sent."""
-    sent = Sent(
+    outcome = Outcome(
         data,
         filled(
             "training", {**TRAINING, "Last day": "2026-03-06", "Audience": ["rangers · Rangers and protected areas", "police · Police"]}
         ),
     )
     path = "trainings/th-2026-03-crime-scene-work-park-rangers.yml"
-    assert sent.status == 0
-    assert sent.outputs == {"form": "training", "written": "true", "path": f"data/{path}", "record": path.removesuffix(".yml")}
-    assert list(sent.files) == [path]
-    assert sent.files[path] == (
+    assert outcome.status == 0
+    assert outcome.outputs == {"form": "training", "written": "true", "path": f"data/{path}", "record": path.removesuffix(".yml")}
+    assert list(outcome.files) == [path]
+    assert outcome.files[path] == (
         "title: Crime scene work for park rangers\nkind: training\nstatus: announced\nstarts: 2026-03-02\nends: 2026-03-06\nhost: TH\n"
         "audience:\n  - rangers\n  - police\nsummary: Rangers practise securing a crime scene.\nsources:\n"
         "  - url: https://example.org/news\n    publisher: Office of Examples\n    kind: organiser news\n    accessed: 2026-03-10\n"
         "confidence: high\npublished: 2026-03-10\n"
     )
-    assert "This became `trainings/th-2026-03-crime-scene-work-park-rangers`; a pull request proposes it" in sent.answer
+    assert "This became `trainings/th-2026-03-crime-scene-work-park-rangers`; a pull request proposes it" in outcome.answer
     assert main(["check", str(data / path)]) == 0
 
 
 def test_a_second_form_of_the_same_words_gets_another_id(data: Path) -> None:
     """Nothing that is there is written over."""
-    Sent(data, filled("training", dict(TRAINING)))
-    assert list(Sent(data, filled("training", dict(TRAINING))).files) == ["trainings/th-2026-03-crime-scene-work-park-rangers-2.yml"]
+    Outcome(data, filled("training", dict(TRAINING)))
+    assert list(Outcome(data, filled("training", dict(TRAINING))).files) == ["trainings/th-2026-03-crime-scene-work-park-rangers-2.yml"]
 
 
 def test_a_workshop_and_a_document_become_records(data: Path) -> None:
     """Each in its folder."""
     workshop = {**TRAINING, "Kind": "meeting", "Organisers": "net-office-of-examples\nOffice", "Serves": "poa-2016-2020/4.2.1"}
-    assert list(Sent(data, filled("workshop", dict(workshop))).files) == ["workshops/th-2026-03-crime-scene-work-park-rangers.yml"]
+    assert list(Outcome(data, filled("workshop", dict(workshop))).files) == ["workshops/th-2026-03-crime-scene-work-park-rangers.yml"]
     document = {
         "Title": "Handbook",
         "Kind": "handbook",
@@ -84,40 +84,40 @@ def test_a_workshop_and_a_document_become_records(data: Path) -> None:
         "How sure": "high",
         **SOURCE,
     }
-    assert list(Sent(data, filled("document", document)).files) == ["documents/doc-handbook-2025.yml"]
+    assert list(Outcome(data, filled("document", document)).files) == ["documents/doc-handbook-2025.yml"]
 
 
 def test_a_form_without_answers_is_told_all_that_is_missing(data: Path) -> None:
     """In the words of its questions; nothing is written."""
-    sent = Sent(data, filled("training", {}))
-    assert (sent.status, sent.files) == (1, {})
-    assert sent.outputs == {"form": "training", "written": "false", "path": "", "record": ""}
-    assert "This cannot become a record yet" in sent.answer
+    outcome = Outcome(data, filled("training", {}))
+    assert (outcome.status, outcome.files) == (1, {})
+    assert outcome.outputs == {"form": "training", "written": "false", "path": "", "record": ""}
+    assert "This cannot become a record yet" in outcome.answer
     for label in ("Title", "Kind", "Status", "Undated", "Summary", "How sure", "Source: address"):
-        assert f"- **{label}**" in sent.answer, label
+        assert f"- **{label}**" in outcome.answer, label
 
 
 def test_nonsense_is_told_and_shown_as_text(data: Path) -> None:
     """It makes no record, calls nobody and links nowhere."""
     spam = "@all [buy](https://evil.example) <img src=x>"
-    sent = Sent(
+    outcome = Outcome(
         data,
         filled("training", {**TRAINING, "First day": spam, "Host state": "", "Host state: if not in ASEAN": spam, "Source: address": spam}),
     )
-    assert (sent.status, sent.files) == (1, {})
-    told = Rendered(sent.answer)
-    assert told.text.count("<img src=x>") == 3
-    assert "evil" not in told.outside
-    assert "@" not in told.outside
-    assert not {"a", "img"} & set(told.elements)
+    assert (outcome.status, outcome.files) == (1, {})
+    page = Rendered(outcome.answer)
+    assert page.text.count("<img src=x>") == 3
+    assert "evil" not in page.outside
+    assert "@" not in page.outside
+    assert not {"a", "img"} & set(page.elements)
 
 
 def test_words_to_look_at_are_told_and_stop_nothing(data: Path) -> None:
     """A person will look at the pull request."""
-    sent = Sent(data, filled("training", {**TRAINING, "Summary": "How to question a suspect."}))
-    assert sent.status == 0
-    assert "What they will look at in particular:" in sent.answer
-    assert "- **Summary** says `suspect`" in sent.answer
+    outcome = Outcome(data, filled("training", {**TRAINING, "Summary": "How to question a suspect."}))
+    assert outcome.status == 0
+    assert "What they will look at in particular:" in outcome.answer
+    assert "- **Summary** says `suspect`" in outcome.answer
 
 
 def test_legislation_grows_by_an_assessment_and_a_law(data: Path) -> None:
@@ -134,24 +134,24 @@ def test_legislation_grows_by_an_assessment_and_a_law(data: Path) -> None:
         "In a sentence": "The Decree on Examples was adopted.",
         **SOURCE,
     }
-    sent = Sent(data, filled("legislation", answers))
-    assert (sent.status, list(sent.files)) == (0, ["legislation/la.yml"]), sent.answer
-    gone = [line for line in before.splitlines() if line not in sent.files["legislation/la.yml"].splitlines()]
+    outcome = Outcome(data, filled("legislation", answers))
+    assert (outcome.status, list(outcome.files)) == (0, ["legislation/la.yml"]), outcome.answer
+    gone = [line for line in before.splitlines() if line not in outcome.files["legislation/la.yml"].splitlines()]
     assert gone == []
-    added = "".join(line for line in sent.files["legislation/la.yml"].splitlines(True) if line not in before.splitlines(True))
+    added = "".join(line for line in outcome.files["legislation/la.yml"].splitlines(True) if line not in before.splitlines(True))
     assert "category: 2" in added
     assert "title: Decree on Examples" in added
     assert "id: assessed-2026-03-10" in added
     assert "note: The Decree on Examples was adopted." in added
-    assert sent.outputs["record"] == "legislation/la"
+    assert outcome.outputs["record"] == "legislation/la"
 
 
 def test_legislation_needs_something_new(data: Path) -> None:
     """And a state."""
-    sent = Sent(data, filled("legislation", {"State": "LA · Lao PDR", "In a sentence": "x", **SOURCE}))
-    assert (sent.status, sent.files) == (1, {})
-    assert "fill in an assessment, a law or a next step" in sent.answer
-    assert "- **State**" in Sent(data, filled("legislation", {"In a sentence": "x", **SOURCE})).answer
+    outcome = Outcome(data, filled("legislation", {"State": "LA · Lao PDR", "In a sentence": "x", **SOURCE}))
+    assert (outcome.status, outcome.files) == (1, {})
+    assert "fill in an assessment, a law or a next step" in outcome.answer
+    assert "- **State**" in Outcome(data, filled("legislation", {"In a sentence": "x", **SOURCE})).answer
 
 
 def correction(**answers: str) -> dict[str, str | Sequence[str]]:
@@ -163,44 +163,44 @@ def test_a_move_is_written_and_told(data: Path) -> None:
     """From which day to which, with its source."""
     source = {"Source: address": "https://example.org/moved", "Source: publisher": "Office", "Source: kind": "news"}
     answers = correction(**{"What happened": "moved", "New: first day": "2026-04-06", "New: last day": "2026-04-10"}, **source)
-    sent = Sent(data, filled("correction", answers))
-    assert (sent.status, list(sent.files)) == (0, [EVENT]), sent.answer
-    assert "starts: 2026-04-06\nends: 2026-04-10\n" in sent.files[EVENT]
-    assert sent.files[EVENT].endswith(
+    outcome = Outcome(data, filled("correction", answers))
+    assert (outcome.status, list(outcome.files)) == (0, [EVENT]), outcome.answer
+    assert "starts: 2026-04-06\nends: 2026-04-10\n" in outcome.files[EVENT]
+    assert outcome.files[EVENT].endswith(
         "  - on: 2026-03-10\n    what: moved\n    id: moved-2026-03-10\n    from: 2026-03-10\n    to: 2026-04-06\n"
         "    note: More is known.\n"
     )
-    assert "url: https://example.org/moved" in sent.files[EVENT]
+    assert "url: https://example.org/moved" in outcome.files[EVENT]
 
 
 def test_what_was_put_off_and_gets_a_day_is_announced_again(data: Path) -> None:
     """Else its page would say that no new date is known, beside that date."""
-    put_off = Sent(data, filled("correction", correction(**{"What happened": "postponed"})))
+    put_off = Outcome(data, filled("correction", correction(**{"What happened": "postponed"})))
     assert "status: postponed\n" in put_off.files[EVENT], put_off.answer
-    sent = Sent(
+    outcome = Outcome(
         data, filled("correction", correction(**{"What happened": "moved", "New: first day": "2026-04-06", "New: last day": "2026-04-10"}))
     )
-    assert sent.status == 0, sent.answer
-    assert "status: announced\n" in sent.files[EVENT]
-    assert "starts: 2026-04-06\n" in sent.files[EVENT]
+    assert outcome.status == 0, outcome.answer
+    assert "status: announced\n" in outcome.files[EVENT]
+    assert "starts: 2026-04-06\n" in outcome.files[EVENT]
 
 
 @pytest.mark.parametrize("what", ["cancelled", "postponed", "held", "confirmed"])
 def test_what_happened_becomes_the_status(data: Path, what: str) -> None:
     """Nothing else need be said."""
     other = "trainings/sg-2026-03-online-markets"
-    sent = Sent(data, filled("correction", correction(**{"What happened": what, "Which record": f"https://site.example/x/{other}/"})))
+    outcome = Outcome(data, filled("correction", correction(**{"What happened": what, "Which record": f"https://site.example/x/{other}/"})))
     assert f"status: {what}\n" in (data / f"{other}.yml").read_text(encoding="utf-8")
-    assert sent.status == 0, sent.answer
+    assert outcome.status == 0, outcome.answer
 
 
 def test_any_key_that_a_text_can_say_may_be_corrected(data: Path) -> None:
     """By its name in the file; a second correction of the day gets another id."""
     answers = correction(**{"What happened": "corrected", "Another key": "summary", "Its new value": "Other words."})
-    Sent(data, filled("correction", answers))
-    sent = Sent(data, filled("correction", answers | {"Its new value": "Still other words."}))
-    assert "summary: Still other words.\n" in sent.files[EVENT]
-    assert "id: corrected-2026-03-10-2" in sent.files[EVENT]
+    Outcome(data, filled("correction", answers))
+    outcome = Outcome(data, filled("correction", answers | {"Its new value": "Still other words."}))
+    assert "summary: Still other words.\n" in outcome.files[EVENT]
+    assert "id: corrected-2026-03-10-2" in outcome.files[EVENT]
 
 
 @pytest.mark.parametrize(
@@ -227,19 +227,19 @@ def test_any_key_that_a_text_can_say_may_be_corrected(data: Path) -> None:
 )
 def test_a_correction_that_cannot_be_is_told(data: Path, answers: dict[str, str], label: str) -> None:
     """At the question that needs another answer; nothing is written."""
-    sent = Sent(data, filled("correction", correction(**answers)))
+    outcome = Outcome(data, filled("correction", correction(**answers)))
     if not label:
-        assert sent.status == 0, "a note may be left out"
+        assert outcome.status == 0, "a note may be left out"
         return
-    assert (sent.status, sent.files) == (1, {})
-    assert f"- **{label}**" in sent.answer or f"- **`{label}`**" in sent.answer
+    assert (outcome.status, outcome.files) == (1, {})
+    assert f"- **{label}**" in outcome.answer or f"- **`{label}`**" in outcome.answer
 
 
 def test_an_issue_without_a_form_is_left_to_people(data: Path) -> None:
     """No answer, no record, no failure."""
-    sent = Sent(data, "It is broken.\n\n### Title\n\nx")
-    assert (sent.status, sent.files, sent.answer) == (0, {}, "")
-    assert sent.outputs == {"form": "none", "written": "false"}
+    outcome = Outcome(data, "It is broken.\n\n### Title\n\nx")
+    assert (outcome.status, outcome.files, outcome.answer) == (0, {}, "")
+    assert outcome.outputs == {"form": "none", "written": "false"}
 
 
 def test_the_text_alone_is_enough(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

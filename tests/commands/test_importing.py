@@ -112,10 +112,10 @@ def test_nothing_is_written_unless_all_is_well_or_part_is_asked_for(data: Path, 
     before = files(data)
     table = csv_of(ROW, {**ROW, "title": "Wrong", "starts": "2026-02-30"}, {**ROW, "title": "Nowhere", "serves": "poa-2016-2020/4.1.9"})
     assert chm_import(table) == 1
-    told = capsys.readouterr().out
-    assert "table.csv:3:4: error DATE-002 D3 starts" in told
-    assert "table.csv:4:13: error REF-001 M4 serves.0" in told
-    assert "2 with errors" in told
+    output = capsys.readouterr().out
+    assert "table.csv:3:4: error DATE-002 D3 starts" in output
+    assert "table.csv:4:13: error REF-001 M4 serves.0" in output
+    assert "2 with errors" in output
     assert files(data) == before
     assert chm_import(table, "--partial") == 1
     assert f"Written: data/{FILE}" in capsys.readouterr().out
@@ -179,12 +179,12 @@ def test_the_template_can_be_filled_in_and_imported(data: Path, collection: str,
 
 def drop_downs(book: Any) -> dict[int, list[str]]:
     """The choices of each column that has a drop-down."""
-    page, found = book.worksheets[0], {}
+    page, choices_by_column = book.worksheets[0], {}
     for rule in page.data_validations.dataValidation:
         sheet, _, area = rule.formula1.partition("!")
         choices = [row[0].value for row in book[sheet][area.replace("$", "")]]
-        found[next(iter(rule.sqref.ranges)).min_col] = choices
-    return found
+        choices_by_column[next(iter(rule.sqref.ranges)).min_col] = choices
+    return choices_by_column
 
 
 def test_the_template_shows_every_closed_list(data: Path) -> None:
@@ -235,7 +235,7 @@ def test_problems_can_be_had_as_json(data: Path, capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "words"),
     [
         (["--into", "trainings"], "which file?"),
         (["x.csv", "--into", "legislation"], "nothing can be imported into legislation"),
@@ -245,11 +245,11 @@ def test_problems_can_be_had_as_json(data: Path, capsys: pytest.CaptureFixture[s
         (["x.csv", "--into", "trainings", "--set", "titel=x"], "did you mean title?"),
     ],
 )
-def test_a_wrong_call_says_what_to_do(data: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
+def test_a_wrong_call_says_what_to_do(data: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
     """In one line, with exit status 2."""
     assert main(["import", "--data", "data", *arguments]) == 2
     error = capsys.readouterr().err
-    assert told in error
+    assert words in error
     assert error.count("\n") == 1
 
 

@@ -23,8 +23,8 @@ ROOM = ("--local", "--pause", "0.01", "--timeout", "5")
 @pytest.fixture
 def server() -> Iterator[Failing]:
     """The server."""
-    with failing() as found:
-        yield found
+    with failing() as failing_server:
+        yield failing_server
 
 
 def folder(tmp_path: Path, server: Failing, *paths: str, archived: str = "") -> Path:
@@ -55,12 +55,12 @@ def test_a_link_is_dead_after_four_runs_and_comes_back_when_it_answers(tmp_path:
     """Reasons are kept; the page, the issue and the last line say so."""
     data, issue = folder(tmp_path, server, "/404", "/fine", "/403", "/for-good"), tmp_path / "issue.md"
     for week in range(4):
-        told = links(data, str(date(2026, 3, 1) + timedelta(7 * week)), "--issue", issue, "--site-url", "https://site.example/chm/")
-        assert told.returncode == 0, told.stderr
+        result = links(data, str(date(2026, 3, 1) + timedelta(7 * week)), "--issue", issue, "--site-url", "https://site.example/chm/")
+        assert result.returncode == 0, result.stderr
         assert len(states(data)["/404"]["failures"]) == week + 1
         assert ("## Dead: 1" in issue.read_text("utf-8")) == (week == 3)
-    assert told.stdout == "looked at 4 addresses: 2 answered, 1 failed, 1 would not let a machine look; 1 dead after 4 runs\n"
-    assert told.stderr == "looked at 4 of 4 addresses, 1 failed\n"
+    assert result.stdout == "looked at 4 addresses: 2 answered, 1 failed, 1 would not let a machine look; 1 dead after 4 runs\n"
+    assert result.stderr == "looked at 4 of 4 addresses, 1 failed\n"
     assert states(data)["/403"]["refused"] == "403 Forbidden"
     assert states(data)["/for-good"]["moved_to"] == f"{server.url}/fine"
     assert states(data)["/404"]["failures"][0] == ["2026-03-01", "404 Not Found"]
@@ -91,10 +91,10 @@ def test_for_what_is_dead_an_archived_copy_is_looked_for(tmp_path: Path, server:
     data = folder(tmp_path, server, "/404", "/410")
     copies = f"{server.url}/200/{{day}}"
     for week in range(5):
-        told = chm("links", "--data", data, "--as-of", str(date(2026, 3, 1) + timedelta(week)), "--archive", copies, *ROOM)
-        assert told.returncode == 0, told.stderr
-        found = [state.get("archived") for state in states(data).values()]
-        assert found == ([None] * 2 if week < 3 else [f"{server.url}/200/20260110"] * 2)
+        result = chm("links", "--data", data, "--as-of", str(date(2026, 3, 1) + timedelta(week)), "--archive", copies, *ROOM)
+        assert result.returncode == 0, result.stderr
+        archived_copies = [state.get("archived") for state in states(data).values()]
+        assert archived_copies == ([None] * 2 if week < 3 else [f"{server.url}/200/20260110"] * 2)
     assert Counter(server.asked)["HEAD", "/200/20260110"] == 2
 
 
@@ -113,14 +113,14 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path, server: F
             time.sleep(0.02)
         process.kill()
     assert not (data / "_links.jsonl").exists()
-    kept = journal.read_bytes().count(b"\n") - 1
-    assert 4 <= kept < 12
+    looks = journal.read_bytes().count(b"\n") - 1
+    assert 4 <= looks < 12
     with journal.open("ab") as file:
         file.write(b'{"url": "http://cut')
     server.delay = 0.0
-    told = links(data, "2026-03-02")
-    assert told.returncode == 0, told.stderr
-    assert told.stdout.splitlines()[0] == f"going on with the run of 2026-03-01: {kept} of 12 addresses were looked at"
+    result = links(data, "2026-03-02")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.splitlines()[0] == f"going on with the run of 2026-03-01: {looks} of 12 addresses were looked at"
     assert {path: state["checked"] for path, state in states(data).items()} == dict.fromkeys(sorted(paths), "2026-03-01")
     assert not journal.exists()
     often = Counter(path for _, path in server.asked)
@@ -133,9 +133,9 @@ def test_a_report_of_another_version_is_told_and_left_alone(tmp_path: Path, serv
     data = folder(tmp_path, server, "/fine")
     for name, code in (("_links.jsonl", "LINKS-001"), ("_links.jsonl.run", "LINKS-001")):
         (data / name).write_text('{"link-report": 9}\nwhat is this\n', "utf-8")
-        told = links(data, "2026-03-01")
-        assert (told.returncode, told.stdout) == (1, "")
-        assert f"{name}:1:1: error {code}" in told.stderr
+        result = links(data, "2026-03-01")
+        assert (result.returncode, result.stdout) == (1, "")
+        assert f"{name}:1:1: error {code}" in result.stderr
         assert (data / name).read_text("utf-8").startswith('{"link-report": 9}')
         if name == "_links.jsonl":
             assert chm("check", "--data", data).returncode == chm("build", "--data", data, "--site", tmp_path / "site").returncode == 1
@@ -149,8 +149,8 @@ def test_the_site_has_a_page_of_links(tmp_path: Path, server: Failing) -> None:
     data, site = folder(tmp_path, server, "/404", "/403", "/fine", archived="/200"), tmp_path / "site"
     for week in range(4):
         assert links(data, str(date(2026, 3, 1) + timedelta(week))).returncode == 0
-    told = chm("build", "--data", data, "--site", site, "--as-of", "2026-03-10")
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--data", data, "--site", site, "--as-of", "2026-03-10")
+    assert build.returncode == 0, build.stderr
     article = lxml_html.fromstring((site / "quality/links/index.html").read_bytes()).find(".//article")
     words = " ".join(article.text_content().split())
     assert "Of 4 addresses that records name, 4 were looked at, last on 4 March 2026: " in words

@@ -17,8 +17,8 @@ def less(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "tests/living", tmp_path / "data")
     (tmp_path / "data/updates/2026-01-12-first-records.yml").unlink()
     (tmp_path / "data/trainings/sg-2026-03-online-markets.yml").rename(tmp_path / "data/trainings/sg-2026-03-markets.yml")
-    told = chm("build", "--data", tmp_path / "data", *LIVING[2:], "--site", tmp_path / "site")
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--data", tmp_path / "data", *LIVING[2:], "--site", tmp_path / "site")
+    assert build.returncode == 0, build.stderr
     return tmp_path / "site"
 
 
@@ -27,9 +27,9 @@ def test_what_would_be_lost_is_told(living_site: Path, less: Path) -> None:
     """From a server as well as from a folder; exit status 1."""
     with served(living_site) as url:
         for live in (url, url.removesuffix("/"), str(living_site)):
-            told = chm("lost", "--live", live, "--site", less)
-            *addresses, words = told.stdout.splitlines()
-            assert told.returncode == 1
+            result = chm("lost", "--live", live, "--site", less)
+            *addresses, words = result.stdout.splitlines()
+            assert result.returncode == 1
             assert "/updates/2026-01-12-first-records/" in addresses
             assert "/trainings/sg-2026-03-online-markets/" in addresses
             assert words.startswith(f"{len(addresses)} addresses would be lost: bring the records back")
@@ -40,8 +40,8 @@ def test_nothing_is_lost(living_site: Path, tmp_path: Path) -> None:
     shutil.copytree(living_site, tmp_path / "live")
     with (tmp_path / "live/addresses.txt").open("a") as addresses:
         addresses.write("/trainings/page/9/\n/trainings/by/topics/drones/\n/trainings/by/countries/vn/page/2/\n/months/2011-01/\n")
-    told = chm("lost", "--live", tmp_path / "live", "--site", living_site)
-    assert (told.returncode, "are still there" in told.stdout) == (0, True)
+    result = chm("lost", "--live", tmp_path / "live", "--site", living_site)
+    assert (result.returncode, "are still there" in result.stdout) == (0, True)
 
 
 def test_before_the_first_time_nothing_can_be_lost(living_site: Path, tmp_path: Path) -> None:
@@ -51,8 +51,8 @@ def test_before_the_first_time_nothing_can_be_lost(living_site: Path, tmp_path: 
         (tmp_path / "nothing-here/404.html").touch()
         (tmp_path / "empty").mkdir()
         for live in (f"{url}chm/", str(tmp_path / "empty")):
-            told = chm("lost", "--live", live, "--site", living_site)
-            assert (told.returncode, "nothing is published" in told.stdout) == (0, True)
+            result = chm("lost", "--live", live, "--site", living_site)
+            assert (result.returncode, "nothing is published" in result.stdout) == (0, True)
 
 
 def test_a_host_that_does_not_answer_is_no_empty_site() -> None:
@@ -63,9 +63,9 @@ def test_a_host_that_does_not_answer_is_no_empty_site() -> None:
 
 def test_a_site_that_was_not_built_is_told(tmp_path: Path) -> None:
     """With what to run first."""
-    told = chm("lost", "--live", tmp_path, "--site", tmp_path / "none")
-    assert told.returncode == 2
-    assert told.stderr.endswith("build the site first: `chm build`\n")
+    result = chm("lost", "--live", tmp_path, "--site", tmp_path / "none")
+    assert result.returncode == 2
+    assert result.stderr.endswith("build the site first: `chm build`\n")
 
 
 def test_a_site_without_a_list_is_not_taken_for_none(living_site: Path, tmp_path: Path) -> None:
@@ -73,12 +73,12 @@ def test_a_site_without_a_list_is_not_taken_for_none(living_site: Path, tmp_path
     (tmp_path / "index.html").write_text("somebody else's site")
     (tmp_path / "404.html").touch()
     with served(tmp_path) as url:
-        told = chm("lost", "--live", url, "--site", living_site)
-    assert told.returncode == 2
-    assert told.stderr.startswith(f"chm: {url} is published, but has no addresses.txt")
-    told = chm("lost", "--live", tmp_path / "old-stie", "--site", living_site)
-    assert told.returncode == 2
-    assert "there is no folder" in told.stderr
-    told = chm("lost", "--live", tmp_path, "--site", living_site)
-    assert told.returncode == 2
-    assert "holds no addresses.txt" in told.stderr
+        result = chm("lost", "--live", url, "--site", living_site)
+    assert result.returncode == 2
+    assert result.stderr.startswith(f"chm: {url} is published, but has no addresses.txt")
+    result = chm("lost", "--live", tmp_path / "old-stie", "--site", living_site)
+    assert result.returncode == 2
+    assert "there is no folder" in result.stderr
+    result = chm("lost", "--live", tmp_path, "--site", living_site)
+    assert result.returncode == 2
+    assert "holds no addresses.txt" in result.stderr

@@ -67,10 +67,10 @@ def test_a_record_that_is_given_in_full_is_written(data: Path, capsys: pytest.Ca
         "  - police\naudience_note: Forest rangers\nsummary: Rangers practise.\nsources:\n  - url: https://example.org/news\n"
         "    publisher: Office of Examples\n    kind: news\n    accessed: 2026-03-01\nconfidence: high\npublished: 2026-03-10\n"
     )
-    told = capsys.readouterr().out
-    assert path.read_text(encoding="utf-8") in told
-    assert f"chm.py check {path.as_posix()}" in told
-    assert "git commit -m 'Add Crime scene work: a course'" in told
+    output = capsys.readouterr().out
+    assert path.read_text(encoding="utf-8") in output
+    assert f"chm.py check {path.as_posix()}" in output
+    assert "git commit -m 'Add Crime scene work: a course'" in output
     assert main(["check", str(path)]) == 0
 
 
@@ -87,9 +87,9 @@ def test_all_that_is_missing_or_wrong_is_told_at_once(data: Path, capsys: pytest
     """With the option that gives it; nothing is written."""
     before = files(data)
     assert main(arguments("trainings", data, {"time.from": "9:00", "host": "Atlantis", "serves": "poa-2016-2020/9.9.9"}, "--yes")) == 1
-    told = re.findall(r"error ([A-Z]+-\d+) (\S+)", capsys.readouterr().out)
+    errors = re.findall(r"error ([A-Z]+-\d+) (\S+)", capsys.readouterr().out)
     missing = ["confidence", "kind", *sorted(SOURCE), "status", "summary", "time.to", "time.zone", "title"]
-    assert sorted(told) == sorted(
+    assert sorted(errors) == sorted(
         [
             *(("DATE-004", "undated"), ("DATE-007", "time.from"), ("REF-001", "serves.0"), ("TERM-003", "host")),
             *(("KEY-002", key) for key in missing),
@@ -104,9 +104,9 @@ def test_without_a_yes_nothing_is_written(data: Path, capsys: pytest.CaptureFixt
     """But the file is shown."""
     before = files(data)
     assert main(arguments("trainings", data, TRAINING)) == 1
-    told = capsys.readouterr().out
-    assert "summary: Rangers practise." in told
-    assert "--yes" in told
+    output = capsys.readouterr().out
+    assert "summary: Rangers practise." in output
+    assert "--yes" in output
     assert files(data) == before
 
 
@@ -128,7 +128,7 @@ def test_a_name_that_is_taken_is_not_taken_again(data: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "words"),
     [
         (["legislation"], "add a law below `laws`"),
         (["activities"], "copy the sample data/activities/_example.yml"),
@@ -140,11 +140,11 @@ def test_a_name_that_is_taken_is_not_taken_again(data: Path, capsys: pytest.Capt
         (["trainings", "--acronym", "x"], "trainings have no key acronym"),
     ],
 )
-def test_a_wrong_call_says_what_to_do(data: Path, capsys: pytest.CaptureFixture[str], wrong: list[str], told: str) -> None:
+def test_a_wrong_call_says_what_to_do(data: Path, capsys: pytest.CaptureFixture[str], wrong: list[str], words: str) -> None:
     """In one line, with exit status 2."""
     assert main(["new", "--data", str(data), *wrong]) == 2
     error = capsys.readouterr().err
-    assert told in error
+    assert words in error
     assert error.count("\n") == 1
 
 
@@ -163,31 +163,31 @@ class Terminal:
             cwd=ROOT, env=environment, stdin=there, stdout=there, stderr=there, start_new_session=True,
         )  # fmt: skip
         os.close(there)
-        self.seen = ""
+        self.screen = ""
 
     def read_until(self, wanted: str, pressing: str = "") -> str:
         """What appears up to and with a text. pressing: a key that is pressed now, and again after
         two seconds of silence: Python does not hear Ctrl-C in the moment between the prompt and the reading."""
         os.write(self.here, pressing.encode())
         until = time.monotonic() + LONGEST
-        while wanted not in self.seen:
-            assert time.monotonic() < until, self.seen
+        while wanted not in self.screen:
+            assert time.monotonic() < until, self.screen
             ready, _, _ = select.select([self.here], [], [], 2)
             if not ready:
                 os.write(self.here, pressing.encode())
             if ready:
                 try:
-                    self.seen += os.read(self.here, 65536).decode("utf-8", "replace")
+                    self.screen += os.read(self.here, 65536).decode("utf-8", "replace")
                 except OSError:  # the other end has closed
-                    assert wanted in self.seen, self.seen
-        found, _, self.seen = self.seen.partition(wanted)
-        return found + wanted
+                    assert wanted in self.screen, self.screen
+        before, _, self.screen = self.screen.partition(wanted)
+        return before + wanted
 
     def answer(self, question: str, text: str) -> str:
         """Waits for a question's prompt, types, and gives what was asked."""
-        asked = self.read_until(f"\n{question}") + self.read_until("> ")
+        prompt = self.read_until(f"\n{question}") + self.read_until("> ")
         os.write(self.here, f"{text}\n".encode())
-        return asked
+        return prompt
 
     def end(self) -> int:
         """The exit status."""
@@ -206,10 +206,10 @@ def terminal() -> Iterator[Callable[[list[str]], Terminal]]:
         return started[-1]
 
     yield start
-    for each in started:
-        if each.process.poll() is None:
-            each.process.kill()
-            each.process.wait()
+    for one in started:
+        if one.process.poll() is None:
+            one.process.kill()
+            one.process.wait()
 
 
 def test_a_conversation_ends_in_a_file_that_check_accepts(data: Path, terminal: Callable[[list[str]], Terminal]) -> None:

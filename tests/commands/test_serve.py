@@ -35,21 +35,21 @@ class Served:
     """A `chm serve` of a copy of the living records, with all that it says."""
 
     def __init__(self, folder: Path) -> None:
-        self.data, self.told = folder / "data", folder / "told.txt"
+        self.data, self.output = folder / "data", folder / "output.txt"
         shutil.copytree(ROOT / "tests/living", self.data)
         self.address = f"127.0.0.1:{free_port()}"
         arguments = command("serve", "--data", self.data, "--as-of", "2026-03-10", "--address", self.address)
-        with self.told.open("w") as words:
+        with self.output.open("w") as words:
             self.process = subprocess.Popen(arguments, cwd=ROOT, env=surroundings(), stdout=words, stderr=words)
 
     def says(self, pattern: str) -> str:
         """Waits until it has said so, and gives what it said."""
         until = time.monotonic() + LONGEST
-        while not (found := re.search(pattern, self.told.read_text())):
+        while not (match := re.search(pattern, self.output.read_text())):
             is_waiting = time.monotonic() < until and self.process.poll() is None
-            assert is_waiting, f"it never said {pattern}, but: {self.told.read_text()}"
+            assert is_waiting, f"it never said {pattern}, but: {self.output.read_text()}"
             time.sleep(0.05)
-        return found[0]
+        return match[0]
 
     def page(self, address: str, holds: str = "") -> str:
         """A page, as soon as it holds these words."""
@@ -59,7 +59,7 @@ class Served:
                 text: str = answer.read().decode()
             if holds in text:
                 return text
-            assert time.monotonic() < until, f"{address} never held {holds}: {self.told.read_text()}"
+            assert time.monotonic() < until, f"{address} never held {holds}: {self.output.read_text()}"
             time.sleep(0.05)
 
     @property
@@ -106,24 +106,24 @@ def test_the_site_follows_whoever_writes(served: Served) -> None:
         served.page("nowhere/")
     served.process.send_signal(signal.SIGINT)
     assert served.process.wait(LONGEST) == 0
-    assert "Traceback" not in served.told.read_text()
+    assert "Traceback" not in served.output.read_text()
 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
     """In one line, with what to do."""
     served.says("until Ctrl-C")
-    told = chm("serve", "--data", "tests/living", "--as-of", "2026-03-10", "--address", served.address)
-    assert told.returncode == 2
-    assert told.stderr == f"chm: cannot serve at {served.address}: Address already in use; name another address with --address\n"
+    result = chm("serve", "--data", "tests/living", "--as-of", "2026-03-10", "--address", served.address)
+    assert result.returncode == 2
+    assert result.stderr == f"chm: cannot serve at {served.address}: Address already in use; name another address with --address\n"
 
 
 def test_records_with_problems_are_told_before_anything_is_served(tmp_path: Path) -> None:
     """As by `chm build`, with its exit status."""
     (tmp_path / "trainings").mkdir()
     (tmp_path / "trainings/x.yml").write_text("title: alone")
-    told = chm("serve", "--data", tmp_path)
-    assert told.returncode == 1
-    assert "trainings/x.yml" in told.stderr
+    result = chm("serve", "--data", tmp_path)
+    assert result.returncode == 1
+    assert "trainings/x.yml" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_records_with_problems_are_told_before_anything_is_served(tmp_path: Path
 )
 def test_a_wrong_call_is_told(option: tuple[str, str], words: str) -> None:
     """In one line of its own."""
-    told = chm("serve", *option)
-    assert told.returncode == 2
-    assert words in told.stderr.splitlines()[-1]
+    result = chm("serve", *option)
+    assert result.returncode == 2
+    assert words in result.stderr.splitlines()[-1]
 
 
 def test_the_script_that_waits_for_changes_may_run(served: Served) -> None:

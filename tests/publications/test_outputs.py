@@ -108,8 +108,8 @@ def test_search_engines_are_told_of_pages_alone() -> None:
 
 def test_the_search_knows_pages_with_traits() -> None:
     """Those that people wrote are counted with those that records make."""
-    found = [page for page in with_additions().values() if isinstance(page, Page) and page.traits]
-    assert json.loads(text("search/terms.json"))["pages"] == len(found) + len(PROSE)
+    pages = [page for page in with_additions().values() if isinstance(page, Page) and page.traits]
+    assert json.loads(text("search/terms.json"))["pages"] == len(pages) + len(PROSE)
     assert {"season", "brings"} <= set(json.loads(text("search/words.json")).split())
 
 
@@ -121,17 +121,17 @@ def test_a_pack_and_what_a_browser_keeps_hold_what_concerns_their_state() -> Non
         assert [state for state, paths in packs.items() if path in paths] == ["la"], path
     for kept_list in kept_lists(files.values()):
         state = kept_list.address.rpartition("/")[2].removesuffix(".json")
-        kept = json.loads(str(kept_list.content))
-        assert ("seasons/dry/" in kept["files"]) == (state == "la")
-        assert kept["bytes"] == 10 * len(kept["files"])
-        assert kept["pages"] == sum(address.endswith("/") for address in kept["files"])
+        content = json.loads(str(kept_list.content))
+        assert ("seasons/dry/" in content["files"]) == (state == "la")
+        assert content["bytes"] == 10 * len(content["files"])
+        assert content["pages"] == sum(address.endswith("/") for address in content["files"])
 
 
 def test_the_whole_edition_holds_what_readers_can_use() -> None:
     """Not what is there for servers and search engines, nor the list of the files of the site."""
-    taken = edition_paths([*site_files(), CONTENTS])
-    assert {"seasons/dry/index.html", "seasons/dry.csv"} <= set(taken)
-    assert {"sitemap.xml", "addresses.txt", CONTENTS}.isdisjoint(taken)
+    paths = edition_paths([*site_files(), CONTENTS])
+    assert {"seasons/dry/index.html", "seasons/dry.csv"} <= set(paths)
+    assert {"sitemap.xml", "addresses.txt", CONTENTS}.isdisjoint(paths)
 
 
 def test_the_page_on_adding_pages_names_what_is_there() -> None:

@@ -95,7 +95,7 @@ def test_the_search_knows_it(page: Read) -> None:
 
 def filters(html: str) -> list[str]:
     """The terms by which Pagefind narrows a page."""
-    return [each for found in lxml_html.fromstring(html).xpath("//@data-pagefind-filter") for each in found.split(", ")]
+    return [term for terms in lxml_html.fromstring(html).xpath("//@data-pagefind-filter") for term in terms.split(", ")]
 
 
 @pytest.mark.parametrize(("name", "title"), [("permits", "Permit for nursery orchids"), ("drills", "Drill on a seizure at sea")])
@@ -150,8 +150,8 @@ def test_it_has_a_spreadsheet(house: Path) -> None:
 
 def test_an_editor_completes_and_checks_it(house: Path) -> None:
     """By a schema that is made from its model; its sample is sound."""
-    made = run([sys.executable, "-P", "-m", "tools.schemas"], cwd=house, env=surroundings(house), capture_output=True, check=False)
-    assert made.returncode == 0, made.stderr
+    result = run([sys.executable, "-P", "-m", "tools.schemas"], cwd=house, env=surroundings(house), capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
     schema = json.loads((house / "data/_schemas/permits.json").read_text("utf-8"))
     assert {"authority", "given", "countries", "kind"} <= set(schema["properties"])
     for sample in (house / "data").glob("*/_example.yml"):

@@ -26,8 +26,8 @@ def test_a_fork_has_its_own_address_and_repository_everywhere(data: Path, tmp_pa
     """In no file of its site does ours stand, but in the ids of what it gives out, which never change."""
     environment: Any = {"CHM_SITE_URL": "https://fork.example.net/house", "CHM_REPOSITORY": "https://github.com/fork/house"}
     site = tmp_path / "site"
-    told = chm("build", "--data", data, "--as-of", "2026-03-10", "--site", site, **environment)
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--data", data, "--as-of", "2026-03-10", "--site", site, **environment)
+    assert build.returncode == 0, build.stderr
     kinds = (".html", ".xml", ".rss", ".ics", ".js")
     texts = {path: path.read_text("utf-8") for path in site.rglob("*") if path.suffix in kinds}
     assert len(texts) > 100
@@ -54,12 +54,12 @@ def test_what_is_no_address_is_told(
 def test_a_manifest_holds_the_sum_of_every_file(data: Path, tmp_path: Path) -> None:
     """As `sha256sum --check` reads it, beside the site."""
     site = tmp_path / "site"
-    told = chm("build", "--data", data, "--as-of", "2026-03-10", "--site", site, "--manifest")
-    assert f"sums of all files: {tmp_path / 'site.sha256'}" in told.stdout
+    build = chm("build", "--data", data, "--as-of", "2026-03-10", "--site", site, "--manifest")
+    assert f"sums of all files: {tmp_path / 'site.sha256'}" in build.stdout
     lines = [line.split("  ", 1) for line in (tmp_path / "site.sha256").read_text("utf-8").splitlines()]
     names = [name for _, name in lines]
     assert names == sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    assert [(hashlib.sha256((site / name).read_bytes()).hexdigest(), name) for name in names] == [(told, name) for told, name in lines]
+    assert [(hashlib.sha256((site / name).read_bytes()).hexdigest(), name) for name in names] == [(digest, name) for digest, name in lines]
 
 
 @pytest.mark.long
@@ -72,6 +72,6 @@ def test_two_builds_with_the_same_today_give_the_same_sums(data: Path, tmp_path:
         options = ("--data", data, "--as-of", "2026-03-10", "--site", tmp_path / name / "site")
         chm("build", *options, "--manifest", PYTHONHASHSEED=seed, TZ=zone)
         sums.append((tmp_path / name / "site.sha256").read_text("utf-8"))
-    first, second = (re.sub(r".*  (?:pagefind/.*|contents\.json)\n", "", each) for each in sums)
+    first, second = (re.sub(r".*  (?:pagefind/.*|contents\.json)\n", "", manifest) for manifest in sums)
     assert first == second
     assert len(first.splitlines()) > 100

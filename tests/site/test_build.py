@@ -78,9 +78,9 @@ def untouched(site: Path) -> bool:
 def test_a_folder_without_records_becomes_a_site(tmp_path: Path) -> None:
     """Every page of the nav is there and says that nothing is."""
     (tmp_path / "data").mkdir()
-    told = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", "--as-of", "2026-11-21")
-    assert (told.returncode, told.stderr) == (0, "")
-    assert "no records" in told.stdout
+    build = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", "--as-of", "2026-11-21")
+    assert (build.returncode, build.stderr) == (0, "")
+    assert "no records" in build.stdout
     assert "No training is announced." in (tmp_path / "site/index.html").read_text("utf-8")
     assert "ch-empty" in (tmp_path / "site/trainings/index.html").read_text("utf-8")
 
@@ -90,19 +90,19 @@ def test_a_single_collection_becomes_a_site(tmp_path: Path, collection: str) -> 
     """Where nothing else is, nothing else is linked, and nothing else is told of."""
     alone(collection, tmp_path / "data")
     number = len(list((tmp_path / "data" / collection).glob("[!_]*.yml")))
-    told = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", "--as-of", "2026-03-10")
-    assert (told.returncode, told.stderr) == (0, "")
+    build = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", "--as-of", "2026-03-10")
+    assert (build.returncode, build.stderr) == (0, "")
     assert (tmp_path / "site" / collection / "index.html").exists()
-    assert re.match(rf"built \d+ pages in \d+\.\d s: {number} {collection}", told.stdout)
+    assert re.match(rf"built \d+ pages in \d+\.\d s: {number} {collection}", build.stdout)
 
 
 @pytest.mark.long
 def test_the_site_tells_what_it_holds_and_where_to_open_it(tmp_path: Path) -> None:
     """Drafts are not counted: they are not in it."""
-    told = chm("build", *LIVING, "--site", tmp_path / "site")
+    build = chm("build", *LIVING, "--site", tmp_path / "site")
     counted = sum("\ndraft: true" not in path.read_text("utf-8") for path in (ROOT / "tests/living/trainings").glob("*.yml"))
     pages = sum(1 for _ in (tmp_path / "site").rglob("*.html"))
-    first, second = told.stdout.splitlines()
+    first, second = build.stdout.splitlines()
     assert re.fullmatch(rf"built {pages:,} pages in \d+\.\d s: .*, {counted} trainings, .* and 4 updates", first)
     assert second.startswith(f"open {(tmp_path / 'site/index.html').as_posix()}, or run ")
 
@@ -115,10 +115,10 @@ def test_bad_records_are_refused_in_the_words_of_the_check(tmp_path: Path, old_s
     shutil.copytree(ROOT / "tests/living", tmp_path / "data")
     changed(tmp_path / "data/trainings/th-2026-02-forensics.yml", "status: held", "status: hold")
     changed(tmp_path / "data/documents/yearly-report-2024.yml", "title:", "titel:")
-    told, checked = chm("build", "--data", tmp_path / "data", "--site", old_site), chm("check", tmp_path / "data")
-    assert (told.returncode, told.stdout, checked.returncode) == (1, "", 1)
-    assert told.stderr == checked.stdout
-    assert told.stderr.count("error ") >= 2
+    build, checked = chm("build", "--data", tmp_path / "data", "--site", old_site), chm("check", tmp_path / "data")
+    assert (build.returncode, build.stdout, checked.returncode) == (1, "", 1)
+    assert build.stderr == checked.stdout
+    assert build.stderr.count("error ") >= 2
     assert untouched(old_site)
 
 
@@ -129,8 +129,8 @@ def test_a_warning_refuses_only_a_strict_build(tmp_path: Path, old_site: Path) -
     strict = chm("build", "--data", tmp_path / "data", "--site", old_site, "--strict")
     assert (strict.returncode, strict.stderr.count(": warning ")) == (1, 1)
     assert untouched(old_site)
-    told = chm("build", "--data", tmp_path / "data", "--site", old_site)
-    assert (told.returncode, told.stderr) == (0, strict.stderr)
+    build = chm("build", "--data", tmp_path / "data", "--site", old_site)
+    assert (build.returncode, build.stderr) == (0, strict.stderr)
 
 
 @pytest.mark.parametrize(
@@ -140,17 +140,17 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, place: str) -> N
     """In one line, with what to do; exit status 2. Permissions do not bind root, so they are not what is tried."""
     (tmp_path / "file").write_text("kept")
     sites = {"below a file": tmp_path / "file" / "site", "a folder of somebody": tmp_path}
-    told = chm("build", *LIVING, "--site", sites.get(place, Path(place)))
-    assert told.returncode == 2
-    assert re.fullmatch(r"chm: [^\n]* --site\n", told.stderr)
+    build = chm("build", *LIVING, "--site", sites.get(place, Path(place)))
+    assert build.returncode == 2
+    assert re.fullmatch(r"chm: [^\n]* --site\n", build.stderr)
     assert [path.name for path in tmp_path.iterdir() if path.name != f".{tmp_path.name}.lock"] == ["file"]
 
 
 @pytest.mark.parametrize("place", ["nowhere", "mkdocs.yml"])
 def test_a_data_folder_that_is_not_there_is_told(old_site: Path, place: str) -> None:
     """In one line, with what to do; exit status 2."""
-    told = chm("build", "--data", place, "--site", old_site)
-    assert (told.returncode, told.stderr) == (2, f"chm: there is no data folder {place}: name one with --data, e.g. --data data\n")
+    build = chm("build", "--data", place, "--site", old_site)
+    assert (build.returncode, build.stderr) == (2, f"chm: there is no data folder {place}: name one with --data, e.g. --data data\n")
     assert untouched(old_site)
 
 
@@ -190,10 +190,10 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path, old_site: Path, 
     copy = copied(tmp_path / "copy")
     alone("documents", copy / "data")
     changed(copy / file, old, new)
-    told = chm("build", "--as-of", "2026-03-10", "--site", old_site, root=copy)
-    assert told.returncode == 2
-    assert words in told.stderr
-    assert "Traceback" not in told.stderr
+    build = chm("build", "--as-of", "2026-03-10", "--site", old_site, root=copy)
+    assert build.returncode == 2
+    assert words in build.stderr
+    assert "Traceback" not in build.stderr
     assert untouched(old_site)
 
 
@@ -219,9 +219,9 @@ def test_a_killed_build_leaves_the_old_site(tmp_path: Path, old_site: Path) -> N
 def test_a_second_build_at_the_same_time_is_refused(old_site: Path) -> None:
     """In one line."""
     with rebuilt(old_site, ADDRESSES) as folder:
-        told = chm("build", *LIVING, "--site", old_site)
+        build = chm("build", *LIVING, "--site", old_site)
         (folder / ADDRESSES).write_text("the first")
-    assert (told.returncode, told.stderr) == (2, f"chm: another build of {old_site} is under way: wait until it has ended\n")
+    assert (build.returncode, build.stderr) == (2, f"chm: another build of {old_site} is under way: wait until it has ended\n")
     assert (old_site / ADDRESSES).read_text() == "the first"
 
 
@@ -259,18 +259,18 @@ def test_a_former_address_leads_to_the_new_one(living_site: Path, former: str, n
 
 def test_every_page_has_an_address_and_every_address_a_page(site: Path) -> None:
     """In addresses.txt, and so have feeds, agendas and other files that people rely on; 404.html is no address of readers."""
-    told = (site / ADDRESSES).read_text("utf-8").splitlines()
+    addresses = (site / ADDRESSES).read_text("utf-8").splitlines()
     pages = {f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/") for path in site.rglob("index.html")}
-    assert told == sorted(told)
-    assert len(told) == len(set(told))
-    assert {each for each in told if each.endswith("/")} == pages
-    assert [each for each in told if not (site / each.removeprefix("/")).exists()] == []
+    assert addresses == sorted(addresses)
+    assert len(addresses) == len(set(addresses))
+    assert {address for address in addresses if address.endswith("/")} == pages
+    assert [address for address in addresses if not (site / address.removeprefix("/")).exists()] == []
 
 
 def test_the_sitemap_names_pages_that_are_there(site: Path) -> None:
     """And all that search engines may list."""
     root = ElementTree.parse(site / "sitemap.xml").getroot()
-    addresses = [str(each.text) for each in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    addresses = [str(place.text) for place in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(addresses) > 50
     for address in addresses:
         assert address.startswith(SITE_URL)
@@ -309,8 +309,8 @@ def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests/living", root / "data")
     changed(root / "mkdocs.yml", f"site_url: {SITE_URL}", f"site_url: {DEEP}")
     changed(root / "content/about.md", "## ", f"{NAMED} {NOT_NAMED}\n\n## ")
-    told = chm("build", "--as-of", "2026-03-10", "--site", folder / "site", root=root)
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--as-of", "2026-03-10", "--site", folder / "site", root=root)
+    assert build.returncode == 0, build.stderr
     return folder / "site"
 
 
@@ -327,9 +327,9 @@ def test_a_site_may_lie_anywhere_on_its_host(other_site: Path) -> None:
 def test_prose_names_records(other_site: Path) -> None:
     """`record:` becomes a link where these data hold the record, and text where they do not, also for what is not shown yet."""
     page = parsed(other_site / "about/index.html")
-    found = {str(link.text): link.get("href") for link in page.iter("a")}
-    assert found["one"] == "../trainings/th-2026-02-forensics/"
-    assert found["plan"] == "../plans/poa-2016-2020/"
-    assert found["act"] == "../plans/poa-2016-2020/4.1.2/"
-    assert {"gone", "draft", "later"}.isdisjoint(found)
+    links = {str(link.text): link.get("href") for link in page.iter("a")}
+    assert links["one"] == "../trainings/th-2026-02-forensics/"
+    assert links["plan"] == "../plans/poa-2016-2020/"
+    assert links["act"] == "../plans/poa-2016-2020/4.1.2/"
+    assert {"gone", "draft", "later"}.isdisjoint(links)
     assert "gone draft later" in page.text_content()

@@ -25,8 +25,8 @@ def test_the_other_engine_builds_the_same_site(living_site: Path, tmp_path: Path
     """Byte for byte, but for the name that an engine writes into each page."""
     [other] = set(ENGINES) - {os.environ.get(ENGINE, ENGINES[0])}
     monkeypatch.setenv(ENGINE, other)
-    told = chm("build", "--site", tmp_path / "site", *LIVING)
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--site", tmp_path / "site", *LIVING)
+    assert build.returncode == 0, build.stderr
     assert (b"ProperDocs" in (tmp_path / "site" / "index.html").read_bytes()) == (other == "properdocs")
     assert tree(tmp_path / "site") == tree(living_site)
 

@@ -44,8 +44,8 @@ class Sites:
             for limit, value in limits.items():
                 resource.setrlimit(getattr(resource, limit), (value, value))
 
-        with (self.folder / "told.txt").open("w") as told:
-            return subprocess.Popen(arguments, cwd=ROOT, env=surroundings(), stdout=told, stderr=told, text=True, preexec_fn=limited)
+        with (self.folder / "told.txt").open("w") as output:
+            return subprocess.Popen(arguments, cwd=ROOT, env=surroundings(), stdout=output, stderr=output, text=True, preexec_fn=limited)
 
     def state(self) -> str:
         """Which of the two lies there, whole."""
@@ -66,10 +66,10 @@ def sites(tmp_path: Path) -> Sites:
 
 def kill_at(sites: Sites, moments: Iterator[tuple[str, float]]) -> list[str]:
     """Kills builds at moments (from the start, or from when all is written), and gives which site lay there after each."""
-    found = [sites.state()]
+    states = [sites.state()]
     for since, seconds in moments:
         before = sites.bundle()
-        other = "second" if found[-1] == "first" else "first"
+        other = "second" if states[-1] == "first" else "first"
         written = sites.site.with_name(".site.new") / "nginx.conf"
         with sites.run(other) as build:
             while since == "written" and build.poll() is None and not written.exists():
@@ -77,13 +77,13 @@ def kill_at(sites: Sites, moments: Iterator[tuple[str, float]]) -> list[str]:
             time.sleep(seconds)
             build.send_signal(signal.SIGKILL)
         now = sites.state()
-        assert now in (found[-1], other), (since, seconds, now)
+        assert now in (states[-1], other), (since, seconds, now)
         assert now == other or sites.bundle() == before, "the search bundle is not the old one"
-        found.append(now)
+        states.append(now)
     assert sites.run("second").wait() == 0
     assert sites.state() == "second"
     assert beside(sites.site) == sorted(["first", "second", "site-of-first", "site-of-second", "told.txt", *locks()])
-    return found
+    return states
 
 
 def locks() -> list[str]:
@@ -94,8 +94,8 @@ def locks() -> list[str]:
 def moments(number: int, seconds: float) -> Iterator[tuple[str, float]]:
     """As many moments by chance, the same each time: half of them while the two sites are exchanged."""
     chance = random.Random(number)
-    for each in range(number):
-        yield ("written", chance.uniform(0, 0.4)) if each % 2 else ("start", chance.uniform(0, seconds))
+    for place in range(number):
+        yield ("written", chance.uniform(0, 0.4)) if place % 2 else ("start", chance.uniform(0, seconds))
 
 
 @pytest.mark.long
@@ -107,8 +107,8 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(sites: Sites) -> None:
 @pytest.mark.long
 def test_builds_killed_at_fifty_moments_leave_whole_sites(sites: Sites) -> None:
     """Some before, some after the exchange, or this would show little."""
-    found = kill_at(sites, moments(50, sites.seconds))
-    assert {"first", "second"} <= set(found)
+    states = kill_at(sites, moments(50, sites.seconds))
+    assert {"first", "second"} <= set(states)
 
 
 def test_a_file_that_the_system_refuses_to_write_leaves_the_old_site(sites: Sites) -> None:
@@ -116,9 +116,9 @@ def test_a_file_that_the_system_refuses_to_write_leaves_the_old_site(sites: Site
     before = sites.bundle()
     with sites.run("second", RLIMIT_FSIZE=20_000) as build:
         assert build.wait() == 2
-    told = (sites.folder / "told.txt").read_text()
-    assert "Traceback" not in told
-    assert told.startswith("chm: ")
+    output = (sites.folder / "told.txt").read_text()
+    assert "Traceback" not in output
+    assert output.startswith("chm: ")
     assert (sites.state(), sites.bundle()) == ("first", before)
     assert ".site.new" not in beside(sites.site)
 
@@ -172,8 +172,8 @@ def test_who_looks_during_twenty_builds_never_misses_the_front_page(sites: Sites
     reader = threading.Thread(target=looked_at, args=(sites.site, stop, wrong))
     reader.start()
     for number in range(BUILDS):
-        told = chm("build", "--data", sites.folder / ("first" if number % 2 else "second"), "--as-of", "2026-03-10", "--site", sites.site)
-        assert told.returncode == 0, told.stderr
+        build = chm("build", "--data", sites.folder / ("first" if number % 2 else "second"), "--as-of", "2026-03-10", "--site", sites.site)
+        assert build.returncode == 0, build.stderr
     stop.set()
     reader.join()
     assert wrong == []

@@ -47,27 +47,27 @@ def there(site: Path, address: str) -> bool:
 def test_every_page_advertises_feeds_that_are_there(site: Path) -> None:
     """In its head, the feed of all updates among them; pages that only redirect have none."""
     pages = [path for path in site.rglob("*.html") if path.name == "index.html"]
-    seen = 0
+    count = 0
     for path in pages:
         head = html(path).find("head")
         page = SITE_URL + path.relative_to(site).as_posix().removesuffix("index.html")
         links = [urljoin(page, str(link.get("href"))) for link in head.iterfind("link") if "alternate" in str(link.get("rel")).split()]
         if head.find("meta[@http-equiv='refresh']") is None and not path.is_relative_to(site / "embed"):
             assert f"{SITE_URL}feeds/updates.rss" in links, path
-            seen += 1
+            count += 1
         assert [link for link in links if not there(site, link)] == [], path
-    assert seen > 400
+    assert count > 400
 
 
 def test_every_address_on_the_page_of_subscriptions_is_there(site: Path) -> None:
     """Links, fields to copy, what a script fills in, and what others are asked to read."""
     page = html(site / "subscribe/index.html").find(".//article")
-    told = [(name, str(value)) for each in page.iter() for name, value in each.attrib.items()]
-    whole = {match for text in (*(value for _, value in told), str(page.text_content())) for match in WHOLE.findall(unquote(text))}
-    assert len([each for each in whole if each.startswith("webcal:")]) > 40
+    attributes = [(name, str(value)) for element in page.iter() for name, value in element.attrib.items()]
+    whole = {match for text in (*(value for _, value in attributes), str(page.text_content())) for match in WHOLE.findall(unquote(text))}
+    assert len([address for address in whole if address.startswith("webcal:")]) > 40
     assert len(whole) > 130
     assert [address for address in whole if not there(site, address)] == []
-    local = [urljoin(f"{SITE_URL}subscribe/", value) for name, value in told if name in ("href", "data-qr") and ":" not in value]
+    local = [urljoin(f"{SITE_URL}subscribe/", value) for name, value in attributes if name in ("href", "data-qr") and ":" not in value]
     assert len(local) > 200
     assert [address for address in local if not there(site, address)] == []
 
@@ -77,9 +77,9 @@ def test_every_address_in_a_feed_is_there(site: Path) -> None:
     count = 0
     for path in (path for ending in ("rss", "atom", "json", "opml", "ics", "txt") for path in site.rglob(f"*.{ending}")):
         text = path.read_bytes().replace(b"\r\n ", b"").decode()
-        found = {unescape(unescape(match)) for match in WHOLE.findall(text.replace("&lt;", "<").replace("&quot;", '"'))}
-        count += len(found)
-        assert [address for address in found if not there(site, address)] == [], path
+        addresses = {unescape(unescape(match)) for match in WHOLE.findall(text.replace("&lt;", "<").replace("&quot;", '"'))}
+        count += len(addresses)
+        assert [address for address in addresses if not there(site, address)] == [], path
         for sheet in re.findall(r'xml-stylesheet type="text/css" href="([^"]*)"', text):
             assert (path.parent / sheet).resolve().is_file(), path
     assert count > 1000
@@ -109,17 +109,17 @@ def test_a_record_page_offers_its_own_agenda_or_says_why_not(living_site: Path) 
         for path in (living_site / name).glob("*/index.html")
         if path.parent.name not in ("by", "page")
     ]
-    told = set()
+    labels = set()
     for path in pages:
         page = html(path)
         if page.find(".//article") is None:  # a redirect
             continue
-        buttons = [str(each.text_content()) for each in page.iterfind(".//a") if each.get("href") == "event.ics"]
+        buttons = [str(link.text_content()) for link in page.iterfind(".//a") if link.get("href") == "event.ics"]
         silent = "in no agenda, since" in page.text_content()
         assert silent != bool(buttons), path
         assert (path.parent / "event.ics").exists() == bool(buttons), path
-        told.update(buttons)
-    assert told == {"Add to calendar", "Calendar file", "Update my calendar"}
+        labels.update(buttons)
+    assert labels == {"Add to calendar", "Calendar file", "Update my calendar"}
 
 
 def test_the_embedded_list_needs_no_script_and_no_theme(site: Path) -> None:
@@ -128,7 +128,7 @@ def test_the_embedded_list_needs_no_script_and_no_theme(site: Path) -> None:
     page = html(site / "embed/upcoming/index.html")
     assert len(content) < 8_000
     assert page.findall(".//script") == []
-    assert [each.get("href") for each in page.iterfind(".//link")] == ["../../assets/mark.svg", "../../assets/embed.css"]
+    assert [link.get("href") for link in page.iterfind(".//link")] == ["../../assets/mark.svg", "../../assets/embed.css"]
     assert page.find(".//base").get("target") == "_blank"
     assert page.findall(".//h2") != []
 
@@ -186,29 +186,29 @@ def test_a_reader_that_subscribed_is_told_three_things_and_none_twice(
     place = tmp_path / "feeds" / Path(feed).name
     with make_reader(":memory:", feed_root=str(tmp_path)) as reader:
         reader.add_feed(f"feeds/{place.name}")
-        seen: list[set[str]] = []
+        ids_at: list[set[str]] = []
         for site in (before, after, after):
             shutil.copy(site / "feeds" / feed, place)
             reader.update_feed(f"feeds/{place.name}")
             assert reader.get_feed(f"feeds/{place.name}").last_exception is None
-            seen.append({entry.id for entry in reader.get_entries()})
+            ids_at.append({entry.id for entry in reader.get_entries()})
     own = f"tag:{AUTHORITY},2026:trainings/"
-    assert seen[1] - seen[0] == {f"{own}{moved}#moved-to-july", f"{own}{cancelled}#cancelled", f"{own}{added}#new"}
-    assert seen[0] <= seen[1] == seen[2]
+    assert ids_at[1] - ids_at[0] == {f"{own}{moved}#moved-to-july", f"{own}{cancelled}#cancelled", f"{own}{added}#new"}
+    assert ids_at[0] <= ids_at[1] == ids_at[2]
 
 
 def imported(calendar: dict[str, Any], content: str) -> list[str]:
     """Takes an agenda over as RFC 5546 §2.1.5 says: by UID, where the sequence or the stamp is later. Tells what changed."""
-    taken = []
+    uids = []
     for event in vobject.readOne(content).vevent_list:
         uid, revision = event.uid.value, (int(event.sequence.value), event.dtstamp.value)
         known = calendar.get(uid)
         if known is None or revision > (int(known.sequence.value), known.dtstamp.value):
             calendar[uid] = event
-            taken.append(uid)
+            uids.append(uid)
         else:
             assert known.serialize() == event.serialize(), "it changed without saying so"
-    return taken
+    return uids
 
 
 @pytest.mark.long

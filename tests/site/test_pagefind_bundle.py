@@ -27,8 +27,8 @@ def test_records_activities_countries_and_prose_are_indexed_and_nothing_else(tru
     """No narrowed list, no further page of a list, no redirect, no missing page; neither the front page nor the search page."""
     indexed = {fragment["url"].removeprefix("/") for fragment in fragments(true_site)}
     assert indexed <= set(addresses(true_site))
-    each = ("trainings/la-2022-07-prosecutors-vang-vieng/", "plans/poa-2016-2020/4.1.2/", "countries/la/", "legislation/la/", "about/")
-    assert set(each) <= indexed
+    examples = ("trainings/la-2022-07-prosecutors-vang-vieng/", "plans/poa-2016-2020/4.1.2/", "countries/la/", "legislation/la/", "about/")
+    assert set(examples) <= indexed
     assert not [address for address in indexed if "/by/" in address or "/page/" in address or "404" in address]
     assert not indexed & {"", "search/"}
     records = [address for address in addresses(true_site) if address.count("/") == 2 and address.startswith(("trainings/", "networks/"))]
@@ -47,19 +47,19 @@ def test_every_indexed_page_has_what_a_hit_shows_and_what_sorts_it(true_site: Pa
 
 def test_text_that_tells_of_other_records_or_of_the_site_is_not_indexed(true_site: Path) -> None:
     """A record is not found by the title of another one, nor by the words of its buttons."""
-    found = {fragment["url"]: fragment["content"] for fragment in fragments(true_site)}
-    text = found["/trainings/la-2022-07-prosecutors-vang-vieng/"]
+    contents = {fragment["url"]: fragment["content"] for fragment in fragments(true_site)}
+    text = contents["/trainings/la-2022-07-prosecutors-vang-vieng/"]
     assert "Twenty prosecutors of the central provinces" in text
     assert not [words for words in ("Copy link", "Edit this record", "What it serves", "Confidence high", "Related") if words in text]
 
 
 def test_a_draft_is_in_no_file_of_the_search(living_site: Path) -> None:
     """Neither in what Pagefind keeps nor beside it."""
-    told = " ".join(json.dumps(fragment) for fragment in fragments(living_site))
-    told += " ".join(path.read_text("utf-8") for path in (living_site / "search").rglob("*.json"))
-    assert "Joint investigation" in told
-    assert "raftmarker" not in told
-    assert "7319" not in told
+    texts = " ".join(json.dumps(fragment) for fragment in fragments(living_site))
+    texts += " ".join(path.read_text("utf-8") for path in (living_site / "search").rglob("*.json"))
+    assert "Joint investigation" in texts
+    assert "raftmarker" not in texts
+    assert "7319" not in texts
 
 
 def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None:
@@ -73,8 +73,8 @@ def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None
 @pytest.mark.long
 def test_all_but_the_bundle_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
     """Pagefind's own files differ where there are filters (DESIGN §6)."""
-    told = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")
-    assert told.returncode == 0, told.stderr
+    build = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")
+    assert build.returncode == 0, build.stderr
     one, other = (
         {path.relative_to(site).as_posix(): path.read_bytes() for path in (site / "search").rglob("*") if path.is_file()}
         for site in (living_site, tmp_path / "site")
@@ -106,8 +106,8 @@ def test_a_pagefind_that_does_not_run_is_told_in_a_line(tmp_path: Path, monkeypa
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "no-such-program"))
     with pytest.raises(Failure, match="Pagefind could not make the search index"):
         write_pagefind(tmp_path)
-    told = chm("build", "--data", "tests/living", "--site", tmp_path / "site")
-    assert told.returncode == 2
-    assert "Pagefind could not make the search index" in told.stderr
-    assert "Traceback" not in told.stderr
+    build = chm("build", "--data", "tests/living", "--site", tmp_path / "site")
+    assert build.returncode == 2
+    assert "Pagefind could not make the search index" in build.stderr
+    assert "Traceback" not in build.stderr
     assert not (tmp_path / "site").exists()

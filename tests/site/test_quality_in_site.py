@@ -27,7 +27,7 @@ def rows(table: Any) -> list[tuple[str, dict[str, str]]]:
     return [(words(row[0]), {str(cell.get("data-label")): words(cell) for cell in row[1:]}) for row in table.iterfind("tbody/tr")]
 
 
-def told(numbers: dict[str, int]) -> dict[str, str]:
+def cells_of(numbers: dict[str, int]) -> dict[str, str]:
     """Numbers as the page tells them: numerators with their denominator."""
     return {
         label: str(numbers[name]) if name == "records" else f"{numbers[name]} of {numbers['records']}" for label, name in COLUMNS.items()
@@ -36,19 +36,19 @@ def told(numbers: dict[str, int]) -> dict[str, str]:
 
 def metrics(site: Path) -> dict[str, Any]:
     """The numbers as JSON."""
-    found: dict[str, Any] = json.loads((site / "quality/metrics.json").read_text("utf-8"))
-    return found
+    numbers: dict[str, Any] = json.loads((site / "quality/metrics.json").read_text("utf-8"))
+    return numbers
 
 
 def test_the_page_says_what_the_numbers_say(site: Path) -> None:
     """By office, by kind, by both, and value by value."""
     numbers, tables = metrics(site), article(site, "quality").findall(".//table")
     offices = list(numbers["offices"].values())
-    assert [cells for _, cells in rows(tables[0])] == [told(each["total"]) for each in offices] + [told(numbers["total"])]
-    assert [cells for _, cells in rows(tables[1])] == [told(each) for each in numbers["kinds"].values() if each["records"]]
-    both = [told(kind) for each in offices for kind in each["kinds"].values() if kind["records"]]
+    assert [cells for _, cells in rows(tables[0])] == [cells_of(office["total"]) for office in offices] + [cells_of(numbers["total"])]
+    assert [cells for _, cells in rows(tables[1])] == [cells_of(kind) for kind in numbers["kinds"].values() if kind["records"]]
+    both = [cells_of(kind) for office in offices for kind in office["kinds"].values() if kind["records"]]
     assert [{label: text for label, text in cells.items() if label != "Kind"} for _, cells in rows(tables[2])] == both
-    values = [f"{each['missing']} of {each['expected']}" for name in KINDS for each in numbers["values"][name].values()]
+    values = [f"{value['missing']} of {value['expected']}" for name in KINDS for value in numbers["values"][name].values()]
     assert [cells["Missing"] for _, cells in rows(tables[3])] == values
 
 
@@ -57,11 +57,11 @@ def test_offices_and_kinds_add_up(site: Path) -> None:
     numbers = metrics(site)
     assert [code.lower() for code in sorted(numbers["offices"])] == [*STATES[:8], "th", "tl", "vn", "region"]
     for name, number in numbers["total"].items():
-        assert sum(each["total"][name] for each in numbers["offices"].values()) == number
-        assert sum(each[name] for each in numbers["kinds"].values()) == number
-        for each in numbers["offices"].values():
-            assert tuple(each["kinds"]) == KINDS
-            assert sum(kind[name] for kind in each["kinds"].values()) == each["total"][name]
+        assert sum(office["total"][name] for office in numbers["offices"].values()) == number
+        assert sum(kind[name] for kind in numbers["kinds"].values()) == number
+        for office in numbers["offices"].values():
+            assert tuple(office["kinds"]) == KINDS
+            assert sum(kind[name] for kind in office["kinds"].values()) == office["total"][name]
 
 
 def test_nowhere_is_there_a_percentage(site: Path) -> None:
@@ -82,8 +82,8 @@ def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
         assert desk.xpath(f".//a[@href='../../../feeds/desks/{code}.rss']")
         own = numbers["offices"][code.upper()]
         tables = desk.findall(".//table")
-        found = [cells for table in tables for _, cells in rows(table)]
-        assert found == [told(kind) for kind in own["kinds"].values() if kind["records"]]
+        lines = [cells for table in tables for _, cells in rows(table)]
+        assert lines == [cells_of(kind) for kind in own["kinds"].values() if kind["records"]]
 
 
 def test_the_region_has_a_desk_as_well(site: Path) -> None:
@@ -91,8 +91,8 @@ def test_the_region_has_a_desk_as_well(site: Path) -> None:
     assert article(site, "quality").xpath(".//a[@href='desk/']")
     desk = article(site, "quality/desk")
     assert desk.xpath(".//a[@href='../../feeds/desks/region.rss']")
-    found = [cells for table in desk.findall(".//table") for _, cells in rows(table)]
-    assert found == [told(kind) for kind in metrics(site)["offices"]["region"]["kinds"].values() if kind["records"]]
+    lines = [cells for table in desk.findall(".//table") for _, cells in rows(table)]
+    assert lines == [cells_of(kind) for kind in metrics(site)["offices"]["region"]["kinds"].values() if kind["records"]]
 
 
 def test_every_record_page_with_a_form_opens_it_ready_to_be_verified(living_site: Path) -> None:
@@ -104,16 +104,16 @@ def test_every_record_page_with_a_form_opens_it_ready_to_be_verified(living_site
         ("networks/net-office-of-examples", False),
     ):
         buttons = article(living_site, address).xpath(".//a[.='Confirm that it still holds']")
-        assert [each.get("href") for each in buttons] == [f"../../contribute/?edit={address}&verify"] * is_there
+        assert [button.get("href") for button in buttons] == [f"../../contribute/?edit={address}&verify"] * is_there
 
 
 def test_a_record_page_says_when_twelve_months_have_passed(living_site: Path) -> None:
     """On the day of the build, and hidden before it on the day on which they will have."""
-    found = {}
+    rows_of = {}
     for name in ("2023", "2024"):
         page = article(living_site, f"documents/yearly-report-{name}")
         (row,) = page.xpath(".//dl/div[dt='Verified']/dd")
         (late,) = row.findall("span")
         assert words(late) == ", more than twelve months ago"
-        found[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)
-    assert found == {"2023": ("2024-06-03", "2025-06-03", False), "2024": ("2025-04-09", "2026-04-09", True)}
+        rows_of[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)
+    assert rows_of == {"2023": ("2024-06-03", "2025-06-03", False), "2024": ("2025-04-09", "2026-04-09", True)}

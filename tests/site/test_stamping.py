@@ -48,24 +48,24 @@ def building(config: MkDocsConfig) -> Building:
 
 def shells(config: MkDocsConfig) -> Shells:
     """What stamps the pages of that build."""
-    kept = building(config)
-    return Shells(config, kept.nav, kept.files, kept.env, kept.head)
+    build_state = building(config)
+    return Shells(config, build_state.nav, build_state.files, build_state.env, build_state.head)
 
 
 def by_the_theme(config: MkDocsConfig, page: Page) -> str:
     """The page as the theme renders it, without any stamp."""
-    kept = building(config)
+    build_state = building(config)
     themed = ThemePage(page.title, File.generated(config, page.address + "index.md", content=""), config)
     themed.content = page.html
     themed.toc = TableOfContents([AnchorLink("", "ch-article", level=1)])
-    head = kept.head(page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
+    head = build_state.head(page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
     themed.meta = {"hide": ["navigation", "toc"], "title": escape(page.title), "description": escape(page.description), "head": head}
-    above = [each for each in kept.nav.pages if each.url == page.section]
-    for each in above:
-        each.active = True
-    rendered = kept.env.get_template("fragment.html").render(get_context(kept.nav, kept.files, config, themed))
-    for each in above:
-        each.active = False
+    above = [nav_page for nav_page in build_state.nav.pages if nav_page.url == page.section]
+    for nav_page in above:
+        nav_page.active = True
+    rendered = build_state.env.get_template("fragment.html").render(get_context(build_state.nav, build_state.files, config, themed))
+    for nav_page in above:
+        nav_page.active = False
     return guarded(rendered, hashes_of(rendered.replace(page.html, "")))
 
 

@@ -15,7 +15,7 @@ def paths(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
-def told(folder: Path, link: str, page: str = "here/index.html") -> list[str]:
+def reasons(folder: Path, link: str, page: str = "here/index.html") -> list[str]:
     """Why the one link of a page is broken, if it is."""
     for name, text in {
         "index.html": '<p id="top">Front</p>',
@@ -26,7 +26,7 @@ def told(folder: Path, link: str, page: str = "here/index.html") -> list[str]:
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return [each.why for each in broken_links(folder, paths(folder), URL)]
+    return [link_fault.why for link_fault in broken_links(folder, paths(folder), URL)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def told(folder: Path, link: str, page: str = "here/index.html") -> list[str]:
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, link: str) -> None:
     """Relative or absolute, to a page, a part or a file; other hosts are not asked."""
-    assert told(tmp_path, link) == []
+    assert reasons(tmp_path, link) == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, link: str) ->
 )
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path, link: str, why: str) -> None:
     """With what is missing."""
-    assert told(tmp_path, link) == [why]
+    assert reasons(tmp_path, link) == [why]
 
 
 @pytest.mark.parametrize(
@@ -75,20 +75,20 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path: Path, link: str, why: str)
 )  # fmt: skip
 def test_links_stand_in_many_attributes(tmp_path: Path, element: str) -> None:
     """Whatever a page loads must be there as well."""
-    assert told(tmp_path, element) == ["there is no nowhere.svg"]
+    assert reasons(tmp_path, element) == ["there is no nowhere.svg"]
 
 
 def test_a_broken_link_names_its_page(tmp_path: Path) -> None:
     """And is told once, however often it stands there."""
-    told(tmp_path, '<a href="../x/">one</a><a href="../x/">two</a>')
-    found = list(broken_links(tmp_path, paths(tmp_path), URL))
-    assert [(each.page, each.link) for each in found] == [("here/index.html", "../x/")]
+    reasons(tmp_path, '<a href="../x/">one</a><a href="../x/">two</a>')
+    broken = list(broken_links(tmp_path, paths(tmp_path), URL))
+    assert [(fault.page, fault.link) for fault in broken] == [("here/index.html", "../x/")]
 
 
 def test_a_site_at_the_root_of_its_host_is_understood(tmp_path: Path) -> None:
     """Its links begin with a slash alone."""
     (tmp_path / "index.html").write_text('<a href="/">home</a><a href="/index.html">home</a><a href="/nowhere/">gone</a>')
-    assert [each.link for each in broken_links(tmp_path, paths(tmp_path), "https://example.org/")] == ["/nowhere/"]
+    assert [fault.link for fault in broken_links(tmp_path, paths(tmp_path), "https://example.org/")] == ["/nowhere/"]
 
 
 def test_what_a_policy_bars_is_a_fault_as_well(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_what_a_policy_bars_is_a_fault_as_well(tmp_path: Path) -> None:
     page = guarded('<html><head><meta charset="utf-8"></head><body><p{}><a href="gone/">x</a></p></body></html>')
     (tmp_path / "index.html").write_text(page.format(' style="color: red"'))
     (tmp_path / "bare.html").write_text("<p>x</p>")
-    assert {(each.page, each.link) for each in faults(tmp_path, paths(tmp_path), URL)} == {
+    assert {(fault.page, fault.link) for fault in faults(tmp_path, paths(tmp_path), URL)} == {
         ("bare.html", "no policy before all that it loads"),
         ("index.html", "style=color: red"),
         ("index.html", "gone/"),

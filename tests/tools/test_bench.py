@@ -36,9 +36,9 @@ def test_the_records_are_the_same_every_time(tmp_path: Path) -> None:
 
 def test_a_run_prints_a_line_for_each_size() -> None:
     """Records, seconds, milliseconds a record, megabytes and pages, in columns below their names."""
-    told = chm("bench", "10")
-    assert (told.returncode, told.stderr) == (0, "")
-    heading, line = told.stdout.splitlines()
+    result = chm("bench", "10")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, line = result.stdout.splitlines()
     assert heading.split() == ["records", "seconds", "ms/record", "peak", "MB", "pages"]
     numbers = re.fullmatch(r" +10 +(\d+\.\d\d) +(\d+\.\d\d) +\d+  (\d+|\d,\d{3}) pages", line)
     assert numbers, line
@@ -48,20 +48,20 @@ def test_a_run_prints_a_line_for_each_size() -> None:
 @pytest.mark.long
 def test_checks_are_measured_three_ways() -> None:
     """All records, one file, and what differs from a revision; each finds the made-up records sound."""
-    told = chm("bench", "20", "--check")
-    assert (told.returncode, told.stderr) == (0, "")
-    heading, *lines = told.stdout.splitlines()
+    result = chm("bench", "20", "--check")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, *lines = result.stdout.splitlines()
     assert heading.split()[:4] == ["records", "seconds", "peak", "MB"]
-    found = [re.fullmatch(r" +20 +\d+\.\d\d +\d+  (.+): no problems in (\d+) files?", line) for line in lines]
-    assert [match and match.groups() for match in found] == [("all", "73"), ("one file", "1"), ("one changed file, with --base", "1")]
+    matches = [re.fullmatch(r" +20 +\d+\.\d\d +\d+  (.+): no problems in (\d+) files?", line) for line in lines]
+    assert [match and match.groups() for match in matches] == [("all", "73"), ("one file", "1"), ("one changed file, with --base", "1")]
 
 
 @pytest.mark.long
 def test_feeds_and_agendas_are_measured_apart() -> None:
     """Seconds of each and of both, megabytes, and how much there is of them."""
-    told = chm("bench", "20", "--feeds")
-    assert (told.returncode, told.stderr) == (0, "")
-    heading, line = told.stdout.splitlines()
+    result = chm("bench", "20", "--feeds")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, line = result.stdout.splitlines()
     assert heading.split() == ["records", "feeds", "s", "agendas", "s", "both", "s", "peak", "MB", "files", "MB"]
     size, feeds, agendas, both, peak, files, _ = map(float, line.split())
     assert size == 20
@@ -73,9 +73,9 @@ def test_feeds_and_agendas_are_measured_apart() -> None:
 @pytest.mark.long
 def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
     """Seconds of each part and of all."""
-    told = chm("bench", "20", "--quality")
-    assert (told.returncode, told.stderr) == (0, "")
-    heading, line = told.stdout.splitlines()
+    result = chm("bench", "20", "--quality")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, line = result.stdout.splitlines()
     assert heading.split() == ["records", "quality", "s", "desks", "s", "time", "line", "s", "links", "s", "all", "s"]
     size, *parts, all_of_them = map(float, line.split())
     assert size == 20
@@ -84,17 +84,17 @@ def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
 
 def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
-    told = chm("bench", "many")
-    assert told.returncode == 2
-    assert "'many' is not a valid integer" in told.stderr
+    result = chm("bench", "many")
+    assert result.returncode == 2
+    assert "'many' is not a valid integer" in result.stderr
 
 
 @pytest.mark.long
 def test_offline_editions_are_measured_of_the_true_data_and_of_made_up_records() -> None:
     """Seconds, megabytes of memory, of the zip and of the largest pack, and how many editions there are."""
-    told = chm("bench", "20", "--export")
-    assert (told.returncode, told.stderr) == (0, "")
-    heading, *lines = told.stdout.splitlines()
+    result = chm("bench", "20", "--export")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, *lines = result.stdout.splitlines()
     assert heading.split() == ["records", "seconds", "peak", "MB", "zip", "MB", "largest", "pack", "MB", "made"]
     for size, line in zip(("data/", "20"), lines, strict=True):
         assert re.fullmatch(rf" +{size} +\d+\.\d\d +\d+ +\d+\.\d\d +\d\.\d\d  13 editions", line), line

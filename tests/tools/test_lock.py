@@ -42,10 +42,10 @@ def test_every_lock_is_made_with_hashes_and_says_how(locks: Path) -> None:
         text = (locks / f"{name}.txt").read_text("utf-8")
         assert text.startswith(f"# {lock.HEADS[name]}\n# Made from pyproject.toml by `chm lock`, never by hand.\n")
         assert before[f"{name}.txt"] in text
-        asked = text.splitlines()[-1]
-        assert "--generate-hashes" in asked
-        assert asked.endswith("--upgrade-package lxml")
-        assert ("-c requirements/build.txt" in asked) == (name not in ("before", "build"))
+        command = text.splitlines()[-1]
+        assert "--generate-hashes" in command
+        assert command.endswith("--upgrade-package lxml")
+        assert ("-c requirements/build.txt" in command) == (name not in ("before", "build"))
 
 
 def test_a_lock_that_cannot_be_made_leaves_all_as_they_were(

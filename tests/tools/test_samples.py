@@ -23,8 +23,8 @@ def test_the_committed_samples_are_whole(collection: str) -> None:
 def test_the_first_key_of_a_member_takes_its_hyphen() -> None:
     """Which the key behind it had."""
     text = re.sub("  - value: 52 .*\n    unit", "  - unit", sample("figures"))
-    shown = completed("figures", text).splitlines()
-    assert shown[20:22] == [
+    lines = completed("figures", text).splitlines()
+    assert lines[20:22] == [
         "  - value: 52                                             # * digits, with a full stop for decimals",
         "    unit: seizures                                        # * of what",
     ]

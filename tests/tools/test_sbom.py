@@ -21,8 +21,8 @@ FOREIGN = re.compile(r"copyright|licen[cs]ed? under|@license|^/\*!", re.IGNORECA
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bill of materials of this tree."""
     path = tmp_path_factory.mktemp("sbom") / "sbom.cdx.json"
-    told = chm("sbom", "--output", path, *AS_OF)
-    assert told.returncode == 0, told.stderr
+    result = chm("sbom", "--output", path, *AS_OF)
+    assert result.returncode == 0, result.stderr
     return path
 
 
@@ -34,7 +34,7 @@ def bill(written: Path) -> Any:
 
 def of_kind(bill: Any, kind: str) -> dict[str, Any]:
     """Its components of a kind, by name and version."""
-    return {f"{each['name']} {each.get('version', '')}".strip(): each for each in bill["components"] if each["type"] == kind}
+    return {f"{part['name']} {part.get('version', '')}".strip(): part for part in bill["components"] if part["type"] == kind}
 
 
 def test_it_is_what_cyclonedx_calls_a_bill_of_materials(written: Path) -> None:
@@ -52,31 +52,31 @@ def test_it_is_what_cyclonedx_calls_a_bill_of_materials(written: Path) -> None:
 def test_it_names_every_locked_package_with_its_version_and_sums(bill: Any) -> None:
     """All of build.txt and no other; what only some systems need is optional, and says which."""
     packages = locked((ROOT / "requirements" / "build.txt").read_text("utf-8"))
-    found = of_kind(bill, "library")
-    assert found.keys() == {f"{each.name} {each.version}" for each in packages}
+    libraries = of_kind(bill, "library")
+    assert libraries.keys() == {f"{package.name} {package.version}" for package in packages}
     for package in packages:
-        component = found[f"{package.name} {package.version}"]
+        component = libraries[f"{package.name} {package.version}"]
         assert component["purl"] == f"pkg:pypi/{package.name}@{package.version}"
         (distribution,) = component["externalReferences"]
-        assert {each["content"] for each in distribution["hashes"]} == set(package.hashes)
+        assert {digest["content"] for digest in distribution["hashes"]} == set(package.hashes)
         assert package.hashes
         assert component["scope"] == ("optional" if package.marker else "required")
-        markers = [each["value"] for each in component.get("properties", []) if each["name"] == MARKER]
+        markers = [entry["value"] for entry in component.get("properties", []) if entry["name"] == MARKER]
         assert markers == ([package.marker] if package.marker else [])
 
 
 def test_it_says_who_needs_whom_and_under_which_licence(bill: Any) -> None:
     """From us to each package; licences as the installed packages say."""
-    needs = {each["ref"]: each.get("dependsOn", []) for each in bill["dependencies"]}
+    needs = {node["ref"]: node.get("dependsOn", []) for node in bill["dependencies"]}
     reached, ahead = set[str](), ["clearing-house"]
     while ahead:
         ref = ahead.pop()
         if ref not in reached:
             reached.add(ref)
             ahead += needs[ref]
-    assert {each["bom-ref"] for each in of_kind(bill, "library").values()} == reached - {"clearing-house"}
+    assert {component["bom-ref"] for component in of_kind(bill, "library").values()} == reached - {"clearing-house"}
     libraries = of_kind(bill, "library")
-    licences = {name.partition(" ")[0]: each.get("licenses") for name, each in libraries.items() if each["scope"] == "required"}
+    licences = {name.partition(" ")[0]: part.get("licenses") for name, part in libraries.items() if part["scope"] == "required"}
     assert all(licences.values())
     assert licences["mkdocs"] == [{"license": {"acknowledgement": "declared", "id": "BSD-2-Clause"}}]
     assert licences["packaging"] == [{"acknowledgement": "declared", "expression": "Apache-2.0 OR BSD-2-Clause"}]
@@ -86,7 +86,7 @@ def test_it_names_every_script_and_stylesheet_with_its_sum(bill: Any) -> None:
     """All of them are our own: a script of others would need its name, version and licence here."""
     paths = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".js", ".css"))
     sums = {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
-    assert {name: each["hashes"][0]["content"] for name, each in of_kind(bill, "file").items()} == sums
+    assert {name: component["hashes"][0]["content"] for name, component in of_kind(bill, "file").items()} == sums
     assert [path.name for path in paths if FOREIGN.search(path.read_text("utf-8"))] == []
 
 
@@ -94,8 +94,8 @@ def test_it_names_every_script_and_stylesheet_with_its_sum(bill: Any) -> None:
 def test_the_same_gives_the_same_bytes(written: Path, tmp_path: Path) -> None:
     """Whatever the hash seed and the time zone; the day may come from SOURCE_DATE_EPOCH, and another day is another bill."""
     again, other = tmp_path / "again.json", tmp_path / "other.json"
-    told = chm("sbom", "--output", again, SOURCE_DATE_EPOCH="1795219200", PYTHONHASHSEED="5", TZ="Asia/Bangkok", LC_ALL="C")
-    assert told.returncode == 0, told.stderr
+    result = chm("sbom", "--output", again, SOURCE_DATE_EPOCH="1795219200", PYTHONHASHSEED="5", TZ="Asia/Bangkok", LC_ALL="C")
+    assert result.returncode == 0, result.stderr
     assert again.read_bytes() == written.read_bytes()
     assert chm("sbom", "--output", other, "--as-of", "2026-11-22").returncode == 0
     one, two = json.loads(written.read_bytes()), json.loads(other.read_bytes())
@@ -106,8 +106,8 @@ def test_the_same_gives_the_same_bytes(written: Path, tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
     """A folder that is none, a time that is none."""
-    told = chm("sbom", "--output", tmp_path / "nowhere" / "sbom.json")
-    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
-    told = chm("sbom", "--output", tmp_path / "sbom.json", SOURCE_DATE_EPOCH="yesterday")
-    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
-    assert "SOURCE_DATE_EPOCH=yesterday is no time" in told.stderr
+    result = chm("sbom", "--output", tmp_path / "nowhere" / "sbom.json")
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+    result = chm("sbom", "--output", tmp_path / "sbom.json", SOURCE_DATE_EPOCH="yesterday")
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+    assert "SOURCE_DATE_EPOCH=yesterday is no time" in result.stderr
