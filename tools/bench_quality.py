@@ -51,7 +51,7 @@ def measured(data: Path) -> str:
         part()
         times.append(time.perf_counter())
     seconds = [later - earlier for earlier, later in pairwise(times)]
-    return " ".join(f"{each:.2f}" for each in (*seconds, times[-1] - times[0]))
+    return " ".join(f"{second:.2f}" for second in (*seconds, times[-1] - times[0]))
 
 
 if __name__ == "__main__":

@@ -83,9 +83,9 @@ def fetched(site: Path) -> Fetched:
         one = playwright.chromium.launch(executable_path=browser(), args=_FLAGS.split())
         page = one.new_context().new_page()
         page.goto(address, wait_until="networkidle")
-        front = _taken(sent)
+        front = _total_of(sent)
         _typed(page, FIRST)
-        first = _taken(sent)
+        first = _total_of(sent)
         page.evaluate(_WATCHED)
         for words in WORDS:
             page.locator("#ch-dialog-q").fill("")
@@ -94,10 +94,10 @@ def fetched(site: Path) -> Fetched:
         keys = tuple(page.evaluate("keys"))
         page = one.new_context().new_page()
         page.goto(address, wait_until="networkidle")
-        _taken(sent)
+        _total_of(sent)
         _typed(page, IN_LAO)
         one.close()
-        return Fetched(front, first, _taken(sent), keys)
+        return Fetched(front, first, _total_of(sent), keys)
 
 
 def _typed(page: Any, words: str) -> None:
@@ -111,7 +111,7 @@ def _answered(page: Any) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def _taken(sent: list[int]) -> int:
+def _total_of(sent: list[int]) -> int:
     total = sum(sent)
     sent.clear()
     return total

@@ -49,7 +49,7 @@ def bill_of_materials(blank: Bom, name: str, version: str, packages: Iterable[Pa
     for path, known_sum in files.items():
         bom.components.add(_file(path, known_sum))
     for package in known:
-        component = next(each for each in of_name[package.name] if each.version == package.version)
+        component = next(component for component in of_name[package.name] if component.version == package.version)
         bom.components.add(component)
         bom.register_dependency(component)
         for asking in package.asked_by:
@@ -66,14 +66,14 @@ def _component(package: Package) -> Component:
         bom_ref=purl.to_string(),
         purl=purl,
         scope=ComponentScope.OPTIONAL if package.marker else ComponentScope.REQUIRED,
-        licenses=[_licence(each) for each in package.licences],
+        licenses=[_licence(name) for name in package.licences],
         properties=[Property(name=MARKER, value=package.marker)] if package.marker else [],
         external_references=[
             ExternalReference(
                 type=ExternalReferenceType.DISTRIBUTION,
                 url=XsUri(f"https://pypi.org/project/{package.name}/{package.version}/"),
                 comment="any one of these files, by the system that it is installed on",
-                hashes=[HashType(alg=HashAlgorithm.SHA_256, content=each) for each in package.hashes],
+                hashes=[HashType(alg=HashAlgorithm.SHA_256, content=known_hash) for known_hash in package.hashes],
             )
         ],
     )

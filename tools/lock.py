@@ -48,21 +48,21 @@ def run(upgrade: tuple[str, ...]) -> int:
     """Makes all locks, or, where one of them cannot be made, none. Returns 0, or raises Failure."""
     uv = _uv()
     asked = ["--upgrade"] if NEWEST in upgrade else [part for name in upgrade for part in ("--upgrade-package", name)]
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory() as scratch:
         # uv keeps to the versions of the file that it writes, so it is given copies to write over.
-        shutil.copy(ROOT / "pyproject.toml", made)
-        shutil.copytree(ROOT / LOCKS, Path(made, LOCKS))
+        shutil.copy(ROOT / "pyproject.toml", scratch)
+        shutil.copytree(ROOT / LOCKS, Path(scratch, LOCKS))
         for name, head in HEADS.items():
             print(f"chm: {LOCKS}/{name}.txt …", file=sys.stderr, flush=True)
-            ran = subprocess.run([*uv, *_asked(name), *asked], cwd=made, capture_output=True, encoding="utf-8", check=False)
+            ran = subprocess.run([*uv, *_asked(name), *asked], cwd=scratch, capture_output=True, encoding="utf-8", check=False)
             if ran.returncode:
                 raise Failure(f"uv could not lock {name}: {ran.stderr.strip() or ran.stdout.strip()}")
-            lock = Path(made, LOCKS, f"{name}.txt")
+            lock = Path(scratch, LOCKS, f"{name}.txt")
             lock.write_text(
                 f"# {head}\n# Made from pyproject.toml by `chm lock`, never by hand.\n{lock.read_text('utf-8')}", "utf-8", newline="\n"
             )
         for name in HEADS:
-            shutil.copy(Path(made, LOCKS, f"{name}.txt"), ROOT / LOCKS)
+            shutil.copy(Path(scratch, LOCKS, f"{name}.txt"), ROOT / LOCKS)
     return 0
 
 

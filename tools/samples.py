@@ -41,8 +41,8 @@ def _one_more(collection: str, text: str) -> str:
     for group in _groups(keys_in(collection), document.data, ()):
         places.setdefault(tuple(key.name for key in group[0]), []).append(group)
     for groups in places.values():
-        shown = commented.union(*(members for _, members, _ in groups))
-        lacking = next((key for key in groups[0][0] if key.name not in shown), None)
+        names = commented.union(*(members for _, members, _ in groups))
+        lacking = next((key for key in groups[0][0] if key.name not in names), None)
         if lacking:
             return "".join(f"{row}\n" for row in _with(collection, lacking, groups[0], document, text.splitlines()))
     return text

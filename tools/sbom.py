@@ -50,10 +50,13 @@ def run(output: Path, as_of: date | None) -> int:
         files = _sums()
     except (OSError, ValueError) as error:
         raise Failure(f"cannot read what a site is made with: {LOCK}: {error}; `chm lock` makes the lock anew") from None
-    made = _midnight(as_of)
-    named = [Package(each.name, each.version, each.marker, each.hashes, each.asked_by, tuple(_licences(each))) for each in packages]
-    serial = uuid.uuid5(uuid.NAMESPACE_URL, f"{named}{sorted(files.items())}{made}")
-    blank = Bom(serial_number=serial, metadata=BomMetaData(timestamp=made))
+    midnight = _midnight(as_of)
+    named = [
+        Package(package.name, package.version, package.marker, package.hashes, package.asked_by, tuple(_licences(package)))
+        for package in packages
+    ]
+    serial = uuid.uuid5(uuid.NAMESPACE_URL, f"{named}{sorted(files.items())}{midnight}")
+    blank = Bom(serial_number=serial, metadata=BomMetaData(timestamp=midnight))
     text = bill_of_materials(blank, NAME, __version__, named, files)
     with whole_file(output) as file:
         file.write(text.encode())
@@ -88,5 +91,7 @@ def _licences(package: Locked) -> Iterator[str]:
         return
     expressions, names = metadata.get_all("License-Expression") or [], metadata.get_all("License") or []
     short = [name.strip() for name in names if len(name.strip()) <= LONGEST_LICENCE and "\n" not in name.strip()]
-    classified = [each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier") or [] if each.startswith("License ::")]
+    classified = [
+        classifier.rpartition(" :: ")[2] for classifier in metadata.get_all("Classifier") or [] if classifier.startswith("License ::")
+    ]
     yield from expressions or [name for name in short if name not in ("", "UNKNOWN")] or classified

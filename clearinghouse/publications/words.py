@@ -10,7 +10,7 @@ from clearinghouse.records.keys.dates import MONTHS, PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
 
-NOT_TOLD = "not told by the source"
+NOT_STATED = "not told by the source"
 
 
 def date_words(value: PartialDate | date | None) -> str:

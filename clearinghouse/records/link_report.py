@@ -65,7 +65,7 @@ class LinkState:
             return LinkState(self.url, look.on, moved_to=look.moved_to)
         if look.outcome == REFUSED:
             return replace(self, checked=look.on, refused=look.why, moved_to="")
-        earlier = tuple(each for each in self.failures if each.on != look.on)
+        earlier = tuple(failure for failure in self.failures if failure.on != look.on)
         kept = (*earlier, Failure(look.on, look.why))[-MOST_KEPT:]
         return LinkState(self.url, look.on, kept, archived=look.archived or self.archived)
 

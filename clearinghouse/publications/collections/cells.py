@@ -14,10 +14,10 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 
 R = TypeVar("R", bound=Record)
 ListColumn = tuple[Column, Callable[[R, Catalogue], Cell]]
-NOT_TOLD = "not told"
+NOT_STATED = "not told"
 
 
-def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_TOLD) -> ListColumn[R]:
+def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_STATED) -> ListColumn[R]:
     """A column of plain texts. silent: what stands there where a record has none."""
     return Column(label), lambda record, catalogue: text_cell(words(record), label, silent)
 
@@ -27,7 +27,7 @@ def title_column(label: str, is_sorted: bool = False) -> ListColumn[Any]:
     return Column(label, sorted="ascending" if is_sorted else ""), title_cell
 
 
-def text_cell(text: str | None, label: str, silent: str = NOT_TOLD) -> Cell:
+def text_cell(text: str | None, label: str, silent: str = NOT_STATED) -> Cell:
     """A text, or quietly that there is none."""
     return Cell(((Bit(text),),) if text else quiet(silent), label)
 

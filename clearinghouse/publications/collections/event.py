@@ -5,7 +5,7 @@ from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import EVENT
-from clearinghouse.publications.collections.cells import NOT_TOLD, ListColumn, quiet, title_cell
+from clearinghouse.publications.collections.cells import NOT_STATED, ListColumn, quiet, title_cell
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormPart
 from clearinghouse.publications.collections.view import (
     Setting,
@@ -270,11 +270,11 @@ def _date(event: Event, catalogue: Catalogue) -> Cell:
 def _place(event: Event, catalogue: Catalogue) -> Cell:
     code = (Bit(name_of(event.host), code=event.host), Bit(" ")) if event.host else ()
     place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
-    return Cell((code + place,) if code or place else quiet(NOT_TOLD), "Where")
+    return Cell((code + place,) if code or place else quiet(NOT_STATED), "Where")
 
 
 def _participants(event: Event, catalogue: Catalogue) -> Cell:
-    number = ((Bit(f"{event.participants:,}"),),) if event.participants is not None else quiet(NOT_TOLD)
+    number = ((Bit(f"{event.participants:,}"),),) if event.participants is not None else quiet(NOT_STATED)
     return Cell(number, "People", is_number=True)
 
 

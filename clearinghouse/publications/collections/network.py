@@ -1,7 +1,7 @@
 """Networks: how they are shown, and the events that each organised."""
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.cells import KIND, NOT_TOLD, quiet, states_cell, title_column
+from clearinghouse.publications.collections.cells import KIND, NOT_STATED, quiet, states_cell, title_column
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.view import (
     Setting,
@@ -43,7 +43,7 @@ def view(record: Network, setting: Setting) -> View:
 
 
 def _home(record: Network, catalogue: Catalogue) -> Cell:
-    return Cell(((Bit(record.url.split("://", 1)[-1].removesuffix("/"), href=record.url),),) if record.url else quiet(NOT_TOLD), "Home")
+    return Cell(((Bit(record.url.split("://", 1)[-1].removesuffix("/"), href=record.url),),) if record.url else quiet(NOT_STATED), "Home")
 
 
 PRESENTATION: Presentation[Network] = Presentation(

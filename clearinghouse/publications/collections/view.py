@@ -11,7 +11,7 @@ from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import NOT_TOLD, capital, date_words, plural_of, sentence, singular_of, when
+from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.keys.dates import PartialDate
@@ -48,7 +48,7 @@ class View:
     notices: tuple[Notice, ...] = ()
 
 
-def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_TOLD) -> Fact | None:
+def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_STATED) -> Fact | None:
     """A row of facts. Where nothing is known it says so in the words of `silent`, or is left out where that is None."""
     words = tuple(_line(line) for line in lines if line)
     if not words and silent is None:

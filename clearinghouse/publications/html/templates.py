@@ -20,7 +20,7 @@ def breakable(text: str) -> str | Markup:
     """
     if not _ENDLESS.search(text):
         return text
-    return Markup(_ENDLESS.sub(lambda found: "<wbr>".join(_PIECE.findall(found[0])), str(escape(text))))
+    return Markup(_ENDLESS.sub(lambda match: "<wbr>".join(_PIECE.findall(match[0])), str(escape(text))))
 
 
 def outward(url: str) -> str:

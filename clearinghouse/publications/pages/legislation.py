@@ -99,7 +99,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
 
 def _table(catalogue: Catalogue) -> Table:
     # The dates on which most states were assessed become columns; single ones stand in the history.
-    dates = [each.as_of for record in catalogue.legislation for each in record.assessments]
+    dates = [assessment.as_of for record in catalogue.legislation for assessment in record.assessments]
     shared = [day for day in set(dates) if dates.count(day) > 1]
     common = sorted(sorted(shared, key=lambda day: (-dates.count(day), day))[:MOST_ASSESSMENT_DATES])
     columns = (

@@ -123,8 +123,8 @@ def passages(text: str, letters: re.Pattern[str]) -> list[str]:
     if len(text) <= _LONGEST:
         return [text]
     spans: list[list[int]] = []
-    for found in letters.finditer(text):
-        start, end = max(0, found.start() - _AROUND), min(len(text), found.end() + _AROUND)
+    for match in letters.finditer(text):
+        start, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
         if spans and start <= spans[-1][1]:
             spans[-1][1] = end
         else:

@@ -88,7 +88,7 @@ def scanned(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
         return None, [refusal.problem]
     except yaml.MarkedYAMLError as error:
         position, found, fault = syntax_fault(error, text)
-        return None, [fault.at(Place(path, *position), found)]
+        return None, [fault.at(Place(path, *position), found=found)]
     except (yaml.YAMLError, ValueError, RecursionError):
         return None, [kinds.YAML_001_NO_TEXT.at(Place(path))]
     problems = first_problems(scan.problems, len(scan.problems))

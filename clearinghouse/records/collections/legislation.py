@@ -169,7 +169,7 @@ class LegislationStatus(Record):
     @property
     def history(self) -> tuple[Assessment, ...]:
         """Assessments, newest first; of two of the same date the one that was appended later."""
-        numbered = sorted(enumerate(self.assessments), key=lambda each: (each[1].as_of, each[0]), reverse=True)
+        numbered = sorted(enumerate(self.assessments), key=lambda pair: (pair[1].as_of, pair[0]), reverse=True)
         return tuple(assessment for _, assessment in numbered)
 
     @property

@@ -22,7 +22,7 @@ from clearinghouse.world.root import ROOT
 def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
     """The day and the sums of the edition in `dist` that was made on a day, or last before it. Raises Failure."""
     days = _days(dist)
-    fitting = [made for made in days if made <= str(day)]
+    fitting = [earlier for earlier in days if earlier <= str(day)]
     if not fitting:
         raise Failure(f"{dist} holds no edition of {day} or before ({', '.join(days) or 'none at all'}): name a revision of git instead")
     return fitting[-1], _sums(dist, fitting[-1])
@@ -32,12 +32,12 @@ def all_before(dist: Path, day: date) -> list[tuple[str, dict[str, str]]]:
     """The day and the sums of each edition in `dist` that was made before a day, the newest first. One that cannot be read
     costs its update, and no more."""
     copies = []
-    for made in reversed(_days(dist)):
-        if made < str(day):
+    for earlier in reversed(_days(dist)):
+        if earlier < str(day):
             try:
-                copies.append((made, _sums(dist, made)))
+                copies.append((earlier, _sums(dist, earlier)))
             except Failure as failure:
-                print(f"no update from {made}: {failure}", flush=True)
+                print(f"no update from {earlier}: {failure}", flush=True)
     return copies
 
 

@@ -45,7 +45,7 @@ def updated(folder: Path) -> str:
     others = [name for name in set(wanted) - set(new) if sha256(inside(folder, name)) != wanted[name]]
     if others:
         raise ValueError(f"this copy is not the one that the update was made for ({min(others)} differs): take the whole edition")
-    for name in sorted(new, key=lambda each: each == "copy.js"):  # the day of the copy changes last
+    for name in sorted(new, key=lambda name: name == "copy.js"):  # the day of the copy changes last
         place = inside(folder, name)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(HERE / "files" / name, place)

@@ -28,19 +28,19 @@ def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
     is refused. mark: a file that every folder has which may be replaced, so that a slip of the hand costs nobody
     another folder. Raises Failure where the place cannot be written or holds something else.
     """
-    with contextlib.ExitStack() as held:
-        with _trouble_told(folder):
+    with contextlib.ExitStack() as stack:
+        with _one_line_of_trouble(folder):
             folder = folder.resolve()  # what a link leads to is replaced, not the link
             new = folder.with_name(f".{folder.name}.new")
             old = folder.with_name(f".{folder.name}.old")
             folder.parent.mkdir(parents=True, exist_ok=True)
-            held.enter_context(_alone(folder.with_name(f".{folder.name}.lock"), folder))
+            stack.enter_context(_alone(folder.with_name(f".{folder.name}.lock"), folder))
             _recover(folder, new, old)
             _replaceable(folder, mark)
             new.mkdir()
         try:
             yield new
-            with _trouble_told(folder):
+            with _one_line_of_trouble(folder):
                 _exchange(new, folder, old)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -53,7 +53,7 @@ def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def _trouble_told(folder: Path) -> Iterator[None]:
+def _one_line_of_trouble(folder: Path) -> Iterator[None]:
     """Tells what the system refuses, in one line."""
     try:
         yield
