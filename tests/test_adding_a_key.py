@@ -25,7 +25,7 @@ from clearinghouse.records.written.editor_schemas import editor_schema
 from clearinghouse.records.written.issue_forms import IssueForm, questions_of
 from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.world.terminal.terminal import ask
-from tests.support.made import catalogue, problems
+from tests.support.examples import catalogue, problems
 from tests.support.running import ROOT
 from tools.samples import completed
 

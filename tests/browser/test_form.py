@@ -86,17 +86,17 @@ def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], F
     filling = form("?kind=trainings")
     starts = filling.field("starts")
     starts.press_sequentially("2026-02-30")
-    assert filling.told("starts") == ""
+    assert filling.message("starts") == ""
     starts.press("Tab")
-    assert filling.told("starts") == f"February 2026 has 28 days; write e.g. 2026-02-28. {REAL_DATE} (DATE-002)"
+    assert filling.message("starts") == f"February 2026 has 28 days; write e.g. 2026-02-28. {REAL_DATE} (DATE-002)"
     expect(starts).to_have_attribute("aria-invalid", "true")
     help_ = "When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026. E.g. 2026-03-02"
-    expect(starts).to_have_accessible_description(f"{help_} {filling.told('starts')}")
+    expect(starts).to_have_accessible_description(f"{help_} {filling.message('starts')}")
     starts.press("End")
     starts.press("Backspace")
-    assert filling.told("starts") == f"Write 2026-02-03. {REAL_DATE} (DATE-001)"
+    assert filling.message("starts") == f"Write 2026-02-03. {REAL_DATE} (DATE-001)"
     starts.fill("2026-02-28")
-    assert filling.told("starts") == ""
+    assert filling.message("starts") == ""
     expect(starts).not_to_have_attribute("aria-invalid", "true")
 
 
@@ -104,12 +104,12 @@ def test_fields_are_compared_with_one_another(form: Callable[[str], Form]) -> No
     """An end before its start, and neither a date nor that there is none."""
     filling = form("?kind=trainings")
     filling.fill({"starts": "2026-03-06", "ends": "2026-03-02", "place": "x"})
-    assert filling.told("ends") == "Exchange `starts` and `ends`, or correct one. Allowed: a date not before 2026-03-06. (DATE-003)"
+    assert filling.message("ends") == "Exchange `starts` and `ends`, or correct one. Allowed: a date not before 2026-03-06. (DATE-003)"
     filling.fill({"starts": "", "ends": "", "place": ""})
-    assert "(DATE-004)" in filling.told("starts")
+    assert "(DATE-004)" in filling.message("starts")
     filling.fill({"undated": "true", "place": ""})
-    assert filling.told("starts") == ""
-    assert filling.told("undated") == "Add e.g. `note: The page gives no date.`. Allowed: `note` with the reason. (DATE-005)"
+    assert filling.message("starts") == ""
+    assert filling.message("undated") == "Add e.g. `note: The page gives no date.`. Allowed: `note` with the reason. (DATE-005)"
 
 
 def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form]) -> None:
@@ -140,8 +140,8 @@ def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:
     """Pasted overrides of direction would be refused by the checker."""
     filling = form("?kind=trainings")
     filling.fill({"title": "Ivory \u202eyrovi", "summary": "ภาษา\u200bไทย"})
-    assert filling.told("title") == "Delete the character U+202E and type the text again. Allowed: visible characters. (FILE-003)"
-    assert filling.told("summary") == ""
+    assert filling.message("title") == "Delete the character U+202E and type the text again. Allowed: visible characters. (FILE-003)"
+    assert filling.message("summary") == ""
 
 
 def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], Form]) -> None:
@@ -149,7 +149,7 @@ def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], 
     filling = form("?kind=trainings")
     filling.fill(RECORDS["trainings"] | {"summary": "Apply to Somchai Jaidee, somchai.jaidee@mail.example."})
     filling.field("summary").blur()
-    assert filling.told("summary").endswith("(SENSE-001)")
+    assert filling.message("summary").endswith("(SENSE-001)")
     expect(filling.field("summary")).not_to_have_attribute("aria-invalid", "true")
     assert filling.status == "Nothing is missing: the record can be handed over."
 
@@ -174,11 +174,11 @@ def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) ->
     name = filling.field("id")
     name.fill("th-2022-11-crime-scene-kui-buri")
     name.blur()
-    assert filling.told("id") == "Choose another name. Allowed: an id that no record has or had. (ID-002)"
+    assert filling.message("id") == "Choose another name. Allowed: an id that no record has or had. (ID-002)"
     name.fill("Crime Scene")
-    assert filling.told("id").startswith("Rename the file, e.g. crime-scene.yml.")
+    assert filling.message("id").startswith("Rename the file, e.g. crime-scene.yml.")
     name.fill("crime-scene")
-    assert filling.told("id").endswith("(ID-004)")
+    assert filling.message("id").endswith("(ID-004)")
     expect(name).not_to_have_attribute("aria-invalid", "true")
     name.fill("")
     assert filling.path == "data/trainings/th-2022-11-introduction-crime-scenes.yml"

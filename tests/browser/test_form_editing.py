@@ -22,7 +22,7 @@ from clearinghouse.world.disk.data_folder import data_files
 from tests.support.attacks import WORDS
 from tests.support.browser.filling import TODAY, Begun, Form, emptied, opened
 from tests.support.browser.modules import load_modules
-from tests.support.made import record as made
+from tests.support.examples import record as made
 from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm
 

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import faults_of
-from tests.support.browser.listing import choose, listed, shown, status, under
+from tests.support.browser.listing import choose, listed, status, under, visible_ids
 from tests.support.browser.visit import PHONE, Visit
 
 Server = Callable[[Path], str]
@@ -24,14 +24,14 @@ def trainings(true_site: Path, server: Server, visit: Begun) -> Page:
 def test_words_of_one_facet_widen_and_words_of_two_narrow(trainings: Page, true_site: Path) -> None:
     """What is left is what the pages of those words have in common."""
     every = listed(true_site, "trainings")
-    assert shown(trainings) == every
+    assert visible_ids(trainings) == every
     choose(trainings, "Country", "Viet Nam", "Thailand")
     either = under(true_site, "countries", "vn", "th")
-    assert shown(trainings) == [each for each in every if each in either]
+    assert visible_ids(trainings) == [each for each in every if each in either]
     choose(trainings, "Topic", "Investigation", "Prosecution")
     both = either & under(true_site, "topics", "investigation", "prosecution")
     assert 0 < len(both) < len(either) < len(every)
-    assert shown(trainings) == [each for each in every if each in both]
+    assert visible_ids(trainings) == [each for each in every if each in both]
 
 
 def test_the_number_of_results_is_announced(trainings: Page, true_site: Path) -> None:
@@ -62,31 +62,31 @@ def test_the_address_says_what_is_chosen_and_brings_it_back(trainings: Page) -> 
     choose(trainings, "Country", "Viet Nam")
     choose(trainings, "Topic", "Investigation", "Prosecution")
     assert trainings.url.endswith("/trainings/?countries=vn&topics=prosecution&topics=investigation")
-    before = shown(trainings)
+    before = visible_ids(trainings)
     trainings.reload()
-    assert shown(trainings) == before
+    assert visible_ids(trainings) == before
     assert {box.get_attribute("value") for box in trainings.locator("input:checked").all()} == {"vn", "investigation", "prosecution"}
 
 
 def test_an_address_with_words_that_are_not_there_shows_the_rest(trainings: Page, true_site: Path) -> None:
     """A word that was renamed, or a letter too many: it is passed over."""
     trainings.goto(trainings.url + "?countries=vn&countries=zz&topics=nothing&sort=nowhere&page=7")
-    assert set(shown(trainings)) == under(true_site, "countries", "vn")
+    assert set(visible_ids(trainings)) == under(true_site, "countries", "vn")
 
 
 def test_back_and_forward_take_back_and_do_again(trainings: Page, true_site: Path) -> None:
     """Each choice is a step, as each page is."""
-    every = shown(trainings)
+    every = visible_ids(trainings)
     choose(trainings, "Country", "Viet Nam")
-    one = shown(trainings)
+    one = visible_ids(trainings)
     choose(trainings, "Year", "2019")
-    two = shown(trainings)
+    two = visible_ids(trainings)
     assert len(every) > len(one) > len(two) > 0
     trainings.evaluate("document.querySelector('table').isStillThere = true")
     for move, expected in (("back", one), ("back", every), ("forward", one), ("forward", two)):
         trainings.go_back() if move == "back" else trainings.go_forward()
         expect(trainings.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
-        assert shown(trainings) == expected
+        assert visible_ids(trainings) == expected
     assert trainings.evaluate("document.querySelector('table').isStillThere"), "the page was fetched anew"
 
 
@@ -94,19 +94,19 @@ def test_a_record_and_back_finds_the_list_as_it_was(trainings: Page) -> None:
     """By instant navigation, which makes the page anew."""
     choose(trainings, "Country", "Viet Nam")
     trainings.get_by_role("button", name="People").click()
-    before = shown(trainings)
+    before = visible_ids(trainings)
     trainings.evaluate("window.isStillThere = true")
     trainings.locator("table[data-ch-list] tbody th a").first.click()
     expect(trainings.locator("h2#sources")).to_be_visible()
     trainings.go_back()
     expect(trainings.locator(".ch-chip")).to_have_count(2)
-    assert shown(trainings) == before
+    assert visible_ids(trainings) == before
     assert trainings.evaluate("window.isStillThere")
 
 
 def test_the_way_to_the_list_itself_clears_it(trainings: Page) -> None:
     """A reader who presses the tab again wants the whole list."""
-    every = shown(trainings)
+    every = visible_ids(trainings)
     choose(trainings, "Country", "Viet Nam")
     trainings.locator(".md-tabs").get_by_role("link", name="Trainings").click()
     expect(trainings.locator("table[data-ch-list] tbody tr")).to_have_count(len(every))
@@ -115,13 +115,13 @@ def test_the_way_to_the_list_itself_clears_it(trainings: Page) -> None:
 
 def test_what_is_chosen_can_be_given_up_one_by_one_or_at_once(trainings: Page, true_site: Path) -> None:
     """And the focus goes on to something that is there."""
-    every = shown(trainings)
+    every = visible_ids(trainings)
     choose(trainings, "Country", "Viet Nam", "Thailand")
     trainings.get_by_role("button", name="Remove Viet Nam").click()
-    assert set(shown(trainings)) == under(true_site, "countries", "th")
+    assert set(visible_ids(trainings)) == under(true_site, "countries", "th")
     expect(trainings.get_by_role("button", name="Remove Thailand")).to_be_focused()
     trainings.get_by_role("button", name="Clear all").click()
-    assert shown(trainings) == every
+    assert visible_ids(trainings) == every
     assert trainings.url.endswith("/trainings/")
     expect(trainings.locator("summary").first).to_be_focused()
     expect(trainings.locator(".ch-chip")).to_have_count(0)
@@ -137,7 +137,7 @@ def test_an_empty_result_says_so_and_helps_on(trainings: Page, true_site: Path) 
     expect(status(trainings)).to_contain_text(f"0 of {len(listed(true_site, 'trainings'))} trainings")
     left = len(under(true_site, "years", "2016"))
     trainings.get_by_role("button", name=f"Without Timor-Leste: {left} trainings").click()
-    assert set(shown(trainings)) == under(true_site, "years", "2016")
+    assert set(visible_ids(trainings)) == under(true_site, "years", "2016")
     expect(trainings.locator(".ch-empty")).not_to_be_visible()
 
 
@@ -159,7 +159,7 @@ def test_all_of_it_works_by_keyboard(trainings: Page, true_site: Path) -> None:
     trainings.locator("summary", has_text="Country").focus()
     for key in ("Enter", "Tab", "Tab", "Space", "Escape"):
         trainings.keyboard.press(key)
-    assert set(shown(trainings)) == under(true_site, "countries", "kh")
+    assert set(visible_ids(trainings)) == under(true_site, "countries", "kh")
     trainings.get_by_role("button", name="People").focus()
     trainings.keyboard.press("Enter")
     expect(trainings.get_by_role("columnheader", name="People")).to_have_attribute("aria-sort", "descending")

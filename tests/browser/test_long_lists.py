@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.support.browser.listing import choose, listed, shown, status, under
+from tests.support.browser.listing import choose, listed, status, under, visible_ids
 from tests.support.browser.visit import HEIGHT, Visit
 from tests.support.patience import patient
 from tests.support.running import TRUE, chm
@@ -41,17 +41,17 @@ def everything(site: Path) -> list[str]:
 
 def test_a_long_list_is_paged_and_loads_the_rest_when_it_is_narrowed(many: Visit, many_site: Path) -> None:
     """Not before; then all pages count."""
-    assert len(shown(many.page)) == 100
+    assert len(visible_ids(many.page)) == 100
     assert [url for url in many.requests if "/page/" in url] == []
     choose(many.page, "Country", "Viet Nam")
     expected = [each for each in everything(many_site) if each in under(many_site, "countries", "vn")]
     expect(many.page.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
-    assert shown(many.page) == expected
+    assert visible_ids(many.page) == expected
     assert set(expected) - set(listed(many_site, "trainings"))
     assert many.troubles == []
     many.page.get_by_role("button", name="Clear all").click()
     expect(many.page.locator(".ch-pager")).to_be_visible()
-    assert shown(many.page) == listed(many_site, "trainings")
+    assert visible_ids(many.page) == listed(many_site, "trainings")
 
 
 def test_only_the_first_page_speaks_of_what_is_to_come(many_site: Path) -> None:
@@ -90,10 +90,10 @@ def test_a_long_result_is_shown_a_hundred_at_a_time(many: Visit, many_site: Path
     every = len(everything(many_site))
     more = many.page.get_by_role("button", name="Show 100 more")
     more.click()
-    assert len(shown(many.page)) == 200
+    assert len(visible_ids(many.page)) == 200
     assert many.page.evaluate("document.activeElement.closest('tr').rowIndex") == 101
     many.page.get_by_role("button", name=f"Show {every - 200} more").click()
-    assert sorted(shown(many.page)) == sorted(everything(many_site))
+    assert sorted(visible_ids(many.page)) == sorted(everything(many_site))
     expect(more).not_to_be_visible()
 
 
@@ -102,7 +102,7 @@ def test_an_address_of_a_long_list_brings_everything_back(many: Visit, many_site
     many.page.goto(many.page.url + "page/2/?countries=vn")
     expected = [each for each in everything(many_site) if each in under(many_site, "countries", "vn")]
     expect(many.page.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
-    assert shown(many.page) == expected
+    assert visible_ids(many.page) == expected
 
 
 def test_without_the_other_pages_the_words_are_links_again(many: Visit) -> None:
@@ -126,5 +126,5 @@ def test_from_a_disk_a_long_list_keeps_its_links_and_sorts_its_page(many_site: P
         expect(page.locator("details a", has_text="Viet Nam")).to_have_count(1)
         page.get_by_role("button", name="People").click()
         expect(status(page)).to_contain_text("This page alone is sorted by people")
-        assert len(shown(page)) == 100
+        assert len(visible_ids(page)) == 100
         expect(page.locator(".ch-pager")).to_be_visible()

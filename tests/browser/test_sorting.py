@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser.listing import COLUMN, shown, status
+from tests.support.browser.listing import COLUMN, status, visible_ids
 from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
@@ -58,9 +58,9 @@ def test_the_order_stands_in_the_address(trainings: Page) -> None:
     """Highest first has a minus before it."""
     trainings.get_by_role("button", name="People").click()
     assert trainings.url.endswith("/trainings/?sort=-people")
-    before = shown(trainings)
+    before = visible_ids(trainings)
     trainings.reload()
-    assert shown(trainings) == before
+    assert visible_ids(trainings) == before
     trainings.go_back()
     expect(trainings.get_by_role("columnheader", name="Date")).to_have_attribute("aria-sort", "descending")
 

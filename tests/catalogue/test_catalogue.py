@@ -8,7 +8,7 @@ import pytest
 from clearinghouse.catalogue.catalogue import by_title, newest_first
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
-from tests.support.made import TODAY, catalogue, reading, record, yaml
+from tests.support.examples import TODAY, catalogue, reading, record, yaml
 
 WITHDRAWN = "{date: 2026-02-01, reason: It stood here twice.}"
 PLAN = {"plans/poe-2026": yaml("plans"), **{f"activities/poe-2026/1.1.{number}": yaml("activities") for number in (1, 2, 10)}}

@@ -14,7 +14,7 @@ from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support import made, plain
+from tests.support import examples, plain
 from tests.support.plain import DATA, LIVING_DATA, File
 
 FOLDERS = {"true": DATA, "living": LIVING_DATA}
@@ -98,12 +98,12 @@ def test_years_and_hosts_are_those_of_the_files(folder: Path, coverage: Coverage
 def test_what_does_not_count_is_left_out_and_told() -> None:
     """Low confidence, not held, withdrawn."""
     keys = {"audience": "[customs]", "topics": "[cites]", "host": "TH"}
-    every = made.catalogue(
+    every = examples.catalogue(
         {
-            "trainings/th-2026-01-held": made.yaml("trainings", status="held", **keys),
-            "trainings/th-2026-01-low": made.yaml("trainings", status="held", **keys | {"confidence": "low"}),
-            "trainings/th-2026-01-coming": made.yaml("trainings", status="confirmed", **keys),
-            "trainings/th-2026-01-off": made.yaml("trainings", status="held", withdrawn="{date: 2026-02-01, reason: Twice.}", **keys),
+            "trainings/th-2026-01-held": examples.yaml("trainings", status="held", **keys),
+            "trainings/th-2026-01-low": examples.yaml("trainings", status="held", **keys | {"confidence": "low"}),
+            "trainings/th-2026-01-coming": examples.yaml("trainings", status="confirmed", **keys),
+            "trainings/th-2026-01-off": examples.yaml("trainings", status="held", withdrawn="{date: 2026-02-01, reason: Twice.}", **keys),
         }
     )
     coverage = Coverage(every)
@@ -115,13 +115,13 @@ def test_a_training_for_two_audiences_of_a_group_counts_once() -> None:
     """A cell counts trainings, not words."""
     first, second = [term.id for term in AUDIENCES if term.group == AUDIENCE_GROUPS[0]][:2]
     keys = {"status": "held", "host": "TH", "countries": "[TH]", "audience": f"[{first}, {second}]", "topics": "[cites]"}
-    coverage = Coverage(made.catalogue({"trainings/th-2026-01-held": made.yaml("trainings", **keys)}))
+    coverage = Coverage(examples.catalogue({"trainings/th-2026-01-held": examples.yaml("trainings", **keys)}))
     assert len(coverage.cell(AUDIENCE_GROUPS[0], TOPICS["cites"].group, "TH")) == 1
     assert len(coverage.of("TH")) == 1
 
 
 def test_nothing_was_covered_where_nothing_was_held() -> None:
     """An empty grid is no error."""
-    coverage = Coverage(made.catalogue({}))
+    coverage = Coverage(examples.catalogue({}))
     assert (coverage.counted, coverage.left_out, dict(coverage.per_year())) == ((), 0, {})
     assert coverage.cell(AUDIENCE_GROUPS[0], TOPIC_GROUPS[0], "TH") == ()

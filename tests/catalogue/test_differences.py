@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from clearinghouse.catalogue.differences import Difference, FieldChange
-from tests.support.made import record
+from tests.support.examples import record
 
 DRAFT = {"draft": "true"}
 WITHDRAWN = {"withdrawn": "{date: 2026-02-01, reason: It stood here twice.}"}

@@ -5,7 +5,7 @@ from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import TRAINING_KINDS, WORKSHOP_KINDS
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 
 EVERY = catalogue(
     {

@@ -3,7 +3,7 @@
 from datetime import date
 
 from clearinghouse.catalogue.news import news
-from tests.support.made import TODAY, catalogue, yaml
+from tests.support.examples import TODAY, catalogue, yaml
 
 CHANGES = "[{on: 2026-02-01, what: moved, id: moved-to-april}, {on: 2026-02-20, what: confirmed, id: confirmed}]"
 

@@ -13,7 +13,7 @@ from clearinghouse.catalogue.offices import REGION, office_of
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally, finding, year_after
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support import made, plain
+from tests.support import examples, plain
 from tests.support.plain import DATA, LIVING_DATA, File, parts
 
 STATES = {"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"}
@@ -167,7 +167,7 @@ def test_the_counts_see_something() -> None:
 )
 def test_a_record_stands_on_one_desk(path: str, keys: dict[str, str], office_code: str) -> None:
     """That of the office that its name names, else of the one state that it concerns, else of the region."""
-    assert office_of(made.record(path, **keys)) == office_code
+    assert office_of(examples.record(path, **keys)) == office_code
 
 
 @pytest.mark.parametrize(
@@ -184,17 +184,17 @@ def test_a_record_stands_on_one_desk(path: str, keys: dict[str, str], office_cod
 )
 def test_a_record_turns_stale_when_twelve_months_have_passed(verified: str | None, today: str, is_stale: bool, due: list[str]) -> None:
     """To the day; that it will is told 30 days before, and no longer once it has."""
-    answer = finding(made.record("documents/doc", verified=verified), date.fromisoformat(today))
+    answer = finding(examples.record("documents/doc", verified=verified), date.fromisoformat(today))
     assert (answer.is_stale, [need.what for need in answer.due]) == (is_stale, due)
 
 
 def test_neither_what_was_read_nor_what_was_published_stands_for_a_verification() -> None:
     """The three days are never filled in from one another."""
-    record = made.record(
+    record = examples.record(
         "documents/doc", published="2026-03-09", sources="[{url: https://example.org, publisher: O, kind: k, accessed: 2026-03-09}]"
     )
     assert record.verified is None
-    assert finding(record, made.TODAY).is_stale
+    assert finding(record, examples.TODAY).is_stale
 
 
 @pytest.mark.parametrize(
@@ -213,28 +213,28 @@ def test_neither_what_was_read_nor_what_was_published_stands_for_a_verification(
 )
 def test_an_event_waits_to_be_confirmed_and_to_be_reported(keys: dict[str, str], today: str, due: list[str]) -> None:
     """When it is near and only announced, and from the day after its last one on."""
-    answer = finding(made.record("trainings/th-2026-03-example", verified="2026-03-01", **keys), date.fromisoformat(today))
+    answer = finding(examples.record("trainings/th-2026-03-example", verified="2026-03-01", **keys), date.fromisoformat(today))
     assert [need.what for need in answer.due] == due
 
 
 def test_a_step_of_legislation_is_due_in_good_time_and_stays_due() -> None:
     """Ninety days before its last day."""
-    step = f"[{{what: A decree, due: 2026-06, source: {made.SOURCE}}}]"
-    record = made.record("legislation/la", next_steps=step, verified="2026-03-01")
+    step = f"[{{what: A decree, due: 2026-06, source: {examples.SOURCE}}}]"
+    record = examples.record("legislation/la", next_steps=step, verified="2026-03-01")
     for today, due in (("2026-03-31", []), ("2026-04-01", ["step"]), ("2026-09-01", ["step"])):
         assert [need.what for need in finding(record, date.fromisoformat(today)).due] == due
 
 
 def test_the_most_urgent_comes_first() -> None:
     """Due, stale, low, missing, unarchived."""
-    record = made.record("trainings/th-2026-03-example", confidence="low")
-    assert finding(record, made.TODAY).wants == WAYS
+    record = examples.record("trainings/th-2026-03-example", confidence="low")
+    assert finding(record, examples.TODAY).wants == WAYS
 
 
 def test_what_was_withdrawn_need_not_be_mended() -> None:
     """Nor is it counted."""
-    withdrawn = made.yaml("documents", withdrawn="{date: 2026-03-01, reason: Twice here.}")
-    assert Quality(made.catalogue({"documents/doc": withdrawn})).findings == ()
+    withdrawn = examples.yaml("documents", withdrawn="{date: 2026-03-01, reason: Twice here.}")
+    assert Quality(examples.catalogue({"documents/doc": withdrawn})).findings == ()
 
 
 def test_a_year_passes_on_the_same_day() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from clearinghouse.catalogue.related import MOST, Relations
 from clearinghouse.records.collections.record import Record
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 
 OWN = "[{{url: https://example.org/{}, publisher: Office, kind: official site, accessed: 2026-01-10}}]"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clearinghouse.catalogue.reminders import news_and_reminders, reminders
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 
 COURSE = "trainings/th-2026-03-x"
 LATE = date(2026, 12, 31)

@@ -9,7 +9,7 @@ import pytest
 from clearinghouse.commands.check import HELP
 from clearinghouse.commands.shell import main
 from clearinghouse.problems.codes import CODES
-from tests.support.made import yaml
+from tests.support.examples import yaml
 from tests.support.running import chm
 
 SOUND, WRONG, WARNED = yaml("trainings"), yaml("trainings", seats="many"), yaml("trainings")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from tests.support import made
+from tests.support import examples
 from tests.support.failing import Failing, failing
 from tests.support.patience import patient
 from tests.support.running import chm, command, surroundings
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, server: Failing, *paths: str, archived: str = "") -> 
         source = f"[{{url: {server.url}{path}, publisher: Office, kind: news, accessed: 2026-01-10{copy}}}]"
         file = data / f"documents/doc-{number}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(made.yaml("documents", sources=source), "utf-8")
+        file.write_text(examples.yaml("documents", sources=source), "utf-8")
     return data
 
 
@@ -82,7 +82,7 @@ def test_four_runs_on_one_day_make_nothing_dead(tmp_path: Path, server: Failing)
     data = folder(tmp_path, server, "/404", "/404#part")
     for _ in range(4):
         assert "0 dead" in links(data, "2026-03-01").stdout
-    assert Counter(server.asked) == {("HEAD", "/404"): 4, ("GET", "/404"): 4}
+    assert Counter(server.requests) == {("HEAD", "/404"): 4, ("GET", "/404"): 4}
 
 
 @pytest.mark.long
@@ -95,7 +95,7 @@ def test_for_what_is_dead_an_archived_copy_is_looked_for(tmp_path: Path, server:
         assert result.returncode == 0, result.stderr
         archived_copies = [state.get("archived") for state in states(data).values()]
         assert archived_copies == ([None] * 2 if week < 3 else [f"{server.url}/200/20260110"] * 2)
-    assert Counter(server.asked)["HEAD", "/200/20260110"] == 2
+    assert Counter(server.requests)["HEAD", "/200/20260110"] == 2
 
 
 @pytest.mark.long
@@ -123,7 +123,7 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path, server: F
     assert result.stdout.splitlines()[0] == f"going on with the run of 2026-03-01: {looks} of 12 addresses were looked at"
     assert {path: state["checked"] for path, state in states(data).items()} == dict.fromkeys(sorted(paths), "2026-03-01")
     assert not journal.exists()
-    often = Counter(path for _, path in server.asked)
+    often = Counter(path for _, path in server.requests)
     assert sorted(often) == sorted(paths)
     assert sum(often.values()) <= 13
 
@@ -140,7 +140,7 @@ def test_a_report_of_another_version_is_told_and_left_alone(tmp_path: Path, serv
         if name == "_links.jsonl":
             assert chm("check", "--data", data).returncode == chm("build", "--data", data, "--site", tmp_path / "site").returncode == 1
         (data / name).unlink()
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.long

@@ -24,7 +24,7 @@ from tests.support.attacks import attacked, running, texts
 from tests.support.plain import LIVING_DATA
 from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
 from tests.support.running import ROOT
-from tests.support.seen import can_be_seen
+from tests.support.visible import can_be_seen
 
 pytestmark = pytest.mark.long
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from tests.support.examples import yaml
 from tests.support.github.runner import Forge
-from tests.support.made import yaml
 
 RECORD = "data/trainings/vn-2026-05-court.yml"
 SOUND = yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04")
@@ -26,7 +26,7 @@ def test_a_sound_change_passes_and_is_told_and_shown(forge: Forge) -> None:
     """With the summary and the number of the pull request for comment.yml, and the built site for whoever reviews."""
     event = forge.propose("vn-court", {RECORD: SOUND})
     records, preview, tests = checked(forge, event, "records", "preview", "tests")
-    assert [job.outcome for job in (records, preview, tests)] == ["success"] * 3, records.told + preview.told
+    assert [job.outcome for job in (records, preview, tests)] == ["success"] * 3, records.output + preview.output
     summary = (artifact(forge, "summary") / "summary.md").read_text(encoding="utf-8")
     assert "**1 added.** No errors, no warnings." in summary
     assert records.summary == summary
@@ -42,8 +42,8 @@ def test_what_blocks_is_told_at_its_line(forge: Forge) -> None:
     event = forge.propose("odd", {RECORD: SOUND.replace("2026-05-04", "2026-05-34"), "data/trainings/vn-2026-03-ivory.yml": None})
     records = checked(forge, event, "records")
     assert records.outcome == "failure"
-    assert "::error file=data/trainings/vn-2026-05-court.yml,line=4,col=9,title=DATE-002 starts::" in records.told
-    assert "::error title=LOST-001::data/trainings/vn-2026-03-ivory.yml%0A" in records.told
+    assert "::error file=data/trainings/vn-2026-05-court.yml,line=4,col=9,title=DATE-002 starts::" in records.output
+    assert "::error title=LOST-001::data/trainings/vn-2026-03-ivory.yml%0A" in records.output
     assert "**1 removed.** 2 errors, no warnings." in records.summary
     assert "Not read, because of their problems: `data/trainings/vn-2026-05-court.yml`." in records.summary
     assert (artifact(forge, "summary") / "number").exists()
@@ -55,7 +55,7 @@ def test_names_of_strangers_are_no_commands(forge: Forge) -> None:
     evil = "a`touch$IFS'stolen'`"
     event = forge.propose(evil, {RECORD: SOUND.replace("Cases in court", evil)}, author='x"; touch stolen; "$(touch stolen)')
     records = checked(forge, event, "records")
-    assert records.outcome == "success", records.told
+    assert records.outcome == "success", records.output
     assert not list(forge.folder.rglob("stolen"))
 
 

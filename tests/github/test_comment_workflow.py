@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.examples import yaml
 from tests.support.github.runner import NAME, OWNER, Forge
-from tests.support.made import yaml
 
 pytestmark = pytest.mark.long
 
@@ -55,7 +55,7 @@ def test_the_summary_becomes_a_comment(forge: Forge) -> None:
     """With a link to the built site; nothing was checked out."""
     checked = Checked(forge, "## What this change does\n\n`ភាសា`\n")
     done = checked.comment()
-    assert done.outcome == "success", done.told
+    assert done.outcome == "success", done.output
     links = f"[The site as it would be]({URL}/artifacts/501), to unpack and open · [all checks]({URL})"
     assert checked.comments == [f"{MARKER}\n## What this change does\n\n`ភាសា`\n\n---\n{links}\n"]
     assert not any((forge.folder / f"run-{forge.runs}-comment/work").iterdir())
@@ -102,7 +102,7 @@ def test_a_number_is_believed_only_with_the_commit_that_was_checked(forge: Forge
     checked = Checked(forge, number=number)
     forge.propose("another", {"data/trainings/vn-2026-06-x.yml": "x: y\n"})
     done = checked.comment()
-    assert told in done.told
+    assert told in done.output
     assert checked.comments == []
 
 
@@ -120,7 +120,7 @@ def test_a_link_in_the_artifact_is_not_followed(forge: Forge, name: str, tmp_pat
     checked = Checked(forge)
     (checked.folder / name).unlink()
     (checked.folder / name).symlink_to(tmp_path / "secret")
-    assert f"the artifact has no plain {name}" in checked.comment().told
+    assert f"the artifact has no plain {name}" in checked.comment().output
     assert checked.comments == []
 
 
@@ -138,7 +138,7 @@ def test_a_strange_summary_becomes_text_that_fits(forge: Forge, summary: bytes) 
     """In UTF-8, without what is none, and no longer than GitHub takes."""
     checked = Checked(forge, summary)
     done = checked.comment()
-    assert done.outcome == "success", done.told
+    assert done.outcome == "success", done.output
     assert len(checked.comments[0]) < 65_536
     assert "\0" not in checked.comments[0]
     assert checked.comments[0].startswith(f"{MARKER}\n")

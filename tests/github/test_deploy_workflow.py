@@ -59,8 +59,8 @@ def state(folder: Path) -> dict[str, str]:
 def test_the_main_branch_is_published_with_its_sums_and_its_own_address(hosted: Forge) -> None:
     """Then a deleted record would cost an address, so all stays as it was until somebody means it."""
     first = hosted.run("deploy.yml", "push", {})
-    assert outcomes(first) == ["success"] * 5, first["build"].told
-    assert "nothing is published" in first["build"].told
+    assert outcomes(first) == ["success"] * 5, first["build"].output
+    assert "nothing is published" in first["build"].output
     sums = (hosted.folder / "artifacts" / str(hosted.runs) / "sums/site.sha256").read_text("utf-8")
     assert state(hosted.published) == {line[66:]: line[:64] for line in sums.splitlines()}
     page = (hosted.published / "index.html").read_text("utf-8")
@@ -80,11 +80,11 @@ def test_the_main_branch_is_published_with_its_sums_and_its_own_address(hosted: 
     hosted.change(DELETED, None)
     second = hosted.run("deploy.yml", "push", {})
     assert outcomes(second) == ["success", "failure", "skipped", "skipped", "skipped"]
-    assert "/updates/2026-01-12-first-records/\n" in second["build"].told
+    assert "/updates/2026-01-12-first-records/\n" in second["build"].output
     assert state(hosted.published) == before
 
     meant = hosted.run("deploy.yml", "workflow_dispatch", {}, inputs={"lose": True})
-    assert outcomes(meant) == ["success"] * 5, meant["build"].told
+    assert outcomes(meant) == ["success"] * 5, meant["build"].output
     assert not (hosted.published / "updates/2026-01-12-first-records").exists()
     assert f"clearing-house-{date.today()}-since-{LONG_AGO}.zip" in links_of_offers(hosted.published)
     assert list(hosted.state["releases"]) == [f"offline-{LONG_AGO:%Y-%m}", tag]
@@ -97,7 +97,7 @@ def test_a_month_has_one_release_of_the_commit_that_was_published(hosted: Forge)
     (first,) = hosted.state["releases"].values()
     assert first["target"] == git(hosted.remote, "rev-parse", "main")
     hosted.change(DELETED, None)
-    assert "offline-2026-03 has its editions" in hosted.run("deploy.yml", "schedule", {})["release"].told
+    assert "offline-2026-03 has its editions" in hosted.run("deploy.yml", "schedule", {})["release"].output
     assert hosted.state["releases"] == {"offline-2026-03": first}
 
     broken_off = hosted.state
@@ -119,7 +119,7 @@ def test_an_older_edition_that_cannot_be_fetched_costs_its_update_and_no_more(ho
     (hosted.releases / "offline-2025-10").mkdir(parents=True)
     jobs = hosted.run("deploy.yml", "schedule", {})
     assert outcomes(jobs) == ["success"] * 5
-    assert "::warning::no update from offline-2025-10 is offered" in jobs["build"].told
+    assert "::warning::no update from offline-2025-10 is offered" in jobs["build"].output
 
 
 def test_nothing_is_published_when_a_test_fails(hosted: Forge) -> None:
@@ -135,14 +135,14 @@ def test_a_broken_record_publishes_nothing(hosted: Forge) -> None:
     hosted.change("data/documents/broken.yml", "title: [\n")
     jobs = hosted.run("deploy.yml", "push", {})
     assert outcomes(jobs) == ["success", "failure", "skipped", "skipped", "skipped"]
-    assert "data/documents/broken.yml:" in jobs["build"].told
+    assert "data/documents/broken.yml:" in jobs["build"].output
     assert [path.name for path in hosted.published.iterdir()] == ["404.html"]
 
 
 def test_every_night_all_tests_run(forge: Forge) -> None:
     """With the nginx and the Kiwix that some of them need; it may read and nothing else."""
     jobs = forge.run("nightly.yml", "schedule", {})
-    assert jobs["all"].outcome == "success", jobs["all"].told
+    assert jobs["all"].outcome == "success", jobs["all"].output
     install = "sudo apt-get install --yes --no-install-recommends nginx-light kiwix-tools"
     assert forge.commands == ["sudo apt-get update", install, "test --all"]
 
@@ -150,5 +150,5 @@ def test_every_night_all_tests_run(forge: Forge) -> None:
 def test_every_week_the_tests_run_with_the_other_engine(forge: Forge) -> None:
     """So that nobody finds out too late that it builds another site."""
     jobs = forge.run("weekly.yml", "schedule", {})
-    assert jobs["properdocs"].outcome == "success", jobs["properdocs"].told
+    assert jobs["properdocs"].outcome == "success", jobs["properdocs"].output
     assert forge.commands == ["test --engine properdocs"]

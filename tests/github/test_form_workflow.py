@@ -45,7 +45,7 @@ def test_a_filled_form_becomes_a_checked_pull_request(forge: Forge) -> None:
     """One file on a branch of its own, a status on its commit, the summary as text, and an answer that names it."""
     done = sent(forge, filled("training", TRAINING))
     assert [job.outcome for job in done.values()] == ["success", "success", "skipped", "success"], "".join(
-        job.told for job in done.values()
+        job.output for job in done.values()
     )
     assert [command.split()[0] for command in forge.commands] == ["form", "check", "build"]
     assert branches(forge) == [BRANCH, "main"]

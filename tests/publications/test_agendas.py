@@ -15,7 +15,7 @@ from clearinghouse.publications.agendas.folding import MOST, folded
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 from tests.support.publications.giving_out import AUTHORITY, SITE, agendas_of, events, lines, living, living_agendas, true
 
 COURSE = "trainings/th-2026-03-x"

@@ -11,7 +11,7 @@ from clearinghouse.publications.feeds.archives import with_archives
 from clearinghouse.publications.feeds.entries import Entry
 from clearinghouse.publications.feeds.feed import MOST, Feed
 from clearinghouse.publications.feeds.feed_files import feed_files
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 from tests.support.publications.giving_out import ATOM, HISTORY, SITE, feeds_of, ids, living_feeds, xml
 
 BEGAN = date(2024, 1, 1)

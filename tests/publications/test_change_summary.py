@@ -5,7 +5,7 @@ import re
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.change_summary import LONGEST, change_summary
-from tests.support.made import catalogue, record, yaml
+from tests.support.examples import catalogue, record, yaml
 from tests.support.publications.markdown_reader import Rendered
 
 PLAN = {

@@ -6,7 +6,7 @@ from clearinghouse.publications import channels as declared
 from clearinghouse.publications.channels import FAMILIES, Family, channels
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.pages.subscribe import context
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 from tests.support.publications.giving_out import SITE, agendas_of, events, feeds_of, ids
 
 RECORD = "trainings/th-2026-03-x"

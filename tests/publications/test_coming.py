@@ -8,7 +8,7 @@ from clearinghouse.publications.html.parts import EventLine, Item
 from clearinghouse.publications.pages import coming
 from clearinghouse.publications.pages.coming import Group
 from clearinghouse.records.collections.event import Event
-from tests.support.made import TODAY, record
+from tests.support.examples import TODAY, record
 
 BANGKOK = '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'
 

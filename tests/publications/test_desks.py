@@ -13,7 +13,7 @@ from clearinghouse.publications.html.parts import Item
 from clearinghouse.publications.pages.upkeep import desks
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.support import made
+from tests.support import examples
 from tests.support.publications.giving_out import SITE, ids, living, parsed, true
 
 TRUE_DAY = date(2026, 11, 21)
@@ -39,7 +39,7 @@ def words(item: Item) -> str:
 
 def desk(path: str, site: Site = SITE, **keys: str) -> list[Item]:
     """Thailand's desk where there is one record of its."""
-    return items(made.catalogue({path: made.yaml(path.partition("/")[0], **keys)}), "TH", site)
+    return items(examples.catalogue({path: examples.yaml(path.partition("/")[0], **keys)}), "TH", site)
 
 
 @pytest.mark.parametrize("catalogue", [true(TRUE_DAY), living()], ids=["true", "living"])
@@ -85,7 +85,7 @@ def test_a_line_tells_all_that_could_be_mended() -> None:
 def test_a_record_that_lacks_nothing_is_on_no_desk() -> None:
     """And the desk says that nothing waits."""
     keys = {"url": "https://example.org", "verified": "2026-03-01", "sources": COPIED}
-    catalogue = made.catalogue({"documents/th-doc": made.yaml("documents", **keys)})
+    catalogue = examples.catalogue({"documents/th-doc": examples.yaml("documents", **keys)})
     context = desks.context("TH", Quality(catalogue), SITE)
     assert [group.title for group in context["sections"]] == ["What waits", "In numbers"]
     assert context["head"].lead == "0 of 1 record that the office of Thailand keeps could be mended."
@@ -93,8 +93,8 @@ def test_a_record_that_lacks_nothing_is_on_no_desk() -> None:
 
 def test_a_long_part_shows_its_first_lines_and_says_so() -> None:
     """A page stays light, whatever happens."""
-    files = {f"documents/th-doc-{number}": made.yaml("documents", verified="2026-03-01") for number in range(desks.MOST_LINES + 5)}
-    group = desks.context("TH", Quality(made.catalogue(files)), SITE)["sections"][0]
+    files = {f"documents/th-doc-{number}": examples.yaml("documents", verified="2026-03-01") for number in range(desks.MOST_LINES + 5)}
+    group = desks.context("TH", Quality(examples.catalogue(files)), SITE)["sections"][0]
     assert group.title == f"Something missing: {desks.MOST_LINES + 5}"
     assert len(group.section.items) == desks.MOST_LINES
     assert group.about.endswith(f"The first {desks.MOST_LINES} of {desks.MOST_LINES + 5} are shown.")
@@ -110,7 +110,7 @@ def feed(catalogue: Catalogue, code: str = "TH", ending: str = "rss") -> bytes:
 
 def test_there_are_two_feeds_for_every_desk_and_readers_take_them() -> None:
     """RSS and Atom say the same, also where nothing waits."""
-    for catalogue in (living(), true(TRUE_DAY), made.catalogue({})):
+    for catalogue in (living(), true(TRUE_DAY), examples.catalogue({})):
         given = dict(desks.feeds(Quality(catalogue), SITE))
         assert set(given) == {f"feeds/desks/{name_in(code)}.{ending}" for code in OFFICES for ending in ("rss", "atom")}
         for code in OFFICES:
@@ -123,18 +123,18 @@ def test_there_are_two_feeds_for_every_desk_and_readers_take_them() -> None:
 
 def test_what_is_dated_later_is_not_told_yet() -> None:
     """A record may stand there before the day on which it is published."""
-    waiting = made.catalogue({"documents/th-doc": made.yaml("documents", published="2026-12-24", confidence="low")})
+    waiting = examples.catalogue({"documents/th-doc": examples.yaml("documents", published="2026-12-24", confidence="low")})
     assert parsed(feed(waiting)).entries == []
 
 
 def test_a_step_keeps_its_name_when_another_is_done() -> None:
     """Its place among the others is no name, or subscribers would be told twice."""
-    steps = [f"{{what: {what}, due: 2026-03, source: {made.SOURCE}}}" for what in ("A law is drafted.", "A decree is drafted.")]
+    steps = [f"{{what: {what}, due: 2026-03, source: {examples.SOURCE}}}" for what in ("A law is drafted.", "A decree is drafted.")]
     both, one = (
         {
             entry.id
             for entry in parsed(
-                feed(made.catalogue({"legislation/la": made.yaml("legislation", next_steps=f"[{steps_left}]")}), "LA")
+                feed(examples.catalogue({"legislation/la": examples.yaml("legislation", next_steps=f"[{steps_left}]")}), "LA")
             ).entries
         }
         for steps_left in (", ".join(steps), steps[1])
@@ -168,7 +168,7 @@ def test_each_need_comes_on_its_day_and_goes_when_it_is_met() -> None:
     days_of: dict[str, list[date]] = {}
     day = date(2026, 1, 20)
     while day < date(2026, 6, 10):
-        catalogue = made.catalogue({path: made.yaml("trainings", **TIMES)}, day)
+        catalogue = examples.catalogue({path: examples.yaml("trainings", **TIMES)}, day)
         for name in ids(feed(catalogue)):
             days_of.setdefault(name.partition("#desk:")[2], []).append(day)
         day += timedelta(1)
@@ -179,8 +179,8 @@ def test_each_need_comes_on_its_day_and_goes_when_it_is_met() -> None:
         "verification:2026-06-01": (date(2026, 5, 2), date(2026, 5, 31)),
         "stale:2026-06-01": (date(2026, 6, 1), date(2026, 6, 9)),
     }
-    reported_catalogue = made.catalogue(
-        {path: made.yaml("trainings", **{**TIMES, "status": "held", "participants": "20", "verified": "2026-06-08"})}, day
+    reported_catalogue = examples.catalogue(
+        {path: examples.yaml("trainings", **{**TIMES, "status": "held", "participants": "20", "verified": "2026-06-08"})}, day
     )
     assert ids(feed(reported_catalogue)) == []
 
@@ -188,8 +188,10 @@ def test_each_need_comes_on_its_day_and_goes_when_it_is_met() -> None:
 def test_an_id_outlasts_a_rename_and_another_day() -> None:
     """A reader must not be told twice."""
     keys = {"verified": "2024-03-10", "published": "2024-01-10"}
-    before = made.catalogue({"documents/th-doc": made.yaml("documents", **keys)})
-    after = made.catalogue({"documents/th-other": made.yaml("documents", former_ids="[th-doc]", **keys)}, made.TODAY + timedelta(30))
+    before = examples.catalogue({"documents/th-doc": examples.yaml("documents", **keys)})
+    after = examples.catalogue(
+        {"documents/th-other": examples.yaml("documents", former_ids="[th-doc]", **keys)}, examples.TODAY + timedelta(30)
+    )
     assert ids(feed(before)) == ids(feed(after)) == ["documents/th-doc#desk:stale:2025-03-10", "documents/th-doc#desk:lacking"]
 
 
@@ -202,7 +204,7 @@ def test_records_of_the_opening_are_told_by_the_desk_alone() -> None:
 
 def test_odd_text_does_nothing_in_an_entry() -> None:
     """What comes from records is escaped."""
-    step = f"[{{what: '<script>x</script> & more', due: 2026-04, source: {made.SOURCE}}}]"
-    catalogue = made.catalogue({"legislation/th": made.yaml("legislation", title="Thailand", country="TH", next_steps=step)})
+    step = f"[{{what: '<script>x</script> & more', due: 2026-04, source: {examples.SOURCE}}}]"
+    catalogue = examples.catalogue({"legislation/th": examples.yaml("legislation", title="Thailand", country="TH", next_steps=step)})
     assert b"&lt;script&gt;" not in feed(catalogue).replace(b"&amp;lt;script&amp;gt;", b"")
     assert b"&amp;lt;script&amp;gt;x" in feed(catalogue)

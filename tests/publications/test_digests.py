@@ -7,7 +7,7 @@ import pytest
 
 from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.pages.news.digests import Digest, context, digest_text, digests, overview
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 from tests.support.publications.giving_out import LIVING_DAY, SITE, living
 
 WIDEST = 72

@@ -23,7 +23,7 @@ from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
-from tests.support.made import catalogue, reading, yaml
+from tests.support.examples import catalogue, reading, yaml
 from tests.support.publications.giving_out import (
     ATOM,
     LIVING_DAY,
@@ -31,11 +31,11 @@ from tests.support.publications.giving_out import (
     agendas_of,
     events,
     feeds_of,
+    fragment,
     ids,
     living_agendas,
     living_feeds,
     parsed,
-    shown,
     true,
     xml,
 )
@@ -180,7 +180,7 @@ def test_entries_read_well(given: Mapping[str, bytes]) -> None:
     assert titles["trainings/asean-2025-11-joint-investigation#serves-fleg-4-1-3"].startswith("Evidence for FLEG 4.1.3: ")
     assert titles["updates/2026-03-09-two-courses-change#new"] == "Two courses changed this week"
     for entry in parsed(given["feeds/updates.rss"]).entries:
-        page = shown(entry.content[0].value)
+        page = fragment(entry.content[0].value)
         assert len(page.text_content()) > len(entry.title)
         assert all(urlsplit(str(to)).scheme in ("http", "https", "mailto") for to in page.xpath("//@href"))
         assert entry.link in page.xpath("//a/@href")
@@ -318,7 +318,7 @@ def test_odd_text_is_feed_as_it_was_written(text: str) -> None:
     assert {entry.findtext(f"{ATOM}summary") for entry in atom.iter(f"{ATOM}entry")} == {words}
     for item in rss.iter("item"):
         # RSS takes descriptions for HTML, so they are read back as a reader shows them.
-        assert shown(str(item.findtext("description"))).text_content() == words
+        assert fragment(str(item.findtext("description"))).text_content() == words
     for feed in (parsed(given["feeds/updates.rss"]), parsed(given["feeds/updates.atom"])):
         assert len(feed.entries) == 3
     assert sorted(entry.title for entry in parsed(given["feeds/updates.atom"]).entries) == sorted(titles)
@@ -328,7 +328,7 @@ def test_odd_text_is_feed_as_it_was_written(text: str) -> None:
 def test_odd_text_does_nothing(text: str) -> None:
     """No element but our own in the HTML of an entry, no attribute that could act, no link but to this site and to the source."""
     for item in json.loads(feeds_of(hostile(text))["feeds/updates.json"])["items"]:
-        page = shown(item["content_html"])
+        page = fragment(item["content_html"])
         assert {element.tag for element in page.iter()} <= {"div", "p", "ul", "li", "a", "span", "br"}
         assert {name for element in page.iter() for name in element.attrib} <= {"href", "lang"}
         assert set(page.xpath("//@href")) <= {item["url"], "https://example.org/news"}

@@ -23,8 +23,8 @@ from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES
-from tests.support.made import catalogue as made_catalogue
-from tests.support.made import record, yaml
+from tests.support.examples import catalogue as made_catalogue
+from tests.support.examples import record, yaml
 from tests.support.running import ROOT
 
 SITE = Site("Examples", "https://example.org/", "example.org", "https://github.com/o/r", mailbox="records@office.example")

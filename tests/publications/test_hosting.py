@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from clearinghouse.publications.hosting import base_of, headers_file, nginx_file
-from tests.support.serving import told_beside
+from tests.support.serving import headers_beside
 
 HASHES = ("'sha256-a'", "'sha256-b'")
 URL = "https://example.org/house/"
@@ -15,7 +15,7 @@ def test_every_file_has_one_policy_whatever_a_host_makes_of_several_rules(tmp_pa
     """And all that is told of every file."""
     (tmp_path / "_headers").write_text(headers_file(URL, NAMES, HASHES), "utf-8")
     for path in ("", "trainings/", "trainings/x/", "embed/upcoming/", "index.html", "404.html", "pagefind/pagefind-worker.js"):
-        headers = told_beside(tmp_path, f"/house/{path}")
+        headers = headers_beside(tmp_path, f"/house/{path}")
         policies = [value for name, value in headers if name == "Content-Security-Policy"]
         assert len(policies) == 1, path
         assert "'wasm-unsafe-eval' 'sha256-a' 'sha256-b'" in policies[0]
@@ -28,9 +28,9 @@ def test_only_what_is_named_by_its_content_is_kept_for_long(tmp_path: Path) -> N
     (tmp_path / "_headers").write_text(headers_file(URL, NAMES, HASHES), "utf-8")
     lasting_files = ("assets/javascripts/bundle.a5f9d56c.min.js", "pagefind/fragment/en_1.pf_fragment")
     for path in lasting_files:
-        assert ("Cache-Control", "public, max-age=31536000, immutable") in told_beside(tmp_path, f"/house/{path}")
+        assert ("Cache-Control", "public, max-age=31536000, immutable") in headers_beside(tmp_path, f"/house/{path}")
     for path in ("", "assets/look.css", "pagefind/pagefind-entry.json", "feeds/updates.rss"):
-        assert "Cache-Control" not in dict(told_beside(tmp_path, f"/house/{path}"))
+        assert "Cache-Control" not in dict(headers_beside(tmp_path, f"/house/{path}"))
 
 
 def test_no_host_finds_a_line_too_long() -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from clearinghouse.publications.pages.months import Months
-from tests.support.made import catalogue, yaml
+from tests.support.examples import catalogue, yaml
 
 
 def months(**events: dict[str, str | None]) -> Months:

@@ -17,7 +17,7 @@ from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.words import singular_of
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support import made
+from tests.support import examples
 from tests.support.attacks import WORDS, attack, running
 from tests.support.publications.giving_out import LIVING_DAY, living
 from tests.support.publications.rendering import (
@@ -52,7 +52,7 @@ def list_of(address: str, catalogue: Catalogue) -> Any:
 @cache
 def empty_pages() -> Mapping[str, Any]:
     """All pages where there is no record at all."""
-    return parsed_pages(rendered(made.catalogue({})))
+    return parsed_pages(rendered(examples.catalogue({})))
 
 
 # What every page promises
@@ -151,7 +151,7 @@ def test_a_withdrawn_record_says_so_and_why() -> None:
 
 def test_what_is_not_known_is_said_to_be_so() -> None:
     """The page of a record that tells hardly anything has no hole where a fact would stand."""
-    page = list_of("trainings/th-2026-03-x/", made.catalogue({"trainings/th-2026-03-x": made.yaml("trainings")}))
+    page = list_of("trainings/th-2026-03-x/", examples.catalogue({"trainings/th-2026-03-x": examples.yaml("trainings")}))
     facts = {words(fact[0]): words(fact[1]) for fact in page.xpath("//dl[@class='ch-facts']/div")}
     assert facts
     assert all(facts.values())
@@ -226,8 +226,8 @@ def test_an_attack_in_any_text_of_any_record_is_shown_and_never_runs(tmp_path: P
 def test_signs_of_html_and_of_templates_are_letters() -> None:
     """In the title and the summary of a record of every collection: on its page and in its list."""
     quoted = "'" + MARKS.replace("'", "''") + "'"
-    files = {f"{collection}/th-2026-03-x": made.yaml(collection, title=quoted, summary=quoted) for collection in LISTED}
-    pages = parsed_pages(rendered(made.catalogue(files)))
+    files = {f"{collection}/th-2026-03-x": examples.yaml(collection, title=quoted, summary=quoted) for collection in LISTED}
+    pages = parsed_pages(rendered(examples.catalogue(files)))
     for collection in LISTED:
         page = pages[f"{collection}/th-2026-03-x/"]
         assert words(page.find(".//h1")).startswith(MARKS)

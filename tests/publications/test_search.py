@@ -5,14 +5,17 @@ from datetime import date
 from clearinghouse.publications.search.script_index import key_of
 from clearinghouse.publications.search.traits import Traits, document_of, of_activity, of_country, of_prose, of_record
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.support import made
+from tests.support import examples
 
 
 def traits(path: str, *lines: str, **keys: str | None) -> Traits:
     """The traits of a made record."""
     collection, _, record_id = path.partition("/")
-    plan = {"plans/plan-of-examples": made.yaml("plans"), "activities/plan-of-examples/1.1.1": made.yaml("activities", programme='"1.1"')}
-    catalogue = made.catalogue({path: made.yaml(collection, *lines, **keys), **plan})
+    plan = {
+        "plans/plan-of-examples": examples.yaml("plans"),
+        "activities/plan-of-examples/1.1.1": examples.yaml("activities", programme='"1.1"'),
+    }
+    catalogue = examples.catalogue({path: examples.yaml(collection, *lines, **keys), **plan})
     record = catalogue.by_collection[collection][record_id]
     return of_record(record, catalogue)  # type: ignore[arg-type]
 
@@ -45,7 +48,7 @@ def test_a_withdrawn_record_says_so_and_nothing_else_of_its_state() -> None:
 
 def test_the_law_of_a_state_has_its_category_as_its_state_of_affairs() -> None:
     """And the state as its country."""
-    assessment = '{as_of: 2019-11, category: "1", document: A list, how: Read in the list., source: ' + made.SOURCE + "}"
+    assessment = '{as_of: 2019-11, category: "1", document: A list, how: Read in the list., source: ' + examples.SOURCE + "}"
     page = traits("legislation/la", assessments=f"[{assessment}]")
     assert {("status", "category-1"), ("country", "la"), ("collection", "legislation")} <= set(page.facets)
     assert page.line == "Legislation"
@@ -53,8 +56,11 @@ def test_the_law_of_a_state_has_its_category_as_its_state_of_affairs() -> None:
 
 def test_an_activity_is_found_by_its_number_and_by_whether_anything_serves_it() -> None:
     """The number stands with the plan's prefix, since both plans use the same ones."""
-    files = {"plans/plan-of-examples": made.yaml("plans"), "activities/plan-of-examples/1.1.1": made.yaml("activities", lead="[TH]")}
-    catalogue = made.catalogue(files)
+    files = {
+        "plans/plan-of-examples": examples.yaml("plans"),
+        "activities/plan-of-examples/1.1.1": examples.yaml("activities", lead="[TH]"),
+    }
+    catalogue = examples.catalogue(files)
     page = of_activity(catalogue.activities[0], catalogue.plans[0], catalogue)
     assert page.title == "PoE 1.1.1 Training of examples"
     assert set(page.facets) == {("collection", "activities"), ("activity", "poe-1.1.1"), ("status", "no-record"), ("country", "th")}

@@ -4,13 +4,13 @@ import json
 
 from clearinghouse.publications.search.terms import known_words, vocabulary
 from clearinghouse.publications.search.traits import Traits, of_record
-from tests.support import made
+from tests.support import examples
 
 
 def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> None:
     """Each with its label, its group and other words for it."""
-    record = {"trainings/la-2026-03-x": made.yaml("trainings", host="LA", audience="[police, customs]", countries="[LA, JP]")}
-    catalogue = made.catalogue(record)
+    record = {"trainings/la-2026-03-x": examples.yaml("trainings", host="LA", audience="[police, customs]", countries="[LA, JP]")}
+    catalogue = examples.catalogue(record)
     words = json.loads(vocabulary([of_record(record, catalogue) for record in catalogue.records], catalogue, ["lo"]))
     terms = {facet["id"]: facet["terms"] for facet in words["facets"]}
     assert (words["pages"], words["scripts"]) == (1, ["lo"])
@@ -26,11 +26,12 @@ def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> 
 def test_every_term_of_a_page_is_told() -> None:
     """Else a page would be counted below no choice at all."""
     records = {
-        "trainings/la-2026-03-x": made.yaml("trainings", host="LA", topics="[crime-scene]", status="held"),
-        "networks/net-x": made.yaml("networks"), "figures/x": made.yaml("figures"), "documents/x": made.yaml("documents"),
-        "programmes/x": made.yaml("programmes"), "legislation/la": made.yaml("legislation"), "projects/x": made.yaml("projects"),
+        "trainings/la-2026-03-x": examples.yaml("trainings", host="LA", topics="[crime-scene]", status="held"),
+        "networks/net-x": examples.yaml("networks"), "figures/x": examples.yaml("figures"), "documents/x": examples.yaml("documents"),
+        "programmes/x": examples.yaml("programmes"), "legislation/la": examples.yaml("legislation"),
+        "projects/x": examples.yaml("projects"),
     }  # fmt: skip
-    catalogue = made.catalogue(records)
+    catalogue = examples.catalogue(records)
     pages = [of_record(record, catalogue) for record in catalogue.records]
     words = json.loads(vocabulary(pages, catalogue, []))
     known = {(facet["id"], term[0]) for facet in words["facets"] for term in facet["terms"]}
@@ -40,7 +41,7 @@ def test_every_term_of_a_page_is_told() -> None:
 
 def test_a_site_without_pages_has_a_vocabulary_without_terms() -> None:
     """The search page stands on every site."""
-    words = json.loads(vocabulary(list[Traits](), made.catalogue({}), []))
+    words = json.loads(vocabulary(list[Traits](), examples.catalogue({}), []))
     assert words["pages"] == 0
     assert not any(facet["terms"] for facet in words["facets"])
 

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.feeds.autodiscovery import autodiscovery, fitting
 from clearinghouse.publications.pages.subscribe import CALENDARS, READERS, choice, context, qr_files
-from tests.support.publications.giving_out import SITE, living, living_agendas, living_feeds, shown
+from tests.support.publications.giving_out import SITE, fragment, living, living_agendas, living_feeds
 
 PROSE = '<h1 id="subscribe">Subscribe</h1>\n<p>Be told.</p>\n<h2 id="feed">What a feed is</h2>\n<p>A list.</p>'
 
@@ -78,7 +78,7 @@ def test_a_page_names_the_feeds_that_fit_it(address: str, fit: list[str]) -> Non
     """The closest first, all updates last."""
     known = channels(living())
     assert [channel.id for channel in fitting(address, known)] == fit
-    head = shown(autodiscovery(address, known, SITE))
+    head = fragment(autodiscovery(address, known, SITE))
     given = {**living_feeds(), **living_agendas()}
     links = head.xpath("//link")
     assert all("alternate" in link.get("rel").split() for link in links)

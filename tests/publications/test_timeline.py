@@ -10,17 +10,17 @@ from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.feeds.feed import MOST
 from clearinghouse.publications.pages.news.timeline import GROUPS, MonthOfNews, context, months, sections
 from clearinghouse.vocabulary.kinds import CHANGES
-from tests.support import made
+from tests.support import examples
 from tests.support.publications.giving_out import SITE, feeds_of, ids, living, true
 
 
 def many(number: int) -> Catalogue:
     """So many networks, four a month from January 2020 on."""
     days = [f"{2020 + place // 48}-{place % 48 // 4 + 1:02}-0{place % 4 + 1}" for place in range(number)]
-    return made.catalogue({f"networks/net-{place}": made.yaml("networks", published=day) for place, day in enumerate(days)})
+    return examples.catalogue({f"networks/net-{place}": examples.yaml("networks", published=day) for place, day in enumerate(days)})
 
 
-CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21)), "many": many(130), "nothing": made.catalogue({})}
+CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21)), "many": many(130), "nothing": examples.catalogue({})}
 
 
 @pytest.fixture(params=CATALOGUES)
@@ -72,13 +72,13 @@ def test_what_the_feed_no_longer_holds_is_a_link_away() -> None:
 def test_a_month_tells_how_much_of_what_there_was() -> None:
     """Added, changed, withdrawn, and what was due soon."""
     files = {
-        "networks/net-a": made.yaml("networks", published="2026-02-01"),
-        "networks/net-b": made.yaml("networks", published="2026-02-02", changes="[{on: 2026-02-03, what: corrected, id: c}]"),
-        "networks/net-c": made.yaml("networks", published="2026-01-31", withdrawn="{date: 2026-02-04, reason: Twice here.}"),
+        "networks/net-a": examples.yaml("networks", published="2026-02-01"),
+        "networks/net-b": examples.yaml("networks", published="2026-02-02", changes="[{on: 2026-02-03, what: corrected, id: c}]"),
+        "networks/net-c": examples.yaml("networks", published="2026-01-31", withdrawn="{date: 2026-02-04, reason: Twice here.}"),
     }
-    (month, before) = months(made.catalogue(files))
+    (month, before) = months(examples.catalogue(files))
     assert (month.name, month.address, month.summary) == ("February 2026", "updates/archive/2026-02/", "2 added, 1 changed and 1 withdrawn")
-    page = context(month, (before, None), made.catalogue(files))
+    page = context(month, (before, None), examples.catalogue(files))
     assert [section.title for section in page["sections"]] == ["Added", "Changed", "Withdrawn"]
     assert [action.text for action in page["head"].actions] == ["January 2026", "Subscribe"]
 

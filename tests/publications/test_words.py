@@ -24,7 +24,7 @@ from clearinghouse.publications.words import (
     when,
 )
 from clearinghouse.records.keys.dates import PartialDate
-from tests.support.made import record
+from tests.support.examples import record
 
 
 def parsed(text: str | None) -> PartialDate | None:

@@ -22,7 +22,7 @@ from clearinghouse.records.keys.keys_of import names_at
 from tests.support.patience import patient
 from tests.support.reading import hostile
 from tests.support.running import ROOT
-from tests.support.seen import can_be_seen
+from tests.support.visible import can_be_seen
 
 SECONDS, MEGABYTES = patient(1), 200
 MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}

@@ -7,7 +7,7 @@ import pytest
 from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE, Document, read_yaml
 from clearinghouse.reading.typing.sensitivity import suspicions
-from tests.support.made import yaml
+from tests.support.examples import yaml
 from tests.support.patience import patient
 
 

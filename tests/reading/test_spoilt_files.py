@@ -5,7 +5,7 @@ import pytest
 from clearinghouse.problems.report import as_text
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.training import Training
-from tests.support.made import yaml
+from tests.support.examples import yaml
 from tests.support.reading.spoilt import PATH, SPOILT, Spoilt, file
 
 SOUND = yaml("trainings", "place: Kui Buri", "registration:", "  deadline: 2026-02-15")
@@ -17,8 +17,8 @@ def test_a_spoilt_file_is_told_with_a_place_and_a_remedy(spoilt: Spoilt) -> None
     problems = [problem for problem in read(spoilt.files).problems if problem.code == spoilt.code]
     assert len(problems) == 1
     lines = as_text(problems[0]).splitlines()
-    assert lines[0].startswith(spoilt.told)
-    assert (f'  found:   "{spoilt.found}"' in lines) == bool(spoilt.found)
+    assert lines[0].startswith(spoilt.headline)
+    assert (f'  found:   "{spoilt.finding}"' in lines) == bool(spoilt.finding)
     assert f"  fix:     {spoilt.fix}" in lines
     assert all(line.isprintable() for line in lines)
 

@@ -2,7 +2,7 @@
 
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
-from tests.support.made import record
+from tests.support.examples import record
 
 
 def activity(key: str, **keys: str) -> Activity:

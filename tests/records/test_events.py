@@ -7,7 +7,7 @@ import pytest
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from tests.support.made import problems, record
+from tests.support.examples import problems, record
 
 TEN = tuple(code for code in MEMBER_STATES if code != "TL")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clearinghouse.records.collections.legislation import LegislationStatus
-from tests.support.made import SOURCE, problems, record
+from tests.support.examples import SOURCE, problems, record
 
 
 def assessment(as_of: str, category: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
-from tests.support.made import problems, record
+from tests.support.examples import problems, record
 
 CHANGE = "{{on: {on}, what: moved, id: {id}}}"
 WITHDRAWN = "{date: 2026-02-01, reason: It stood here twice.}"

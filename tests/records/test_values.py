@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys import values
-from tests.support.made import problems, record
+from tests.support.examples import problems, record
 
 
 def become(kind: Any, text: object) -> object:

@@ -50,8 +50,8 @@ def attacked(record: Any, keys: set[str], name: str = "", attack: Attack = befor
 
 def attack(source: Path, target: Path) -> set[str]:
     """Copies a data folder with an attack in each text that reading lets stand; gives the keys of those texts."""
-    taken, _ = attack_with(before, source, target)
-    return {part for found in taken.values() for key in found for part in key.split(".") if not part.isdecimal()}
+    keys_by_file, _ = attack_with(before, source, target)
+    return {part for keys in keys_by_file.values() for key in keys for part in key.split(".") if not part.isdecimal()}
 
 
 def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, set[str]], int]:
@@ -61,8 +61,12 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
     records = {name: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for name, path in paths.items()}
     keys = {name: set(texts(record)) for name, record in records.items()}
     while True:
-        made = {name: yaml.safe_dump(attacked(records[name], keys[name], name, attack), allow_unicode=True).encode() for name in records}
-        refused = [each for each in read(DataFile(name, name, made[name]) for name in made).problems if each.severity == "error"]
+        contents = {
+            name: yaml.safe_dump(attacked(records[name], keys[name], name, attack), allow_unicode=True).encode() for name in records
+        }
+        refused = [
+            problem for problem in read(DataFile(name, name, contents[name]) for name in contents).problems if problem.severity == "error"
+        ]
         if not refused:
             break
         if all(not keys[problem.path] for problem in refused):
@@ -71,10 +75,10 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
             for name in keys:
                 keys[name] = {key for key in keys[name] if not (name.startswith("plans/") and key.endswith("number"))}
         for problem in refused:
-            kept = {key for key in keys[problem.path] if not f"{key}.".startswith(f"{problem.key}.")}
+            others = {key for key in keys[problem.path] if not f"{key}.".startswith(f"{problem.key}.")}
             # What a problem as a whole is about cannot be told from its key: then this record is left in peace.
-            keys[problem.path] = kept if kept != keys[problem.path] else set()
-    for name, content in made.items():
+            keys[problem.path] = others if others != keys[problem.path] else set()
+    for name, content in contents.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(content)
     return keys, sum(len(set(texts(record)) - keys[name]) for name, record in records.items())

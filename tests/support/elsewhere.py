@@ -19,8 +19,8 @@ DAY = date(2031, 2, 3)
 _listed, _scanned = os.listdir, os.scandir
 
 
-def _shuffled(found: Any) -> list[Any]:
-    mixed = list(found)
+def _shuffled(entries: Any) -> list[Any]:
+    mixed = list(entries)
     random.shuffle(mixed)
     return mixed
 
@@ -29,8 +29,8 @@ class _Shuffled:
     """What os.scandir gives, in no order."""
 
     def __init__(self, *arguments: Any) -> None:
-        with _scanned(*arguments) as found:
-            self._left = iter(_shuffled(found))
+        with _scanned(*arguments) as entries:
+            self._left = iter(_shuffled(entries))
 
     def __iter__(self) -> Iterator[Any]:
         return self._left

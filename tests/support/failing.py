@@ -28,14 +28,14 @@ LONGER_THAN_ANY_TIMEOUT = 3.0
 
 
 class Failing(http.server.ThreadingHTTPServer):
-    """asked: (method, path) in the order of asking; seen: what a clock says at each; clock: that clock."""
+    """requests: (method, path) in the order of asking; times: what a clock says at each; clock: that clock."""
 
     daemon_threads = True
     request_queue_size = 64
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
-        self.seen: list[float] = []
+        self.requests: list[tuple[str, str]] = []
+        self.times: list[float] = []
         self.clock: Callable[[], float] = time.monotonic
         self.delay = 0.0
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -59,10 +59,10 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._answer()
 
     def _answer(self) -> None:
-        self.server.asked.append((self.command, self.path))
-        self.server.seen.append(self.server.clock())
+        self.server.requests.append((self.command, self.path))
+        self.server.times.append(self.server.clock())
         time.sleep(self.server.delay)
-        path, times = self.path, sum(path == self.path for _, path in self.server.asked)
+        path, times = self.path, sum(path == self.path for _, path in self.server.requests)
         if path in REDIRECTS:
             status, to = REDIRECTS[path]
             return self._say(status, Location=to)

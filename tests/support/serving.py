@@ -26,16 +26,16 @@ def seen_on(url: str) -> str:
     return next((day for site, day in _DAYS.items() if url.startswith(site)), TRUE[-1]) + "T12:00:00Z"
 
 
-def told_beside(folder: Path, path: str) -> list[tuple[str, str]]:
+def headers_beside(folder: Path, path: str) -> list[tuple[str, str]]:
     """The headers that `_headers` of a site wants beside the answer to a path; those of all rules that match."""
-    found, matches = [], False
+    headers, matches = [], False
     for line in (folder / "_headers").read_text("utf-8").splitlines() if (folder / "_headers").exists() else ():
         if line.startswith("/"):
             matches = path.startswith(line.removesuffix("*")) if line.endswith("*") else path == line
         elif matches and line.startswith("  "):
             name, _, value = line.strip().partition(": ")
-            found.append((name, value))
-    return found
+            headers.append((name, value))
+    return headers
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -69,7 +69,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         if self.tells_headers:
-            for name, value in told_beside(Path(self.directory), urlsplit(self.path).path):
+            for name, value in headers_beside(Path(self.directory), urlsplit(self.path).path):
                 self.send_header(name, value)
         super().end_headers()
 

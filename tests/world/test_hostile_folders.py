@@ -16,7 +16,7 @@ import pytest
 from clearinghouse.commands.shell import main
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.world.disk import data_folder
-from tests.support.made import yaml
+from tests.support.examples import yaml
 from tests.support.patience import patient
 from tests.support.running import LONGEST, surroundings
 

@@ -12,7 +12,7 @@ from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.revision import revision
-from tests.support.made import yaml
+from tests.support.examples import yaml
 from tests.support.reading.changing import git
 
 RECORD = "trainings/th-2026-03-one.yml"

@@ -149,7 +149,7 @@ def test_where_redirects_are_for_good_the_new_address_is_told(server: Failing) -
 def test_an_address_that_a_server_does_not_escape_is_asked_for_as_it_is_meant(server: Failing) -> None:
     """Its bytes are UTF-8, whatever the standard says."""
     assert visitor(Clock()).look(f"{server.url}/to-thai").moved_to == f"{server.url}/ข่าว"
-    assert server.asked[-1][1] == "/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"
+    assert server.requests[-1][1] == "/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"
 
 
 @pytest.mark.parametrize(
@@ -167,11 +167,11 @@ def test_no_private_network_is_asked(url: str) -> None:
 def test_a_host_is_asked_once_a_second_whatever_is_asked(server: Failing) -> None:
     """By the clock that the visitor is given: HEAD and GET, attempts and redirects count alike."""
     clock = Clock()
-    server.clock, first = clock, len(server.seen)
+    server.clock, first = clock, len(server.times)
     visit = visitor(clock)
     for path in ("/fine", "/404", "/for-good", "/500", "/get-only", "/circle", "/fine"):
         visit.look(server.url + path)
-    times = server.seen[first:]
+    times = server.times[first:]
     assert len(times) == 1 + 2 + 3 + 2 * ATTEMPTS + 2 + 2 + 1
     assert min(later - earlier for earlier, later in pairwise(times)) >= 1.0
     assert times[-1] - times[0] < len(times) + 20
@@ -185,9 +185,9 @@ def test_head_comes_first_and_get_only_where_that_is_not_answered_well(server: F
         ("/get-only", ["HEAD", "GET"]),
         ("/500", ["HEAD", "GET"] * ATTEMPTS),
     ):
-        first = len(server.asked)
+        first = len(server.requests)
         look(server.url + path)
-        assert [method for method, _ in server.asked[first:]] == methods
+        assert [method for method, _ in server.requests[first:]] == methods
 
 
 def test_another_attempt_comes_later_and_a_host_that_asks_for_patience_gets_it(server: Failing) -> None:
@@ -204,9 +204,9 @@ def test_a_host_that_stays_silent_is_not_waited_for_all_day(server: Failing) -> 
     """After two addresses it is asked once for each, until it answers."""
     visit, counts = visitor(Clock()), []
     for path in ("/slow", "/drips", "/slow", "/fine", "/slow"):
-        first = len(server.asked)
+        first = len(server.requests)
         visit.look(server.url + path)
-        counts.append(len(server.asked) - first)
+        counts.append(len(server.requests) - first)
     assert counts == [2 * ATTEMPTS, 2 * ATTEMPTS, 1, 1, 2 * ATTEMPTS]
 
 

@@ -80,11 +80,11 @@ class Form:
         for value in values:
             field.locator(f"input[value='{value}']").check()
 
-    def told(self, name: str) -> str:
+    def message(self, name: str) -> str:
         """What is said at a field, or nothing."""
-        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").inner_text() if self._is_told(name) else ""
+        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").inner_text() if self._has_message(name) else ""
 
-    def _is_told(self, name: str) -> bool:
+    def _has_message(self, name: str) -> bool:
         return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").is_visible()
 
     @property
@@ -116,17 +116,17 @@ def opened(visit: Visit, front_page: str, query: str) -> Form:
         visit.page.goto(url)
     else:
         visit.to(url)
-    shown = visit.page.locator("form[data-ch-form]:not([hidden])")
-    shown.wait_for()
-    return Form(visit, shown.get_attribute("data-ch-form") or "")
+    form = visit.page.locator("form[data-ch-form]:not([hidden])")
+    form.wait_for()
+    return Form(visit, form.get_attribute("data-ch-form") or "")
 
 
 def emptied(visit: Callable[..., Visit], front_page: str) -> Visit:
     """The page that tests share, where nothing is kept of what others typed: a picture of the site that keeps nothing either."""
-    seen = visit(f"{front_page}assets/mark.svg")
+    picture = visit(f"{front_page}assets/mark.svg")
     # By the page's own process: one that clears from outside may be overtaken by what the page before wrote as it was left.
-    seen.page.evaluate("() => localStorage.clear()")
-    return seen
+    picture.page.evaluate("() => localStorage.clear()")
+    return picture
 
 
 Begun = Callable[..., Visit]

@@ -62,9 +62,9 @@ def sampled(*more: str) -> list[Any]:
 
 def addresses(site: Path) -> list[str]:
     """All addresses of a site's pages, relative to it, without those that only redirect."""
-    found = [line.removeprefix("/") for line in (site / "addresses.txt").read_text("utf-8").splitlines() if line.endswith("/")]
-    pages = [each for each in found if not each or each.endswith("/")]
-    return [each for each in pages if (site / file_of(each)).stat().st_size > LARGEST_REDIRECT]
+    lines = [line.removeprefix("/") for line in (site / "addresses.txt").read_text("utf-8").splitlines() if line.endswith("/")]
+    pages = [address for address in lines if not address or address.endswith("/")]
+    return [address for address in pages if (site / file_of(address)).stat().st_size > LARGEST_REDIRECT]
 
 
 def file_of(address: str) -> str:
@@ -76,5 +76,5 @@ def file_of(address: str) -> str:
 def page_of(name: str, site: Path) -> str:
     """The address of the largest page of a kind, or of the smallest of a `sparse` one."""
     pattern = re.compile(KINDS[name.removeprefix("sparse ")])
-    pages = [each for each in (*addresses(site), "404.html") if pattern.fullmatch(each)]
-    return (min if name.startswith("sparse ") else max)(sorted(pages), key=lambda each: (site / file_of(each)).stat().st_size)
+    pages = [address for address in (*addresses(site), "404.html") if pattern.fullmatch(address)]
+    return (min if name.startswith("sparse ") else max)(sorted(pages), key=lambda address: (site / file_of(address)).stat().st_size)

@@ -7,7 +7,9 @@ from typing import Any
 from lxml import html as lxml_html
 from playwright.sync_api import Page
 
-SHOWN = "[...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.querySelector('th a').pathname.split('/').at(-2))"
+VISIBLE_IDS = (
+    "[...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.querySelector('th a').pathname.split('/').at(-2))"
+)
 COLUMN = "place => [...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.cells[place].innerText.trim())"
 
 
@@ -19,13 +21,13 @@ def listed(site: Path, address: str) -> list[str]:
 
 def under(site: Path, facet: str, *terms: str) -> set[str]:
     """The trainings of the pages of these words."""
-    return {each for term in terms for each in listed(site, f"trainings/by/{facet}/{term}")}
+    return {record_id for term in terms for record_id in listed(site, f"trainings/by/{facet}/{term}")}
 
 
-def shown(page: Page) -> list[str]:
+def visible_ids(page: Page) -> list[str]:
     """The ids of the records that the list shows now."""
-    found: list[str] = page.evaluate(SHOWN)
-    return found
+    ids: list[str] = page.evaluate(VISIBLE_IDS)
+    return ids
 
 
 def choose(page: Page, facet: str, *labels: str) -> None:

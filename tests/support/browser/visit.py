@@ -31,8 +31,8 @@ class Visit:
         visit.page.on("requestfailed", visit._failed)
         visit.page.on("pageerror", lambda error: visit.troubles.append(f"{error}\n{error.stack}"))
         visit.page.on("response", visit._answered)
-        visit.page.on("console", visit._told)
-        visit.page.on("dialog", visit._asked)
+        visit.page.on("console", visit._note_message)
+        visit.page.on("dialog", visit._dismiss)
         return visit
 
     def to(self, url: str) -> "Visit":
@@ -51,11 +51,11 @@ class Visit:
         if response.status >= HTTPStatus.BAD_REQUEST:
             self.troubles.append(f"{response.url}: {response.status}")
 
-    def _told(self, message: ConsoleMessage) -> None:
+    def _note_message(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.troubles.append(f"{message.type}: {message.text} at {message.location['url']}:{message.location['lineNumber']}")
 
-    def _asked(self, dialog: Dialog) -> None:
+    def _dismiss(self, dialog: Dialog) -> None:
         self.troubles.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 

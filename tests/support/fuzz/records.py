@@ -8,7 +8,7 @@ import sys
 
 import atheris
 
-from tests.support.seen import can_be_seen
+from tests.support.visible import can_be_seen
 
 with atheris.instrument_imports(include=["clearinghouse"]):
     from clearinghouse.problems.report import FORMATS, report

@@ -22,13 +22,13 @@ def value_of(expression: str, context: Mapping[str, Any]) -> Any:
         elif call:
             parts.append(repr({"cancelled": False, "success": bool(context["is_well"])}[name]))
         elif name:
-            parts.append(repr(_found(name, context)))
+            parts.append(repr(_value_at(name, context)))
         else:
             parts.append(_OPERATORS[operator])
     return eval(" ".join(parts), {"__builtins__": {}})
 
 
-def _found(path: str, context: Mapping[str, Any]) -> Any:
+def _value_at(path: str, context: Mapping[str, Any]) -> Any:
     value: Any = context
     for part in path.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None

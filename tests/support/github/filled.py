@@ -34,16 +34,16 @@ def filled(kind: str, answers: Mapping[str, str | Sequence[str]]) -> str:
     """The issue's text. answers: by label, several for a dropdown that takes several; each must be one of its options."""
     left, parts = dict(answers), []
     for element in template(kind)["body"]:
-        told = element["attributes"]
+        attributes = element["attributes"]
         if element["type"] == "markdown":
             continue
-        answer = left.pop(told["label"], "")
+        answer = left.pop(attributes["label"], "")
         if element["type"] == "checkboxes":
-            answer = "\n".join(f"- [X] {option['label']}" for option in told["options"])
+            answer = "\n".join(f"- [X] {option['label']}" for option in attributes["options"])
         elif element["type"] == "dropdown":
             chosen = [answer] if isinstance(answer, str) and answer else list(answer)
-            assert set(chosen) <= set(told["options"]), chosen
+            assert set(chosen) <= set(attributes["options"]), chosen
             answer = ", ".join(chosen)
-        parts.append(f"### {told['label']}\n\n{answer or '_No response_'}")
+        parts.append(f"### {attributes['label']}\n\n{answer or '_No response_'}")
     assert not left, f"the form {kind} asks nothing of {left}"
     return "\n\n".join(parts)

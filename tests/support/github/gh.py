@@ -40,8 +40,8 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
         return state["pulls"][match[1]]
     if called == "GET pulls":
         wanted = dict(part.split("=", 1) for part in query.split("&"))
-        found = state["pulls"].values()
-        return [pull for pull in found if pull["state"] == wanted["state"] and f"{state['owner']}:{pull['head']['ref']}" == wanted["head"]]
+        pulls = state["pulls"].values()
+        return [pull for pull in pulls if pull["state"] == wanted["state"] and f"{state['owner']}:{pull['head']['ref']}" == wanted["head"]]
     if called == "POST pulls":
         may_write("pull-requests")
         if state.get("refuses"):
@@ -83,7 +83,7 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
         return comments
     if match := re.fullmatch(r"PATCH issues/comments/(\d+)", called):
         may_write("issues", "pull-requests")
-        comment = next(each for several in state["comments"].values() for each in several if str(each["id"]) == match[1])
+        comment = next(comment for several in state["comments"].values() for comment in several if str(comment["id"]) == match[1])
         comment.update(fields)
         return comment
     if match := re.fullmatch(r"POST statuses/([0-9a-f]{40})", called):
@@ -106,11 +106,11 @@ def released(arguments: list[str], state: dict[str, Any]) -> str:
     options: dict[str, str] = {}
     files = []
     while rest:
-        each = rest.pop(0)
-        if each.startswith("--"):
-            options[each] = "" if each == "--yes" else rest.pop(0)
+        argument = rest.pop(0)
+        if argument.startswith("--"):
+            options[argument] = "" if argument == "--yes" else rest.pop(0)
         else:
-            files.append(Path(each))
+            files.append(Path(argument))
     assert options.pop("--repo") == f"{state['owner']}/{state['name']}"
     folder, releases = STATE.parent / "releases" / tag, state["releases"]
     if what != "create" and tag not in releases:
@@ -121,10 +121,10 @@ def released(arguments: list[str], state: dict[str, Any]) -> str:
     if what == "download":
         place = Path(options["--dir"])
         place.mkdir(parents=True, exist_ok=True)
-        found = [path for path in folder.iterdir() if fnmatchcase(path.name, options["--pattern"])]
-        if not found:
+        assets = [path for path in folder.iterdir() if fnmatchcase(path.name, options["--pattern"])]
+        if not assets:
             sys.exit("no assets match the file pattern")
-        for path in found:
+        for path in assets:
             shutil.copy(path, place)
         return ""
     may_write("contents")
@@ -140,8 +140,8 @@ def released(arguments: list[str], state: dict[str, Any]) -> str:
     for path in files:
         shutil.copy(path, folder)
     assert "--target" not in options, "naming a commit takes leave to change workflows where these differ"
-    kept = {"isDraft": False, "target": pushed("main"), "title": options["--title"], "notes": options["--notes"]}
-    state["releases"][tag] = kept
+    release = {"isDraft": False, "target": pushed("main"), "title": options["--title"], "notes": options["--notes"]}
+    state["releases"][tag] = release
     return f"https://github.com/{state['owner']}/{state['name']}/releases/tag/{tag}\n"
 
 
@@ -155,9 +155,9 @@ def main(arguments: list[str]) -> None:
         STATE.write_text(json.dumps(state), encoding="utf-8")
         return
     if arguments[0] == "release":
-        told = released(arguments[1:], state)
+        output = released(arguments[1:], state)
         STATE.write_text(json.dumps(state), encoding="utf-8")
-        sys.stdout.write(told)
+        sys.stdout.write(output)
         return
     assert arguments[0] == "api", arguments
     rest, fields, options, endpoint = arguments[1:], {}, {}, ""
@@ -181,8 +181,8 @@ def main(arguments: list[str]) -> None:
     assert path.startswith(prefix), path
     answer = answered(method, path.removeprefix(prefix), query, fields, state)
     STATE.write_text(json.dumps(state), encoding="utf-8")
-    found = jq.compile(options["--jq"]).input_value(answer).all() if "--jq" in options else [answer] if "--silent" not in options else []
-    sys.stdout.writelines((value if isinstance(value, str) else json.dumps(value)) + "\n" for value in found)
+    values = jq.compile(options["--jq"]).input_value(answer).all() if "--jq" in options else [answer] if "--silent" not in options else []
+    sys.stdout.writelines((value if isinstance(value, str) else json.dumps(value)) + "\n" for value in values)
 
 
 if __name__ == "__main__":

@@ -44,10 +44,10 @@ _LEAVE = """#!/bin/sh
 
 @dataclass
 class Job:
-    """What became of a job. outcome: success, failure or skipped; told: all that its steps printed."""
+    """What became of a job. outcome: success, failure or skipped; output: all that its steps printed."""
 
     outcome: str = "success"
-    told: str = ""
+    output: str = ""
     outputs: dict[str, str] = field(default_factory=dict)
     summary: str = ""
 
@@ -123,8 +123,8 @@ class Forge:
     @property
     def commands(self) -> list[str]:
         """The commands of chm that steps have run."""
-        told = self._state.with_name(f"{self._state.name}.commands")
-        return told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+        commands = self._state.with_name(f"{self._state.name}.commands")
+        return commands.read_text(encoding="utf-8").splitlines() if commands.exists() else []
 
     def propose(self, branch: str, texts: Mapping[str, str | None], author: str = "focal-point") -> dict[str, Any]:
         """A pull request with other texts of files by path (None deletes one), and its event."""
@@ -155,7 +155,7 @@ class Forge:
 
     def run(self, workflow: str, name: str, event: Mapping[str, Any], inputs: Mapping[str, Any] | None = None) -> dict[str, Job]:
         """Runs all jobs of a workflow, each after those that it needs. inputs: what somebody chose who started it by hand."""
-        told = yaml.load((ROOT / ".github" / "workflows" / workflow).read_text(encoding="utf-8"), yaml.BaseLoader)
+        definition = yaml.load((ROOT / ".github" / "workflows" / workflow).read_text(encoding="utf-8"), yaml.BaseLoader)
         self.runs += 1
         run_id = self.runs
         github = {
@@ -164,7 +164,7 @@ class Forge:
             "sha": git(self.remote, "rev-parse", "main"),
         }  # fmt: skip
         jobs: dict[str, Job] = {}
-        for key, job in told["jobs"].items():
+        for key, job in definition["jobs"].items():
             needs = [job["needs"]] if isinstance(job.get("needs"), str) else job.get("needs", [])
             assert set(needs) <= set(jobs), f"{key} comes before what it needs"
             context = {
@@ -242,12 +242,12 @@ class Forge:
         elif action == "actions/attest-build-provenance":
             assert leave == {"id-token": "write", "attestations": "write"}
             path = Path(given["subject-path"])
-            assert [each for each in path.parent.glob(path.name) if each.is_file()]
+            assert [file for file in path.parent.glob(path.name) if file.is_file()]
         elif action == "actions/deploy-pages":
             assert leave == {"pages": "write", "id-token": "write"}
             shutil.rmtree(self.published, ignore_errors=True)
             with tarfile.open(artifacts / "github-pages" / "artifact.tar") as packed:
-                assert all(each.isdir() or each.isfile() for each in packed), "GitHub Pages takes no links"
+                assert all(member.isdir() or member.isfile() for member in packed), "GitHub Pages takes no links"
                 packed.extractall(self.published, filter="data")
             return {"page_url": self.address}
         else:
@@ -283,7 +283,7 @@ class Forge:
             timeout=LONGEST,
             check=False,
         )
-        done.told += ran.stdout.decode("utf-8", "replace")
+        done.output += ran.stdout.decode("utf-8", "replace")
         done.summary += files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
         outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text(encoding="utf-8").splitlines())
         if ran.returncode:

@@ -71,16 +71,16 @@ def living_agendas(as_of: date = LIVING_DAY) -> Mapping[str, bytes]:
 def parsed(content: bytes) -> Any:
     """A feed as feedparser reads it, which must have nothing to complain of."""
     kind = {"content-type": "application/xml; charset=utf-8"}
-    found = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False, response_headers=kind)
-    assert not found.bozo, found.get("bozo_exception")
-    return found
+    feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False, response_headers=kind)
+    assert not feed.bozo, feed.get("bozo_exception")
+    return feed
 
 
 def ids(content: bytes) -> list[str]:
     """The ids of a feed's entries, without what stands before the collection, in their order."""
     root = xml(content)
-    found = [each.findtext("guid") for each in root.iter("item")] + [each.findtext(f"{ATOM}id") for each in root.iter(f"{ATOM}entry")]
-    return [str(each).removeprefix(f"tag:{AUTHORITY},2026:") for each in found]
+    entry_ids = [item.findtext("guid") for item in root.iter("item")] + [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+    return [str(entry_id).removeprefix(f"tag:{AUTHORITY},2026:") for entry_id in entry_ids]
 
 
 def xml(content: bytes) -> etree._Element:
@@ -88,16 +88,16 @@ def xml(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, recover=False))
 
 
-def shown(html: str) -> Any:
+def fragment(html: str) -> Any:
     """HTML as a browser understands it, in an element of its own."""
     return lxml_html.fromstring(f"<div>{html}</div>")
 
 
 def events(content: bytes) -> dict[str, Any]:
     """The events of an agenda by UID, as vobject reads it; none stands twice."""
-    found = [component for component in vobject.readOne(content.decode()).components() if component.name == "VEVENT"]
-    by_uid = {str(event.uid.value): event for event in found}
-    assert len(by_uid) == len(found)
+    components = [component for component in vobject.readOne(content.decode()).components() if component.name == "VEVENT"]
+    by_uid = {str(event.uid.value): event for event in components}
+    assert len(by_uid) == len(components)
     return by_uid
 
 

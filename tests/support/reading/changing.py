@@ -40,5 +40,5 @@ def changed(folder: Path, name: str) -> Path:
 
 def arguments_of(name: str) -> list[str]:
     """More options of `chm check`, which a case may have."""
-    told = CHANGED / name / "arguments.txt"
-    return told.read_text(encoding="utf-8").split() if told.exists() else []
+    arguments = CHANGED / name / "arguments.txt"
+    return arguments.read_text(encoding="utf-8").split() if arguments.exists() else []

@@ -158,8 +158,8 @@ def _read_with_limits(content: str | bytes, collection: str, pipe: int) -> None:
     data = content.encode() if isinstance(content, str) else content
     suspected: list[Suspicion] = []
     file = DataFile(f"{collection}/x.yml", f"data/{collection}/x.yml", data)
-    reading = read([file], look=lambda each, document: suspected.extend(suspicions(each, document)))
-    told = report([*reading.problems, *warnings(suspected, ())], reading.files, "text")
+    reading = read([file], look=lambda record, document: suspected.extend(suspicions(record, document)))
+    text = report([*reading.problems, *warnings(suspected, ())], reading.files, "text")
     after = resource.getrusage(resource.RUSAGE_SELF)
     unit = 10**6 if sys.platform == "darwin" else 10**3  # ru_maxrss counts bytes there, kilobytes elsewhere
     outcome = {
@@ -167,7 +167,7 @@ def _read_with_limits(content: str | bytes, collection: str, pipe: int) -> None:
         "megabytes": (after.ru_maxrss - before.ru_maxrss) / unit,
         "codes": sorted({problem.code for problem in reading.problems}),
         "problems": len(reading.problems),
-        "characters": len(told),
+        "characters": len(text),
     }
     os.write(pipe, json.dumps(outcome).encode())
     os._exit(0)
@@ -184,9 +184,9 @@ def _outcome(content: str | bytes, collection: str) -> dict[str, object]:
             os._exit(1)
     os.close(send)
     with open(receive, "rb") as pipe:  # noqa: PTH123 - a pipe has no path
-        told = pipe.read()
+        answer = pipe.read()
     _, status = os.waitpid(child, 0)
-    return json.loads(told) if status == 0 else {"ended": os.waitstatus_to_exitcode(status)}
+    return json.loads(answer) if status == 0 else {"ended": os.waitstatus_to_exitcode(status)}
 
 
 if __name__ == "__main__":

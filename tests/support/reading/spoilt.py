@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clearinghouse.reading.files.folder import DataFile
-from tests.support.made import yaml
+from tests.support.examples import yaml
 
 PATH = "trainings/th-2026-03-crime-scene.yml"
 BIDI = "\u202e"
@@ -11,18 +11,18 @@ BIDI = "\u202e"
 
 @dataclass(frozen=True)
 class Spoilt:
-    """A way of being wrong. told: the first problem as a person reads it, up to its code."""
+    """A way of being wrong. headline: the first problem as a person reads it, up to its code."""
 
     name: str
     files: tuple[DataFile, ...]
-    told: str
-    found: str
+    headline: str
+    finding: str
     fix: str
 
     @property
     def code(self) -> str:
         """The code of the problem."""
-        return self.told.split()[-1]
+        return self.headline.split()[-1]
 
 
 def file(content: str | bytes, path: str = PATH, is_link: bool = False, unread: str = "") -> DataFile:
@@ -34,8 +34,8 @@ def _training(*lines: str) -> str:
     return yaml("trainings", *lines)
 
 
-def _spoilt(name: str, content: str | bytes, told: str, found: str, fix: str) -> Spoilt:
-    return Spoilt(name, (file(content),), f"data/{PATH}:{told}", found, fix)
+def _spoilt(name: str, content: str | bytes, headline: str, finding: str, fix: str) -> Spoilt:
+    return Spoilt(name, (file(content),), f"data/{PATH}:{headline}", finding, fix)
 
 
 _UTF_8 = "save the file as UTF-8: in most editors, Save as, Encoding: UTF-8"

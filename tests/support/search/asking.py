@@ -90,14 +90,14 @@ class Asking:
         """The terms of a facet that can be ticked, each with the number beside it."""
         rows = self.panel(facet).locator("li:visible")
         rows.first.wait_for()
-        found = rows.evaluate_all("all => all.map(row => [row.querySelector('input').value, row.querySelector('.ch-small').textContent])")
-        return {term: int(count.replace(",", "")) for term, count in found}
+        counts = rows.evaluate_all("all => all.map(row => [row.querySelector('input').value, row.querySelector('.ch-small').textContent])")
+        return {term: int(count.replace(",", "")) for term, count in counts}
 
     @property
     def hits(self) -> list[str]:
         """The addresses of what is found, relative to the site."""
-        found: Iterable[str] = self.page.locator(".ch-search .ch-hits > li > a").evaluate_all("all => all.map(one => one.href)")
-        return [url.removeprefix(self.root) for url in found]
+        urls: Iterable[str] = self.page.locator(".ch-search .ch-hits > li > a").evaluate_all("all => all.map(one => one.href)")
+        return [url.removeprefix(self.root) for url in urls]
 
     @property
     def status(self) -> str:

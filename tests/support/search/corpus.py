@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from tests.support.made import yaml as record_yaml
+from tests.support.examples import yaml as record_yaml
 from tests.support.running import ROOT
 
 UNSPACED = ("th", "lo", "km", "my")
@@ -39,9 +39,9 @@ class Term:
 
 def terms() -> list[Term]:
     """All terms of local_terms.yaml, each once. What CLDR adds in brackets is another name, and left out."""
-    told: list[Mapping[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / "search" / "local_terms.yaml").read_text("utf-8"))
-    names = [(each, *pair) for each in told for pair in (each.get("names") or {each["lang"]: each["text"]}).items()]
-    return list(dict.fromkeys(Term(language, text.partition(" (")[0], each["term"]) for each, language, text in names))
+    entries: list[Mapping[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / "search" / "local_terms.yaml").read_text("utf-8"))
+    names = [(entry, *pair) for entry in entries for pair in (entry.get("names") or {entry["lang"]: entry["text"]}).items()]
+    return list(dict.fromkeys(Term(language, text.partition(" (")[0], entry["term"]) for entry, language, text in names))
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,9 @@ def carriers() -> Iterator[Carrier]:
         for _ in range(IN_RECORDS):
             chance.shuffle(of_language)
             for start in range(0, len(of_language), PER_RECORD):
-                held = of_language[start : start + PER_RECORD]
-                words = [word for term in held for word in (*chance.sample(fillers, 2), term.text)] + [chance.choice(fillers)]
-                yield Carrier(f"asean-2026-02-carrier-{next(numbers)}", tuple(held), space.join(words))
+                group = of_language[start : start + PER_RECORD]
+                words = [word for term in group for word in (*chance.sample(fillers, 2), term.text)] + [chance.choice(fillers)]
+                yield Carrier(f"asean-2026-02-carrier-{next(numbers)}", tuple(group), space.join(words))
 
 
 def written(folder: Path) -> None:
@@ -82,9 +82,9 @@ def written(folder: Path) -> None:
 
 def living_texts() -> dict[str, str]:
     """The texts of the records of tests/living, by the address of their pages."""
-    found = {}
+    texts = {}
     for path in sorted((ROOT / "tests" / "living").rglob("*.yml")):
         if "draft: true" not in (text := path.read_text("utf-8")):
             address = path.relative_to(ROOT / "tests" / "living").with_suffix("").as_posix()
-            found[f"{address}/".replace("activities/", "plans/")] = text
-    return found
+            texts[f"{address}/".replace("activities/", "plans/")] = text
+    return texts

@@ -1,4 +1,4 @@
-"""Made records: sound ones of every collection as YAML, to which a test gives its own keys, and what is read from them."""
+"""Examples: sound records of every collection as YAML, to which a test gives its own keys, and what is read from them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -35,8 +35,8 @@ _SOUND: Mapping[str, Mapping[str, str]] = {
 
 def yaml(collection: str, *lines: str, **keys: str | None) -> str:
     """A sound record of a collection as YAML; keys replace its own or are added, None leaves one out; lines come last."""
-    told = {**_SOUND[collection], **{key.removesuffix("_"): value for key, value in keys.items()}}
-    return "".join(f"{key}: {value}\n" for key, value in told.items() if value is not None) + "".join(f"{line}\n" for line in lines)
+    pairs = {**_SOUND[collection], **{key.removesuffix("_"): value for key, value in keys.items()}}
+    return "".join(f"{key}: {value}\n" for key, value in pairs.items() if value is not None) + "".join(f"{line}\n" for line in lines)
 
 
 def reading(files: Mapping[str, str]) -> Reading:
@@ -62,10 +62,10 @@ def record(path: str, *lines: str, **keys: str | None) -> Any:
 
 def catalogue(files: Mapping[str, str], as_of: date = TODAY) -> Catalogue:
     """The catalogue of a data folder with these files."""
-    found = _sound(reading(files))
-    return Catalogue.of(found.records, found.about, as_of)
+    outcome = _sound(reading(files))
+    return Catalogue.of(outcome.records, outcome.about, as_of)
 
 
-def _sound(found: Reading) -> Reading:
-    assert found.is_sound, found.problems
-    return found
+def _sound(outcome: Reading) -> Reading:
+    assert outcome.is_sound, outcome.problems
+    return outcome
