@@ -29,8 +29,8 @@ def report(problems: Sequence[Problem], files: int, form: str, gone: Container[s
 def as_text(problem: Problem) -> str:
     """A problem on up to four lines, the first in the `file:line:column:` form that editors jump to."""
     head = f"{visible(problem.path)}:{problem.line}:{problem.column}: {problem.severity} {problem.code} {excerpt(problem.key)}".rstrip()
-    found = f'"{excerpt(problem.found)}"' if problem.found else ""
-    return "\n".join((head, *_lines(("found", found), ("allowed", visible(problem.allowed)), ("fix", visible(problem.fix)))))
+    quoted = f'"{excerpt(problem.found)}"' if problem.found else ""
+    return "\n".join((head, *_lines(("found", quoted), ("allowed", visible(problem.allowed)), ("fix", visible(problem.fix)))))
 
 
 def tally(problems: Sequence[Problem], files: int) -> str:
