@@ -26,21 +26,21 @@ Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 
 
-def told_by_axe(visit: Visit, scheme: str = "default", width: int = WIDE, only: str = "") -> list[str]:
+def axe_violations(visit: Visit, scheme: str = "default", width: int = WIDE, only: str = "") -> list[str]:
     """What axe finds on the page in a scheme and a width; only: one rule instead of all."""
     visit.page.set_viewport_size({"width": width, "height": HEIGHT})
     visit.page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
-    found: list[str] = visit.page.evaluate(RUN, {"type": "rule", "values": [only]} if only else {"type": "tag", "values": TAGS})
-    return found
+    violations: list[str] = visit.page.evaluate(RUN, {"type": "rule", "values": [only]} if only else {"type": "tag", "values": TAGS})
+    return violations
 
 
 def faults_of(visit: Visit) -> dict[str, list[str]]:
     """What is wrong with a page as it loaded, on a phone, and in the dark, which differs in its colours alone."""
-    found = {"loading": visit.faults}
+    faults = {"loading": visit.faults}
     visit.page.evaluate(AXE)
-    found["phone"] = told_by_axe(visit, width=PHONE) + visit.faults
-    found["dark"] = told_by_axe(visit, scheme="slate", only="color-contrast")
-    return {way: told for way, told in found.items() if told}
+    faults["phone"] = axe_violations(visit, width=PHONE) + visit.faults
+    faults["dark"] = axe_violations(visit, scheme="slate", only="color-contrast")
+    return {way: problems for way, problems in faults.items() if problems}
 
 
 def test_what_is_vendored_is_what_its_readme_names() -> None:
@@ -64,10 +64,10 @@ def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, livi
 @pytest.mark.long
 def test_axe_finds_nothing_on_any_page(site: Path, server: Server, visit: Visits) -> None:
     """In a wide window. Narrowed lists look like the lists that they narrow, and are left out."""
-    found = {}
+    faults = {}
     for address in addresses(site):
         if "/by/" not in address:
-            seen = visit(server(site) + address)
-            seen.page.evaluate(AXE)
-            found[address] = told_by_axe(seen)
-    assert {address: told for address, told in found.items() if told} == {}
+            tab = visit(server(site) + address)
+            tab.page.evaluate(AXE)
+            faults[address] = axe_violations(tab)
+    assert {address: violations for address, violations in faults.items() if violations} == {}

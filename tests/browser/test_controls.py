@@ -47,12 +47,12 @@ def test_the_palette_follows_the_system_at_first(true_site: Path, server: Server
 
 def test_a_link_can_be_copied_where_a_script_runs(true_site: Path, server: Server, begun: Begun) -> None:
     """The button copies the address of its page, without a part of it."""
-    seen, address = begun(), server(true_site) + page_of("training", true_site)
-    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    button = seen.to(address + "#sources").page.get_by_role("button", name="Copy link")
+    tab, address = begun(), server(true_site) + page_of("training", true_site)
+    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = tab.to(address + "#sources").page.get_by_role("button", name="Copy link")
     button.click()
-    expect(seen.page.get_by_role("button", name="Link copied")).to_be_visible()
-    assert seen.page.evaluate("navigator.clipboard.readText()") == address
+    expect(tab.page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert tab.page.evaluate("navigator.clipboard.readText()") == address
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_the_focus_is_always_to_be_seen(kind: str, width: int, living_site: Path
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         unseen.append(page.evaluate(FOCUSED))
-    assert [each for each in unseen if each] == []
+    assert [stop for stop in unseen if stop] == []
 
 
 def test_the_drawer_of_a_phone_leads_everywhere(true_site: Path, server: Server, begun: Begun) -> None:

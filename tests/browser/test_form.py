@@ -31,8 +31,8 @@ def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: C
     assert filling.path == f"data/{collection}/{name}"
     (tmp_path / collection).mkdir()
     (tmp_path / collection / name).write_bytes(content)
-    told = chm("check", "--data", tmp_path)
-    assert (told.stdout.strip(), told.returncode) == ("no problems in 1 file", 0)
+    report = chm("check", "--data", tmp_path)
+    assert (report.stdout.strip(), report.returncode) == ("no problems in 1 file", 0)
     assert filling.visit.faults == []
 
 
@@ -161,9 +161,9 @@ def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> Non
     lines.get_by_role("button", name="Add another").click()
     lines.locator("input").last.fill("net-unodk")
     lines.locator("input").last.blur()
-    told = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
-    expect(lines.locator("[data-ch-told]:visible")).to_have_text(told)
-    expect(lines.locator(".ch-field__told--heed")).to_have_text(told)
+    message = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
+    expect(lines.locator("[data-ch-told]:visible")).to_have_text(message)
+    expect(lines.locator(".ch-field__told--heed")).to_have_text(message)
 
 
 def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:

@@ -22,7 +22,7 @@ from clearinghouse.world.disk.data_folder import data_files
 from tests.support.attacks import WORDS
 from tests.support.browser.filling import TODAY, Begun, Form, emptied, opened
 from tests.support.browser.modules import load_modules
-from tests.support.examples import record as made
+from tests.support.examples import record as sound_record
 from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm
 
@@ -45,9 +45,9 @@ def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]
 
 def document(text: str) -> Document:
     """A text as strict reading has it."""
-    found = read_yaml("x.yml", text.encode("utf-8"))
-    assert isinstance(found, Document), found
-    return found
+    parsed = read_yaml("x.yml", text.encode("utf-8"))
+    assert isinstance(parsed, Document), parsed
+    return parsed
 
 
 def stored(key: str) -> dict[str, Any]:
@@ -69,9 +69,9 @@ def data_of(text: str) -> dict[str, Any]:
 def record_of(key: str, text: str) -> Record:
     """A text as a record."""
     collection, _, record_id = key.partition("/")
-    found = typed(COLLECTIONS[collection].model, document(text), {"id": record_id, "path": f"{key}.yml"})
-    assert isinstance(found, Record), found
-    return found
+    record = typed(COLLECTIONS[collection].model, document(text), {"id": record_id, "path": f"{key}.yml"})
+    assert isinstance(record, Record), record
+    return record
 
 
 THROUGH = """async keys => {
@@ -164,7 +164,7 @@ def test_subscribers_are_told_of_what_concerns_them(
     filling.fill(edits)
     text = filling.text
     changes = document(text).data.get("changes", [])
-    assert [(each["what"], each["id"], each.get("from"), each.get("to")) for each in changes] == expected
+    assert [(change["what"], change["id"], change.get("from"), change.get("to")) for change in changes] == expected
     assert filling.own.locator("[data-ch-news]").is_visible() == bool(expected)
     was = record_of(KUI_BURI, (ROOT / "data" / f"{KUI_BURI}.yml").read_text("utf-8"))
     assert list(rewritten(was, record_of(KUI_BURI, text), document(text), catalogue)) == []
@@ -226,7 +226,7 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
         key: value for key, value in before.items() if key not in ("laws", "assessments", "changes")
     }
     assert data["laws"][-1]["title"] == "Decree on Examples"
-    assert [(each["what"], each["id"]) for each in data["changes"]] == [("assessed", "status-2026-05"), ("updated", "law-added")]
+    assert [(change["what"], change["id"]) for change in data["changes"]] == [("assessed", "status-2026-05"), ("updated", "law-added")]
     was, now = record_of("legislation/la", (ROOT / "data/legislation/la.yml").read_text("utf-8")), record_of("legislation/la", filling.text)
     assert list(rewritten(was, now, document(filling.text), catalogue)) == []
     (tmp_path / "legislation").mkdir()
@@ -259,11 +259,11 @@ def test_what_belongs_to_one_state_is_never_kept_as_another_s(true_site: Path, s
     filling = opened(begun(), server(true_site), "?kind=legislation")
     filling.fill({"country": "LA"})
     expect(filling.own.locator("[data-ch-path]")).to_have_text("data/legislation/la.yml")
-    held: list[Route] = []
-    filling.page.route("**/contribute/records/legislation/th.js", lambda route: held.append(route))
+    routes: list[Route] = []
+    filling.page.route("**/contribute/records/legislation/th.js", lambda route: routes.append(route))
     filling.fill({"country": "TH"})
     filling.page.wait_for_timeout(patient(0.6) * 1000)  # longer than it waits before it keeps what was typed
-    assert len(held) == 1
+    assert len(routes) == 1
     filling.page.reload()
     assert filling.page.evaluate("Object.keys(localStorage).filter(name => name.endsWith('legislation/th'))") == []
 
@@ -300,7 +300,7 @@ def test_what_is_no_record_of_a_form_is_said_to_be_none(edit: str, true_site: Pa
 
 def test_hostile_records_stay_inert_in_the_form(true_site: Path, server: Server, begun: Begun) -> None:
     """Whatever a record says, it is text in a field, on the page and in its script."""
-    hostile = made(
+    hostile = sound_record(
         "trainings/th-2026-03-example",
         title=f"'{WORDS}'",
         place=f"'{WORDS}'",

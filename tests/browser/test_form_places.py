@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_accessibility import AXE, told_by_axe
+from tests.browser.test_accessibility import AXE, axe_violations
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.browser.visit import PHONE, Visit
 from tests.support.patience import patient
@@ -44,7 +44,7 @@ def under_policy(route: Route) -> None:
     """The answer with the policy of the site, for pages with the hashes of their inline scripts."""
     answer = route.fetch()
     hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in _INLINE.findall(answer.text())]
-    policy = POLICY.format(hashes=" ".join(f"'sha256-{each}'" for each in hashes))
+    policy = POLICY.format(hashes=" ".join(f"'sha256-{digest}'" for digest in hashes))
     route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
 
 
@@ -155,10 +155,10 @@ def faults(visit: Visit) -> dict[str, list[str]]:
     """What axe finds in a phone's width, in the dark and in the light."""
     visit.page.evaluate("scrollTo(0, 0)")  # further down the theme's way back to the top lies over the page
     visit.page.evaluate(AXE)
-    found = {"phone": told_by_axe(visit, width=PHONE) + visit.faults}
-    found["dark"] = told_by_axe(visit, scheme="slate", only="color-contrast")
-    found["light"] = told_by_axe(visit)
-    return {way: told for way, told in found.items() if told}
+    violations = {"phone": axe_violations(visit, width=PHONE) + visit.faults}
+    violations["dark"] = axe_violations(visit, scheme="slate", only="color-contrast")
+    violations["light"] = axe_violations(visit)
+    return {way: problems for way, problems in violations.items() if problems}
 
 
 UNFOLD = "for (const each of document.querySelectorAll('form:not([hidden]) details')) each.open = true"
@@ -169,7 +169,7 @@ UNFOLD = "for (const each of document.querySelectorAll('form:not([hidden]) detai
     [
         "?kind=trainings",
         "?kind=legislation&country=LA",
-        *(pytest.param(each, marks=pytest.mark.long) for each in ("?kind=workshops", "?kind=documents")),
+        *(pytest.param(query, marks=pytest.mark.long) for query in ("?kind=workshops", "?kind=documents")),
     ],
 )
 def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server: Server, begun: Begun) -> None:

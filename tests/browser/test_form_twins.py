@@ -63,7 +63,7 @@ FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {
 })"""
 
 
-def told(kind: str, text: str, words: tuple[str, ...]) -> list[str | None] | None:
+def python_answer(kind: str, text: str, words: tuple[str, ...]) -> list[str | None] | None:
     """What the checker says of a text."""
     value = VALUES[kind]
     fault = (value.of_words(words) if words else value).fault(text)
@@ -73,11 +73,11 @@ def told(kind: str, text: str, words: tuple[str, ...]) -> list[str | None] | Non
 def test_the_golden_values_are_told_alike(page: Page) -> None:
     """The very cases that Python is held against."""
     cases = cases_of("value")
-    asked = [[case["kind"], case["text"] * case.get("times", 1), case.get("words", [])] for case in cases]
+    arguments = [[case["kind"], case["text"] * case.get("times", 1), case.get("words", [])] for case in cases]
     expected = [
         case["told"] and [case["told"]["code"], case["told"]["allowed"], case["told"]["fix"], case["told"].get("found")] for case in cases
     ]
-    assert page.evaluate(FIRST_FAILED, asked) == expected
+    assert page.evaluate(FIRST_FAILED, arguments) == expected
 
 
 NEAREST = "cases => cases.map(([word, known]) => modules.nearest(word, known))"
@@ -102,9 +102,9 @@ def test_misspelt_references_are_understood_alike(page: Page) -> None:
 
 def test_the_same_events_are_likely_duplicates(page: Page) -> None:
     """In the golden cases, whichever of both is in the form."""
-    asked = "cases => cases.map(([one, other]) => modules.isLikelyDuplicate(one, other))"
-    assert page.evaluate(asked, [(case.new, case.there) for case in CASES]) == [bool(case.shared) for case in CASES]
-    assert page.evaluate(asked, [(case.there, case.new) for case in CASES]) == [bool(case.shared) for case in CASES]
+    call = "cases => cases.map(([one, other]) => modules.isLikelyDuplicate(one, other))"
+    assert page.evaluate(call, [(case.new, case.there) for case in CASES]) == [bool(case.shared) for case in CASES]
+    assert page.evaluate(call, [(case.there, case.new) for case in CASES]) == [bool(case.shared) for case in CASES]
 
 
 def test_whatever_is_typed_is_told_alike(page: Page) -> None:
@@ -112,18 +112,18 @@ def test_whatever_is_typed_is_told_alike(page: Page) -> None:
     chance = random.Random(SEED)
     texts = sorted({case["text"] for case in cases_of("value")})
     words = ("training", "training of trainers", "e-learning", "study visit")
-    asked: list[tuple[str, str, tuple[str, ...]]] = []
+    questions: list[tuple[str, str, tuple[str, ...]]] = []
     for kind in VALUES:
         for _ in range(80):
             letters = list(chance.choice(texts))
             for _ in range(chance.randint(1, 3)):
                 place = chance.randrange(len(letters) + 1)
                 letters[place : place + chance.randint(0, 1)] = chance.choice([[], [chance.choice(EDITS)]])
-            asked.append((kind, "".join(letters), words if kind == "word" else ()))
-    expected = [told(*each) for each in asked]
-    found = page.evaluate(FIRST_FAILED, [[kind, text, list(given)] for kind, text, given in asked])
-    assert [(each, one) for each, one, other in zip(asked, found, expected, strict=True) if one != other] == []
-    assert sum(each is None for each in expected) > 50
+            questions.append((kind, "".join(letters), words if kind == "word" else ()))
+    expected = [python_answer(*question) for question in questions]
+    answers = page.evaluate(FIRST_FAILED, [[kind, text, list(given)] for kind, text, given in questions])
+    assert [(question, one) for question, one, other in zip(questions, answers, expected, strict=True) if one != other] == []
+    assert sum(answer is None for answer in expected) > 50
 
 
 def places(value: Any, path: Place = ()) -> Iterator[Place]:
@@ -137,16 +137,20 @@ def problems(collection: str, data: dict[str, Any]) -> list[list[str]]:
     """What the checker says of a record's data: key, code, found, allowed and fix."""
     document = Document("x.yml", data, dict.fromkeys(places(data), (1, 1)), {})
     record = typed(COLLECTIONS[collection].model, document, {"id": "x", "path": "x"})
-    return sorted([each.key, each.code, each.found, each.allowed, each.fix] for each in record) if isinstance(record, list) else []
+    return (
+        sorted([problem.key, problem.code, problem.found, problem.allowed, problem.fix] for problem in record)
+        if isinstance(record, list)
+        else []
+    )
 
 
 PROBLEMS = """cases => cases.map(([collection, data]) =>
   modules.problems(collection, data).map(({ key, code, found, allowed, fix }) => [key, code, found, allowed, fix]))"""
 
 
-def told_by_the_form(page: Page, cases: list[tuple[str, dict[str, Any]]]) -> list[list[list[str]]]:
+def form_problems(page: Page, cases: list[tuple[str, dict[str, Any]]]) -> list[list[list[str]]]:
     """What the form says of records."""
-    return [sorted(found) for found in page.evaluate(PROBLEMS, cases)]
+    return [sorted(answer) for answer in page.evaluate(PROBLEMS, cases)]
 
 
 def sample(collection: str) -> dict[str, Any]:
@@ -184,24 +188,24 @@ def test_a_record_with_something_odd_in_any_place_is_told_alike(collection: str,
                 holder.insert(int(place[-1]), odd)
             cases.append((collection, data))
     expected = [problems(*case) for case in cases]
-    found = told_by_the_form(page, cases)
-    assert [(case, one, other) for case, one, other in zip(cases, found, expected, strict=True) if one != other] == []
-    assert sum(bool(each) for each in expected) > len(cases) / 2
+    answers = form_problems(page, cases)
+    assert [(case, one, other) for case, one, other in zip(cases, answers, expected, strict=True) if one != other] == []
+    assert sum(bool(answer) for answer in expected) > len(cases) / 2
 
 
 def test_a_file_s_text_is_the_same_bytes(page: Page) -> None:
     """The golden texts, and every record of the forms that there is."""
     cases = [case for case in cases_of("yaml_text") if case["collection"] in FORMS]
-    asked = [(case["collection"], case["data"]) for case in cases]
+    records = [(case["collection"], case["data"]) for case in cases]
     for collection in FORMS:
         for path in (ROOT / "data" / collection).glob("[!_]*.yml"):
             document = read_yaml("x", path.read_bytes())
             assert isinstance(document, Document)
-            asked.append((collection, dict(document.data)))
+            records.append((collection, dict(document.data)))
     written = page.evaluate(
-        "cases => cases.map(([name, data]) => modules.yamlText(clearingHouse.schema.collections[name].fields, data))", asked
+        "cases => cases.map(([name, data]) => modules.yamlText(clearingHouse.schema.collections[name].fields, data))", records
     )
-    assert written == [yaml_text(*each) for each in asked]
+    assert written == [yaml_text(*pair) for pair in records]
     assert written[: len(cases)] == [case["yaml"] for case in cases]
     assert len(cases) > 30
 
@@ -214,8 +218,8 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
             document = read_yaml("x", path.read_bytes())
             assert isinstance(document, Document)
             cases.append({"collection": collection, "data": dict(document.data)})
-    found = page.evaluate("cases => cases.map(({collection, data, owner}) => modules.proposedId(collection, data, owner ?? ''))", cases)
-    assert found == [proposed_id(case["collection"], case["data"], case.get("owner", "")) for case in cases]
+    proposals = page.evaluate("cases => cases.map(({collection, data, owner}) => modules.proposedId(collection, data, owner ?? ''))", cases)
+    assert proposals == [proposed_id(case["collection"], case["data"], case.get("owner", "")) for case in cases]
     names = [
         "th-2026-03-x",
         "th-2026-x",
@@ -230,15 +234,15 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
         "ห้อง",
         "",
     ]
-    asked = [(collection, name) for collection in ("trainings", "documents") for name in names]
+    pairs = [(collection, name) for collection in ("trainings", "documents") for name in names]
     judged = page.evaluate(
         "names => names.map(([collection, name]) => { const told = modules.badlyNamed(collection, name); "
         "return told ? [[told.code, told.allowed, told.fix]] : [] })",
-        asked,
+        pairs,
     )
     assert judged == [
         [[fault.kind.code, *fault.kind.words(fault.gaps)]] if fault else []
-        for fault in (name_fault(stem, COLLECTIONS[name].is_event) for name, stem in asked)
+        for fault in (name_fault(stem, COLLECTIONS[name].is_event) for name, stem in pairs)
     ]
     assert [] in judged
 
@@ -258,7 +262,7 @@ def test_the_hundred_mistakes_are_told_alike(page: Page) -> None:
         if collection in FORMS and isinstance(document, Document):
             cases.append((collection, dict(document.data)))
             codes.append(mistake["code"])
-    found = told_by_the_form(page, cases)
-    assert found == [problems(*case) for case in cases]
-    told_here = [code for code, each in zip(codes, found, strict=True) if code in {one[1] for one in each}]
-    assert len(told_here) > 50
+    answers = form_problems(page, cases)
+    assert answers == [problems(*case) for case in cases]
+    matching_codes = [code for code, answer in zip(codes, answers, strict=True) if code in {one[1] for one in answer}]
+    assert len(matching_codes) > 50

@@ -128,7 +128,7 @@ def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
     assert filling.visit.elsewhere == []
 
 
-def kept(filling: Form) -> None:
+def wait_for_saving(filling: Form) -> None:
     """Waits until what was typed is kept."""
     filling.page.wait_for_timeout(patient(0.4) * 1000)
 
@@ -144,7 +144,7 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     filling.own.get_by_label("Publisher").last.fill("A second one")
     text, path = filling.text, filling.path
     assert "Nowhere" in text
-    kept(filling)
+    wait_for_saving(filling)
     filling.page.reload()
     expect(filling.own).to_be_visible()
     assert (filling.text, filling.path) == (text, path)
@@ -164,7 +164,7 @@ def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: P
     """Each kind keeps its own, and so does each record that is edited."""
     filling = form("?kind=trainings")
     filling.fill({"title": "A training"})
-    kept(filling)
+    wait_for_saving(filling)
     other = opened(filling.visit, server(true_site), "?kind=workshops")
     assert "A training" not in other.text
     edited = opened(filling.visit, server(true_site), "?edit=trainings/th-2022-11-crime-scene-kui-buri")
@@ -177,7 +177,7 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     filling = form("?kind=trainings", lambda page: page.add_init_script(NO_STORAGE[how]))
     by_itself = [trouble for trouble in filling.visit.troubles if "blocked" in trouble]
     filling.fill(RECORDS["trainings"])
-    kept(filling)
+    wait_for_saving(filling)
     assert "Ivory identification for customs" in filling.text
     filling.own.get_by_role("button", name="Start over").click()
     assert "Ivory" not in filling.text
@@ -189,7 +189,7 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     [
         '{"data": 7',
         '{"data": {"audience": 5, "title": "Old"}}',
-        *(pytest.param(each, marks=pytest.mark.long) for each in ("7", '{"data": 7}', '{"data": {"sources": {}}}')),
+        *(pytest.param(value, marks=pytest.mark.long) for value in ("7", '{"data": 7}', '{"data": {"sources": {}}}')),
     ],
 )
 def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[..., Form]) -> None:

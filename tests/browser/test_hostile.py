@@ -23,8 +23,8 @@ def keys_and_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], P
     """The keys that took an attack, and the site of the records that hold them."""
     folder = tmp_path_factory.mktemp("hostile")
     keys = attack(LIVING_DATA, folder / "data")
-    told = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
-    assert told.returncode == 0, told.stderr
+    result = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
+    assert result.returncode == 0, result.stderr
     return keys, folder / "living-site"
 
 
@@ -60,17 +60,17 @@ def test_nothing_in_any_page_could_run(hostile_site: Path, living_site: Path) ->
 @pytest.mark.parametrize("page", PAGES)
 def test_a_hostile_page_of_each_kind_is_harmless(page: str, hostile_site: Path, server: Server, visit: Callable[..., Visit]) -> None:
     """No dialog, no request for what an attack names, no error, in the width of a phone too."""
-    seen = visit(server(hostile_site) + page_of(page, hostile_site))
-    seen.page.wait_for_load_state("networkidle")
-    assert seen.faults == []
+    tab = visit(server(hostile_site) + page_of(page, hostile_site))
+    tab.page.wait_for_load_state("networkidle")
+    assert tab.faults == []
 
 
 @pytest.mark.long
 def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, visit: Callable[..., Visit]) -> None:
     """In the heading, in the name of the window and in lists."""
-    seen = visit(server(hostile_site) + f"trainings/{TRAINING}/")
-    assert seen.page.locator("h1").inner_text().startswith(WORDS)
-    assert seen.page.title().startswith(WORDS)
-    assert seen.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000).startswith(WORDS)  # type: ignore[union-attr]
-    expect(seen.page.locator("article .md-typeset")).to_contain_text(BODY.strip())
+    tab = visit(server(hostile_site) + f"trainings/{TRAINING}/")
+    assert tab.page.locator("h1").inner_text().startswith(WORDS)
+    assert tab.page.title().startswith(WORDS)
+    assert tab.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000).startswith(WORDS)  # type: ignore[union-attr]
+    expect(tab.page.locator("article .md-typeset")).to_contain_text(BODY.strip())
     assert visit(server(hostile_site) + "trainings/").page.locator("tbody th").first.inner_text().startswith(WORDS)

@@ -27,11 +27,11 @@ def test_words_of_one_facet_widen_and_words_of_two_narrow(trainings: Page, true_
     assert visible_ids(trainings) == every
     choose(trainings, "Country", "Viet Nam", "Thailand")
     either = under(true_site, "countries", "vn", "th")
-    assert visible_ids(trainings) == [each for each in every if each in either]
+    assert visible_ids(trainings) == [training for training in every if training in either]
     choose(trainings, "Topic", "Investigation", "Prosecution")
     both = either & under(true_site, "topics", "investigation", "prosecution")
     assert 0 < len(both) < len(either) < len(every)
-    assert visible_ids(trainings) == [each for each in every if each in both]
+    assert visible_ids(trainings) == [training for training in every if training in both]
 
 
 def test_the_number_of_results_is_announced(trainings: Page, true_site: Path) -> None:
@@ -40,9 +40,9 @@ def test_the_number_of_results_is_announced(trainings: Page, true_site: Path) ->
     trainings.locator("summary", has_text="Country").click()
     panel = trainings.get_by_role("group", name="Country")
     panel.get_by_label("Viet Nam").check()
-    told = f"{len(under(true_site, 'countries', 'vn'))} of {len(listed(true_site, 'trainings'))} trainings"
-    expect(status(trainings)).to_have_text(told + ".")
-    expect(panel.locator("p")).to_contain_text(told)
+    words = f"{len(under(true_site, 'countries', 'vn'))} of {len(listed(true_site, 'trainings'))} trainings"
+    expect(status(trainings)).to_have_text(words + ".")
+    expect(panel.locator("p")).to_contain_text(words)
 
 
 def test_a_count_says_what_a_word_would_leave_beside_the_other_facets(trainings: Page, true_site: Path) -> None:
@@ -51,10 +51,10 @@ def test_a_count_says_what_a_word_would_leave_beside_the_other_facets(trainings:
     vietnamese = under(true_site, "countries", "vn")
     for facet, address in (("Topic", "topics"), ("Audience", "audience"), ("Country", "countries")):
         boxes = trainings.get_by_role("group", name=facet, exact=True, include_hidden=True).locator("label")
-        found = {box.locator("input").get_attribute("value"): box.locator(".ch-facets__count").text_content() for box in boxes.all()}
+        counts = {box.locator("input").get_attribute("value"): box.locator(".ch-facets__count").text_content() for box in boxes.all()}
         among = set(listed(true_site, "trainings")) if facet == "Country" else vietnamese
-        assert found == {term: str(len(under(true_site, address, str(term)) & among)) for term in found}
-        assert len(found) > 10
+        assert counts == {term: str(len(under(true_site, address, str(term)) & among)) for term in counts}
+        assert len(counts) > 10
 
 
 def test_the_address_says_what_is_chosen_and_brings_it_back(trainings: Page) -> None:
@@ -177,34 +177,34 @@ def test_the_headings_stay_in_sight(trainings: Page) -> None:
 
 def test_on_a_phone_rows_are_cards_and_can_be_sorted(true_site: Path, server: Server, begun: Begun) -> None:
     """Nothing is wider than the window, whatever is open."""
-    seen = begun(PHONE).to(server(true_site) + "trainings/")
-    expect(seen.page.locator("table[data-ch-list] tbody tr").first).to_have_css("display", "grid")
+    tab = begun(PHONE).to(server(true_site) + "trainings/")
+    expect(tab.page.locator("table[data-ch-list] tbody tr").first).to_have_css("display", "grid")
     for facet in ("Country", "Topic", "Activity"):
-        seen.page.locator("summary", has_text=facet).click()
-        assert seen.faults == []
-    choose(seen.page, "Country", "Viet Nam")
-    seen.page.get_by_role("button", name="People").click()
-    expect(seen.page.get_by_role("columnheader", name="People")).to_have_attribute("aria-sort", "descending")
-    assert seen.faults == []
+        tab.page.locator("summary", has_text=facet).click()
+        assert tab.faults == []
+    choose(tab.page, "Country", "Viet Nam")
+    tab.page.get_by_role("button", name="People").click()
+    expect(tab.page.get_by_role("columnheader", name="People")).to_have_attribute("aria-sort", "descending")
+    assert tab.faults == []
 
 
 def test_nothing_is_barred_while_a_list_is_narrowed_and_sorted(true_site: Path, server: Server, visit: Begun) -> None:
     """No style is written into the page, and nothing is run that is not a file of the site: its policy would tell."""
-    seen = visit(server(true_site) + "trainings/")
-    choose(seen.page, "Country", "Viet Nam")
-    seen.page.get_by_role("button", name="People").click()
-    expect(status(seen.page)).to_contain_text("sorted by people")
-    assert seen.troubles == []
+    tab = visit(server(true_site) + "trainings/")
+    choose(tab.page, "Country", "Viet Nam")
+    tab.page.get_by_role("button", name="People").click()
+    expect(status(tab.page)).to_contain_text("sorted by people")
+    assert tab.troubles == []
 
 
 @pytest.mark.parametrize("state", ["narrowed", "open", "empty"])
 def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Light, dark and on a phone: with words chosen, with a panel open, and with nothing left."""
-    seen = visit(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))
+    tab = visit(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))
     if state == "open":
-        seen.page.locator("summary", has_text="Topic").click()
-    expect(seen.page.locator(".ch-chip").first).to_be_visible()
-    assert faults_of(seen) == {}
+        tab.page.locator("summary", has_text="Topic").click()
+    expect(tab.page.locator(".ch-chip").first).to_be_visible()
+    assert faults_of(tab) == {}
 
 
 def test_a_list_of_one_page_narrows_from_a_disk_as_well(true_site: Path, begun: Begun) -> None:

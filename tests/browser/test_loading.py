@@ -19,8 +19,8 @@ def of_nav(below: Any) -> Iterator[str]:
     """The addresses in a navigation, as mkdocs.yml has it: lists of titles with a file or a list."""
     if isinstance(below, str):
         yield "" if below == "index.md" else below.removesuffix(".md") + "/"
-    for each in below if isinstance(below, list) else ():
-        for inner in each.values():
+    for entry in below if isinstance(below, list) else ():
+        for inner in entry.values():
             yield from of_nav(inner)
 
 
@@ -50,8 +50,8 @@ def test_every_page_of_the_nav_fits_a_phone_whatever_happens(address: str, livin
 def test_every_page_loads_without_a_complaint(site: Path, server: Server, visit: Visits) -> None:
     """Wide, and as narrow as a phone afterwards."""
     for address in addresses(site):
-        seen = visit(server(site) + address)
-        assert seen.faults == [], address
-        seen.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
-        assert seen.faults == [], address
-        seen.page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+        tab = visit(server(site) + address)
+        assert tab.faults == [], address
+        tab.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+        assert tab.faults == [], address
+        tab.page.set_viewport_size({"width": WIDE, "height": HEIGHT})

@@ -23,8 +23,8 @@ def many_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose trainings fill three pages."""
     folder = tmp_path_factory.mktemp("many")
     synthesize(folder / "data", 330)
-    told = chm("build", "--data", folder / "data", "--site", folder / "site", *TRUE)
-    assert told.returncode == 0, told.stderr
+    result = chm("build", "--data", folder / "data", "--site", folder / "site", *TRUE)
+    assert result.returncode == 0, result.stderr
     return folder / "site"
 
 
@@ -36,7 +36,7 @@ def many(many_site: Path, server: Server, visit: Begun) -> Visit:
 
 def everything(site: Path) -> list[str]:
     """The trainings of all three pages."""
-    return [each for address in ("trainings", "trainings/page/2", "trainings/page/3") for each in listed(site, address)]
+    return [training for address in ("trainings", "trainings/page/2", "trainings/page/3") for training in listed(site, address)]
 
 
 def test_a_long_list_is_paged_and_loads_the_rest_when_it_is_narrowed(many: Visit, many_site: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_long_list_is_paged_and_loads_the_rest_when_it_is_narrowed(many: Visit
     assert len(visible_ids(many.page)) == 100
     assert [url for url in many.requests if "/page/" in url] == []
     choose(many.page, "Country", "Viet Nam")
-    expected = [each for each in everything(many_site) if each in under(many_site, "countries", "vn")]
+    expected = [training for training in everything(many_site) if training in under(many_site, "countries", "vn")]
     expect(many.page.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
     assert visible_ids(many.page) == expected
     assert set(expected) - set(listed(many_site, "trainings"))
@@ -61,15 +61,15 @@ def test_only_the_first_page_speaks_of_what_is_to_come(many_site: Path) -> None:
 
 def test_who_goes_on_while_the_rest_comes_arrives_where_the_link_leads(many: Visit) -> None:
     """The words that were chosen belong to the address of the list alone."""
-    held: list[Route] = []
-    many.page.route("**/page/3/", lambda route: held.append(route))
+    routes: list[Route] = []
+    many.page.route("**/page/3/", lambda route: routes.append(route))
     many.page.locator("summary", has_text="Country").click()
     many.page.get_by_label("Viet Nam").click()
-    while not held:
+    while not routes:
         many.page.wait_for_timeout(20)
     many.page.locator("nav").get_by_role("link", name="About").first.click()
     many.page.wait_for_url("**/about/")
-    held[0].continue_()
+    routes[0].continue_()
     many.page.wait_for_timeout(patient(0.3) * 1000)
     assert many.page.url.endswith("/about/")
     many.page.unroute_all()
@@ -100,7 +100,7 @@ def test_a_long_result_is_shown_a_hundred_at_a_time(many: Visit, many_site: Path
 def test_an_address_of_a_long_list_brings_everything_back(many: Visit, many_site: Path) -> None:
     """On any of its pages."""
     many.page.goto(many.page.url + "page/2/?countries=vn")
-    expected = [each for each in everything(many_site) if each in under(many_site, "countries", "vn")]
+    expected = [training for training in everything(many_site) if training in under(many_site, "countries", "vn")]
     expect(many.page.locator("table[data-ch-list] tbody tr")).to_have_count(len(expected))
     assert visible_ids(many.page) == expected
 

@@ -36,16 +36,16 @@ OWN = [
     "{\"__proto__\": {\"tripped\": 1}}", "<template><script>tripped=1</script></template>",
     "<noscript><p title='</noscript><img src=x onerror=tripped=1>'>",
 ]  # fmt: skip
-STRINGS = [each for each in OTHERS if each] + OWN
+STRINGS = [text for text in OTHERS if text] + OWN
 
 
 @dataclass(frozen=True)
 class Naughty:
-    """A site whose texts are naughty strings. taken: how many texts took theirs; strings: how many different ones these are;
+    """A site whose texts are naughty strings. accepted: how many texts took theirs; strings: how many different ones these are;
     refused: how many texts did not."""
 
     site: Path
-    taken: int
+    accepted: int
     strings: int
     refused: int
 
@@ -60,25 +60,25 @@ def built(folder: Path, turn: int) -> Naughty:
             return text
         return STRINGS[numbers.setdefault((name, key), next(following)) % len(STRINGS)]
 
-    taken, refused = attack_with(naughty, LIVING_DATA, folder / "data")
-    told = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
-    assert told.returncode == 0, told.stderr
-    pairs = [(name, key) for name, keys in taken.items() for key in keys if (name, key) in numbers]
+    keys_by_file, refused = attack_with(naughty, LIVING_DATA, folder / "data")
+    result = chm("build", "--data", folder / "data", "--site", folder / "living-site", "--as-of", "2026-03-10")
+    assert result.returncode == 0, result.stderr
+    pairs = [(name, key) for name, keys in keys_by_file.items() for key in keys if (name, key) in numbers]
     return Naughty(folder / "living-site", len(pairs), len({numbers[pair] % len(STRINGS) for pair in pairs}), refused)
 
 
 def test_each_text_takes_the_same_string_in_every_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Though folders are listed, and keys hashed, in another order: else what trips today could be gone tomorrow."""
     monkeypatch.setattr(Path, "rglob", lambda path, pattern: sorted(Path.glob(path, f"**/{pattern}"), reverse=True))
-    seen: list[tuple[str, str]] = []
+    calls: list[tuple[str, str]] = []
 
     def noted(name: str, key: str, text: str) -> str:
-        seen.append((name, key))
+        calls.append((name, key))
         return text
 
     attack_with(noted, LIVING_DATA, tmp_path)
-    assert len(seen) > 100
-    assert seen == sorted(seen)
+    assert len(calls) > 100
+    assert calls == sorted(calls)
 
 
 @pytest.fixture(scope="module")
@@ -101,29 +101,31 @@ def active_in(site: Path, living_site: Path) -> Iterator[str]:
         elif name.endswith((".rss", ".atom", ".opml", ".xml")):
             root = etree.fromstring(content)
             yield from (
-                f"{name}: <{each.tag}>" for each in root.iter() if str(each.tag).rpartition("}")[2] in ("script", "iframe", "object")
+                f"{name}: <{element.tag}>"
+                for element in root.iter()
+                if str(element.tag).rpartition("}")[2] in ("script", "iframe", "object")
             )
             for entry in feedparser.parse(content, sanitize_html=False).entries:
                 texts = [entry.summary_detail] if "summary" in entry else []
                 # What Atom calls text is shown as it stands; all that is in an RSS description is HTML.
-                html = [each.value for each in texts + entry.get("content", []) if name.endswith(".rss") or each.type != "text/plain"]
-                yield from (f"{name}: {found}" for text in html if text.strip() for found in running(f"<div>{text}</div>".encode()))
+                html = [part.value for part in texts + entry.get("content", []) if name.endswith(".rss") or part.type != "text/plain"]
+                yield from (f"{name}: {danger}" for text in html if text.strip() for danger in running(f"<div>{text}</div>".encode()))
         elif name.endswith(".ics"):
             whole = icalendar.Calendar.from_ical(content)
             assert content.count(b"BEGIN:VEVENT") == len(whole.walk("VEVENT")), name
             yield from (
-                f"{name}: {each['URL']}" for each in whole.walk("VEVENT") if not str(each.get("URL", "https:")).startswith("https:")
+                f"{name}: {event['URL']}" for event in whole.walk("VEVENT") if not str(event.get("URL", "https:")).startswith("https:")
             )
         elif name.endswith(".json"):
-            found = json.loads(content)
-            for item in found.get("items", []) if isinstance(found, dict) and "version" in found else ():
-                yield from (f"{name}: {each}" for each in running(f"<div>{item['content_html']}</div>".encode()))
+            document = json.loads(content)
+            for item in document.get("items", []) if isinstance(document, dict) and "version" in document else ():
+                yield from (f"{name}: {danger}" for danger in running(f"<div>{item['content_html']}</div>".encode()))
 
 
 def test_every_string_is_refused_or_harmless_in_all_that_is_given_out(naughty: Naughty, living_site: Path) -> None:
     """Parsed by the parsers of others. The numbers say that this is no empty test."""
     assert len(STRINGS) > 480
-    assert naughty.taken > 400, naughty
+    assert naughty.accepted > 400, naughty
     assert naughty.strings > 250, naughty
     assert naughty.refused > 800, naughty
     assert list(active_in(naughty.site, living_site)) == []
@@ -132,10 +134,10 @@ def test_every_string_is_refused_or_harmless_in_all_that_is_given_out(naughty: N
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_trips(page: str, naughty: Naughty, server: Server, visit: Callable[..., Visit]) -> None:
     """In the browser: nothing runs, nothing is asked for, nothing is even barred, since nothing is tried."""
-    seen = visit(server(naughty.site) + page_of(page, naughty.site))
-    seen.page.wait_for_load_state("networkidle")
-    assert seen.faults == []
-    assert seen.page.evaluate("[typeof tripped, typeof {}.tripped]") == ["undefined", "undefined"]
+    tab = visit(server(naughty.site) + page_of(page, naughty.site))
+    tab.page.wait_for_load_state("networkidle")
+    assert tab.faults == []
+    assert tab.page.evaluate("[typeof tripped, typeof {}.tripped]") == ["undefined", "undefined"]
 
 
 @pytest.mark.long

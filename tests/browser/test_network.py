@@ -18,8 +18,8 @@ LOADED = ("src", "srcset", "poster", "data", "action")
 
 def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """From page to page by instant navigation, which fetches them, and with the palette switched."""
-    seen = begun().to(server(site))
-    page = seen.page
+    tab = begun().to(server(site))
+    page = tab.page
     page.evaluate("window.isStillThere = true")
     for address in ("plans/", "plans/poa-2016-2020/", "plans/poa-2016-2020/4.1.2/"):
         page.locator(f"a[href$='{address}']:visible").first.click()
@@ -32,18 +32,18 @@ def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server:
     page.locator(".ch-brand").click()
     page.wait_for_url(server(site))
     page.wait_for_load_state("networkidle")
-    assert seen.faults == []
+    assert tab.faults == []
 
 
 def test_nothing_that_a_page_loads_lies_elsewhere(site: Path) -> None:
     """In no page of the whole site, not even as a hint to be quick."""
-    asked = set()
+    urls = set()
     for path in site.rglob("*.html"):
         tree = lxml_html.document_fromstring(path.read_bytes())
-        asked |= {url for element in tree.iter() for name in LOADED if (url := element.get(name))}
-        asked |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") not in NOT_LOADED}
-    assert {"assets/look.css", "../assets/pages/start.js"} <= asked
-    assert {url for url in asked if urlsplit(url).netloc} == set()
+        urls |= {url for element in tree.iter() for name in LOADED if (url := element.get(name))}
+        urls |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") not in NOT_LOADED}
+    assert {"assets/look.css", "../assets/pages/start.js"} <= urls
+    assert {url for url in urls if urlsplit(url).netloc} == set()
 
 
 def test_no_style_asks_for_anything_elsewhere(site: Path) -> None:

@@ -51,7 +51,7 @@ def nginx(living_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         while True:
             assert server.poll() is None, server.stderr and server.stderr.read()
             try:
-                asked(url)
+                response_of(url)
                 break
             except OSError:
                 assert time.monotonic() < until
@@ -60,7 +60,7 @@ def nginx(living_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         server.terminate()
 
 
-def asked(url: str, method: str = "GET", **headers: str) -> tuple[int, "Message[str, str]", bytes]:
+def response_of(url: str, method: str = "GET", **headers: str) -> tuple[int, "Message[str, str]", bytes]:
     """Status, headers and body of an answer."""
     try:
         with urllib.request.urlopen(urllib.request.Request(url, headers=headers, method=method), timeout=patient(20)) as answer:
@@ -85,7 +85,7 @@ def asked(url: str, method: str = "GET", **headers: str) -> tuple[int, "Message[
 )
 def test_a_file_comes_with_its_kind_and_headers(nginx: str, path: str, kind: str, cache: str) -> None:
     """And framed by nobody."""
-    status, headers, _ = asked(nginx + path)
+    status, headers, _ = response_of(nginx + path)
     assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, kind, cache)
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
@@ -95,32 +95,32 @@ def test_a_file_comes_with_its_kind_and_headers(nginx: str, path: str, kind: str
 def test_what_is_named_by_its_content_is_kept(nginx: str, living_site: Path) -> None:
     """For a year, without being asked for again."""
     (bundle,) = (living_site / "assets/javascripts").glob("bundle.*.js")
-    assert "immutable" in asked(f"{nginx}assets/javascripts/{bundle.name}")[1]["Cache-Control"]
+    assert "immutable" in response_of(f"{nginx}assets/javascripts/{bundle.name}")[1]["Cache-Control"]
 
 
 def test_small_pages_may_be_framed(nginx: str) -> None:
     """Those under embed/ alone."""
-    assert asked(f"{nginx}embed/upcoming/")[1]["Content-Security-Policy"].endswith("frame-ancestors *")
+    assert response_of(f"{nginx}embed/upcoming/")[1]["Content-Security-Policy"].endswith("frame-ancestors *")
 
 
 def test_a_page_that_is_not_there_is_told_with_its_policy(nginx: str) -> None:
     """In the look of the site; the files for hosts are nobody else's."""
     for path in ("nowhere/", "_headers", "nginx.conf"):
-        status, headers, body = asked(nginx + path)
+        status, headers, body = response_of(nginx + path)
         assert (status, b"ch-footer" in body) == (404, True), path
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
 
 
 def test_nothing_can_be_sent(nginx: str) -> None:
     """The site only gives."""
-    assert asked(nginx, "POST")[0] == 403
-    assert asked(nginx, "DELETE")[0] == 403
-    assert asked(nginx, "HEAD")[0] == 200
+    assert response_of(nginx, "POST")[0] == 403
+    assert response_of(nginx, "DELETE")[0] == 403
+    assert response_of(nginx, "HEAD")[0] == 200
 
 
 def test_pages_come_pressed(nginx: str, living_site: Path) -> None:
     """For weak lines."""
-    _, headers, body = asked(f"{nginx}trainings/", **{"Accept-Encoding": "gzip"})
+    _, headers, body = response_of(f"{nginx}trainings/", **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(body) == (living_site / "trainings/index.html").read_bytes()
 
@@ -128,6 +128,6 @@ def test_pages_come_pressed(nginx: str, living_site: Path) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_of_each_kind_is_without_fault(page: str, nginx: str, living_site: Path, visit: Callable[..., Visit]) -> None:
     """Under the policy of the header, which nginx puts together."""
-    seen = visit(nginx + page_of(page, living_site))
-    seen.page.wait_for_load_state("networkidle")
-    assert seen.faults == []
+    tab = visit(nginx + page_of(page, living_site))
+    tab.page.wait_for_load_state("networkidle")
+    assert tab.faults == []

@@ -41,9 +41,9 @@ def plain(living_site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("page", sampled("subscribe", "search", "offline"))
 def test_the_policy_in_a_page_bars_nothing_of_it(page: str, plain: str, living_site: Path, visit: Callable[..., Visit]) -> None:
     """That in the header is held by all other tests, whose server tells it."""
-    seen = visit(plain + page_of(page, living_site))
-    seen.page.wait_for_load_state("networkidle")
-    assert seen.faults == []
+    tab = visit(plain + page_of(page, living_site))
+    tab.page.wait_for_load_state("networkidle")
+    assert tab.faults == []
 
 
 @pytest.mark.parametrize("tells_headers", [False, True])
@@ -51,8 +51,8 @@ def test_one_clicks_and_searches_through_all_depths(
     tells_headers: bool, plain: str, living_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:
     """Instant navigation brings the policy of each page along; the search starts a worker and a program of its own."""
-    seen = begun().to(server(living_site) if tells_headers else plain)
-    page = seen.page
+    tab = begun().to(server(living_site) if tells_headers else plain)
+    page = tab.page
     page.evaluate("window.isStillThere = true")
     for address in ("plans/", "plans/poa-2016-2020/", "plans/poa-2016-2020/4.1.2/", "trainings/"):
         page.locator(f"a[href$='{address}']:visible").first.click()
@@ -62,8 +62,8 @@ def test_one_clicks_and_searches_through_all_depths(
     page.locator("#ch-dialog-q").fill("ivory")
     page.wait_for_selector("dialog[open] .ch-hits[aria-busy=false] > li")
     page.wait_for_load_state("networkidle")
-    assert any("pagefind/fragment/" in url for url in seen.requests)
-    assert seen.faults == []
+    assert any("pagefind/fragment/" in url for url in tab.requests)
+    assert tab.faults == []
 
 
 @pytest.mark.parametrize("tells_headers", [False, True])
@@ -71,14 +71,14 @@ def test_what_slipped_through_all_escaping_is_barred(
     tells_headers: bool, plain: str, living_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:
     """Every way in which text could become active, by the directive that is there for it."""
-    seen = begun().to((server(living_site) if tells_headers else plain) + "trainings/")
-    seen.page.evaluate(VIOLATIONS)
+    tab = begun().to((server(living_site) if tells_headers else plain) + "trainings/")
+    tab.page.evaluate(VIOLATIONS)
     for attack in ATTACKS.values():
-        seen.page.evaluate(f"() => {{ {attack} }}")
-    seen.page.wait_for_timeout(patient(0.5) * 1000)
-    assert set(seen.page.evaluate("window.barred")) == set(ATTACKS)
-    assert seen.page.evaluate("window.ran") is None
-    assert [each for each in seen.troubles if "Content Security Policy" not in each and not each.endswith(": csp")] == []
+        tab.page.evaluate(f"() => {{ {attack} }}")
+    tab.page.wait_for_timeout(patient(0.5) * 1000)
+    assert set(tab.page.evaluate("window.barred")) == set(ATTACKS)
+    assert tab.page.evaluate("window.ran") is None
+    assert [trouble for trouble in tab.troubles if "Content Security Policy" not in trouble and not trouble.endswith(": csp")] == []
 
 
 def test_a_script_in_a_page_of_a_record_is_barred_though_the_page_was_made_with_it(
@@ -88,10 +88,10 @@ def test_a_script_in_a_page_of_a_record_is_barred_though_the_page_was_made_with_
     page = (living_site / "trainings/th-2026-02-forensics/index.html").read_text("utf-8")
     (tmp_path / "index.html").write_text(page.replace("<h1", "<script>window.ran = true</script><h1", 1), "utf-8")
     with served(tmp_path, tells_headers=False) as url:
-        seen = begun()
-        seen.page.goto(url)
-        assert seen.page.evaluate("window.ran") is None
-        assert any("Content Security Policy" in each for each in seen.troubles)
+        tab = begun()
+        tab.page.goto(url)
+        assert tab.page.evaluate("window.ran") is None
+        assert any("Content Security Policy" in trouble for trouble in tab.troubles)
 
 
 def test_only_the_small_pages_are_shown_in_frames_of_others(

@@ -21,7 +21,7 @@ VENDOR = Path(__file__).parent / "vendor"
 ICAL = (VENDOR / "ical.min.js").read_text("utf-8")
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
-SHOWN = "[...document.querySelectorAll('*')].filter(each => !each.children.length && each.checkVisibility()).map(each => each.textContent)"
+TEXTS = "[...document.querySelectorAll('*')].filter(each => !each.children.length && each.checkVisibility()).map(each => each.textContent)"
 NOWHERE = "http://nowhere.example/"
 READ = """text => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map(each => {
   const event = new ICAL.Event(each), zone = event.startDate.zone, times = event.iterator(), days = []
@@ -150,16 +150,16 @@ def test_without_a_script_plain_lists_have_it_all(living_site: Path, server: Ser
 @pytest.mark.parametrize(("ending", "kind"), [("rss", "application/rss+xml"), ("atom", "application/atom+xml")])
 def test_a_browser_shows_a_feed(living_site: Path, server: Server, begun: Callable[..., Visit], ending: str, kind: str) -> None:
     """Titles, dates, and a line with the address of /subscribe/; no markup, no warning, nothing too wide."""
-    seen = begun(PHONE)
-    seen.page.route(f"**/*.{ending}", lambda route: served_as(route, kind))
-    seen.to(server(living_site) + f"feeds/countries/mm.{ending}")
-    told = "\n".join(seen.page.evaluate(SHOWN))
-    assert f"{SITE_URL}subscribe/" in told
-    assert "Moved to 6 April 2026: Inspection at land checkpoints" in told
-    assert "26 Feb 2026" in told or "2026-02-26" in told
-    assert "<p>" not in told
-    assert seen.faults == []
-    sizes = seen.page.evaluate(
+    tab = begun(PHONE)
+    tab.page.route(f"**/*.{ending}", lambda route: served_as(route, kind))
+    tab.to(server(living_site) + f"feeds/countries/mm.{ending}")
+    text = "\n".join(tab.page.evaluate(TEXTS))
+    assert f"{SITE_URL}subscribe/" in text
+    assert "Moved to 6 April 2026: Inspection at land checkpoints" in text
+    assert "26 Feb 2026" in text or "2026-02-26" in text
+    assert "<p>" not in text
+    assert tab.faults == []
+    sizes = tab.page.evaluate(
         "[...document.querySelectorAll('item > title, entry > title')].map(each => each.getBoundingClientRect().height)"
     )
     assert sizes
@@ -206,11 +206,11 @@ def _watched(browser: Browser) -> tuple[Page, list[str]]:
     """A page of nowhere, and what it would ask of its reader."""
     page, dialogs = browser.new_context().new_page(), list[str]()
 
-    def asked(dialog: Dialog) -> None:
+    def note_and_dismiss(dialog: Dialog) -> None:
         dialogs.append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", asked)
+    page.on("dialog", note_and_dismiss)
     return page, dialogs
 
 
@@ -224,9 +224,9 @@ def read(browser: Browser) -> Callable[[bytes], dict[str, Any]]:
     page.evaluate(ICAL)
 
     def by_uid(content: bytes) -> dict[str, Any]:
-        found = page.evaluate(READ, content.decode())
-        by = {each["uid"]: each for each in found}
-        assert len(by) == len(found)
+        events = page.evaluate(READ, content.decode())
+        by = {event["uid"]: event for event in events}
+        assert len(by) == len(events)
         return by
 
     return by_uid
@@ -240,10 +240,10 @@ def test_ical_js_is_the_one_that_its_readme_names() -> None:
 def test_every_agenda_is_read(read: Callable[[bytes], dict[str, Any]]) -> None:
     """As many events as stand in it, with their status and alarms."""
     for address, content in living_agendas().items():
-        found = read(content)
-        assert len(found) == content.count(b"BEGIN:VEVENT"), address
-        assert {each["status"] for each in found.values()} <= {"TENTATIVE", "CONFIRMED", "CANCELLED"}
-        alarms = {each["alarms"] for each in found.values()}
+        events = read(content)
+        assert len(events) == content.count(b"BEGIN:VEVENT"), address
+        assert {event["status"] for event in events.values()} <= {"TENTATIVE", "CONFIRMED", "CANCELLED"}
+        alarms = {event["alarms"] for event in events.values()}
         assert alarms <= ({0, 2} if address == "agendas/deadlines.ics" else {0})
 
 
@@ -259,8 +259,8 @@ def test_days_and_hours_are_right_far_from_where_they_are_read(read: Callable[[b
 @pytest.mark.parametrize("text", ODD)
 def test_odd_text_is_read_back_as_it_was_written(read: Callable[[bytes], dict[str, Any]], text: str) -> None:
     """By another parser than the one of the other tests."""
-    told, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
-    content = agenda(f"{COURSE}/event.ics", summary=told, title=one_line, place=one_line, organisers=f"[{one_line}]")
+    summary, one_line = json.dumps(text, ensure_ascii=False), json.dumps(" ".join(text.split())[:190], ensure_ascii=False)
+    content = agenda(f"{COURSE}/event.ics", summary=summary, title=one_line, place=one_line, organisers=f"[{one_line}]")
     (event,) = read(content).values()
     words = json.loads(one_line).strip()
     assert (event["uid"], event["summary"], event["location"], event["contact"]) == (f"{COURSE}@{AUTHORITY}", words, words, words)

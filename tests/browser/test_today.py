@@ -34,7 +34,7 @@ ENDS = ("Asia/Yangon", "Asia/Jayapura")
 """The first and the last of them."""
 FAR = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 """The first and the last to see a day: fourteen hours before Greenwich, and eleven behind it."""
-SEEN = """selector => [...document.querySelectorAll(selector)]
+VISIBLE_TEXTS = """selector => [...document.querySelectorAll(selector)]
   .filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
 NEXT, TO_COME = ".ch-next h3", "[aria-labelledby=next] .ch-columns > :first-child .ch-event h3"
 OVER = "[aria-labelledby=next] .ch-columns > :last-child .ch-event h3"
@@ -110,8 +110,8 @@ def catalogue(day: date) -> Catalogue:
 
 def titles(group: Group[EventLine] | Group[Item]) -> list[str]:
     """What the build of a day shows of a group."""
-    shown = [line for line in group.lines if line.days and line.days.is_shown]
-    return [line.title if isinstance(line, EventLine) else line.head[0].text for line in shown]
+    lines = [line for line in group.lines if line.days and line.days.is_shown]
+    return [line.title if isinstance(line, EventLine) else line.head[0].text for line in lines]
 
 
 def built_on(day: date) -> list[list[str]]:
@@ -128,9 +128,9 @@ def built_on(day: date) -> list[list[str]]:
     return [titles(group) for group in groups]
 
 
-def seen(page: Page, *selectors: str) -> list[list[str]]:
+def visible_texts(page: Page, *selectors: str) -> list[list[str]]:
     """What is there to be seen in these parts of a page."""
-    return [page.evaluate(SEEN, selector) for selector in selectors]
+    return [page.evaluate(VISIBLE_TEXTS, selector) for selector in selectors]
 
 
 def midnight(day: date, zone: str) -> datetime:
@@ -142,21 +142,21 @@ def midnight(day: date, zone: str) -> datetime:
 def test_an_old_front_page_says_what_one_built_today_would_say(later: int, living_site: Path, server: Server, reader: Read) -> None:
     """Next, to come, past, under way, closing: a site that was not built for weeks is right all the same."""
     day = BUILT + timedelta(later)
-    assert seen(reader(server(living_site), day), *PARTS) == built_on(day)
+    assert visible_texts(reader(server(living_site), day), *PARTS) == built_on(day)
 
 
 def test_the_days_that_are_tried_differ() -> None:
     """Else the test above would say little."""
-    told = [built_on(BUILT + timedelta(later)) for later in (0, 1, 2, 8, 28, 60)]
-    assert all(one != other for one, other in pairwise(told))
-    assert all(any(day[part] for day in told) for part in range(len(PARTS)))
+    days = [built_on(BUILT + timedelta(later)) for later in (0, 1, 2, 8, 28, 60)]
+    assert all(one != other for one, other in pairwise(days))
+    assert all(any(day[part] for day in days) for part in range(len(PARTS)))
 
 
 def test_without_a_script_the_day_of_the_build_stands(living_site: Path, server: Server, reader: Read) -> None:
     """Whatever the day is; nothing that is hidden can be reached either."""
     page = reader(server(living_site), BUILT + timedelta(30), script=False)
-    told = [[part.inner_text() for part in page.locator(selector).all() if part.is_visible()] for selector in PARTS]
-    assert told == built_on(BUILT)
+    texts = [[part.inner_text() for part in page.locator(selector).all() if part.is_visible()] for selector in PARTS]
+    assert texts == built_on(BUILT)
 
 
 @pytest.mark.parametrize("zone", [*(pytest.param(zone, marks=() if zone in ENDS else pytest.mark.long) for zone in ZONES), *FAR])
@@ -165,10 +165,10 @@ def test_a_day_ends_at_the_reader_s_midnight(zone: str, living_site: Path, serve
     ends = midnight(date(2026, 3, 11), zone)
     title = "Wildlife cases for prosecutors"  # its last day is 10 March
     before = reader(server(living_site), ends - timedelta(minutes=1), zone)
-    assert title in seen(before, UNDER_WAY)[0]
+    assert title in visible_texts(before, UNDER_WAY)[0]
     before.clock.set_system_time(ends + timedelta(minutes=1))
     before.reload()
-    under_way, over = seen(before, UNDER_WAY, OVER)
+    under_way, over = visible_texts(before, UNDER_WAY, OVER)
     assert title not in under_way
     assert title in over
 
@@ -180,10 +180,10 @@ def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: 
     address = server(living_site) + "trainings/th-2026-03-crime-scene/"
     badges = ".ch-head .ch-badge"
     page = reader(address, ends - timedelta(minutes=1), zone)
-    assert seen(page, badges)[0][1] == "Under way"
+    assert visible_texts(page, badges)[0][1] == "Under way"
     page.clock.set_system_time(ends + timedelta(minutes=1))
     page.reload()
-    assert seen(page, badges)[0][1] == "No report yet"
+    assert visible_texts(page, badges)[0][1] == "No report yet"
 
 
 @pytest.mark.parametrize(
@@ -202,21 +202,21 @@ def test_a_record_s_page_follows_the_day(
 ) -> None:
     """Its badge, its notices, and what it says of registration."""
     page = reader(server(living_site) + "trainings/vn-2026-03-dieu-tra/", date.fromisoformat(day))
-    badges, told = seen(page, ".ch-head .ch-badge", ".ch-notice strong")
-    assert (badges[1], told) == (badge, notices)
+    badges, notice_texts = visible_texts(page, ".ch-head .ch-badge", ".ch-notice strong")
+    assert (badges[1], notice_texts) == (badge, notices)
     expect(page.locator(".ch-facts > div", has_text="Register")).to_contain_text(register, use_inner_text=True)
     other = {"closes": "closed on", "closed": "closes on"}[register.partition(" ")[0]]
     expect(page.locator(".ch-facts > div", has_text="Register")).not_to_contain_text(other, use_inner_text=True)
 
 
 @pytest.mark.parametrize(
-    ("day", "told"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")]
+    ("day", "text"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")]
 )
-def test_that_registration_opens_is_told_until_it_has(day: str, told: str, living_site: Path, server: Server, reader: Read) -> None:
+def test_that_registration_opens_is_told_until_it_has(day: str, text: str, living_site: Path, server: Server, reader: Read) -> None:
     """Afterwards only its end matters."""
     page = reader(server(living_site) + "trainings/my-2026-05-trainers/", date.fromisoformat(day))
     assert (
-        " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == told
+        " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == text
     )
 
 
@@ -234,20 +234,22 @@ def test_above_a_list_stands_what_comes_and_closes(day: date, living_site: Path,
     """As a list built today would say; when nothing comes any more it says so."""
     page = reader(server(living_site) + "trainings/", day)
     ahead = coming.ahead("trainings", catalogue(day))
-    coming_up, closing, empty = seen(page, *(f"[aria-labelledby=coming] {part}" for part in (".ch-event h3", "li > a", ".ch-empty")))
+    coming_up, closing, empty = visible_texts(
+        page, *(f"[aria-labelledby=coming] {part}" for part in (".ch-event h3", "li > a", ".ch-empty"))
+    )
     assert (coming_up, closing) == ((titles(ahead.to_come), titles(ahead.closing)) if ahead else ([], []))
     assert bool(empty) is not bool(coming_up)
 
 
 def test_a_country_names_what_comes_next_for_it(living_site: Path, server: Server, reader: Read) -> None:
     """One event at a time, then that nothing is announced."""
-    address, told = server(living_site) + "countries/vn/", []
+    address, words = server(living_site) + "countries/vn/", []
     for day in (BUILT, date(2026, 7, 1), date(2026, 10, 17), date(2027, 1, 1)):
         page = reader(address, day)
-        told.append(page.locator(".ch-facts > div", has_text="Coming up").locator("dd").inner_text().strip())
-    assert told[0] == "A year of learning online about CITES permits"
-    assert told[1].startswith("Ten years of examples")
-    assert told[2:] == ["nothing announced", "nothing announced"]
+        words.append(page.locator(".ch-facts > div", has_text="Coming up").locator("dd").inner_text().strip())
+    assert words[0] == "A year of learning online about CITES permits"
+    assert words[1].startswith("Ten years of examples")
+    assert words[2:] == ["nothing announced", "nothing announced"]
 
 
 @pytest.mark.parametrize("address", ["", "trainings/", "trainings/vn-2026-03-dieu-tra/"])
@@ -275,10 +277,10 @@ def test_the_page_does_not_move_while_it_is_put_right(living_site: Path, server:
 def test_a_page_that_stayed_open_over_night_is_right_in_the_morning(living_site: Path, server: Server, reader: Read) -> None:
     """When somebody looks at it again."""
     page = reader(server(living_site), BUILT)
-    assert seen(page, NEXT) == [["Crime scene work for park rangers"]]
+    assert visible_texts(page, NEXT) == [["Crime scene work for park rangers"]]
     page.clock.set_system_time(datetime(2026, 3, 11, 1, tzinfo=UTC))
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert seen(page, *PARTS) == built_on(date(2026, 3, 11))
+    assert visible_texts(page, *PARTS) == built_on(date(2026, 3, 11))
 
 
 def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path, server: Server, reader: Read) -> None:
@@ -289,7 +291,7 @@ def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path,
     page.locator(".ch-brand").click()
     page.wait_for_url(server(living_site))
     expect(page.locator(".ch-hero")).to_be_visible()
-    assert seen(page, *PARTS) == built_on(day)
+    assert visible_texts(page, *PARTS) == built_on(day)
 
 
 def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(living_site: Path, server: Server, reader: Read) -> None:
@@ -303,15 +305,15 @@ def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(livin
     assert troubles == []
 
 
-@pytest.mark.parametrize(("days", "is_told"), [(0, False), (2, False), (3, True), (90, True)])
-def test_a_site_that_nobody_builds_any_more_says_so(days: int, is_told: bool, living_site: Path, server: Server, reader: Read) -> None:
+@pytest.mark.parametrize(("days", "has_warning"), [(0, False), (2, False), (3, True), (90, True)])
+def test_a_site_that_nobody_builds_any_more_says_so(days: int, has_warning: bool, living_site: Path, server: Server, reader: Read) -> None:
     """At the foot of each page and at the head of /quality/, from the third day after its last build, on the reader's own clock."""
     for address in ("", "trainings/th-2026-02-forensics/", "quality/"):
         page = reader(server(living_site) + address, BUILT + timedelta(days=days))
         foot = page.locator(".ch-footer__legal")
         expect(foot).to_contain_text("Last built on 10 March 2026.")
-        assert ("something stands still" in foot.inner_text()) == is_told
-        assert page.get_by_text("This site was not built for three days or more.").is_visible() == (is_told and address == "quality/")
+        assert ("something stands still" in foot.inner_text()) == has_warning
+        assert page.get_by_text("This site was not built for three days or more.").is_visible() == (has_warning and address == "quality/")
 
 
 def test_no_page_changes_because_a_day_has_passed(living_site: Path) -> None:

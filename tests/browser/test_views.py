@@ -41,16 +41,16 @@ def test_every_record_is_four_clicks_from_the_front_page_without_a_script(site: 
     for _ in range(CLICKS):
         edge = {to for at in edge for to in clickable(site, at) if (site / file_of(to)).is_file() and file_of(to).endswith(".html")} - near
         near |= edge
-    redirects = {each for each in addresses(site) if page(site, each).xpath("//meta[@http-equiv='refresh']")}
-    wanted = {each for each in addresses(site) if RECORDS.fullmatch(each)} - redirects
+    redirects = {address for address in addresses(site) if page(site, address).xpath("//meta[@http-equiv='refresh']")}
+    wanted = {address for address in addresses(site) if RECORDS.fullmatch(address)} - redirects
     assert len(wanted) > 60
     assert wanted - near == set()
 
 
 def test_each_cell_of_the_coverage_leads_to_as_many_records_as_it_says(site: Path) -> None:
     """Audiences and topics by state, and within each state audiences by topics; an empty cell leads nowhere."""
-    seen = 0
-    for address in [each for each in addresses(site) if each.startswith("coverage/")]:
+    count = 0
+    for address in [path for path in addresses(site) if path.startswith("coverage/")]:
         for cell in page(site, address).xpath("//table[contains(@class, 'ch-grid')]/tbody/tr/td"):
             if not cell.xpath("a"):
                 assert words(cell) == "0: never found"
@@ -59,8 +59,8 @@ def test_each_cell_of_the_coverage_leads_to_as_many_records_as_it_says(site: Pat
             section = page(site, to).xpath(f"//section[@aria-labelledby='{part}']")[0]
             listed = {str(href) for href in section.xpath(".//li/a[1]/@href")} or under_audience(site, to, part)
             assert (address, part, len(listed)) == (address, part, int(words(cell).split(":")[0]))
-            seen += 1
-    assert seen > 20
+            count += 1
+    assert count > 20
 
 
 def under_audience(site: Path, address: str, part: str) -> set[str]:
@@ -82,7 +82,7 @@ def test_each_cell_of_the_months_leads_to_as_many_events_as_it_says(site: Path) 
 
 def test_a_month_is_a_table_of_weeks_with_its_days_under_their_names(site: Path) -> None:
     """A screen reader names the day of the week of each cell."""
-    for address in [each for each in addresses(site) if re.fullmatch(r"months/\d{4}-\d\d/", each)]:
+    for address in [path for path in addresses(site) if re.fullmatch(r"months/\d{4}-\d\d/", path)]:
         table = page(site, address).xpath("//table[contains(@class, 'ch-month')]")[0]
         names = [str(abbr.get("title")) for abbr in table.xpath("thead//th[@scope='col']/abbr")]
         assert names == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -110,26 +110,26 @@ def test_no_chart_is_without_its_table(site: Path) -> None:
 
 def test_the_periods_of_the_plans_are_bars_and_a_table(true_site: Path, server: Server, visit: Visits) -> None:
     """Five years are half as long as ten."""
-    seen = visit(server(true_site) + "plans/").page
-    short, long = (box.bounding_box() for box in seen.locator(".ch-periods rect").all())
+    plans = visit(server(true_site) + "plans/").page
+    short, long = (box.bounding_box() for box in plans.locator(".ch-periods rect").all())
     assert short
     assert long
     assert short["x"] == pytest.approx(long["x"], abs=1)
     assert short["width"] / long["width"] == pytest.approx(0.5, abs=0.02)
-    expect(seen.get_by_role("row", name="Plan of Action 2016-2020 2016 2020 5")).to_be_visible()
-    expect(seen.get_by_role("row", name="FLEG Work Plan 2016-2025 2016 2025 10")).to_be_visible()
+    expect(plans.get_by_role("row", name="Plan of Action 2016-2020 2016 2020 5")).to_be_visible()
+    expect(plans.get_by_role("row", name="FLEG Work Plan 2016-2025 2016 2025 10")).to_be_visible()
 
 
 def test_a_state_s_history_holds_assessments_laws_and_accession_by_date(true_site: Path) -> None:
     """Newest first, each with a word for what it is; its mark has a shape of its own as well."""
     history = page(true_site, "legislation/la/").xpath("//section[@aria-labelledby='history']//li")
-    days = [str(each.xpath("string(time/@datetime)")) for each in history]
+    days = [str(entry.xpath("string(time/@datetime)")) for entry in history]
     assert days == sorted(days, reverse=True)
-    kinds = [words(each.xpath(".//p[@class='ch-badges']/span")[0]) for each in history]
+    kinds = [words(entry.xpath(".//p[@class='ch-badges']/span")[0]) for entry in history]
     assert {"Assessment", "Law", "Party to CITES"} == set(kinds)
-    shapes = {(kind, (each.get("class") or "").replace("ch-timeline__now", "")) for kind, each in zip(kinds, history, strict=True)}
+    shapes = {(kind, (entry.get("class") or "").replace("ch-timeline__now", "")) for kind, entry in zip(kinds, history, strict=True)}
     assert shapes == {("Assessment", ""), ("Law", "ch-timeline__law"), ("Party to CITES", "ch-timeline__party")}
-    assert sum("ch-timeline__now" in (each.get("class") or "") for each in history) == 1
+    assert sum("ch-timeline__now" in (entry.get("class") or "") for entry in history) == 1
     laws = page(true_site, "legislation/la/").xpath("//section[@aria-labelledby='laws']//tbody/tr[.//time]")
     assert kinds.count("Law") == len(laws) > 3
     assert days[kinds.index("Party to CITES")] == "2004-05-30"
@@ -137,7 +137,7 @@ def test_a_state_s_history_holds_assessments_laws_and_accession_by_date(true_sit
 
 def test_every_state_s_history_counts_as_many_laws_as_have_a_date(site: Path) -> None:
     """Those without one stand in the table alone."""
-    for address in [each for each in addresses(site) if re.fullmatch("legislation/[a-z]{2}/", each)]:
+    for address in [path for path in addresses(site) if re.fullmatch("legislation/[a-z]{2}/", path)]:
         whole = page(site, address)
         dated = whole.xpath("//section[@aria-labelledby='laws']//tbody/tr[not(contains(td[@data-label='Date'], 'date not known'))]")
         marked = whole.xpath("//section[@aria-labelledby='history']//li[contains(@class, 'ch-timeline__law')]")
@@ -148,17 +148,17 @@ def test_every_state_s_history_counts_as_many_laws_as_have_a_date(site: Path) ->
 @pytest.mark.parametrize("address", ["coverage/", "coverage/vn/", "months/", "months/2019-08/", "plans/", "legislation/la/"])
 def test_a_view_is_no_wider_than_its_window(address: str, width: int, true_site: Path, server: Server, visit: Visits) -> None:
     """What is wider moves in its own frame, which the keyboard can reach."""
-    seen = visit(server(true_site) + address, width)
-    assert seen.faults == []
-    for frame in seen.page.locator(".ch-scroll").all():
+    tab = visit(server(true_site) + address, width)
+    assert tab.faults == []
+    for frame in tab.page.locator(".ch-scroll").all():
         expect(frame).to_have_attribute("tabindex", "0")
 
 
 def test_the_words_of_a_chart_can_be_read_on_a_phone(true_site: Path, server: Server, visit: Visits) -> None:
     """At least nine pixels high, and none lies over another."""
     for address in ("coverage/", "plans/"):
-        seen = visit(server(true_site) + address, PHONE).page
-        for chart in seen.locator("svg[role=img]").all():
+        view = visit(server(true_site) + address, PHONE).page
+        for chart in view.locator("svg[role=img]").all():
             boxes = [box for word in chart.locator("text").all() if (box := word.bounding_box())]
             assert min(box["height"] for box in boxes) >= 9
             over = [

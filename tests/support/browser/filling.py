@@ -123,10 +123,10 @@ def opened(visit: Visit, front_page: str, query: str) -> Form:
 
 def emptied(visit: Callable[..., Visit], front_page: str) -> Visit:
     """The page that tests share, where nothing is kept of what others typed: a picture of the site that keeps nothing either."""
-    picture = visit(f"{front_page}assets/mark.svg")
+    tab = visit(f"{front_page}assets/mark.svg")
     # By the page's own process: one that clears from outside may be overtaken by what the page before wrote as it was left.
-    picture.page.evaluate("() => localStorage.clear()")
-    return picture
+    tab.page.evaluate("() => localStorage.clear()")
+    return tab
 
 
 Begun = Callable[..., Visit]
