@@ -60,15 +60,17 @@ def written(changes: Changes) -> tuple[dict[str, bytes], int]:
         name, key = places()[place]
         wanted.setdefault(name, {})[key] = text
     while True:
-        made = {name: _text(record, name, wanted.get(name, {})) for name, record in records().items()}
-        problems = [each for each in read(DataFile(name, name, made[name]) for name in made).problems if each.severity == "error"]
+        contents = {name: _text(record, name, wanted.get(name, {})) for name, record in records().items()}
+        problems = [
+            problem for problem in read(DataFile(name, name, contents[name]) for name in contents).problems if problem.severity == "error"
+        ]
         if not problems:
-            return made, sum(map(len, wanted.values()))
-        assert all(each.fix and each.line >= 1 and can_be_seen(as_text(each)) for each in problems)
-        blamed = [each for each in problems if wanted.get(each.path)]
-        for each in blamed:
-            kept = {key: text for key, text in wanted[each.path].items() if not f"{key}.".startswith(f"{each.key}.")}
-            wanted[each.path] = kept if kept != wanted[each.path] else {}
+            return contents, sum(map(len, wanted.values()))
+        assert all(problem.fix and problem.line >= 1 and can_be_seen(as_text(problem)) for problem in problems)
+        blamed = [problem for problem in problems if wanted.get(problem.path)]
+        for problem in blamed:
+            others = {key: text for key, text in wanted[problem.path].items() if not f"{key}.".startswith(f"{problem.key}.")}
+            wanted[problem.path] = others if others != wanted[problem.path] else {}
         if not blamed:  # these refer to what another record was changed in
             wanted = {}
 
@@ -91,8 +93,8 @@ def ordinary() -> frozenset[str]:
     return frozenset(part for page in documents_of_living if isinstance(page, Page) for part in running(page.html.encode()))
 
 
-def _catalogue(made: Mapping[str, bytes]) -> Catalogue:
-    reading = read(DataFile(name, name, content) for name, content in made.items())
+def _catalogue(contents: Mapping[str, bytes]) -> Catalogue:
+    reading = read(DataFile(name, name, content) for name, content in contents.items())
     return Catalogue.of(reading.records, reading.about, LIVING_DAY, reading.links)
 
 

@@ -86,7 +86,7 @@ def test_a_check_without_a_preview_has_no_link_to_one(forge: Forge) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "message"),
     [
         ("2\n", "the head of pull request 2 is not the commit that was checked"),
         ("0\n", "names no pull request"),
@@ -97,12 +97,12 @@ def test_a_check_without_a_preview_has_no_link_to_one(forge: Forge) -> None:
         ("1" * 500, "names no pull request"),
     ],
 )
-def test_a_number_is_believed_only_with_the_commit_that_was_checked(forge: Forge, number: str, told: str) -> None:
+def test_a_number_is_believed_only_with_the_commit_that_was_checked(forge: Forge, number: str, message: str) -> None:
     """A pull request from a fork may name any."""
     checked = Checked(forge, number=number)
     forge.propose("another", {"data/trainings/vn-2026-06-x.yml": "x: y\n"})
     done = checked.comment()
-    assert told in done.output
+    assert message in done.output
     assert checked.comments == []
 
 

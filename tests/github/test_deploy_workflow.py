@@ -37,9 +37,9 @@ def links_of_offers(published: Path) -> set[str]:
 
 def as_if_long_ago(forge: Forge, tag: str) -> None:
     """Makes a release one of another month."""
-    kept = forge.state
-    kept["releases"] = {f"offline-{LONG_AGO:%Y-%m}": kept["releases"].pop(tag)}
-    forge.write(kept)
+    forge_state = forge.state
+    forge_state["releases"] = {f"offline-{LONG_AGO:%Y-%m}": forge_state["releases"].pop(tag)}
+    forge.write(forge_state)
     folder = (forge.releases / tag).rename(forge.releases / f"offline-{LONG_AGO:%Y-%m}")
     (folder / f"clearing-house-{date.today()}.zip").rename(folder / f"clearing-house-{LONG_AGO}.zip")
 
@@ -83,8 +83,8 @@ def test_the_main_branch_is_published_with_its_sums_and_its_own_address(hosted: 
     assert "/updates/2026-01-12-first-records/\n" in second["build"].output
     assert state(hosted.published) == before
 
-    meant = hosted.run("deploy.yml", "workflow_dispatch", {}, inputs={"lose": True})
-    assert outcomes(meant) == ["success"] * 5, meant["build"].output
+    deletion = hosted.run("deploy.yml", "workflow_dispatch", {}, inputs={"lose": True})
+    assert outcomes(deletion) == ["success"] * 5, deletion["build"].output
     assert not (hosted.published / "updates/2026-01-12-first-records").exists()
     assert f"clearing-house-{date.today()}-since-{LONG_AGO}.zip" in links_of_offers(hosted.published)
     assert list(hosted.state["releases"]) == [f"offline-{LONG_AGO:%Y-%m}", tag]

@@ -15,7 +15,7 @@ RECORD = "trainings/th-2026-03-crime-scene-work-park-rangers"
 MARKER = "<!-- chm: what became of this form -->"
 
 
-def sent(forge: Forge, body: str, action: str = "opened", **other: Any) -> dict[str, Job]:
+def jobs_of_issue(forge: Forge, body: str, action: str = "opened", **other: Any) -> dict[str, Job]:
     """What the workflow does with an issue of that text."""
     state = forge.state
     state["issues"][str(ISSUE)] = {}
@@ -43,7 +43,7 @@ def branches(forge: Forge) -> list[str]:
 
 def test_a_filled_form_becomes_a_checked_pull_request(forge: Forge) -> None:
     """One file on a branch of its own, a status on its commit, the summary as text, and an answer that names it."""
-    done = sent(forge, filled("training", TRAINING))
+    done = jobs_of_issue(forge, filled("training", TRAINING))
     assert [job.outcome for job in done.values()] == ["success", "success", "skipped", "success"], "".join(
         job.output for job in done.values()
     )
@@ -66,8 +66,8 @@ def test_a_filled_form_becomes_a_checked_pull_request(forge: Forge) -> None:
 def test_an_edited_form_renews_its_pull_request(forge: Forge) -> None:
     """The same one, with the record as it is now; and the same answer."""
     forge.build_nothing()
-    sent(forge, filled("training", TRAINING))
-    sent(forge, filled("training", {**TRAINING, "Place": "Kui Buri"}), "edited")
+    jobs_of_issue(forge, filled("training", TRAINING))
+    jobs_of_issue(forge, filled("training", {**TRAINING, "Place": "Kui Buri"}), "edited")
     assert len(forge.state["pulls"]) == 1
     assert branches(forge) == [BRANCH, "main"]
     assert git(forge.remote, "rev-list", "--count", f"main..{BRANCH}") == "1"
@@ -78,7 +78,7 @@ def test_an_edited_form_renews_its_pull_request(forge: Forge) -> None:
 
 def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
     """And nothing else happens."""
-    done = sent(forge, filled("training", {}))
+    done = jobs_of_issue(forge, filled("training", {}))
     assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "success"]
     (answer,) = answers(forge)
     assert "This cannot become a record yet" in answer
@@ -91,25 +91,25 @@ def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
 def test_what_was_proposed_is_barred_when_the_form_is_changed_for_the_worse(forge: Forge) -> None:
     """Else somebody would merge what its sender took back."""
     forge.build_nothing()
-    sent(forge, filled("training", TRAINING))
+    jobs_of_issue(forge, filled("training", TRAINING))
     for body in (filled("training", {**TRAINING, "Title": ""}), "Please forget it."):
-        done = sent(forge, body, "edited")
+        done = jobs_of_issue(forge, body, "edited")
         assert [job.outcome for job in done.values()][:3] == ["success", "skipped", "success"]
     proposed, *barred = forge.state["statuses"]
-    assert {(each["sha"], each["state"]) for each in barred} == {(proposed["sha"], "failure")}
+    assert {(status["sha"], status["state"]) for status in barred} == {(proposed["sha"], "failure")}
     assert (proposed["state"], len(barred)) == ("success", 2)
 
 
 def test_an_issue_that_was_closed_is_not_read_again(forge: Forge) -> None:
     """Its record is there; it would be proposed under another name."""
-    done = sent(forge, filled("training", TRAINING), "edited", state="closed")
+    done = jobs_of_issue(forge, filled("training", TRAINING), "edited", state="closed")
     assert [job.outcome for job in done.values()] == ["skipped"] * 4
     assert answers(forge) == []
 
 
 def test_spam_is_answered_as_text(forge: Forge) -> None:
     """It makes no record and calls nobody."""
-    sent(forge, filled("training", {**TRAINING, "First day": "@all buy https://evil.example `$(touch stolen)`"}))
+    jobs_of_issue(forge, filled("training", {**TRAINING, "First day": "@all buy https://evil.example `$(touch stolen)`"}))
     (answer,) = answers(forge)
     assert "says `` @all buy https://evil.example `$(touch stolen)` ``" in answer
     assert forge.state["pulls"] == {}
@@ -118,7 +118,7 @@ def test_spam_is_answered_as_text(forge: Forge) -> None:
 
 def test_an_issue_without_a_form_is_left_to_people(forge: Forge) -> None:
     """No answer, no artifact, no other job."""
-    done = sent(forge, "It is broken.")
+    done = jobs_of_issue(forge, "It is broken.")
     assert [job.outcome for job in done.values()] == ["success", "skipped", "success", "skipped"]
     assert answers(forge) == []
     assert forge.state["artifacts"] == {}
@@ -130,7 +130,7 @@ def test_what_could_not_be_proposed_is_answered_too(forge: Forge) -> None:
     state = forge.state
     state["refuses"] = True
     forge.write(state)
-    done = sent(forge, filled("training", TRAINING))
+    done = jobs_of_issue(forge, filled("training", TRAINING))
     assert [job.outcome for job in done.values()] == ["success", "failure", "skipped", "success"]
     (answer,) = answers(forge)
     assert "it could not be proposed; [somebody has to look why](https://github.com/" in answer
@@ -144,7 +144,7 @@ def test_a_record_that_breaks_the_build_is_not_proposed(forge: Forge) -> None:
     git(forge.source, "commit", "--quiet", "--all", "--message=broken")
     (forge.remote / "hooks" / "pre-receive").unlink()
     git(forge.source, "push", "--quiet", "origin", "main")
-    done = sent(forge, filled("training", TRAINING))
+    done = jobs_of_issue(forge, filled("training", TRAINING))
     assert [job.outcome for job in done.values()] == ["failure", "skipped", "success", "success"]
     assert "it could not be proposed" in answers(forge)[0]
     assert branches(forge) == ["main"]

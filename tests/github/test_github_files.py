@@ -54,33 +54,33 @@ def test_every_file_is_known_here() -> None:
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_files_are_as_github_wants_them(schema: str) -> None:
     """By the schemas that check-jsonschema brings along."""
-    told = tool("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *SCHEMAS[schema])
-    assert told.returncode == 0, told.stdout + told.stderr
+    result = tool("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *SCHEMAS[schema])
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
-def found_by_zizmor(*arguments: str | Path) -> list[tuple[str, str]]:
+def zizmor_findings(*arguments: str | Path) -> list[tuple[str, str]]:
     """Rule and file of all that it finds, as strict as it can be, without a network."""
-    told = tool("zizmor", "--offline", "--no-progress", "--persona", "auditor", "--format", "json", *arguments)
-    assert told.stdout, told.stderr
+    result = tool("zizmor", "--offline", "--no-progress", "--persona", "auditor", "--format", "json", *arguments)
+    assert result.stdout, result.stderr
     return sorted(
         {
-            (each["ident"], Path(place["symbolic"]["key"]["Local"]["verbatim_path"]).name)
-            for each in json.loads(told.stdout)
-            for place in each["locations"]
+            (finding["ident"], Path(place["symbolic"]["key"]["Local"]["verbatim_path"]).name)
+            for finding in json.loads(result.stdout)
+            for place in finding["locations"]
         }
     )
 
 
 def test_zizmor_finds_nothing() -> None:
     """But for the one exception that .github/zizmor.yml gives a reason for."""
-    assert found_by_zizmor(GITHUB) == []
+    assert zizmor_findings(GITHUB) == []
 
 
 @pytest.mark.long
 def test_the_only_exception_is_the_comment(tmp_path: Path) -> None:
     """Without its settings zizmor finds that, and no more; the reason stands above it."""
     shutil.copytree(GITHUB, tmp_path / ".github", ignore=shutil.ignore_patterns("zizmor.yml"))
-    assert found_by_zizmor("--no-config", tmp_path / ".github") == [("dangerous-triggers", "comment.yml")]
+    assert zizmor_findings("--no-config", tmp_path / ".github") == [("dangerous-triggers", "comment.yml")]
     text = (GITHUB / "zizmor.yml").read_text(encoding="utf-8")
     assert yaml.safe_load(text) == {"rules": {"dangerous-triggers": {"ignore": ["comment.yml"]}}}
     assert re.search(r"# workflow_run is the only way to comment .*\n(?: *# .*\n)* *- comment\.yml", text)
@@ -92,15 +92,15 @@ def test_zizmor_would_find_something(tmp_path: Path) -> None:
     text = (GITHUB / "workflows" / "check.yml").read_text(encoding="utf-8").replace('--author="$AUTHOR"', "--author=${{ github.head_ref }}")
     (tmp_path / ".github/workflows").mkdir(parents=True)
     (tmp_path / ".github/workflows/check.yml").write_text(text, encoding="utf-8")
-    assert ("template-injection", "check.yml") in found_by_zizmor(tmp_path)
+    assert ("template-injection", "check.yml") in zizmor_findings(tmp_path)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_workflow_has_no_leave_but_what_a_job_asks_for(path: Path) -> None:
     """With a word on why; every job has an end."""
-    told = workflow(path)
-    assert told["permissions"] == {}
-    for job in told["jobs"].values():
+    definition = workflow(path)
+    assert definition["permissions"] == {}
+    for job in definition["jobs"].values():
         assert job["permissions"]
         assert int(job["timeout-minutes"]) <= (120 if path.stem == "nightly" else 30)
     levels = re.findall(r"^ {6}[a-z-]+: (?:read|write)(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
@@ -113,7 +113,7 @@ def test_actions_are_pinned_by_commit_and_named_by_version(path: Path) -> None:
     """No third party's, and one version of each everywhere."""
     used = re.findall(r"uses: (\S+)@(\S+)(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
     assert used
-    everywhere = "\n".join(each.read_text(encoding="utf-8") for each in WORKFLOWS)
+    everywhere = "\n".join(file.read_text(encoding="utf-8") for file in WORKFLOWS)
     for action, commit, version in used:
         assert action.startswith("actions/")
         assert re.fullmatch(r"[0-9a-f]{40}", commit)
@@ -140,15 +140,15 @@ def test_strangers_start_nothing_that_may_write() -> None:
 
 def test_what_runs_by_the_clock_keeps_no_pull_request_waiting() -> None:
     """No event, no queue and no commit status in common; each at a minute of its own, which is not the full hour of everybody."""
-    told = {path.stem: workflow(path) for path in WORKFLOWS}
-    scheduled = {name: each for name, each in told.items() if "schedule" in each["on"]}
-    others = {name: each for name, each in told.items() if name not in scheduled}
+    definitions = {path.stem: workflow(path) for path in WORKFLOWS}
+    scheduled = {name: definition for name, definition in definitions.items() if "schedule" in definition["on"]}
+    others = {name: definition for name, definition in definitions.items() if name not in scheduled}
     assert others["comment"]["on"]["workflow_run"]["workflows"] == ["check"]
-    assert not {"pull_request", "issues", "workflow_run"} & {event for each in scheduled.values() for event in each["on"]}
-    assert all("statuses" not in job["permissions"] for each in scheduled.values() for job in each["jobs"].values())
-    groups = [each["concurrency"]["group"] for each in told.values() if "concurrency" in each]
+    assert not {"pull_request", "issues", "workflow_run"} & {event for definition in scheduled.values() for event in definition["on"]}
+    assert all("statuses" not in job["permissions"] for definition in scheduled.values() for job in definition["jobs"].values())
+    groups = [definition["concurrency"]["group"] for definition in definitions.values() if "concurrency" in definition]
     assert len(groups) == len(set(groups))
-    times = [line["cron"] for each in scheduled.values() for line in each["on"]["schedule"]]
+    times = [line["cron"] for definition in scheduled.values() for line in definition["on"]["schedule"]]
     assert len(times) == len(set(times)) == len(scheduled)
     assert all(1 <= int(time.split()[0]) <= 59 for time in times)
 
@@ -162,7 +162,7 @@ def test_the_comment_checks_nothing_out() -> None:
 
 def options(kind: str, label: str) -> list[str]:
     """The values that a dropdown of a form offers."""
-    element = next(each for each in template(kind)["body"] if each["attributes"].get("label") == label)
+    element = next(field for field in template(kind)["body"] if field["attributes"].get("label") == label)
     return [option.partition(" · ")[0] for option in element["attributes"]["options"]]
 
 
@@ -191,12 +191,12 @@ def test_forms_offer_the_closed_lists(kind: str, label: str, values: tuple[str, 
 @pytest.mark.parametrize("kind", FORMS)
 def test_a_form_asks_each_thing_once_and_says_what_for(kind: str) -> None:
     """Labels and ids differ; no option is what GitHub writes where nothing was chosen."""
-    body = [each for each in template(kind)["body"] if each["type"] != "markdown"]
-    labels, ids = [each["attributes"]["label"] for each in body], [each["id"] for each in body]
+    body = [field for field in template(kind)["body"] if field["type"] != "markdown"]
+    labels, ids = [field["attributes"]["label"] for field in body], [field["id"] for field in body]
     assert len(set(labels)) == len(labels)
     assert len(set(ids)) == len(ids)
-    assert all(each["attributes"].get("description") for each in body[:-1])
-    assert not any("None" in each["attributes"].get("options", []) for each in body)
+    assert all(field["attributes"].get("description") for field in body[:-1])
+    assert not any("None" in field["attributes"].get("options", []) for field in body)
     assert body[-1]["attributes"]["options"][0]["required"] is True
 
 

@@ -46,8 +46,8 @@ def test_what_was_found_is_kept_and_one_issue_is_rewritten(linked: Forge) -> Non
     """What failed once makes no issue, since it may answer next week. The next weeks find the issue, and open it again; also
     where the main branch takes pull requests alone: the report then waits for whoever lets the workflow in."""
     assert [job.outcome for job in linked.run("links.yml", "schedule", {}).values()] == ["success", "success"]
-    kept = git(linked.remote, "show", "main:data/_links.jsonl").splitlines()
-    assert [json.loads(line).get("link-report", "") for line in kept] == [1, ""]
+    lines = git(linked.remote, "show", "main:data/_links.jsonl").splitlines()
+    assert [json.loads(line).get("link-report", "") for line in lines] == [1, ""]
     assert linked.state["issues"] == {}
 
     git(linked.source, "pull", "--quiet", "origin", "main")

@@ -20,8 +20,8 @@ def exported(tmp_path_factory: pytest.TempPathFactory, site: Path, name: str) ->
 
     def make(dist: Path) -> None:
         beside = dist.with_name(f"{name}.making")
-        told = chm("export", "--site", site, "--dist", beside)
-        assert told.returncode == 0, told.stderr
+        result = chm("export", "--site", site, "--dist", beside)
+        assert result.returncode == 0, result.stderr
         beside.rename(dist)
 
     return made_once(tmp_path_factory, name, make)

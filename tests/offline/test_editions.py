@@ -31,14 +31,14 @@ def zips(dist: Path) -> dict[str, Path]:
 @pytest.mark.long
 def test_there_is_the_whole_site_and_a_pack_for_each_state_none_too_large(true_dist: Path) -> None:
     """Sound, small, and with paths that Windows can hold."""
-    found = zips(true_dist)
-    assert found.keys() == {"clearing-house", *(f"clearing-house-{cc}" for cc in STATES)}
-    for name, path in found.items():
+    archives = zips(true_dist)
+    assert archives.keys() == {"clearing-house", *(f"clearing-house-{cc}" for cc in STATES)}
+    for name, path in archives.items():
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
             assert max(map(len, archive.namelist())) < LONGEST_PATH
             assert {"clearing-house/index.html", "clearing-house/README.txt", "clearing-house/copy.js"} <= set(archive.namelist())
-            assert len(archive.namelist()) == len({each.casefold() for each in archive.namelist()})
+            assert len(archive.namelist()) == len({member.casefold() for member in archive.namelist()})
         assert path.stat().st_size < (8 if name == "clearing-house" else 5) * MEGABYTE
 
 
@@ -47,8 +47,8 @@ def test_the_same_site_gives_the_same_bytes(living_site: Path, living_dist: Path
     """Wherever the site lies, and whenever its files were written."""
     moved = Path(shutil.copytree(living_site, tmp_path / "elsewhere", copy_function=shutil.copyfile))
     assert chm("export", "--site", moved, "--dist", tmp_path / "dist").returncode == 0
-    made = {path.name: path.read_bytes() for path in living_dist.glob("*.zip")}
-    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").glob("*.zip")} == made
+    contents = {path.name: path.read_bytes() for path in living_dist.glob("*.zip")}
+    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").glob("*.zip")} == contents
 
 
 @pytest.mark.long
@@ -107,17 +107,17 @@ def test_a_pack_holds_what_concerns_its_state_and_nothing_of_others(pack: Path, 
 
 def refused(*arguments: str | Path) -> str:
     """What an export says that cannot be done: one line."""
-    told = chm("export", *arguments)
-    assert told.returncode == 2
-    assert told.stderr.count("\n") == 1, told.stderr
-    return told.stderr
+    result = chm("export", *arguments)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1, result.stderr
+    return result.stderr
 
 
 def test_without_a_site_it_says_what_to_run_first(tmp_path: Path) -> None:
     """One line, and no folder is made."""
-    told = refused("--site", tmp_path / "none", "--dist", tmp_path / "dist")
-    assert "there is no site" in told
-    assert "python3 scripts/chm.py build" in told
+    message = refused("--site", tmp_path / "none", "--dist", tmp_path / "dist")
+    assert "there is no site" in message
+    assert "python3 scripts/chm.py build" in message
     assert not (tmp_path / "dist").exists()
 
 
@@ -139,25 +139,25 @@ def test_a_disk_that_fills_up_leaves_what_was_there(true_site: Path, tmp_path: P
     old = tmp_path / "clearing-house-2026-11-21.zip"
     old.write_bytes(b"the edition of this morning")
 
-    told = subprocess.run(
+    result = subprocess.run(
         command("export", "--site", true_site, "--dist", tmp_path),
         cwd=ROOT, env=surroundings(), capture_output=True, text=True, preexec_fn=with_small_files(MEGABYTE), check=False,
     )  # fmt: skip
-    assert told.returncode == 2
-    assert re.fullmatch(r"chm: cannot write .*clearing-house-2026-11-21\.zip: .*; what was there stays as it was\n", told.stderr)
+    assert result.returncode == 2
+    assert re.fullmatch(r"chm: cannot write .*clearing-house-2026-11-21\.zip: .*; what was there stays as it was\n", result.stderr)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {old.name: b"the edition of this morning"}
 
 
 def changed_nothing(dist: Path, *arguments: str | Path, **how: Any) -> str:
     """What an export says, in one line, that cannot be done; what lies in the folder stays as it was, to the letter."""
     before = {path.name: path.read_bytes() if path.is_file() else b"" for path in dist.iterdir()}
-    told: subprocess.CompletedProcess[str] = subprocess.run(
+    result: subprocess.CompletedProcess[str] = subprocess.run(
         command("export", "--dist", dist, *arguments), cwd=ROOT, env=surroundings(), capture_output=True, text=True, check=False, **how
     )
-    assert told.returncode == 2
-    assert re.fullmatch(r"chm: .*\n", told.stderr), told.stderr
+    assert result.returncode == 2
+    assert re.fullmatch(r"chm: .*\n", result.stderr), result.stderr
     assert {path.name: path.read_bytes() if path.is_file() else b"" for path in dist.iterdir()} == before
-    return told.stderr
+    return result.stderr
 
 
 def test_a_folder_that_has_the_name_of_an_edition_is_left_as_it_is(tmp_path: Path) -> None:
@@ -220,9 +220,9 @@ def test_the_process_that_writes_the_zim_file_may_be_ended(living_site: Path, tm
         (child,) = children_of(export)
         os.kill(child, signal.SIGKILL)
         assert export.stderr
-        told = export.stderr.read()
+        message = export.stderr.read()
     assert export.returncode == 2
-    assert told == "chm: the process that writes the ZIM file was ended from outside, perhaps for want of memory\n"
+    assert message == "chm: the process that writes the ZIM file was ended from outside, perhaps for want of memory\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -235,20 +235,20 @@ def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    ("gone", "put", "told"),
+    ("gone", "put", "reason"),
     [
         ("offline/index.html", "", "it has no offline/index.html"),
         ("", "offline/clearing-house-2026-03-10.zip", "it offers editions already"),
     ],
 )
-def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: str, told: str, living_site: Path, tmp_path: Path) -> None:
+def test_a_site_that_is_half_or_has_editions_in_it_is_refused(gone: str, put: str, reason: str, living_site: Path, tmp_path: Path) -> None:
     """And says to build it anew."""
     site = Path(shutil.copytree(living_site, tmp_path / "site", copy_function=os.link))
     if gone:
         (site / gone).unlink()
     if put:
         (site / put).write_bytes(b"")
-    assert re.search(f"{told}.*: build it .* anew", refused("--site", site, "--dist", tmp_path / "dist"))
+    assert re.search(f"{reason}.*: build it .* anew", refused("--site", site, "--dist", tmp_path / "dist"))
 
 
 @pytest.mark.long
@@ -269,8 +269,8 @@ def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: P
 
 def is_there(process: int) -> bool:
     """Whether a process runs: one that has ended, and waits for somebody to ask how, does not."""
-    told = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False).stdout.strip()
-    return bool(told) and not told.startswith("Z")
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False).stdout.strip()
+    return bool(state) and not state.startswith("Z")
 
 
 @pytest.mark.long
@@ -297,14 +297,14 @@ def test_what_is_published_is_offered_by_the_site_and_counted_in_its_sums(true_s
     dist.mkdir()
     with zipfile.ZipFile(dist / "clearing-house-2020-01-01.zip", "w") as unlike:
         unlike.writestr("clearing-house/index.html", "nothing in common")
-    told = chm("export", "--site", site, "--dist", dist, "--updates", "--publish")
-    assert told.returncode == 0, told.stderr
-    assert "hardly larger: clearing-house-2026-11-21-since-2020-01-01.zip" in told.stdout
-    made = {path.name for path in dist.iterdir()} - {"clearing-house-2020-01-01.zip"}
-    assert {path.name for path in (site / "offline").iterdir()} == made | {"copy.json", "keep"}
-    assert all((site / "offline" / name).read_bytes() == (dist / name).read_bytes() for name in made)
+    result = chm("export", "--site", site, "--dist", dist, "--updates", "--publish")
+    assert result.returncode == 0, result.stderr
+    assert "hardly larger: clearing-house-2026-11-21-since-2020-01-01.zip" in result.stdout
+    names = {path.name for path in dist.iterdir()} - {"clearing-house-2020-01-01.zip"}
+    assert {path.name for path in (site / "offline").iterdir()} == names | {"copy.json", "keep"}
+    assert all((site / "offline" / name).read_bytes() == (dist / name).read_bytes() for name in names)
     page = (site / "offline" / "index.html").read_text("utf-8")
-    assert {name for name in made if f'href="{name}"' in page} == made - {"index.html"}
+    assert {name for name in names if f'href="{name}"' in page} == names - {"index.html"}
     sums = (tmp_path / "site.sha256").read_text("utf-8").splitlines()
     assert {line[66:] for line in sums} == {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     again = chm("export", "--site", site, "--dist", dist)

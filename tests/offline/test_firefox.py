@@ -12,7 +12,7 @@ pytestmark = pytest.mark.long
 ANSWERED = "document.querySelector('[data-ch-search] .ch-hits[aria-busy=false]')"
 STATUS = "return document.querySelector('.ch-search [role=status]').textContent"
 HITS = "return [...document.querySelectorAll('.ch-search .ch-hits > li > a')].map(one => one.href)"
-ASKED = "return performance.getEntriesByType('resource').map(one => one.name)"
+LOADED = "return performance.getEntriesByType('resource').map(one => one.name)"
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 def outside(window: Firefox, copy: Path) -> list[str]:
     """What the page loaded from elsewhere."""
-    return [url for url in window.run(ASKED) if not url.startswith((copy.as_uri(), "blob:", "data:"))]
+    return [url for url in window.run(LOADED) if not url.startswith((copy.as_uri(), "blob:", "data:"))]
 
 
 def test_a_page_of_each_kind_is_whole_and_tells_its_age(true_site: Path, true_copy: Path, window: Firefox) -> None:

@@ -14,7 +14,7 @@ from tests.support.browser.kinds import file_of
 from tests.support.patience import patient
 from tests.support.serving import served
 
-TOLD = "[data-ch-keep-told]"
+REPORT = "[data-ch-keep-told]"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def switched_on(page: Page, url: str) -> None:
     """Switches keeping on."""
     page.goto(url + "offline/")
     page.locator("[data-ch-keep-on]").click()
-    expect(page.locator(TOLD)).to_have_text(re.compile(r"This browser keeps what you read: [1-9] pages? so far\."))
+    expect(page.locator(REPORT)).to_have_text(re.compile(r"This browser keeps what you read: [1-9] pages? so far\."))
 
 
 def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -> None:
@@ -37,7 +37,7 @@ def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -
     with served(true_site) as url:
         for address in ("", "trainings/", "offline/"):
             page.goto(url + address)
-        expect(page.locator(TOLD)).to_have_text("This browser keeps nothing.")
+        expect(page.locator(REPORT)).to_have_text("This browser keeps nothing.")
         assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length") == 0
         # The page stays open, and its worker with it: what is read from here on is kept no more.
         for address in ("trainings/", "countries/"):
@@ -57,9 +57,9 @@ def test_editions_are_saved_and_not_kept_as_well(true_site: Path, tmp_path: Path
         for name in ("offline/clearing-house-2026-11-21.zip", "trainings/"):
             assert page.evaluate("async url => (await fetch(url)).ok", url + name)
         page.wait_for_timeout(patient(0.3) * 1000)
-        kept = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({url}) => url)")
-    assert url + "trainings/" in kept
-    assert not any(each.endswith(".zip") for each in kept)
+        urls = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({url}) => url)")
+    assert url + "trainings/" in urls
+    assert not any(address.endswith(".zip") for address in urls)
 
 
 def test_what_was_read_can_be_read_without_a_network(true_site: Path, page: Page) -> None:
@@ -95,12 +95,12 @@ def test_what_the_network_answers_is_shown_though_an_older_page_is_kept(true_sit
     assert page.locator("h1").inner_text().endswith("as it is now")
 
 
-def kept(page: Page, url: str) -> set[str]:
+def files_in_browser(page: Page, url: str) -> set[str]:
     """What the browser keeps, relative to the site; nothing may lie anywhere else once all is done."""
     expect(page.locator("[data-ch-keep-country] button")).to_be_enabled()
     assert page.evaluate("() => caches.keys()") == ["clearing-house"]
     urls = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({ url }) => url)")
-    return {each.removeprefix(url) for each in urls}
+    return {address.removeprefix(url) for address in urls}
 
 
 def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) -> None:
@@ -109,11 +109,11 @@ def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) 
     with served(true_site) as url:
         switched_on(page, url)
         page.locator("[data-ch-keep-state]").select_option("la")
-        told = f"{wanted['pages']} pages, {wanted['bytes'] / 1e6:.1f} MB."
-        expect(page.locator("[data-ch-keep-size]")).to_have_text(f"Lao PDR: {told}")
+        size = f"{wanted['pages']} pages, {wanted['bytes'] / 1e6:.1f} MB."
+        expect(page.locator("[data-ch-keep-size]")).to_have_text(f"Lao PDR: {size}")
         page.locator("[data-ch-keep-country] button").click()
-        expect(page.locator(TOLD)).to_contain_text(f"Lao PDR is kept: {told}", timeout=patient(30) * 1000)
-        assert set(wanted["files"]) <= kept(page, url)
+        expect(page.locator(REPORT)).to_contain_text(f"Lao PDR is kept: {size}", timeout=patient(30) * 1000)
+        assert set(wanted["files"]) <= files_in_browser(page, url)
     page.goto(url + "trainings/by/countries/la/")
     records = page.locator("article tbody a[href*='/la-']")
     assert records.count() > 0
@@ -123,12 +123,12 @@ def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) 
 
 def test_the_list_of_a_country_names_what_concerns_it(true_site: Path) -> None:
     """All records of its lists, each file with its own size; it is fetched online alone, so no copy holds it."""
-    told = json.loads((true_site / "offline" / "keep" / "la.json").read_text("utf-8"))
+    listing = json.loads((true_site / "offline" / "keep" / "la.json").read_text("utf-8"))
     listed = (true_site / "trainings" / "by" / "countries" / "la" / "index.html").read_text("utf-8")
-    records = {f"trainings/{found}/" for found in re.findall(r'<th scope="row"><a href="\.\./\.\./\.\./([^/"]+)/"', listed)}
+    records = {f"trainings/{record_id}/" for record_id in re.findall(r'<th scope="row"><a href="\.\./\.\./\.\./([^/"]+)/"', listed)}
     assert records
-    assert records | {"countries/la/", "legislation/la/", "assets/look.css"} <= set(told["files"])
-    assert told["bytes"] == sum((true_site / file_of(each)).stat().st_size for each in told["files"])
+    assert records | {"countries/la/", "legislation/la/", "assets/look.css"} <= set(listing["files"])
+    assert listing["bytes"] == sum((true_site / file_of(address)).stat().st_size for address in listing["files"])
 
 
 def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_path: Path, page: Page) -> None:
@@ -138,11 +138,13 @@ def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_pat
     shutil.rmtree(missing.parent)
     with served(site) as url:
         switched_on(page, url)
-        before = kept(page, url)
+        before = files_in_browser(page, url)
         page.locator("[data-ch-keep-state]").select_option("la")
         page.locator("[data-ch-keep-country] button").click()
-        expect(page.locator(TOLD)).to_contain_text("Lao PDR was not kept, since not all of it could be fetched", timeout=patient(30) * 1000)
-        assert kept(page, url) - before <= {"offline/keep/la.json"}
+        expect(page.locator(REPORT)).to_contain_text(
+            "Lao PDR was not kept, since not all of it could be fetched", timeout=patient(30) * 1000
+        )
+        assert files_in_browser(page, url) - before <= {"offline/keep/la.json"}
 
 
 def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path: Path, page: Page) -> None:
@@ -157,7 +159,7 @@ def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path:
         assert page.locator("h1").inner_text() != "About"
         page.goto(url + "offline/")
         expect(page.locator("[data-ch-keep-off]")).to_be_visible()
-        assert "about/" not in kept(page, url)
+        assert "about/" not in files_in_browser(page, url)
 
 
 def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None:
@@ -165,7 +167,7 @@ def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None
     with served(true_site) as url:
         switched_on(page, url)
         page.locator("[data-ch-keep-off]").click()
-        expect(page.locator(TOLD)).to_have_text("This browser keeps nothing.")
+        expect(page.locator(REPORT)).to_have_text("This browser keeps nothing.")
         assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length") == 0
 
 

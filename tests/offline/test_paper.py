@@ -90,10 +90,10 @@ def test_a_booklet_binds_the_pages_of_its_records(true_copy: Path, on_paper: Pag
     """After the page of the state, in the order they are given."""
     state = true_copy / "countries" / "vn" / "index.html"
     records = sorted((true_copy / "trainings").glob("vn-*/index.html"))[:3]
-    place = paper(state, booklet(state.read_text("utf-8"), "countries/vn/", ABOUT, [each.read_text("utf-8") for each in records]))
+    place = paper(state, booklet(state.read_text("utf-8"), "countries/vn/", ABOUT, [path.read_text("utf-8") for path in records]))
     on_paper.goto(place.as_uri())
     place.unlink()
-    titles = [str(lxml_html.document_fromstring(each.read_bytes()).xpath("string(//h1)")).split() for each in records]
+    titles = [str(lxml_html.document_fromstring(path.read_bytes()).xpath("string(//h1)")).split() for path in records]
     heads = [head.split() for head in on_paper.locator("h1").all_inner_texts()]
     assert heads[0][:2] == ["Viet", "Nam"]
     assert heads[1:] == titles
@@ -118,12 +118,12 @@ def test_a_booklet_begins_on_its_first_page_and_puts_as_many_records_on_a_side_a
 @pytest.mark.long
 def test_an_export_makes_a_sheet_of_each_training_and_a_booklet_of_each_state(living_site: Path, tmp_path: Path) -> None:
     """All of them; a sheet takes two pages only where a record has the longest texts that are allowed."""
-    told = in_a_thread(chm, "export", "--print", "--site", living_site, "--dist", tmp_path)
-    assert told.returncode == 0, told.stderr
+    result = in_a_thread(chm, "export", "--print", "--site", living_site, "--dist", tmp_path)
+    assert result.returncode == 0, result.stderr
     (sheets,) = tmp_path.glob("clearing-house-sheets-*.zip")
     with zipfile.ZipFile(sheets) as archive:
         assert len(archive.namelist()) > 3
         assert {pages_of(archive.read(name)) for name in archive.namelist()} <= {1, 2}
     booklets = list(tmp_path.glob("*.pdf"))
     assert len(booklets) == 11
-    assert all(pages_of(each.read_bytes()) > 0 for each in booklets)
+    assert all(pages_of(path.read_bytes()) > 0 for path in booklets)

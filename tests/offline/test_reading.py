@@ -68,7 +68,7 @@ def watched(reader: BrowserContext) -> Visit:
     return Visit.begun(reader)
 
 
-@pytest.mark.parametrize("kind", [each for each in sampled("search", "offline") if each.values[0] != "page that is not there"])
+@pytest.mark.parametrize("kind", [kind for kind in sampled("search", "offline") if kind.values[0] != "page that is not there"])
 def test_a_page_of_each_kind_is_whole_and_asks_for_nothing_outside(kind: str, living_site: Path, living_copy: Path, watched: Visit) -> None:
     """No fault, no failed request, and its foot says of when it is."""
     watched.to(root_of(living_copy) + file_of(page_of(kind, living_site)))
@@ -80,15 +80,15 @@ def test_a_page_of_each_kind_is_whole_and_asks_for_nothing_outside(kind: str, li
 @pytest.mark.long
 def test_no_page_asks_for_anything_outside(true_copy: Path, watched: Visit) -> None:
     """Every page of the whole copy; what a page asks for once the next is opened is not forgotten either."""
-    asked: list[str] = []
-    watched.page.context.on("request", lambda request: asked.append(request.url))
+    requests: list[str] = []
+    watched.page.context.on("request", lambda request: requests.append(request.url))
     pages = sorted(true_copy.rglob("*.html"))
     assert len(pages) > 1000
     for page in pages:
         watched.to(page.as_uri())
         assert watched.troubles == []
-    assert len(asked) > len(pages)
-    assert outside(asked, true_copy) == []
+    assert len(requests) > len(pages)
+    assert outside(requests, true_copy) == []
 
 
 @pytest.mark.long
@@ -114,8 +114,8 @@ def answers(asking: Asking, question: dict[str, Any]) -> tuple[str, list[str]]:
     """What is told and found, asked by an address, with facets and order in it."""
     query: dict[str, Any] = {"q": question["type"], **question.get("facets", {})}
     query |= {name: question[key] for name, key in (("since", "since"), ("sort", "order")) if question.get(key)}
-    asked = asking.open(**query)
-    return asked.status, asked.hits
+    answer = asking.open(**query)
+    return answer.status, answer.hits
 
 
 SOME = 6
@@ -125,7 +125,10 @@ SOME = 6
 @pytest.mark.long
 @pytest.mark.parametrize(
     "question",
-    [pytest.param(each, marks=() if number % SOME == 0 else pytest.mark.long, id=each["ask"]) for number, each in enumerate(QUESTIONS)],
+    [
+        pytest.param(question, marks=() if number % SOME == 0 else pytest.mark.long, id=question["ask"])
+        for number, question in enumerate(QUESTIONS)
+    ],
 )
 def test_a_question_has_the_same_answer_as_online(
     question: dict[str, Any], from_disk: Asking, asking: Asking, watched: Visit, true_copy: Path
@@ -153,10 +156,10 @@ def test_words_in_scripts_of_the_region_are_found_as_online(word: str, from_disk
 def test_facets_narrow_and_count_as_online(from_disk: Asking, asking: Asking) -> None:
     """With boxes that are ticked one after the other, and Back."""
     counted = []
-    for each in (asking, from_disk):
-        each.open(q="training").tick("Country", "th")
-        counted.append((each.counts("Topic"), each.close().status, each.hits))
-        assert each.question == [("q", "training"), ("country", "th")]
+    for searcher in (asking, from_disk):
+        searcher.open(q="training").tick("Country", "th")
+        counted.append((searcher.counts("Topic"), searcher.close().status, searcher.hits))
+        assert searcher.question == [("q", "training"), ("country", "th")]
     assert counted[0] == counted[1]
     assert counted[0][0]
 
@@ -178,8 +181,8 @@ def test_a_list_narrows_and_sorts_in_place(living_copy: Path, watched: Visit) ->
     page.locator("[data-ch-narrow] summary", has_text="Country").click()
     page.locator("[data-ch-narrow] li", has_text="Viet Nam").locator("input").check()
     page.wait_for_selector(".ch-chip")
-    told = page.locator(".ch-narrowed__told").inner_text()
-    assert int(told.split()[0]) == page.locator("table.ch-cards tbody tr").count() > 0
+    status = page.locator(".ch-narrowed__told").inner_text()
+    assert int(status.split()[0]) == page.locator("table.ch-cards tbody tr").count() > 0
     assert watched.troubles == []
 
 
@@ -196,18 +199,18 @@ def test_agendas_can_be_saved_and_feeds_opened(living_copy: Path, watched: Visit
 
 
 @pytest.mark.parametrize(
-    ("days", "told", "is_old"),
+    ("days", "age", "is_old"),
     [(0, "today", False), (90, "90 days ago", False), (91, "91 days ago", True), (-3, None, False)],
 )
 def test_a_copy_tells_its_age_by_the_readers_clock_and_warns_after_90_days(
-    days: int, told: str | None, is_old: bool, living_copy: Path, watched: Visit
+    days: int, age: str | None, is_old: bool, living_copy: Path, watched: Visit
 ) -> None:
     """A clock that stands before the day of the copy is wrong, and tells no age."""
     page = watched.page
     page.clock.set_system_time(f"{date.fromisoformat(LIVING[-1]) + timedelta(days)}T05:00:00Z")
     page.goto(root_of(living_copy) + "trainings/index.html")
     words = "Copy of the whole site, made on 10 March 2026"
-    assert page.locator(".ch-copy").inner_text() == (f"{words}, {told}." if told else f"{words}.")
+    assert page.locator(".ch-copy").inner_text() == (f"{words}, {age}." if age else f"{words}.")
     assert page.locator(".ch-copy-old").count() == is_old
     if is_old:
         assert (
@@ -219,13 +222,13 @@ def test_a_copy_tells_its_age_by_the_readers_clock_and_warns_after_90_days(
 def test_what_comes_next_is_that_of_the_readers_day(living_copy: Path, watched: Visit) -> None:
     """A copy that lies in a drawer until all is over says so."""
     page, coming = watched.page, ".ch-next h3:visible, [aria-labelledby=next] .ch-columns > :first-child .ch-event h3:visible"
-    seen = {}
+    counts = {}
     for day in ("2026-03-10", "2031-01-01"):
         page.clock.set_system_time(f"{day}T05:00:00Z")
         page.goto(root_of(living_copy) + "index.html")
-        seen[day] = page.locator(coming).count()
-    assert seen["2026-03-10"] > 0
-    assert seen["2031-01-01"] == 0
+        counts[day] = page.locator(coming).count()
+    assert counts["2026-03-10"] > 0
+    assert counts["2031-01-01"] == 0
 
 
 @pytest.mark.long

@@ -45,17 +45,17 @@ def newer_dist(tmp_path_factory: pytest.TempPathFactory, true_dist: Path) -> Pat
 
     def make(dist: Path) -> None:
         beside = dist.with_name("newer")
-        data, site, made = beside / "data", beside / "site", beside / "dist"
+        data, site, editions = beside / "data", beside / "site", beside / "dist"
         shutil.copytree(ROOT / "data", data)
-        shutil.copytree(true_dist, made)
+        shutil.copytree(true_dist, editions)
         (data / "trainings" / "vn-2031-10-cargo-da-nang.yml").write_text(ADDED, encoding="utf-8")
         for arguments in (
             ("build", "--data", data, "--site", site, "--as-of", "2026-11-22"),
-            ("export", "--site", site, "--dist", made, "--since", "2026-11-21", "--updates"),
+            ("export", "--site", site, "--dist", editions, "--since", "2026-11-21", "--updates"),
         ):
-            told = chm(*arguments)
-            assert told.returncode == 0, told.stderr
-        made.rename(dist)
+            result = chm(*arguments)
+            assert result.returncode == 0, result.stderr
+        editions.rename(dist)
 
     return made_once(tmp_path_factory, "newer-dist", make)
 
@@ -95,9 +95,9 @@ def same(one: Path, other: Path) -> bool:
 def test_the_script_turns_the_older_copy_into_the_newer_one(update: Path, own_copy: Path, newer_copy: Path) -> None:
     """Byte for byte, and says what it did; a second time it has nothing to complain of."""
     assert not same(own_copy, newer_copy)
-    told = updated(update, own_copy)
-    assert told.returncode == 0, told.stderr
-    assert "is up to date" in told.stdout
+    result = updated(update, own_copy)
+    assert result.returncode == 0, result.stderr
+    assert "is up to date" in result.stdout
     assert same(own_copy, newer_copy)
     assert updated(update, own_copy).returncode == 0
 
@@ -132,9 +132,9 @@ def test_a_copy_that_is_not_the_right_one_is_left_as_it_is(update: Path, own_cop
     """The script says so before it changes anything."""
     (own_copy / "about" / "index.html").write_text("changed by hand", encoding="utf-8")
     before = {name: (own_copy / name).stat().st_mtime_ns for name in files(own_copy)}
-    told = updated(update, own_copy)
-    assert (told.returncode, told.stdout) == (1, "")
-    assert "not the one that the update was made for (about/index.html differs)" in told.stderr
+    result = updated(update, own_copy)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "not the one that the update was made for (about/index.html differs)" in result.stderr
     assert {name: (own_copy / name).stat().st_mtime_ns for name in files(own_copy)} == before
 
 
@@ -150,36 +150,36 @@ def test_an_update_that_names_a_file_elsewhere_touches_nothing(update: Path, own
     outside = own_copy.parent / "mine.txt"
     outside.write_text("mine", encoding="utf-8")
     (update / "removed.txt").write_text("../mine.txt\n", encoding="utf-8")
-    told = updated(update, own_copy)
-    assert told.returncode == 1
-    assert "../mine.txt does not lie in a copy" in told.stderr
+    result = updated(update, own_copy)
+    assert result.returncode == 1
+    assert "../mine.txt does not lie in a copy" in result.stderr
     assert outside.read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize(
-    ("since", "told"),
+    ("since", "message"),
     [
         ("2020-01-01", "holds no edition of 2020-01-01 or before (2026-11-21)"),
         ("no-such-revision", "git knows no revision no-such-revision"),
         ("--help", ""),
     ],
 )
-def test_an_older_copy_that_is_not_known_is_told(since: str, told: str, true_site: Path, true_dist: Path, tmp_path: Path) -> None:
+def test_an_older_copy_that_is_not_known_is_told(since: str, message: str, true_site: Path, true_dist: Path, tmp_path: Path) -> None:
     """And nothing is made."""
     dist = Path(shutil.copytree(true_dist, tmp_path / "dist"))
     before = {path.name: path.stat().st_mtime_ns for path in dist.iterdir()}
     answer = chm("export", "--site", true_site, "--dist", dist, f"--since={since}")
     assert answer.returncode == 2
     assert answer.stderr.count("\n") == 1
-    assert told in answer.stderr
+    assert message in answer.stderr
     assert {path.name: path.stat().st_mtime_ns for path in dist.iterdir()} == before
 
 
 @pytest.mark.long
 def test_an_update_since_a_revision_leads_to_the_newer_copy(true_site: Path, true_copy: Path, tmp_path: Path) -> None:
     """The site is built as it was then, by the code of then; whatever copy that gave, the update leads on from it."""
-    told = chm("export", "--site", true_site, "--dist", tmp_path / "dist", "--since", "HEAD")
-    assert told.returncode == 0, told.stderr
+    result = chm("export", "--site", true_site, "--dist", tmp_path / "dist", "--since", "HEAD")
+    assert result.returncode == 0, result.stderr
     (path,) = (tmp_path / "dist").glob("*-since-*.zip")
     with zipfile.ZipFile(path) as archive:
         archive.extractall(tmp_path / "update")

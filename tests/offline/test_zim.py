@@ -36,7 +36,7 @@ def archive(path: Path) -> Archive:
     return Archive(path)
 
 
-def found(archive: Archive, words: str) -> list[str]:
+def index_hits(archive: Archive, words: str) -> list[str]:
     """What its own index finds."""
     search = Searcher(archive).search(Query().set_query(words))
     return list(search.getResults(0, MOST))
@@ -54,17 +54,17 @@ def test_it_is_sound_and_begins_with_the_front_page(archive: Archive) -> None:
 
 def test_it_holds_the_copy_file_by_file(archive: Archive, true_copy: Path) -> None:
     """So all that holds of the copy holds here."""
-    names = [each.relative_to(true_copy).as_posix() for each in true_copy.rglob("*") if each.is_file()]
+    names = [file.relative_to(true_copy).as_posix() for file in true_copy.rglob("*") if file.is_file()]
     assert archive.all_entry_count >= len(names) > 1000
     assert [name for name in names if bytes(archive.get_entry_by_path(name).get_item().content) != (true_copy / name).read_bytes()] == []
 
 
 def test_its_index_finds_records_by_their_words_and_titles(archive: Archive) -> None:
     """And no page by the words of the navigation alone."""
-    pages = found(archive, "pangolin")
+    pages = index_hits(archive, "pangolin")
     assert "figures/fig-pangolins-global/index.html" in pages
     assert all(b"angolin" in bytes(archive.get_entry_by_path(page).get_item().content) for page in pages)
-    assert found(archive, "subscribe digests coverage") == []
+    assert index_hits(archive, "subscribe digests coverage") == []
     titles = SuggestionSearcher(archive).suggest("pangolins")
     assert titles.getEstimatedMatches() > 0
 
@@ -117,5 +117,5 @@ def test_kiwix_serves_the_front_page_follows_its_links_and_finds(kiwix: str) -> 
 @pytest.mark.long
 def test_kiwix_search_finds(path: Path) -> None:
     """At the command line."""
-    told = subprocess.run([program("kiwix-search"), path, "pangolin"], capture_output=True, text=True, check=True)
-    assert "Pangolin" in told.stdout
+    result = subprocess.run([program("kiwix-search"), path, "pangolin"], capture_output=True, text=True, check=True)
+    assert "Pangolin" in result.stdout

@@ -27,7 +27,9 @@ def test_an_old_python_can_read_it() -> None:
         assert not (isinstance(node, ast.FunctionDef) and (node.returns or node.args.kwonlyargs)), node
         assert not (isinstance(node, ast.arg) and node.annotation), node
         assert not (isinstance(node, ast.Raise) and node.cause), node
-        assert not (isinstance(node, ast.List | ast.Set | ast.Tuple) and any(isinstance(each, ast.Starred) for each in node.elts)), node
+        assert not (isinstance(node, ast.List | ast.Set | ast.Tuple) and any(isinstance(element, ast.Starred) for element in node.elts)), (
+            node
+        )
     assert source.isascii()
 
 

@@ -57,15 +57,15 @@ def test_the_field_in_the_header_opens_it_when_written_in_but_not_when_passed(pa
 
 def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: BrowserContext, asking: Asking) -> None:
     """On a slow line that takes seconds, and the field in the header takes them meanwhile."""
-    page, held = profile.new_page(), list[Route]()
+    page, routes = profile.new_page(), list[Route]()
     page.goto(asking.root, wait_until="networkidle")
-    page.route("**/assets/search/*.js", lambda route: held.append(route))
+    page.route("**/assets/search/*.js", lambda route: routes.append(route))
     page.locator("#ch-find").focus()
     page.keyboard.type("ivory")
     assert page.locator("#ch-find").input_value() == "ivory"
-    while not held:
+    while not routes:
         page.wait_for_timeout(20)
-    for route in held:
+    for route in routes:
         route.continue_()
     page.wait_for_selector(FIELD)
     assert page.locator(FIELD).input_value() == "ivory"
@@ -126,9 +126,9 @@ def test_it_tells_how_many_there_are_in_each_collection_and_leads_to_them(page: 
     page.wait_for_selector(FIELD)
     page.keyboard.type("prosecutors")
     titles(page)
-    told = page.locator(f"{OPEN} [role=status]").inner_text()
-    assert re.match(r"\d+ results: trainings \d+, workshops and meetings \d+", told)
-    number = int(re.findall(r"trainings (\d+)", told)[0])
+    answer = page.locator(f"{OPEN} [role=status]").inner_text()
+    assert re.match(r"\d+ results: trainings \d+, workshops and meetings \d+", answer)
+    number = int(re.findall(r"trainings (\d+)", answer)[0])
     page.get_by_role("link", name=f"trainings {number}").click()
     page.wait_for_url("**/search/?q=prosecutors&collection=trainings")
     assert asking.answered().total == number
@@ -137,19 +137,19 @@ def test_it_tells_how_many_there_are_in_each_collection_and_leads_to_them(page: 
 def test_nothing_of_the_search_is_loaded_before_somebody_searches(profile: BrowserContext, asking: Asking) -> None:
     """A page carries one small script; the rest comes on first use, and once."""
     page = profile.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(asking.root)))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url.removeprefix(asking.root)))
     page.goto(asking.root, wait_until="networkidle")
-    assert "assets/pages/start.js" in asked
-    assert not [url for url in asked if url.startswith(("pagefind", "search/", "assets/search/"))]
+    assert "assets/pages/start.js" in requests
+    assert not [url for url in requests if url.startswith(("pagefind", "search/", "assets/search/"))]
     for _ in range(2):
         page.keyboard.press("/")
         page.wait_for_selector(FIELD)
         page.keyboard.type("ivory")
         page.wait_for_selector(ANSWERED)
         page.keyboard.press("Escape")
-    assert asked.count("assets/search/window.js") == asked.count("pagefind/pagefind.js") == 1
-    assert "assets/search/unspaced.js" not in asked
+    assert requests.count("assets/search/window.js") == requests.count("pagefind/pagefind.js") == 1
+    assert "assets/search/unspaced.js" not in requests
     page.close()
 
 

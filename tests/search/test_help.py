@@ -8,19 +8,19 @@ from tests.support.search.asking import Asking
 
 def offers(asking: Asking) -> Locator:
     """Links to other questions, each with its number."""
-    found = asking.page.locator(".ch-search :is(.ch-notice, .ch-empty) li")
-    found.first.wait_for()
-    return found
+    items = asking.page.locator(".ch-search :is(.ch-notice, .ch-empty) li")
+    items.first.wait_for()
+    return items
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("pangolyn", "pangolin"), ("lundering", "laundering"), ("laboratery", "laboratory")])
-def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, meant: str, asking: Asking) -> None:
+@pytest.mark.parametrize(("typed", "nearest"), [("pangolyn", "pangolin"), ("lundering", "laundering"), ("laboratery", "laboratory")])
+def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, nearest: str, asking: Asking) -> None:
     """And following the offer finds as much as it says."""
     asking.open().type(typed)
-    offer = offers(asking).filter(has_text=f"“{meant}”").first
+    offer = offers(asking).filter(has_text=f"“{nearest}”").first
     number = int(offer.inner_text().split()[-1].replace(",", ""))
     offer.locator("a").click()
-    assert asking.answered().field.input_value() == meant
+    assert asking.answered().field.input_value() == nearest
     assert asking.total == number > 0
 
 
@@ -45,9 +45,9 @@ def test_the_question_of_the_issue_is_honestly_nothing_and_says_what_comes_near(
     """No such course is known since 2022: the one of 2019 is offered, and those for customs on other subjects."""
     asking.open(q="ivory", collection="trainings", audience="customs", country="vn", since="2022")
     assert asking.total == 0
-    told = offers(asking).all_inner_texts()
-    assert any("“ivory”, Trainings, Viet Nam, Customs 1" in text for text in told)
-    assert any("Trainings, Viet Nam, Customs, since 2022" in text and "ivory" not in text for text in told)
+    texts = offers(asking).all_inner_texts()
+    assert any("“ivory”, Trainings, Viet Nam, Customs 1" in text for text in texts)
+    assert any("Trainings, Viet Nam, Customs, since 2022" in text and "ivory" not in text for text in texts)
     offers(asking).filter(has_text="“ivory”, Trainings, Viet Nam, Customs").locator("a").first.click()
     assert asking.answered().hits == ["trainings/vn-2019-12-central-highlands-border/"]
 

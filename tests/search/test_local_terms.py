@@ -23,7 +23,7 @@ from tests.support.search.corpus import SPACED, UNSPACED, Term, carriers, living
 pytestmark = pytest.mark.long
 
 PRECISION, RECALL = 0.9, 0.95
-FOUND = """async queries => {
+ADDRESSES = """async queries => {
   const found = []
   for (const q of queries) {
     const answer = await modules.find({ q, facets: {}, since: "", sort: "best" })
@@ -32,7 +32,7 @@ FOUND = """async queries => {
   return found
 }"""
 _WORD = re.compile(r"[^\W_]+")
-Found = Callable[[list[str]], list[set[str]]]
+Search = Callable[[list[str]], list[set[str]]]
 
 
 @pytest.fixture(scope="module")
@@ -40,18 +40,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the corpus."""
     folder = tmp_path_factory.mktemp("corpus")
     written(folder / "data")
-    told = chm("build", "--data", folder / "data", "--site", folder / "site", "--as-of", "2026-03-10")
-    assert told.returncode == 0, told.stderr
+    result = chm("build", "--data", folder / "data", "--site", folder / "site", "--as-of", "2026-03-10")
+    assert result.returncode == 0, result.stderr
     return folder / "site"
 
 
 @pytest.fixture(scope="module")
-def found(site: Path, server: Callable[[Path], str], profile: BrowserContext) -> Iterator[Found]:
+def search(site: Path, server: Callable[[Path], str], profile: BrowserContext) -> Iterator[Search]:
     """The addresses that the browser finds for each of several queries."""
     page: Page = profile.new_page()
     page.goto(server(site))
     load_modules(page, server(site), "search/find.js")
-    yield lambda queries: [set(each) for each in page.evaluate(FOUND, queries)]
+    yield lambda queries: [set(addresses) for addresses in page.evaluate(ADDRESSES, queries)]
     page.close()
 
 
@@ -70,8 +70,10 @@ def pages(site: Path) -> dict[str, str]:
 
 def names(language: str) -> list[Term]:
     """The names of countries, cities and animals in a language, each once."""
-    told = yaml.safe_load((Path(__file__).parent / "local_terms.yaml").read_text("utf-8"))
-    kinds = {text.partition(" (")[0] for each in told if each["kind"] in ("country", "city", "animal") for text in each["names"].values()}
+    entries = yaml.safe_load((Path(__file__).parent / "local_terms.yaml").read_text("utf-8"))
+    kinds = {
+        text.partition(" (")[0] for entry in entries if entry["kind"] in ("country", "city", "animal") for text in entry["names"].values()
+    }
     return [term for term in terms() if term.language == language and term.text in kinds]
 
 
@@ -88,50 +90,50 @@ def worded(text: str) -> str:
 def precision_and_recall(answers: list[tuple[set[str], set[str], set[str]]]) -> tuple[float, float]:
     """Of what was found, what must be found, and what may be found besides."""
     right = sum(len(hits & (needed | allowed)) for hits, needed, allowed in answers)
-    found = sum(len(hits & needed) for hits, needed, _ in answers)
-    return right / sum(len(hits) for hits, _, _ in answers), found / sum(len(needed) for _, needed, _ in answers)
+    hit_count = sum(len(hits & needed) for hits, needed, _ in answers)
+    return right / sum(len(hits) for hits, _, _ in answers), hit_count / sum(len(needed) for _, needed, _ in answers)
 
 
 @pytest.mark.parametrize("language", UNSPACED)
-def test_names_inside_unspaced_text_are_found_and_little_else(language: str, found: Found) -> None:
+def test_names_inside_unspaced_text_are_found_and_little_else(language: str, search: Search) -> None:
     """Thai, Lao, Khmer and Burmese; in records that were made to carry them, and in those of tests/living."""
-    asked, living, made = names(language), living_texts(), list(carriers())
+    queries, living, records = names(language), living_texts(), list(carriers())
     answers = []
-    for term, hits in zip(asked, found([term.text for term in asked]), strict=True):
-        relevant = {f"trainings/{each.id}/" for each in made if term.text in {held.text for held in each.terms}}
+    for term, hits in zip(queries, search([term.text for term in queries]), strict=True):
+        relevant = {f"trainings/{carrier.id}/" for carrier in records if term.text in {other.text for other in carrier.terms}}
         relevant |= {address for address, text in living.items() if term.text in text}
         answers.append(({hit for hit in hits if not hit.startswith("countries/")}, relevant, set[str]()))
     precision, recall = precision_and_recall(answers)
-    assert len(asked) > 25
+    assert len(queries) > 25
     assert precision >= PRECISION
     assert recall >= RECALL
 
 
 @pytest.mark.parametrize("language", SPACED)
-def test_names_in_latin_letters_are_found_and_little_else(language: str, found: Found, pages: dict[str, str]) -> None:
+def test_names_in_latin_letters_are_found_and_little_else(language: str, search: Search, pages: dict[str, str]) -> None:
     """Vietnamese by its accents, where a name has them; Indonesian and Malay; in the text of every page of the site.
 
     A page that holds the English name of what is looked for is no mistake: `Laos` finds pages on Lao PDR.
     """
-    asked = names(language)
+    queries = names(language)
     answers = []
-    for term, hits in zip(asked, found([term.text for term in asked]), strict=True):
+    for term, hits in zip(queries, search([term.text for term in queries]), strict=True):
         read = folded if folded(term.text) == term.text.lower() else str.lower
         local, english = (
             {address for address, text in pages.items() if worded(read(name)) in worded(read(text))} for name in (term.text, term.english)
         )
         answers.append((hits, local, english))
     precision, recall = precision_and_recall(answers)
-    assert len(asked) > 15
+    assert len(queries) > 15
     assert precision >= PRECISION
     assert recall >= RECALL
 
 
-def test_vietnamese_is_found_without_its_accents_as_well(found: Found) -> None:
+def test_vietnamese_is_found_without_its_accents_as_well(search: Search) -> None:
     """As telephones and foreigners write it; every record that carries a term, whatever else is found."""
-    asked, made = [term for term in terms() if term.language == "vi" and folded(term.text) != term.text.lower()], list(carriers())
+    queries, records = [term for term in terms() if term.language == "vi" and folded(term.text) != term.text.lower()], list(carriers())
     answers = []
-    for term, hits in zip(asked, found([folded(term.text) for term in asked]), strict=True):
-        answers.append((hits, {f"trainings/{each.id}/" for each in made if term in each.terms}, set[str]()))
-    assert len(asked) > 25
+    for term, hits in zip(queries, search([folded(term.text) for term in queries]), strict=True):
+        answers.append((hits, {f"trainings/{carrier.id}/" for carrier in records if term in carrier.terms}, set[str]()))
+    assert len(queries) > 25
     assert precision_and_recall(answers)[1] >= RECALL

@@ -37,12 +37,12 @@ def test_the_number_and_the_counts_are_those_of_all_and_the_hits_are_among_the_n
 def test_a_narrower_question_is_weighed_whole(asking: Asking, asking_few: Asking) -> None:
     """By a facet, a year or a word more."""
     for question in ({"q": "prosecutors", "country": "la"}, {"q": "prosecutors", "year": "2016"}, {"q": "prosecutors manado"}):
-        seen = asking.open(**question).hits
-        assert asking_few.open(**question).hits == seen
+        hits = asking.open(**question).hits
+        assert asking_few.open(**question).hits == hits
         assert "newest are shown" not in asking_few.status
 
 
 def test_the_newest_first_are_the_newest_of_all(asking: Asking, asking_few: Asking) -> None:
     """Which they would be of all results as well."""
-    seen = asking.open(q="prosecutors", sort="newest").hits
-    assert asking_few.open(q="prosecutors", sort="newest").hits[:5] == seen[:5]
+    hits = asking.open(q="prosecutors", sort="newest").hits
+    assert asking_few.open(q="prosecutors", sort="newest").hits[:5] == hits[:5]

@@ -24,7 +24,10 @@ SOME = 3
 
 @pytest.mark.parametrize(
     "question",
-    [pytest.param(each, marks=() if number % SOME == 0 else pytest.mark.long, id=each["ask"]) for number, each in enumerate(QUESTIONS)],
+    [
+        pytest.param(question, marks=() if number % SOME == 0 else pytest.mark.long, id=question["ask"])
+        for number, question in enumerate(QUESTIONS)
+    ],
 )
 def test_a_question_finds_its_records_among_the_first_five(question: dict[str, Any], asking: Asking) -> None:
     """What is typed is typed, what is ticked is ticked, as somebody would who has the question."""

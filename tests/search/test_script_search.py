@@ -18,8 +18,8 @@ def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> N
     """The same cases are held against Python's in tests/publications/test_clusters.py."""
     asking.page.goto(asking.root)
     load_modules(asking.page, asking.root, "search/clusters.js")
-    found = asking.page.evaluate(CLUSTERS, [case["text"] for case in CASES])
-    assert found == [case["clusters"] for case in CASES]
+    clusters = asking.page.evaluate(CLUSTERS, [case["text"] for case in CASES])
+    assert clusters == [case["clusters"] for case in CASES]
 
 
 @pytest.mark.parametrize(

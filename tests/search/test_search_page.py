@@ -17,17 +17,17 @@ IVORY = 28
 def dates(asking: Asking, which: str) -> list[str]:
     """The days of what is found, as the pages tell them to the search: starts or ends."""
     site = [asking.page.request.get(asking.root + address.partition("#")[0]).text() for address in asking.hits]
-    return [found[1] for text in site if (found := re.search(rf'data-{which}="([^"]*)"', text))]
+    return [match[1] for text in site if (match := re.search(rf'data-{which}="([^"]*)"', text))]
 
 
 def test_the_address_holds_the_question_and_gives_the_same_answer_when_it_is_opened(asking: Asking) -> None:
     """So it can be shared, kept, and loaded anew."""
     asking.open().type("customs").tick("Country", "vn").tick("Collection", "trainings").since("2019").order("newest")
     assert asking.question == [("q", "customs"), ("collection", "trainings"), ("country", "vn"), ("since", "2019"), ("sort", "newest")]
-    seen, told = asking.hits, asking.status
+    hits, status = asking.hits, asking.status
     asking.page.reload()
     asking.answered()
-    assert (asking.hits, asking.status) == (seen, told)
+    assert (asking.hits, asking.status) == (hits, status)
     assert asking.field.input_value() == "customs"
     assert asking.panel("Country").locator("input[value=vn]").is_checked()
     assert asking.page.locator("#ch-sort").input_value() == "newest"
@@ -95,23 +95,23 @@ def test_back_and_forward_lead_from_question_to_question(asking: Asking) -> None
 def test_back_from_a_record_leads_to_the_results(asking: Asking) -> None:
     """The record comes without a reload, by Material's instant navigation."""
     asking.open(q="prosecutors", country="la")
-    found = asking.hits
+    hits = asking.hits
     asking.page.evaluate("globalThis.stayed = true")
     asking.page.locator(".ch-search .ch-hits > li > a").first.click()
-    asking.page.wait_for_url(asking.root + found[0])
+    asking.page.wait_for_url(asking.root + hits[0])
     asking.page.wait_for_selector(".ch-record")
     asking.page.go_back()
-    assert asking.answered().hits == found
+    assert asking.answered().hits == hits
     assert asking.page.evaluate("globalThis.stayed")
 
 
 def test_newest_first_is_newest_first(asking: Asking) -> None:
     """By their dates, the first of them the latest of all."""
     asking.open(q="prosecutors", sort="newest")
-    found = dates(asking, "starts")
-    assert len(found) == len(asking.hits)
-    assert found == sorted(found, reverse=True)
-    assert found[0] > found[-1]
+    days = dates(asking, "starts")
+    assert len(days) == len(asking.hits)
+    assert days == sorted(days, reverse=True)
+    assert days[0] > days[-1]
 
 
 def test_soonest_first_begins_today_and_goes_on_with_what_is_over(asking_living: Asking) -> None:
@@ -119,12 +119,12 @@ def test_soonest_first_begins_today_and_goes_on_with_what_is_over(asking_living:
     asking_living.open(q="", collection="trainings", sort="soonest")
     asking_living.page.get_by_role("button", name="Show more").click()
     asking_living.page.wait_for_function("() => document.querySelectorAll('.ch-search .ch-hits > li').length > 10")
-    found = dates(asking_living, "ends")
+    days = dates(asking_living, "ends")
     today = date(2026, 3, 10).isoformat()
-    ahead, over = [day for day in found if day >= today], [day for day in found if day < today]
+    ahead, over = [day for day in days if day >= today], [day for day in days if day < today]
     assert ahead
     assert over
-    assert found == sorted(ahead) + sorted(over, reverse=True)
+    assert days == sorted(ahead) + sorted(over, reverse=True)
     assert asking_living.hits[0] in ("trainings/la-2026-03-prosecutors/", "trainings/th-2026-03-crime-scene/")
 
 
@@ -155,7 +155,7 @@ def test_parts_of_a_page_are_results_below_it_and_their_links_lead_to_headings(a
     for url in parts:
         address, _, part = url.removeprefix(asking.root).partition("#")
         tree = lxml_html.parse(str(true_site / file_of(address)))
-        assert [found.tag for found in tree.xpath("//*[@id=$part]", part=part)] in (["h2"], ["h3"]), url
+        assert [element.tag for element in tree.xpath("//*[@id=$part]", part=part)] in (["h2"], ["h3"]), url
 
 
 def test_arrow_keys_choose_and_enter_opens(asking: Asking) -> None:

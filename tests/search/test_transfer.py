@@ -31,9 +31,9 @@ def test_ten_thousand_records_are_indexed_searched_and_sent_in_bounds(tmp_path_f
     """The bounds of the issue, on a machine that does nothing else: index time, first answers, and keys."""
     folder = tmp_path_factory.mktemp("many")
     synthesize(folder / "data", MANY)
-    told = chm("build", "--data", folder / "data", "--site", folder / "site", "--as-of", "2026-11-21")
-    assert told.returncode == 0, told.stderr
-    seconds = float(told.stdout.partition(" in ")[2].partition(" s")[0])
+    result = chm("build", "--data", folder / "data", "--site", folder / "site", "--as-of", "2026-11-21")
+    assert result.returncode == 0, result.stderr
+    seconds = float(result.stdout.partition(" in ")[2].partition(" s")[0])
     share = int(in_a_thread(search_row, folder / "site", seconds).split("%")[0].split()[-1])
     of = in_a_thread(fetched, folder / "site")
     assert share <= 50
