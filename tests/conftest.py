@@ -70,8 +70,8 @@ def once_a_run(tmp_path_factory: pytest.TempPathFactory, name: str, *arguments: 
     """A site that the first worker builds and the others wait for."""
 
     def build(site: Path) -> None:
-        told = chm("build", "--site", site, *arguments)
-        assert told.returncode == 0, told.stderr
+        result = chm("build", "--site", site, *arguments)
+        assert result.returncode == 0, result.stderr
 
     return made_once(tmp_path_factory, name, build)
 
@@ -80,14 +80,14 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callabl
     """A folder that the first worker makes and the others wait for: it must not be there until it is whole."""
     folder = tmp_path_factory.getbasetemp()
     folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    made, until = folder / name, time.monotonic() + LONGEST
+    place, until = folder / name, time.monotonic() + LONGEST
     with contextlib.suppress(FileExistsError):
         (folder / f"{name}.taken").mkdir()
-        make(made)
-    while not made.exists():
+        make(place)
+    while not place.exists():
         assert time.monotonic() < until, f"the worker that makes {name} has failed"
         time.sleep(0.05)
-    return made
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -46,9 +46,9 @@ def problems() -> list[Problem]:
     """What is wrong with a sky that has too many stars."""
     document = read_yaml("sky.yml", b"stars: '******'\n")
     assert isinstance(document, Document)
-    found = typed(Sky, document, {})
-    assert isinstance(found, list)
-    return found
+    answer = typed(Sky, document, {})
+    assert isinstance(answer, list)
+    return answer
 
 
 def test_it_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

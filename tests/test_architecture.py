@@ -67,7 +67,7 @@ def calls(path: Path) -> Iterator[str]:
 def arrows() -> dict[tuple[str, ...], dict[str, set[str]]]:
     """By folder, which of what lies in it, folders and modules, knows which other."""
     known = {module.relative_to(ROOT).with_suffix("").parts for module in MODULES}
-    found: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    arrows_by_folder: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for module in MODULES:
         own = module.relative_to(ROOT).with_suffix("").parts
         for name in imports(module):
@@ -75,8 +75,8 @@ def arrows() -> dict[tuple[str, ...], dict[str, set[str]]]:
             other = other if other in known else other[:-1]
             shared = next((place for place, (one, two) in enumerate(zip(own, other, strict=False)) if one != two), 0)
             if shared:
-                found[own[:shared]][own[shared]].add(other[shared])
-    return found
+                arrows_by_folder[own[:shared]][own[shared]].add(other[shared])
+    return arrows_by_folder
 
 
 def test_every_room_is_known() -> None:
@@ -108,7 +108,7 @@ def test_nothing_runs_in_a_circle() -> None:
 @pytest.mark.parametrize("module", INNER, ids=lambda path: path.relative_to(ROOT / PACKAGE).as_posix())
 def test_only_adapters_touch_the_world(module: Path) -> None:
     """Nothing below the adapters reads the clock, the disk, the network or the environment, prints, or knows the framework."""
-    touched = [name for name in imports(module) if any(name == each or name.startswith(f"{each}.") for each in WORLD)]
+    touched = [name for name in imports(module) if any(name == part or name.startswith(f"{part}.") for part in WORLD)]
     touched += [name for name in calls(module) if name in CALLS]
     touched += [
         name
@@ -138,9 +138,9 @@ def test_names_say_what_things_are() -> None:
 def test_every_module_says_in_a_sentence_what_it_is() -> None:
     """Its docstring begins with a sentence that ends on its first line."""
     for module in MODULES:
-        told = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
-        assert told, module
-        assert re.match(r".*[.?]$", told.partition("\n\n")[0].rstrip().replace("\n", " ")), module
+        docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+        assert docstring, module
+        assert re.match(r".*[.?]$", docstring.partition("\n\n")[0].rstrip().replace("\n", " ")), module
 
 
 @pytest.mark.parametrize("folder", ["clearinghouse", "hooks", "scripts"])
