@@ -13,7 +13,7 @@ SOUND = yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04
 def checked(forge: Forge, event: dict[str, Any], *jobs: str) -> Any:
     """Runs the workflow; of its jobs those that are named are returned."""
     done = forge.run("check.yml", "pull_request", event)
-    assert list(done) == ["records", "preview", "tests"]
+    assert list(done) == ["records", "preview", "tests", "scripts"]
     return [done[job] for job in jobs] if len(jobs) > 1 else done[jobs[0]]
 
 
@@ -25,14 +25,14 @@ def artifact(forge: Forge, name: str) -> Path:
 def test_a_sound_change_passes_and_is_told_and_shown(forge: Forge) -> None:
     """With the summary and the number of the pull request for comment.yml, and the built site for whoever reviews."""
     event = forge.propose("vn-court", {RECORD: SOUND})
-    records, preview, tests = checked(forge, event, "records", "preview", "tests")
-    assert [job.outcome for job in (records, preview, tests)] == ["success"] * 3, records.output + preview.output
+    records, preview, *others = checked(forge, event, "records", "preview", "tests", "scripts")
+    assert [job.outcome for job in (records, preview, *others)] == ["success"] * 4, records.output + preview.output
     summary = (artifact(forge, "summary") / "summary.md").read_text(encoding="utf-8")
     assert "**1 added.** No errors, no warnings." in summary
     assert records.summary == summary
     assert (artifact(forge, "summary") / "number").read_text() == "1\n"
     assert (artifact(forge, "preview") / "trainings/vn-2026-05-court/index.html").exists()
-    assert forge.commands[-1] == "test"
+    assert forge.commands[-2:] == ["test", "-m tools.lint_scripts"]
     assert forge.state["calls"] == []
 
 

@@ -2,7 +2,8 @@
 
 Checkouts come from a bare repository on disk, artifacts are folders, the scripts of steps run in bash with no other
 environment than a runner's, `gh` is a stand-in that keeps its answers in a file, and the launcher hands over to this
-Python instead of setting up `.venv`. What the job has no leave for (contents, comments, statuses) is refused.
+Python instead of setting up `.venv`. The lint of scripts, which needs Node, is only noted. What the job has no leave for
+(contents, comments, statuses) is refused.
 """
 
 import json
@@ -25,6 +26,7 @@ from tests.support.running import LONGEST, ROOT
 OWNER, NAME = "awg-cites-we", "clearing-house"
 COPIED = ("clearinghouse", "hooks", "overrides", "content", "scripts", "requirements", ".github", "mkdocs.yml")
 _PYTHON = """#!/bin/sh
+if [ "$*" = "-m tools.lint_scripts" ]; then echo "$*" >> "$GH_STATE.commands"; exit 0; fi
 if [ "$1" != scripts/chm.py ]; then exec "{python}" "$@"; fi
 shift
 echo "$*" >> "$GH_STATE.commands"
@@ -251,7 +253,7 @@ class Forge:
                 packed.extractall(self.published, filter="data")
             return {"page_url": self.address}
         else:
-            assert action == "actions/setup-python", action
+            assert action in ("actions/setup-python", "actions/setup-node"), action
         return {}
 
     def _script_of(
