@@ -20,7 +20,7 @@ from clearinghouse.publications.html.policy import barred
 from tests.support.patience import patient
 from tests.support.running import ROOT, chm, command, surroundings
 
-LONGEST = patient(30)
+LONGEST = patient(120)  # the other workers build sites and drive browsers at the same time
 RECORD = "trainings/th-2026-03-crime-scene"
 
 
