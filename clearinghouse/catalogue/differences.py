@@ -110,8 +110,13 @@ def _changes(key: str, old: Any, new: Any) -> Iterator[FieldChange]:
 
 
 def _without(members: list[Any], others: list[Any]) -> list[Any]:
-    left = list(others)
-    return [member for member in members if member not in left or left.remove(member)]  # type: ignore[func-returns-value]
+    left, rest = list(others), []
+    for member in members:
+        if member in left:
+            left.remove(member)
+        else:
+            rest.append(member)
+    return rest
 
 
 def text_of(value: Any) -> str:

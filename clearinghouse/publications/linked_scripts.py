@@ -22,7 +22,7 @@ _LATE = re.compile(r'\bimport\("([^"]+)"\)')
 _COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|/\*\*.*?\*/ ?", re.MULTILINE | re.DOTALL)
 _MARGIN = re.compile(r"\n\s+")
 _HEAD = """\
-// {entry}, linked with the modules that it imports; how is told in docs/scripts.md.
+// {entry}, linked with the modules that it imports, as docs/scripts.md says.
 (() => {{
 "use strict"
 const $source = document.currentScript.src;

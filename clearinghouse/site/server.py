@@ -52,7 +52,7 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
                 print(f"serving at {url}, until Ctrl-C", flush=True)  # not before somebody is there
 
             def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-                page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]
+                page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
                 return allowed_too(page, page.rpartition("<script>")[2].partition("</script>")[0]).encode()
 
         server = Server(builder=build_anew, host=host, port=port, root=str(site), mount_path=path)
@@ -60,7 +60,7 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
         for watched in (data, *(ROOT / name for name in WATCHED)):
             server.watch(str(watched))
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
         except KeyboardInterrupt:
             return 0
         except OSError as error:

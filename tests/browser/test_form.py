@@ -162,8 +162,8 @@ def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> Non
     lines.locator("input").last.fill("net-unodk")
     lines.locator("input").last.blur()
     message = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
-    expect(lines.locator("[data-ch-told]:visible")).to_have_text(message)
-    expect(lines.locator(".ch-field__told--heed")).to_have_text(message)
+    expect(lines.locator("[data-ch-mistake]:visible")).to_have_text(message)
+    expect(lines.locator(".ch-field__mistake--heed")).to_have_text(message)
 
 
 def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:

@@ -183,7 +183,7 @@ def test_the_person_who_edits_says_what_happened(form: Callable[[str], Form]) ->
     assert (change["id"], change["note"]) == ("moved-to-2022-12-12", "Moved for the rains.")
     news.first.get_by_label("In a sentence").fill("x" * 1201)
     news.first.get_by_label("In a sentence").blur()
-    expect(news.first.locator("[data-ch-told]")).to_contain_text("(TEXT-002)")
+    expect(news.first.locator("[data-ch-mistake]")).to_contain_text("(TEXT-002)")
 
 
 def test_a_plan_s_feed_learns_of_an_activity_that_is_served_now(form: Callable[[str], Form], catalogue: Catalogue) -> None:

@@ -190,7 +190,7 @@ def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, 
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_visible()
     expect(filling.own.locator("[data-ch-duplicates]")).to_be_visible()
-    expect(filling.own.locator(".ch-field__told--heed").first).to_be_visible()
+    expect(filling.own.locator(".ch-field__mistake--heed").first).to_be_visible()
     assert faults(filling.visit) == {}
 
 

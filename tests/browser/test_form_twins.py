@@ -58,8 +58,8 @@ def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Page:
 
 FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {
   const isProse = clearingHouse.schema.values[kind][0].fails === "blank"
-  const told = modules.firstFailed(kind, isProse ? modules.stripped(text) : text, words)
-  return told && [told.code, told.allowed, told.fix, told.found]
+  const problem = modules.firstFailed(kind, isProse ? modules.stripped(text) : text, words)
+  return problem && [problem.code, problem.allowed, problem.fix, problem.found]
 })"""
 
 
@@ -75,7 +75,8 @@ def test_the_golden_values_are_told_alike(page: Page) -> None:
     cases = cases_of("value")
     arguments = [[case["kind"], case["text"] * case.get("times", 1), case.get("words", [])] for case in cases]
     expected = [
-        case["told"] and [case["told"]["code"], case["told"]["allowed"], case["told"]["fix"], case["told"].get("found")] for case in cases
+        case["problem"] and [case["problem"]["code"], case["problem"]["allowed"], case["problem"]["fix"], case["problem"].get("found")]
+        for case in cases
     ]
     assert page.evaluate(FIRST_FAILED, arguments) == expected
 
@@ -236,8 +237,8 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
     ]
     pairs = [(collection, name) for collection in ("trainings", "documents") for name in names]
     judged = page.evaluate(
-        "names => names.map(([collection, name]) => { const told = modules.badlyNamed(collection, name); "
-        "return told ? [[told.code, told.allowed, told.fix]] : [] })",
+        "names => names.map(([collection, name]) => { const problem = modules.badlyNamed(collection, name); "
+        "return problem ? [[problem.code, problem.allowed, problem.fix]] : [] })",
         pairs,
     )
     assert judged == [
@@ -249,7 +250,7 @@ def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
 
 def test_subscribers_learn_of_what_the_guards_ask_for(page: Page) -> None:
     """The same keys of an event."""
-    assert page.evaluate("clearingHouse.schema.told") == list(NEWSWORTHY)
+    assert page.evaluate("clearingHouse.schema.newsworthy") == list(NEWSWORTHY)
 
 
 def test_the_hundred_mistakes_are_told_alike(page: Page) -> None:

@@ -71,6 +71,8 @@ def test_an_attack_is_shown_as_it_stands(hostile_site: Path, server: Server, vis
     tab = visit(server(hostile_site) + f"trainings/{TRAINING}/")
     assert tab.page.locator("h1").inner_text().startswith(WORDS)
     assert tab.page.title().startswith(WORDS)
-    assert tab.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000).startswith(WORDS)  # type: ignore[union-attr]
+    description = tab.page.locator("meta[name=description]").get_attribute("content", timeout=patient(1) * 1000)
+    assert description
+    assert description.startswith(WORDS)
     expect(tab.page.locator("article .md-typeset")).to_contain_text(BODY.strip())
     assert visit(server(hostile_site) + "trainings/").page.locator("tbody th").first.inner_text().startswith(WORDS)

@@ -28,7 +28,7 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ModuleType]:
 
         module = ModuleType("clearinghouse.commands.build")
         named = click.option("--site")(click.argument("arguments", nargs=-1)(command) if passes_on else command)
-        module.run = options.command("Builds nothing.", passes_on)(named)  # type: ignore[attr-defined]
+        module.run = options.command("Builds nothing.", passes_on)(named)  # type: ignore[attr-defined]  # a module of a test
         monkeypatch.setitem(sys.modules, "clearinghouse.commands.build", module)
         return module
 

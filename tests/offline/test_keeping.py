@@ -14,7 +14,7 @@ from tests.support.browser.kinds import file_of
 from tests.support.patience import patient
 from tests.support.serving import served
 
-REPORT = "[data-ch-keep-told]"
+REPORT = "[data-ch-keep-status]"
 
 
 @pytest.fixture

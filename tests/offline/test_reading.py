@@ -181,7 +181,7 @@ def test_a_list_narrows_and_sorts_in_place(living_copy: Path, watched: Visit) ->
     page.locator("[data-ch-narrow] summary", has_text="Country").click()
     page.locator("[data-ch-narrow] li", has_text="Viet Nam").locator("input").check()
     page.wait_for_selector(".ch-chip")
-    status = page.locator(".ch-narrowed__told").inner_text()
+    status = page.locator(".ch-narrowed__status").inner_text()
     assert int(status.split()[0]) == page.locator("table.ch-cards tbody tr").count() > 0
     assert watched.troubles == []
 

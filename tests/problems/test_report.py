@@ -115,7 +115,7 @@ def _is_visible(text: str) -> bool:
 @pytest.mark.parametrize("part", ["path", "key", "found", "allowed", "fix"])
 def test_what_strangers_write_commands_nobody(form: str, part: str) -> None:
     """No new line, no workflow command, no escape of a terminal, no turn of direction: in whatever part it stands."""
-    plain, lines = (report([problem], 1, form).split("\n") for problem in (DATE, replace(DATE, **{part: HOSTILE})))  # type: ignore[arg-type]
+    plain, lines = (report([problem], 1, form).split("\n") for problem in (DATE, replace(DATE, **{part: HOSTILE})))  # type: ignore[arg-type]  # mypy types no keys of a mapping
     assert len(lines) == len(plain)
     assert all(_is_visible(line) for line in lines)
     assert sum(line.startswith("::") for line in lines) == (form == "github")

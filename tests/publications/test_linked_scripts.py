@@ -34,7 +34,7 @@ export function sum(one, other) {
 export const twice = (number) => 2 * number
 """,
 }
-START = """// assets/one/start.js, linked with the modules that it imports; how is told in docs/scripts.md.
+START = """// assets/one/start.js, linked with the modules that it imports, as docs/scripts.md says.
 (() => {
 "use strict"
 const $source = document.currentScript.src;

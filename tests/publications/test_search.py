@@ -17,7 +17,7 @@ def traits(path: str, *lines: str, **keys: str | None) -> Traits:
     }
     catalogue = examples.catalogue({path: examples.yaml(collection, *lines, **keys), **plan})
     record = catalogue.by_collection[collection][record_id]
-    return of_record(record, catalogue)  # type: ignore[arg-type]
+    return of_record(record, catalogue)  # type: ignore[arg-type]  # no activities are asked for
 
 
 def test_a_training_has_all_its_facets() -> None:

@@ -33,15 +33,15 @@ def outcome(case: dict[str, Any]) -> dict[str, str] | None:
 def test_each_text_is_told_in_these_words(kind: str) -> None:
     """To the letter; of every kind some texts stand and some do not."""
     cases = [case for case in CASES if case["kind"] == kind]
-    assert [outcome(case) for case in cases] == [case["told"] for case in cases]
-    assert {case["told"] is None for case in cases} == {True, False}
+    assert [outcome(case) for case in cases] == [case["problem"] for case in cases]
+    assert {case["problem"] is None for case in cases} == {True, False}
 
 
 def test_there_are_cases_for_every_rule_and_its_remedies() -> None:
     """Each rule of each kind fails for one of them, and no kind is one that nobody knows."""
     assert {case["kind"] for case in CASES} == set(VALUES)
     for kind, value in VALUES.items():
-        codes = {case["told"]["code"] for case in CASES if case["kind"] == kind and case["told"]}
+        codes = {case["problem"]["code"] for case in CASES if case["kind"] == kind and case["problem"]}
         assert codes >= {rule.kind.code for rule in value.rules[-1:]}, kind
 
 

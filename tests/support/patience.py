@@ -1,4 +1,4 @@
-"""Patience: how much longer than on a quiet machine a wait may last here, measured once a run and told to every process of it."""
+"""Patience: how much longer than on a quiet machine a wait may last here, measured once a run and handed to every process of it."""
 
 import os
 import time

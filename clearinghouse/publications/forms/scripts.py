@@ -75,7 +75,7 @@ def schema(site: Site) -> str:
             "hidden": {**_kind(FILE_003), "ranges": RANGES},
             "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
-            "told": NEWSWORTHY,
+            "newsworthy": NEWSWORTHY,
             "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
             "collections": {name: _collection(COLLECTIONS[name]) for name in FORMS},
             "repository": site.repository,

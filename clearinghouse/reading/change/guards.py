@@ -1,6 +1,6 @@
 """Guards: what a change must not do to records that were published, whatever else it does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -16,7 +16,7 @@ from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
 from clearinghouse.records.collections.record import Record
 
-_AMENDABLE = {"note": True, "other_sources": True, "source": {"accessed", "archived"}}
+_AMENDABLE: Mapping[str, bool | set[str]] = {"note": True, "other_sources": True, "source": {"accessed", "archived"}}
 """What may be added to an assessment later, since it changes nothing of what it says."""
 
 Pair = tuple[RecordFile | None, RecordFile | None]
@@ -106,7 +106,7 @@ def _assessments(was: LegislationStatus, now: LegislationStatus, document: Docum
 
 
 def _said(assessment: Assessment) -> dict[str, object]:
-    return assessment.model_dump(mode="json", exclude=_AMENDABLE)  # type: ignore[arg-type]
+    return assessment.model_dump(mode="json", exclude=_AMENDABLE)
 
 
 def _unannounced(was: Record, now: Record, document: Document) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Key: what may be written at one place of a record, as those who write it are told; and what models say of it beyond pydantic's terms."""
+"""Key: what may be written at one place of a record, as those who write it see it; and what models say of it beyond pydantic's terms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Keys of a model: pydantic's fields with all that is said of them, as keys in the order in which they stand in a file.
 
 A key is declared once, as a line of its model: its name, the type of its value, whether it must be there, and as
-title, description and examples what those who write it are told. All who ask for records walk over it from here.
+title, description and examples what those who write it read. All who ask for records walk over it from here.
 """
 
 from collections.abc import Iterable, Mapping

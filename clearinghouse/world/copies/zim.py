@@ -95,7 +95,7 @@ def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
 def items(writer: Any) -> Callable[[str, bytes], Any]:
     """What makes a file of the copy one of libzim's own items, from its path and its content."""
 
-    class Index(writer.IndexData):  # type: ignore[misc]
+    class Index(writer.IndexData):  # type: ignore[misc]  # libzim brings no types
         def __init__(self, title: str, words: str) -> None:
             super().__init__()
             self.title, self.words = title, words
@@ -115,7 +115,7 @@ def items(writer: Any) -> Callable[[str, bytes], Any]:
         def get_wordcount(self) -> int:
             return len(self.words.split())
 
-    class File(writer.Item):  # type: ignore[misc]
+    class File(writer.Item):  # type: ignore[misc]  # libzim brings no types
         def __init__(self, path: str, content: bytes) -> None:
             super().__init__()
             self.path, self.content = path, content

@@ -24,7 +24,7 @@ def looks_at(visitor: Visitor, urls: Iterable[str], copies: Mapping[str, str], o
     done: queue.SimpleQueue[Look | BaseException] = queue.SimpleQueue()
 
     def work() -> None:
-        with contextlib.suppress(queue.Empty):
+        with contextlib.suppress(queue.Empty):  # no host is left
             while True:
                 for url in waiting.get_nowait():
                     try:

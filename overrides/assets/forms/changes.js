@@ -25,10 +25,10 @@ const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
  */
 export function changes(collection, before, after, today) {
   const all = [...(collection === "legislation" ? ofLegislation(before, after) : ofEvent(before, after)), ...served(before, after)]
-  const taken = (before.changes ?? []).map((/** @type {Entry} */ { id }) => id)
+  const usedIds = (before.changes ?? []).map((/** @type {Entry} */ { id }) => id)
   return all.map(({ slot, summary, what, id: proposed, from, to }) => {
-    const id = unused(asId(proposed, ID_LENGTH), taken)
-    taken.push(id)
+    const id = unused(asId(proposed, ID_LENGTH), usedIds)
+    usedIds.push(id)
     return { slot, summary, entry: { on: today, what, id, ...(from && to ? { from, to } : {}) } }
   })
 }
@@ -42,7 +42,7 @@ function* ofEvent(before, after) {
     const what = OF_A_STATUS.includes(after.status) ? after.status : "updated"
     yield { slot: "status", summary: `Status: ${after.status}, was ${before.status}`, what, id: after.status }
   }
-  const others = schema().told.filter((key) => key in NAMED && differs(key)).map((key) => NAMED[key])
+  const others = schema().newsworthy.filter((key) => key in NAMED && differs(key)).map((key) => NAMED[key])
   if (others.length) yield { slot: "others", summary: `Changed: ${others.join(", ")}`, what: "updated", id: `new-${others.join("-")}` }
 }
 

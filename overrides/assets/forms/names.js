@@ -51,13 +51,13 @@ function wordsOf(text) {
   return words
 }
 
-/** The id itself, or with the first number from 2 on that is not taken. @param {string} proposed @param {string[]} taken */
-export function unused(proposed, taken) {
-  if (!taken.includes(proposed)) return proposed
+/** The id itself, or with the first number from 2 on that is not used. @param {string} proposed @param {string[]} usedIds */
+export function unused(proposed, usedIds) {
+  if (!usedIds.includes(proposed)) return proposed
   /** @param {number} number */
   const numbered = (number) => `${proposed.slice(0, ID_LENGTH - NUMBER_LENGTH)}-${number}`
   let number = 2
-  while (taken.includes(numbered(number))) number += 1
+  while (usedIds.includes(numbered(number))) number += 1
   return numbered(number)
 }
 

@@ -22,7 +22,7 @@ const words = ({ code, allowed, fix }) => (code === "KEY-002" ? `This is needed.
  * @param {(at: HTMLElement) => boolean} isSaid whether it is said already, by the field or row
  */
 export function sayAtFields(form, problems, isSaid) {
-  for (const place of all(form, "[data-ch-told]", HTMLElement)) {
+  for (const place of all(form, "[data-ch-mistake]", HTMLElement)) {
     const at = /** @type {HTMLElement} */ (place.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]"))
     const own = isSaid(at) ? problems.filter((problem) => problem.at === at) : []
     say(place, own)
@@ -38,7 +38,7 @@ function say(place, problems) {
   if (place.textContent === text) return
   place.textContent = text
   place.hidden = !problems.length
-  place.classList.toggle("ch-field__told--heed", problems.every(({ isWarning }) => isWarning))
+  place.classList.toggle("ch-field__mistake--heed", problems.every(({ isWarning }) => isWarning))
 }
 
 /** All that is wrong, in the order of the page, each with a link to its field. @param {HTMLElement} summary @param {Placed[]} problems */

@@ -19,7 +19,7 @@ import { house } from "../site/house.js"
  * @property {Rule & {ranges: [number, number][]}} hidden
  * @property {Record<string, {names: [id: string, name: string][], spellings: [spelling: string, id: string][]}>} lists
  * @property {Record<string, string>} members names of member states by code
- * @property {string[]} told keys of whose change subscribers must learn
+ * @property {string[]} newsworthy keys of whose change subscribers must learn
  * @property {{days: number, alike: number, everywhere: string[]}} duplicates
  * @property {Record<string, {fields: Field[], compared: string[], ids: string}>} collections ids: the scheme of their ids
  * @property {string} repository

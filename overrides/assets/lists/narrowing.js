@@ -95,7 +95,7 @@ export function narrow(table, nav, signal) {
     nav.replaceWith(asMade)
     list.facets = []
     list.isAlone = true
-    view.bar.prepend(element("p", { className: "ch-narrowed__told" }, "The other pages of this list cannot be loaded here, so it does not narrow in place. Each word leads to a list of its own."))
+    view.bar.prepend(element("p", { className: "ch-narrowed__status" }, "The other pages of this list cannot be loaded here, so it does not narrow in place. Each word leads to a list of its own."))
     if (had) /** @type {HTMLElement} */ (asMade).querySelector("summary")?.focus()
   }
 

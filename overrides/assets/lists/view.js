@@ -25,7 +25,7 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
   const { chOne: singular = "", chSeveral: plural = "", chTotal: total = "" } = nav.dataset
   const pager = document.querySelector(".ch-pager")
   const tally = document.querySelector(".ch-tally-line")
-  const status = element("p", { className: "ch-narrowed__told", role: "status" })
+  const status = element("p", { className: "ch-narrowed__status", role: "status" })
   const chips = element("ul", { className: "ch-narrowed__chips" })
   const bar = element("div", { className: "ch-narrowed" }, status, chips)
   const rest = element("button", { type: "button", className: "ch-button ch-after", hidden: true, onclick: more })

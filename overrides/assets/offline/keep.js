@@ -16,7 +16,7 @@ function offer(part) {
   const button = one(whole, "button", HTMLButtonElement)
   const select = one(part, "[data-ch-keep-state]", HTMLSelectElement)
   const size = one(part, "[data-ch-keep-size]", HTMLElement)
-  const status = one(part, "[data-ch-keep-told]", HTMLElement)
+  const status = one(part, "[data-ch-keep-status]", HTMLElement)
   part.hidden = false
 
   async function tell(done = "") {

@@ -46,15 +46,15 @@ async function findWith(index, query, question, wanted, more = {}) {
   const picked = { ...(await pickedOf(question)), ...more }
   const narrowed = query ? await newestOf(index, query, picked, wanted) : null
   const filters = { ...filtersOf(picked, wanted), ...narrowed?.filters }
-  const found = await index.search(query, { filters, sort: sortOf(query, question) })
+  const matches = await index.search(query, { filters, sort: sortOf(query, question) })
   /** @type {Answer["counts"]} */
   const counts = {}
   for (const facet of wanted) {
     if (narrowed && !Object.keys(picked).length) counts[facet] = narrowed.counts[facet]
     else if (picked[facet]) counts[facet] = (await index.search(query, { filters: filtersOf(picked, [facet], facet) })).filters[facet]
-    else counts[facet] = found.filters[facet]
+    else counts[facet] = matches.filters[facet]
   }
-  const ordered = question.sort === "soonest" ? await soonestFirst(found.results) : found.results
+  const ordered = question.sort === "soonest" ? await soonestFirst(matches.results) : matches.results
   const own = question.sort === "best" && !Object.keys(picked).length ? await pageOfCountry(index, query) : null
   const results = own ? [own, ...ordered.filter(({ id }) => id !== own.id)] : ordered
   /** @type {Answer["hits"]} */

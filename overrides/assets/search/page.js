@@ -41,16 +41,16 @@ export function makePage(place, facets) {
     const asked = question
     const opened = panels.filter(({ details, id }) => details.open && id !== "collection").map(({ id }) => id)
     try {
-      const found = await find(asked, ["collection", ...opened])
-      const first = await found.hits(0, AT_ONCE)
+      const reply = await find(asked, ["collection", ...opened])
+      const first = await reply.hits(0, AT_ONCE)
       if (!place.isConnected || asked !== question) return
-      answer = found
+      answer = reply
       if (isAsked(field, asked.q)) setBusy(hits, false)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, true)))
-      more.hidden = found.shown <= AT_ONCE
-      status.textContent = inWords(question, found)
-      for (const panel of panels) panel.show(found.counts[panel.id])
-      helpOn(asked, found)
+      more.hidden = reply.shown <= AT_ONCE
+      status.textContent = inWords(question, reply)
+      for (const panel of panels) panel.show(reply.counts[panel.id])
+      helpOn(asked, reply)
     } catch (failure) {
       console.error(failure)
       setBusy(hits, false)
@@ -61,14 +61,14 @@ export function makePage(place, facets) {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let thinking
-  /** @param {Question} asked @param {Answer} found */
-  function helpOn(asked, found) {
+  /** @param {Question} asked @param {Answer} reply */
+  function helpOn(asked, reply) {
     clearTimeout(thinking)
-    if (found.total) help.replaceChildren()
+    if (reply.total) help.replaceChildren()
     thinking = setTimeout(async () => {
-      const item = await helpItem(asked, found)
+      const item = await helpItem(asked, reply)
       if (asked === question) help.replaceChildren(...(item ? [item] : []))
-    }, patience(found.total))
+    }, patience(reply.total))
   }
 
   /** A new question with an entry of its own in the history, so that Back leads to the one before. @param {Question} next */

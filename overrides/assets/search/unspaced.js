@@ -37,13 +37,13 @@ export function parted(query) {
 export async function match(system, runs) {
   /** @type {Head} */
   const head = await file(system)
-  const found = await Promise.all(runs.map((run) => beginnings(system, head, run)))
-  const documents = [...found[0].keys()].filter((document) => found.every((places) => places.has(document)))
-  const scores = new Map(documents.map((document) => [document, score(head.titles[document], found.flatMap((places) => [...(places.get(document) ?? [])]))]))
+  const placesOfRuns = await Promise.all(runs.map((run) => beginnings(system, head, run)))
+  const documents = [...placesOfRuns[0].keys()].filter((document) => placesOfRuns.every((places) => places.has(document)))
+  const scores = new Map(documents.map((document) => [document, score(head.titles[document], placesOfRuns.flatMap((places) => [...(places.get(document) ?? [])]))]))
   documents.sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0) || one - other)
   return {
     system, head, documents,
-    spans: (document) => found.flatMap((places, number) => [...(places.get(document) ?? [])].map((place) => /** @type {[number, number]} */ ([place, place + runs[number].length]))),
+    spans: (document) => placesOfRuns.flatMap((places, number) => [...(places.get(document) ?? [])].map((place) => /** @type {[number, number]} */ ([place, place + runs[number].length]))),
   }
 }
 

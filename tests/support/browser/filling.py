@@ -82,10 +82,10 @@ class Form:
 
     def message(self, name: str) -> str:
         """What is said at a field, or nothing."""
-        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").inner_text() if self._has_message(name) else ""
+        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-mistake']").inner_text() if self._has_message(name) else ""
 
     def _has_message(self, name: str) -> bool:
-        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-told']").is_visible()
+        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-mistake']").is_visible()
 
     @property
     def text(self) -> str:
