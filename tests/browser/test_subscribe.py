@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
-from tests.publications.test_feeds import HOSTILE, hostile
 from tests.support.browser.visit import PHONE, Visit
 from tests.support.publications.giving_out import AUTHORITY, feeds_of, living_agendas
+from tests.support.publications.odd_texts import HOSTILE, hostile
 from tests.support.serving import SITE_URL
 
 VENDOR = Path(__file__).parent / "vendor"
