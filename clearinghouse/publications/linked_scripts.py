@@ -19,7 +19,8 @@ _IMPORT = re.compile(r'^import \{ ?([\w\s,]+?),?\s?\} from "([^"]+)"\n', re.MULT
 _EXPORT = re.compile(r"^export ((?:async )?function\*? |const |class )(\w+)", re.MULTILINE)
 _UNREAD = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _LATE = re.compile(r'\bimport\("([^"]+)"\)')
-_COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|/\*\*.*?\*/ ?", re.MULTILINE | re.DOTALL)
+_LATE_OTHERWISE = re.compile(r"\bimport\(['`].*")
+_COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|(?:^|(?<=[\s(]))/\*.*?\*/ ?", re.MULTILINE | re.DOTALL)
 _MARGIN = re.compile(r"\n\s+")
 _HEAD = """\
 // {entry}, linked with the modules that it imports, as docs/scripts.md says.
@@ -29,11 +30,14 @@ const $source = document.currentScript.src;
 globalThis.clearingHouse ??= {{}};
 """
 _LATE_LOADING = """\
-const $late = (address) => clearingHouse.entries?.[address] ?? new Promise((resolve, reject) => {
+const $late = (address) => (clearingHouse.late ??= {})[address] ??= new Promise((resolve, reject) => {
   const script = document.createElement("script")
   script.src = new URL(`../../${address}`, $source)
   script.onload = () => resolve(clearingHouse.entries[address])
-  script.onerror = reject
+  script.onerror = (failure) => {
+    delete clearingHouse.late[address]
+    reject(failure)
+  }
   document.head.append(script)
 });
 """
@@ -61,6 +65,8 @@ def _imported(address: str, text: str, modules: Mapping[str, str]) -> list[str]:
         raise ValueError(
             f'{address}: {unread[0]}: write `import {{ a, b }} from "./x.js"`, or export a const, a function or a class by name'
         )
+    if late := _LATE_OTHERWISE.search(text):
+        raise ValueError(f'{address}: {late[0]}: write `import("./x.js")`, in double quotes')
     imported = []
     for names, other in _IMPORT.findall(text):
         target = _beside(address, other)

@@ -97,6 +97,8 @@ return { late }
         ('import { NAMES } from "./name.js"\n', "imports NAMES, which assets/one/name.js does not export"),
         ('const x = () => import("./name.js")\nimport { NAME } from "./name.js"\n', "assets/one/name.js is fetched late"),
         ('const x = () => import("./names.js")\n', "assets/one/names.js is fetched late"),
+        ("const x = () => import('./name.js')\n", "in double quotes"),
+        ("const x = () => import(`./name.js`)\n", "in double quotes"),
     ],
 )
 def test_what_is_not_read_here_is_refused(text: str, complaint: str) -> None:
@@ -104,6 +106,13 @@ def test_what_is_not_read_here_is_refused(text: str, complaint: str) -> None:
     modules = {"assets/one/other.js": text, "assets/one/name.js": MODULES["assets/one/name.js"]}
     with pytest.raises(ValueError, match=re.escape(complaint)):
         list(linked_scripts(modules))
+
+
+def test_only_what_is_a_comment_is_left_out() -> None:
+    """Neither a pattern of paths in a text, nor what stands between two of them."""
+    text = 'export const glob = `a/**` // for assets/**\nlog("here")\n/* export const old = 1 */\n/** @param {number} one */\nlog(glob)\n'
+    script = dict(linked_scripts({"assets/one/start.js": text}))["assets/one/start.js"]
+    assert 'const glob = `a/**` // for assets/**\nlog("here")\nlog(glob)\nreturn { glob }' in re.sub("\n+", "\n", script)
 
 
 def test_a_circle_is_refused() -> None:

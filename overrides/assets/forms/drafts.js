@@ -44,7 +44,7 @@ export function restore(state, { data, id, notes = {} }) {
 }
 
 /** As it was before anything was typed. @param {State} state */
-export function empty({ form, key, base }) {
+function empty({ form, key, base }) {
   fill(form, base)
   if (!key) form.reset()
   begin(form)

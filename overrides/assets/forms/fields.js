@@ -32,7 +32,7 @@ export const styleOf = (field) => field.dataset.chStyle ?? ""
 /** Whether only new members are asked for. @param {Element} field */
 export const appends = (field) => field instanceof HTMLElement && "chAppends" in field.dataset
 /** How many members a field has that are not asked for. @param {Element} field */
-export const numberBefore = (field) => (appends(field) ? (stored.get(field) ?? []).length : 0)
+const numberBefore = (field) => (appends(field) ? (stored.get(field) ?? []).length : 0)
 
 /** @param {Element} element @returns {Control | undefined} */
 export function controlOf(element) {

@@ -7,9 +7,6 @@ import { things } from "./saying.js"
 
 const BY_HAND = "This browser does not let a page copy. The text is selected: copy it with Ctrl-C"
 
-/** Forms whose text was once selected for its reader. @type {WeakSet<State>} */
-const byHand = new WeakSet()
-
 /** @param {State} state @param {string} text */
 export function say(state, text) {
   state.part("done").textContent = text
@@ -43,8 +40,8 @@ export async function leave(state, event, { href, mustPaste }, where) {
   event.preventDefault()
   const isCopied = await copy(state)
   say(state, isCopied ? `Copied: paste it ${where}.` : `${BY_HAND}, press the button again, and paste it ${where}.`)
-  if (!isCopied && !byHand.has(state)) {
-    byHand.add(state)
+  if (!isCopied && !state.isCopiedByHand) {
+    state.isCopiedByHand = true
     return
   }
   if (href.startsWith("mailto:")) location.href = href

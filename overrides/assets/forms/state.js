@@ -12,6 +12,8 @@ export class State {
   /** Whether its reader has tried to hand it over: then all that is wrong is said. */
   isAttempted = false
   isTyped = false
+  /** Whether its text was once selected for its reader, to be copied by hand. */
+  isCopiedByHand = false
   /** While the file of another state comes: what stands in the form belongs to neither. */
   isBetween = false
   /** What was thrown away last, to be brought back. @type {Draft | null} */

@@ -1,6 +1,7 @@
 // Unspaced index: where clusters stand in documents, from the files of clearinghouse/publications/search/script_index.py.
 
-import { root } from "../site/root.js"
+import { json } from "./json.js"
+import { once } from "./once.js"
 
 /**
  * @typedef {object} Head of the index of a writing system
@@ -12,26 +13,14 @@ import { root } from "../site/root.js"
  */
 /** @typedef {ReadonlyMap<number, Iterable<number>>} Places in documents */
 
-/** @type {Map<string, Promise<any>>} */
+/** @type {Map<string, () => Promise<any>>} */
 const files = new Map()
 
 /** @param {string} name */
 export function file(name) {
-  const reading = files.get(name) ?? fetched(name)
-  files.set(name, reading)
-  return reading
-}
-
-/** @param {string} name */
-async function fetched(name) {
-  try {
-    const answer = await fetch(new URL(`search/scripts/${name}.json`, root))
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`)
-    return await answer.json()
-  } catch (failure) {
-    files.delete(name)
-    throw failure
-  }
+  const read = files.get(name) ?? once(() => json(`search/scripts/${name}.json`))
+  files.set(name, read)
+  return read()
 }
 
 /**

@@ -31,7 +31,8 @@ export async function startPage(place) {
     const { facets } = await terms()
     current = makePage(place, facets)
     current.restore()
-  } catch {
+  } catch (failure) {
+    console.error(failure)
     place.append(notLoaded())
   }
 }
