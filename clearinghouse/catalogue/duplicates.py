@@ -57,12 +57,15 @@ def _has_same_place(event: Event, other: Event) -> bool:
 
 
 def months_around(starts: str) -> tuple[str, ...]:
-    """The months in which a duplicate of an event may begin, as dates are written; of a year alone, that year."""
+    """The months in which a duplicate of an event may begin, as dates are written; of a year alone, that year.
+
+    What is written is not judged here, so it may be no date, or so early or late that there is none three days off.
+    """
     try:
         day = date.fromisoformat(starts)
-    except ValueError:
+        return tuple(dict.fromkeys(_month(day + timedelta(days)) for days in (-DAYS_APART, 0, DAYS_APART)))
+    except (ValueError, OverflowError):
         return (_month(starts),)
-    return tuple(dict.fromkeys(_month(day + timedelta(days)) for days in (-DAYS_APART, 0, DAYS_APART)))
 
 
 def _month(starts: object) -> str:

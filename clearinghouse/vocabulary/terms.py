@@ -1,8 +1,7 @@
-"""Terms: what a closed list is made of, and the spellings that mean one of them."""
+"""Terms: what a closed list is made of."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -42,11 +41,3 @@ class TermList:
 
     def __getitem__(self, term_id: str) -> Term:
         return self._by_id[term_id]
-
-    @cached_property
-    def _spellings(self) -> dict[str, Term]:
-        return {spelling.casefold(): term for term in reversed(self.terms) for spelling in (*term.synonyms, term.label, term.id)}
-
-    def meant_by(self, spelling: str) -> Term | None:
-        """The term of which this is the id, the label or a synonym, or None."""
-        return self._spellings.get(spelling.strip().casefold())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearinghouse.catalogue.duplicates import Duplicates, is_likely_duplicate, shared
+from clearinghouse.catalogue.duplicates import Duplicates, is_likely_duplicate, months_around, shared
 from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collections.event import Event
 from tests.support.duplicates import CASES, NEW_ID, THERE_ID, Case
@@ -30,3 +30,19 @@ def test_no_event_is_a_duplicate_of_itself() -> None:
     """Though it has its days, host and title."""
     new, _ = events_of(CASES[0])
     assert Duplicates([new]).of(new) == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "months"),
+    [
+        ("2026-03-02", ("2026-02", "2026-03")),
+        ("2026-03", ("2026-03",)),
+        ("0001-01-01", ("0001-01",)),
+        ("9999-12-31", ("9999-12",)),
+        ("2026-02-30", ("2026-02",)),
+        ("soon", ("soon",)),
+    ],
+)
+def test_whatever_stands_for_a_date_has_months_to_look_in(starts: str, months: tuple[str, ...]) -> None:
+    """What is no date, or has no days around it, is judged elsewhere, and stops nothing here."""
+    assert months_around(starts) == months

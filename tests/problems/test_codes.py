@@ -82,6 +82,28 @@ def called_kinds(tree: ast.Module) -> list[tuple[Kind, ast.Call]]:
     return calls
 
 
+def called_faults(tree: ast.Module) -> list[tuple[Kind, ast.Call, set[str]]]:
+    """The calls of `Fault(` on a kind that is named there and then, with the gaps that they fill where these are written out."""
+    calls = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault":
+            first, gaps = node.args[0], node.args[1] if len(node.args) > 1 else ast.Dict([], [])
+            name = first.attr if isinstance(first, ast.Attribute) else first.id if isinstance(first, ast.Name) else ""
+            if name in KINDS and isinstance(gaps, ast.Dict) and all(isinstance(key, ast.Constant) for key in gaps.keys):
+                calls.append((KINDS[name], node, {str(key.value) for key in gaps.keys if isinstance(key, ast.Constant)}))
+    return calls
+
+
+def test_whoever_finds_a_fault_fills_its_gaps() -> None:
+    """As those do who find a problem at once."""
+    checked = 0
+    for module in MODULES:
+        for kind, call, gaps in called_faults(ast.parse(module.read_text(encoding="utf-8"))):
+            assert gaps == kind.gaps, f"{module}:{call.lineno}: {kind.code} has {sorted(kind.gaps)}"
+            checked += 1
+    assert checked > 5
+
+
 def test_whoever_finds_a_problem_fills_its_gaps() -> None:
     """No call anywhere misses a gap, or fills one that its kind does not have."""
     checked = 0

@@ -7,6 +7,7 @@ import pytest
 from pydantic import Field
 
 from clearinghouse.records.collections.record import Part
+from clearinghouse.records.collections.training import Training
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key, Mark, Offered, Place
 from clearinghouse.records.keys.keys_of import key_at, keys_of, names_at
 from clearinghouse.records.keys.values import Date, Day, Flag, LanguageTag, Line, Several, Whole, one_of
@@ -83,3 +84,10 @@ def test_a_member_of_a_list_is_a_key_like_its_list() -> None:
     assert key_at(KEYS.values(), ("stops", 3, "colours", 0)) is KEYS["stops"].parts[1]
     assert key_at(KEYS.values(), ("stops", 3, 0)) is None
     assert key_at(KEYS.values(), ("spoken", "km")) == Key("km", "km")
+
+
+@pytest.mark.parametrize("number", ["200", "300000000", "9" * 5000, "-1", "x"], ids=["200", "many", "endless", "below", "letter"])
+def test_no_key_is_a_member_beyond_the_bound_of_lists(number: str) -> None:
+    """Nobody makes room for it, whoever writes such a heading."""
+    assert key_at(keys_of(Training), ["sources", "199", "url"]) is not None
+    assert key_at(keys_of(Training), ["sources", number, "url"]) is None

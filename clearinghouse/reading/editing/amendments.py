@@ -83,7 +83,7 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
         data["status"] = what
     elif is_event and what == "moved" and data["status"] == "postponed":
         data["status"] = "announced"  # it has a day again
-    for place, answer in _corrected(answers, collection):
+    for place, answer in _corrected(answers):
         key, above = key_in(collection, place), key_in(collection, place.partition(".")[0])
         is_open = key and above and not above.later and key.type != GROUP and above.name not in _NOT_CORRECTED
         if not key or not is_open:
@@ -102,7 +102,7 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
     return _amended(collection, path, files, data)
 
 
-def _corrected(answers: Mapping[str, str], collection: str) -> Iterator[tuple[str, str]]:
+def _corrected(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Keys of the record with their new texts."""
     yield from ((key, answer) for key, answer in answers.items() if not key.startswith("more."))
     if "more.key" in answers or "more.value" in answers:

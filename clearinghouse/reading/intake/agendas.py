@@ -17,8 +17,7 @@ from clearinghouse.problems.files import FILE_001_AGENDA
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS, TABLE_001_PROPERTY, TABLE_005
 from clearinghouse.reading.intake.tables import MOST_ROWS, Cell, Row, Table
-from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.records.keys.lists import LISTS
 
 _STATUSES = {"CONFIRMED": "confirmed", "CANCELLED": "cancelled", "TENTATIVE": "announced"}
 _REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
@@ -110,8 +109,8 @@ def _about(event: Event) -> Mapping[str, str]:
     """Categories that are, or mean, a term; the others stay as the source's own words."""
     listed = event.get("CATEGORIES") or []
     names = [_text(name) for line in (listed if isinstance(listed, list) else [listed]) for name in getattr(line, "cats", [])]
-    audience = [name for name in names if AUDIENCES.meant_by(name)]
-    topics = [name for name in names if name not in audience and TOPICS.meant_by(name)]
+    audience = [name for name in names if LISTS["audiences"].meant_by(name)]
+    topics = [name for name in names if name not in audience and LISTS["topics"].meant_by(name)]
     return {
         "audience": "; ".join(audience),
         "topics": "; ".join(topics),

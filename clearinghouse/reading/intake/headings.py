@@ -13,7 +13,7 @@ from clearinghouse.records.written.keys import key_in, leaves_of
 from clearinghouse.vocabulary.nearest import nearest
 
 ID = "id"
-_NUMBERED = re.compile(r"(.+?) (\d+): (.+)")
+_NUMBERED = re.compile(r"(.+?) (\d{1,4}): (.+)")
 
 
 def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[dict[int, str], list[Problem]]:
@@ -43,7 +43,8 @@ def key_of(collection: str, heading: str) -> str | None:
         return known
     numbered = _NUMBERED.fullmatch(text)
     if numbered and (key := _spellings(collection).get(f"{numbered[1]}: {numbered[3]}".casefold())) and ".0." in key:
-        return key.replace(".0.", f".{max(0, int(numbered[2]) - 1)}.", 1)
+        path = key.replace(".0.", f".{max(0, int(numbered[2]) - 1)}.", 1)
+        return path if key_in(collection, path) else None
     label, _, language = text.rpartition(": ")
     by_language = key_in(collection, _spellings(collection).get(label.casefold()) or "-")
     if by_language and by_language.type == BY_LANGUAGE and (tag := LISTS["languages"].meant_by(language)):

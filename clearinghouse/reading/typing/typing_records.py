@@ -6,20 +6,20 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from clearinghouse.problems import values as kinds
 from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.limit import first_problems
 from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.values import TYPE_001_OTHER
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.keys.keys_of import names_at, outside_of
-from clearinghouse.records.keys.shapes import unknown_key
+from clearinghouse.records.keys.shapes import SHAPES, unknown_key
 from clearinghouse.records.keys.value import FAULT
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _SHAPES = {
-    **dict.fromkeys(("tuple_type", "list_type"), kinds.TYPE_001_LIST),
-    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), kinds.TYPE_001_GROUP),
+    **dict.fromkeys(("tuple_type", "list_type"), SHAPES["no_list"]),
+    **dict.fromkeys(("dict_type", "mapping_type", "model_type", "model_attributes_type"), SHAPES["no_group"]),
 }
 """What it is that pydantic finds where a value has another shape."""
 
@@ -27,7 +27,7 @@ _SHAPES = {
 def typed(model: type[Model], document: Document, outside: Mapping[str, str]) -> Model | list[Problem]:
     """Types one document. `outside` holds id and path where the model has them."""
     own = [key for key in outside_of(model) if key in document.data]
-    problems = [kinds.KEY_001_OUTSIDE.at(document.place((key,), of_key=True), found=key, key=key) for key in own]
+    problems = [SHAPES["outside"].at(document.place((key,), of_key=True), found=key, key=key) for key in own]
     data = {key: value for key, value in document.data.items() if key not in own}
     try:
         record = model.model_validate(data | dict(outside))
@@ -54,19 +54,19 @@ def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) 
     fault: Fault = details.get("ctx", {}).get(FAULT) or _misshapen(details)
     path += fault.part
     found = str(path[-1]) if is_key else _text(document, path)
-    return (Fault(kinds.TEXT_001) if found == "" else fault).at(document.place(path, of_key=is_key), found=found or "")
+    return (Fault(SHAPES["empty"]) if found == "" else fault).at(document.place(path, of_key=is_key), found=found or "")
 
 
 def _misshapen(details: ErrorDetails) -> Fault:
     """A key that is missing, or a value of another shape, as pydantic reports it."""
     way, context = details["type"], details.get("ctx", {})
     if way == "missing":
-        return Fault(kinds.KEY_002, {"key": str(details["loc"][-1])})
+        return Fault(SHAPES["missing"], {"key": str(details["loc"][-1])})
     if way == "too_short":
-        return Fault(kinds.TYPE_001_FEW, {"least": str(context["min_length"])})
+        return Fault(SHAPES["too_few"], {"least": str(context["min_length"])})
     if way == "too_long":
-        return Fault(kinds.TYPE_001_MANY, {"most": str(context["max_length"])})
-    return Fault(_SHAPES[way]) if way in _SHAPES else Fault(kinds.TYPE_001_OTHER, {"message": details["msg"]})
+        return Fault(SHAPES["too_many"], {"most": str(context["max_length"])})
+    return Fault(_SHAPES[way]) if way in _SHAPES else Fault(TYPE_001_OTHER, {"message": details["msg"]})
 
 
 def _text(document: Document, path: Path) -> str | None:

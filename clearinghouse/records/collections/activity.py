@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Subject
@@ -18,7 +18,7 @@ class Period(Part):
     from_: Year = Field(alias="from", description="The first year.", examples=["2031"])
     to: Year = Field(description="The last year, not before the first.", examples=["2035"])
 
-    _ordered = field_validator("to")(classmethod(comparing("period")))
+    _ordered = comparing("period")
 
     def __str__(self) -> str:
         return f"{self.from_}-{self.to}"
@@ -74,7 +74,7 @@ class Activity(Subject, Commitment):
         None, title="Note", description="Gaps and oddities of the plan.", examples=["The plan does not say which indicator belongs where."]
     )
 
-    _unrepeated = field_validator("sub_activities")(classmethod(comparing("activity")))
+    _unrepeated = comparing("activity")
 
     @property
     def plan(self) -> str:

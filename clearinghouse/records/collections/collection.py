@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Subject
+from clearinghouse.records.keys.keys_of import keys_of
 
 S = TypeVar("S", bound=Subject, covariant=True)
 
@@ -24,14 +25,12 @@ class Collection(Generic[S]):
     """What a new record's id is made of, see `proposed_ids`."""
     is_newest_first: bool = False
     """Whether its records stand by date, the newest first; else they stand by title."""
-    kinds: tuple[str, ...] = ()
-    """The kinds of its records, where it has kinds."""
     facets: tuple[str, ...] = ()
     """The ways in which its list is narrowed, see `facets`."""
     expected: tuple[str, ...] = ()
     """Keys that a reader looks for in a record, as far as `can_tell` says that there is something to tell."""
     compared: tuple[str, ...] = ("record",)
-    """The rules that compare the keys of a record with one another, by their names in `rules`."""
+    """The rules that compare the keys of a record with one another, by their names in `comparisons`."""
     is_counted: bool = True
     """Whether what its records lack is counted: what is only quoted, and what speaks of its own day, does not grow old."""
     is_related: bool = True
@@ -49,6 +48,11 @@ class Collection(Generic[S]):
     def name(self) -> str:
         """Its folder of data/, and the first part of its addresses."""
         return self.model.collection
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its records; none where they have none."""
+        return next((key.words for key in keys_of(self.model) if key.name == "kind"), ())
 
     @property
     def is_event(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
@@ -39,7 +39,7 @@ class Document(Record):
     )
     series: Line | None = Field(None, title="Series", description="What it is one of.", examples=["Handbooks of Examples"])
 
-    _compared = field_validator("undated")(classmethod(comparing("document")))
+    _compared = comparing("document")
 
     @property
     @override
@@ -59,7 +59,6 @@ COLLECTION = Collection(
     several="documents",
     ids="doc-{words}-{year}",
     is_newest_first=True,
-    kinds=DOCUMENT_KINDS,
     facets=("countries", "years", "kinds", "activities"),
     expected=("url",),
     compared=("record", "document"),

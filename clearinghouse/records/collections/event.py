@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
@@ -44,7 +44,7 @@ class DailyTime(Part):
     to: ClockTime = Field(description="When it ends.", examples=["16:30"])
     zone: Zone = Field(description="The time zone by its IANA name.", examples=["Asia/Bangkok"])
 
-    _ordered = field_validator("to")(classmethod(comparing("time")))
+    _ordered = comparing("time")
 
 
 class Registration(Part):
@@ -55,7 +55,7 @@ class Registration(Part):
     url: Link | None = Field(None, title="address", description="Where to apply.", examples=["https://example.org/apply"])
     contact: Mailbox | None = Field(None, description="The mailbox of an office, never of a person.", examples=["training@office.example"])
 
-    _ordered = field_validator("deadline")(classmethod(comparing("registration")))
+    _ordered = comparing("registration")
 
 
 class Event(Record):
@@ -115,7 +115,7 @@ class Event(Record):
     seats: Whole | None = Field(None, title="Seats", description="How many may take part, in digits.", examples=["30"])
     registration: Registration | None = Field(None, title="Registration", description="How to take part.")
 
-    _compared = field_validator("ends", "undated", "registration")(classmethod(comparing("event")))
+    _compared = comparing("event")
 
     @property
     def last_day(self) -> date | None:
@@ -189,11 +189,6 @@ class Event(Record):
         if not registration or self.is_off or not self.is_upcoming(as_of):
             return False
         return (registration.opens or as_of) <= as_of <= (registration.deadline or as_of)
-
-    def closes_soon(self, as_of: date) -> bool:
-        """Whether one may register on that day, and no longer than two weeks more."""
-        deadline = self.registration.deadline if self.registration else None
-        return deadline is not None and deadline - as_of <= SOON and self.lies_ahead(as_of) and self.is_open(as_of)
 
     @property
     def turns(self) -> tuple[date, ...]:

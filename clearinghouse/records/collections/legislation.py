@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
@@ -140,7 +140,7 @@ class ComplianceNote(Claim):
     meeting: Line | None = Field(None, description="Where it was decided.", examples=["CITES SC78"])
     countries: Several[StateCode] = Field((), description="Where it concerns several states.", examples=[["LA", "VN"]])
 
-    _ordered = field_validator("until")(classmethod(comparing("compliance")))
+    _ordered = comparing("compliance")
 
 
 class LegislationStatus(Record):

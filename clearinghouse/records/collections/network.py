@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
@@ -27,7 +27,7 @@ class Network(Record):
     ended: Date | None = Field(None, title="Ended", description="When it ended.", examples=["2025"])
     member_of: Several[Id] = Field((), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]])
 
-    _ordered = field_validator("ended")(classmethod(comparing("network")))
+    _ordered = comparing("network")
 
     @property
     @override
@@ -50,7 +50,6 @@ COLLECTION = Collection(
     one="network",
     several="networks",
     ids="net-{words}",
-    kinds=NETWORK_KINDS,
     facets=("countries", "kinds", "activities"),
     expected=("url", "url_checked"),
     compared=("record", "network"),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
@@ -68,7 +68,7 @@ class Programme(Record):
     )
     access: Access | None = Field(None, title="Access", description="How other states can use it.")
 
-    _ordered = field_validator("until")(classmethod(comparing("programme")))
+    _ordered = comparing("programme")
 
     @property
     @override
@@ -87,7 +87,6 @@ COLLECTION = Collection(
     one="programme",
     several="programmes",
     ids="{state}-{words}",
-    kinds=PROGRAMME_KINDS,
     facets=("countries", "audience", "topics", "kinds", "activities"),
     expected=("audience", "topics", "access", "url_checked"),
     compared=("record", "programme"),

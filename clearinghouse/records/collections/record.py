@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
@@ -197,7 +197,7 @@ class Record(Subject):
         False, title="Draft", description="A draft reaches no output; delete the line when it is ready.", examples=["true"]
     )
 
-    _unrepeated = field_validator("changes")(classmethod(comparing("record")))
+    _unrepeated = comparing("record")
 
     @property
     def first_key(self) -> str:

@@ -27,7 +27,6 @@ COLLECTION = Collection(
     several="trainings",
     ids=IDS_OF_EVENTS,
     is_newest_first=True,
-    kinds=TRAINING_KINDS,
     facets=FACETS_OF_EVENTS,
     expected=("starts", "place", "host", "organisers", "audience", "topics", "participants"),
     compared=("record", "event"),

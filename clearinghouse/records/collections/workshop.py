@@ -43,7 +43,6 @@ COLLECTION = Collection(
     several="workshops and meetings",
     ids=IDS_OF_EVENTS,
     is_newest_first=True,
-    kinds=WORKSHOP_KINDS,
     facets=FACETS_OF_EVENTS,
     expected=("starts", "place", "host", "organisers", "topics", "participants"),
     compared=("record", "event"),

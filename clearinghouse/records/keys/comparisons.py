@@ -3,11 +3,11 @@
 They see typed values; a key that failed by itself is not among them. The browser's twin is assets/forms/comparisons.js.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import ValidationInfo
+from pydantic import ValidationInfo, field_validator
 
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
@@ -109,8 +109,8 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
 """By the name of the record or group: the key that a rule judges, and the rule."""
 
 
-def comparing(part: str) -> Callable[[Any, Any, ValidationInfo], Any]:
-    """A validator for the keys that a part's rules compare with others: `field_validator("ends")(comparing("event"))`.
+def comparing(part: str) -> Any:
+    """The validator of the keys that a part's rules compare with others, for a model to hold: `_compared = comparing("event")`.
 
     It sees the keys that stand before its own in the model and were sound.
     """
@@ -123,4 +123,4 @@ def comparing(part: str) -> Callable[[Any, Any, ValidationInfo], Any]:
                 raise failed(fault)
         return value
 
-    return compared
+    return field_validator(*dict.fromkeys(key for key, _ in RECORDS[part]))(classmethod(compared))

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Mark, Offered, Place
+from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
 from clearinghouse.records.keys.value import Value
 
 
@@ -38,7 +39,7 @@ def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
         if key is not None and key.type == BY_LANGUAGE:
             return Key(str(part), str(part), key.help)
         if key is not None and key.many and not is_member:
-            if not str(part).isdecimal():
+            if not _is_member(str(part)):
                 return None
             is_member = True
             continue
@@ -47,6 +48,11 @@ def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
             return None
         keys = key.parts
     return key
+
+
+def _is_member(part: str) -> bool:
+    """Whether it is the number of a member: a list has a bound, and nobody makes room for what lies beyond it."""
+    return part.isdecimal() and len(part) <= len(str(MOST_IN_A_LIST)) and int(part) < MOST_IN_A_LIST
 
 
 def names_at(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:

@@ -1,6 +1,6 @@
 """Issue forms: what GitHub's forms ask of those who propose a record there, made from the keys of the collections.
 
-`publications.issue_form` makes the templates of .github/ISSUE_TEMPLATE from them, `reading.issue_form` reads what
+`publications.forms.issue_form` makes the templates of .github/ISSUE_TEMPLATE from them, `reading.intake.issue_form` reads what
 somebody filled in; so both speak of the same labels.
 """
 

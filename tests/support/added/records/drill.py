@@ -26,7 +26,6 @@ COLLECTION = Collection(
     several="drills",
     ids=IDS_OF_EVENTS,
     is_newest_first=True,
-    kinds=KINDS,
     facets=FACETS_OF_EVENTS,
     expected=("starts", "scenario"),
     compared=("record", "event"),

@@ -40,7 +40,6 @@ COLLECTION = Collection(
     several="permits",
     ids="permit-{words}",
     is_newest_first=True,
-    kinds=KINDS,
     facets=("countries", "years", "kinds"),
     expected=("given", "countries"),
     has_form=True,
