@@ -44,7 +44,7 @@ const $late = (address) => (clearingHouse.late ??= {})[address] ??= new Promise(
 
 
 def linked_scripts(modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The classic scripts of modules; both by address, as `assets/search/start.js`: two steps below the root of the site.
+    """The classic scripts of modules; both by address, as `assets/lists/start.js`: two steps below the root of the site.
 
     Raises ValueError for a module in a form that is not read here, for an import of what is not there, and for a circle.
     """

@@ -1,4 +1,4 @@
-"""What the tests of doors need of the system."""
+"""What the tests of the disk and of processes need of the system."""
 
 import sys
 
