@@ -82,7 +82,7 @@ def fetched(site: Path) -> Fetched:
     with counted(site) as (address, sent), sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=browser(), args=_FLAGS.split())
         page = one.new_context().new_page()
-        page.goto(address, wait_until="networkidle")
+        _go(page, address)
         front = _total_of(sent)
         _typed(page, FIRST)
         first = _total_of(sent)
@@ -93,11 +93,16 @@ def fetched(site: Path) -> Fetched:
             _answered(page)
         keys = tuple(page.evaluate("keys"))
         page = one.new_context().new_page()
-        page.goto(address, wait_until="networkidle")
+        _go(page, address)
         _total_of(sent)
         _typed(page, IN_LAO)
         one.close()
         return Fetched(front, first, _total_of(sent), keys)
+
+
+def _go(page: Any, address: str) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")  # after all scripts have run: alone, it may come before the last of them
 
 
 def _typed(page: Any, words: str) -> None:
