@@ -10,10 +10,10 @@ from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.intake.rows import rows_of
 from clearinghouse.world.disk.data_folder import data_files, path_name
-from clearinghouse.world.disk.tables import table_at, templates_of
+from clearinghouse.world.disk.tables import table_at, write_templates
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal.answers import FLAT, answers_given
+from clearinghouse.world.terminal.answers import FLAT, answers_given, must_be_importable
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
@@ -33,7 +33,7 @@ Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 
 @options.command(HELP)
 @click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
-@click.option("--into", "collection", required=True, metavar="COLLECTION", help=", ".join(FLAT))
+@click.option("--into", required=True, metavar="COLLECTION", help=", ".join(FLAT))
 @click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
 @click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
 @options.answers
@@ -42,40 +42,29 @@ Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 @options.data
 @options.as_of
 def run(
-    file: Path | None,
-    collection: str,
-    template: bool,
-    partial: bool,
-    answers: tuple[str, ...],
-    owner: str,
-    form: str,
-    data: Path,
-    as_of: date,
+    file: Path | None, into: str, template: bool, partial: bool, answers: tuple[str, ...], owner: str, form: str, data: Path, as_of: date
 ) -> int:
     """Reads, says what came of it and writes. Returns 0 or 1, or raises Failure."""
-    if collection not in FLAT:
-        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(FLAT)}")
+    must_be_importable(into)
     if template:
-        templates = templates_of(collection, file)
-        write_new(templates)
-        paths = [path_name(path) for path in templates]
-        print(f"Written: {' and '.join(paths)}\n\nFill in a row for each record; then: chm import {paths[0]} --into {collection}")
+        names = write_templates(into, file)
+        print(f"Written: {' and '.join(names)}\n\nFill in a row for each record; then: chm import {names[0]} --into {into}")
         return 0
     if file is None:
         raise Failure("which file? chm import FILE --into COLLECTION; or --template for a spreadsheet to fill in")
-    given = {"published": as_of.isoformat()} | answers_given(collection, answers)
+    given = {"published": as_of.isoformat()} | answers_given(into, answers)
     try:
-        table = table_at(file, collection)
+        table = table_at(file, into)
     except Refusal as refusal:
         print(report([refusal.problem], 1, form))
         return 1
-    rows = rows_of(table, collection, given, data_files(data), owner)
+    rows = rows_of(table, into, given, data_files(data), owner)
     if rows.problems or form == "json":
         print(report(rows.problems, 1, form))
-    written = rows.new if rows.is_sound or (partial and rows.headings_are_sound) else []
-    write_new({data / proposal.path: proposal.text.encode("utf-8") for proposal in written})
+    texts = {data / proposal.path: proposal.text.encode("utf-8") for proposal in rows.to_write(partial)}
+    write_new(texts)
     if form == "text":
-        print("\n".join([*(f"Written: {path_name(data / proposal.path)}" for proposal in written), rows.tally(len(written), table)]))
-        if written:
+        print("\n".join([*(f"Written: {path_name(path)}" for path in texts), rows.tally(len(texts), table)]))
+        if texts:
             print(f"Next: python3 scripts/chm.py check, then commit the new files in {path_name(data)} and open a pull request.")
     return 1 if errors_in(rows.problems) else 0

@@ -44,6 +44,10 @@ class Rows:
         """Whether there is no error at all."""
         return self.headings_are_sound and not self.faulty
 
+    def to_write(self, partial: bool) -> Sequence[Proposal]:
+        """The new records, where all rows are sound; partial: also where some are not, but all headings are."""
+        return self.new if self.is_sound or (partial and self.headings_are_sound) else []
+
     def tally(self, written: int, table: Table) -> str:
         """What became of how many rows of the table, and what to do where nothing was written."""
         counts = [

@@ -1,4 +1,4 @@
-"""Tables on the disk: a spreadsheet or an agenda is read, and spreadsheets to fill in are made."""
+"""Tables on the disk: a spreadsheet or an agenda is read, and spreadsheets to fill in are written."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +10,7 @@ from clearinghouse.reading.intake.agendas import of_ics
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, of_csv
 from clearinghouse.reading.intake.workbooks import of_xlsx
 from clearinghouse.world.disk.data_folder import path_name
+from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure
 
 
@@ -35,9 +36,10 @@ def table_at(path: Path, collection: str) -> Table:
     return reader(content)
 
 
-def templates_of(collection: str, path: Path | None) -> Mapping[Path, bytes]:
-    """The spreadsheet to fill in: the named file, or both kinds in this folder. Raises Failure."""
+def write_templates(collection: str, path: Path | None) -> list[str]:
+    """Writes the spreadsheet to fill in: the named file, or both kinds in this folder. Gives their names. Raises Failure."""
     if path is not None and path.suffix.casefold() not in (".xlsx", ".csv"):
         raise Failure(f"{path} is no .xlsx or .csv file: name one, or none for both")
     paths = [path] if path is not None else [Path(f"{collection}.xlsx"), Path(f"{collection}.csv")]
-    return {path: template_xlsx(collection) if path.suffix.casefold() == ".xlsx" else template_csv(collection) for path in paths}
+    write_new({path: template_xlsx(collection) if path.suffix.casefold() == ".xlsx" else template_csv(collection) for path in paths})
+    return [path_name(path) for path in paths]

@@ -33,6 +33,12 @@ def must_be_askable(collection: str) -> None:
         raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
 
 
+def must_be_importable(collection: str) -> None:
+    """Raises Failure for a collection whose records no table can hold."""
+    if collection not in FLAT:
+        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(FLAT)}")
+
+
 def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str] | None = None) -> dict[str, str]:
     """Answers by dotted key, from `key=value` pairs and those that have a key already.
 
