@@ -1,6 +1,6 @@
 """Duplicates: events that are likely second records of one event.
 
-The one definition for `chm check`, `import` and `new`, and for the form, whose script is its twin (assets/forms/duplicates.js);
+The one definition for `chm check`, `import` and `new`, and for the form, whose script is its twin (assets/forms/rules/duplicates.js);
 all four are held against tests/catalogue/duplicate_cases.json.
 """
 

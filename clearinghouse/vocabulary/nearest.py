@@ -1,6 +1,6 @@
 """Nearest: which of the known words was most likely meant. Every "did you mean" there is asks here.
 
-The form in the browser has the twin (assets/forms/nearest.js), and both give the answers of tests/vocabulary/nearest_cases.json.
+The form in the browser has the twin (assets/forms/rules/nearest.js), and both give the answers of tests/vocabulary/nearest_cases.json.
 Written by hand because no library gives Python and JavaScript the same answers; difflib does not know that fingers swap
 letters, and is thrown by the numbers of activities.
 """

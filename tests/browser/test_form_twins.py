@@ -44,7 +44,7 @@ def cases_of(name: str) -> list[dict[str, Any]]:
     return cases
 
 
-TWINS = ("rules", "letters", "nearest", "duplicates", "checking", "yaml_text", "names")
+TWINS = (*(f"rules/{name}" for name in ("rules", "letters", "nearest", "duplicates", "checking")), "record/yaml_text", "record/names")
 """The modules that say what Python says."""
 
 

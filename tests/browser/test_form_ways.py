@@ -106,7 +106,7 @@ def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
     """mkdocs.yml names none, so there is no button; where it does, the mail is filled, and a long text is copied."""
     filling = form("?kind=documents")
     expect(filling.own.get_by_role("link", name="Send by mail")).to_have_count(0)
-    load_modules(filling.page, filling.page.url.partition("contribute/")[0], "forms/ways.js")
+    load_modules(filling.page, filling.page.url.partition("contribute/")[0], "forms/ways/ways.js")
     mail = filling.page.evaluate(
         "() => { clearingHouse.schema.mailbox = 'records@office.example';"
         " return ['short: ü & more', 'x'.repeat(1801)].map(text => modules.mail('documents/x.yml', 'A & B', text)) }"

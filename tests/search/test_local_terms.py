@@ -50,7 +50,7 @@ def search(site: Path, server: Callable[[Path], str], profile: BrowserContext) -
     """The addresses that the browser finds for each of several queries."""
     page: Page = profile.new_page()
     page.goto(server(site))
-    load_modules(page, server(site), "search/find.js")
+    load_modules(page, server(site), "search/find/find.js")
     yield lambda queries: [set(addresses) for addresses in page.evaluate(ADDRESSES, queries)]
     page.close()
 

@@ -2,7 +2,7 @@
 
 A cluster is a base letter with all that is written before, above, below and after it as one sound, e.g. `ເສື`, `ខ្លា`,
 `မြန်`. It is what nobody would cut in two, so that a word of a query is found only where its letters stand as a word
-could. overrides/assets/search/clusters.js does the very same in the browser; tests/search/clusters.json holds them together.
+could. overrides/assets/search/words/clusters.js does the very same in the browser; tests/search/clusters.json holds them together.
 """
 
 import re

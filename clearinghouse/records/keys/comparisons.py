@@ -1,6 +1,6 @@
 """Comparisons: the rules that hold a key against others of its record or group.
 
-They see typed values; a key that failed by itself is not among them. The browser's twin is assets/forms/comparisons.js.
+They see typed values; a key that failed by itself is not among them. The browser's twin is assets/forms/rules/comparisons.js.
 """
 
 from collections.abc import Mapping

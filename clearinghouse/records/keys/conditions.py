@@ -1,7 +1,7 @@
 """Conditions: what the rules on one text ask. Each takes the text and what its rule gives, and is None where the text stands.
 
 Where the text fails, a condition fills the gaps that it names at its head; `found` beside them is the piece to blame,
-where it is not all of the text, and `at` the dotted way to it. The browser's twin is assets/forms/conditions.js; tests hold both
+where it is not all of the text, and `at` the dotted way to it. The browser's twin is assets/forms/rules/conditions.js; tests hold both
 against the same cases.
 """
 

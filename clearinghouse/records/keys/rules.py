@@ -1,7 +1,7 @@
 """Rules: a condition and the kind of problem that it is to fail it, as data.
 
 The checker runs them in Python, the form in the browser runs the same data in its own twin of the conditions
-(assets/forms/rules.js); so both tell the same mistakes in the same words. Patterns are regular expressions that Python and
+(assets/forms/rules/rules.js); so both tell the same mistakes in the same words. Patterns are regular expressions that Python and
 JavaScript read alike, for the whole value unless the condition says otherwise.
 """
 

@@ -8,8 +8,8 @@ from mkdocs.structure.files import File, Files
 
 from clearinghouse.publications.linked_scripts import linked_scripts
 
-_MODULES = "assets/*/*.js"
-"""Where modules lie: in a folder for each room."""
+_MODULES = "assets/**/*.js"
+"""Where modules lie: in a folder for each room, and in its folders."""
 
 
 def link_scripts(files: Files, config: MkDocsConfig) -> None:

@@ -1,14 +1,14 @@
 // Form: a form that is open: what is done in it changes its state, and what it shows follows.
 
-import { addRow, begin, find, ownerOf, removeRow, tally, theControlOf } from "./fields.js"
-import { controlIn, reveal } from "./saying.js"
-import { keepDraft, lastCountry, prefill, restore, restored, throwAway } from "./drafts.js"
-import { leave, say, take } from "./leaving.js"
-import { mail, proposal } from "./ways.js"
+import { addRow, begin, find, ownerOf, removeRow, tally, theControlOf } from "./fields/fields.js"
+import { controlIn, reveal } from "./fields/saying.js"
+import { keepDraft, lastCountry, prefill, restore, restored, throwAway } from "./ways/drafts.js"
+import { leave, say, take } from "./ways/leaving.js"
+import { mail, proposal } from "./ways/ways.js"
 import { recordOf, schema } from "./schema.js"
 import { show, showNotice } from "./view.js"
 import { State } from "./state.js"
-import { fill } from "./reading.js"
+import { fill } from "./fields/reading.js"
 import { one } from "../site/query.js"
 import { today } from "../site/words.js"
 

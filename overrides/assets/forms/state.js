@@ -1,8 +1,8 @@
 // State: a form that is open: whose record it asks for, and what has been done to it so far.
 
-import { find, theControlOf } from "./fields.js"
+import { find, theControlOf } from "./fields/fields.js"
 import { one } from "../site/query.js"
-import { read } from "./reading.js"
+import { read } from "./fields/reading.js"
 import { schema } from "./schema.js"
 
 /** @typedef {import("./schema.js").Data} Data */
@@ -20,7 +20,7 @@ export class State {
   emptied = null
   /** Fields that were left once. @type {WeakSet<Element>} */
   touched = new WeakSet()
-  /** What is proposed at this moment. @type {import("./record.js").Proposed} */
+  /** What is proposed at this moment. @type {import("./record/record.js").Proposed} */
   record = { data: {}, id: "", path: "", text: "", errors: [] }
 
   /**

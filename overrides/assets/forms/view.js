@@ -1,14 +1,14 @@
 // View: what a form shows of the record that it proposes: its text, its problems, and the ways that it can go.
 
-import { mail, proposal } from "./ways.js"
+import { mail, proposal } from "./ways/ways.js"
 import { isEvent, schema } from "./schema.js"
-import { problemsOf, proposed } from "./record.js"
-import { sayAtFields, saySummary, things } from "./saying.js"
+import { problemsOf, proposed } from "./record/record.js"
+import { sayAtFields, saySummary, things } from "./fields/saying.js"
 import { addressOf } from "../site/root.js"
-import { duplicates } from "./duplicates.js"
+import { duplicates } from "./rules/duplicates.js"
 import { element } from "../site/element.js"
 import { one } from "../site/query.js"
-import { theControlOf } from "./fields.js"
+import { theControlOf } from "./fields/fields.js"
 
 /** @typedef {import("./state.js").State} State */
 

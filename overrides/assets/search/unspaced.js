@@ -1,10 +1,10 @@
 // Unspaced: search in Thai, Lao, Khmer and Burmese, fetched when a query holds their letters.
 
-import { cleaned, clusters } from "./clusters.js"
-import { beginnings, file } from "./unspaced_index.js"
-import { segments } from "./segments.js"
+import { cleaned, clusters } from "./words/clusters.js"
+import { beginnings, file } from "./index/unspaced_index.js"
+import { segments } from "./words/segments.js"
 
-/** @typedef {import("./unspaced_index.js").Head} Head */
+/** @typedef {import("./index/unspaced_index.js").Head} Head */
 /** @typedef {{system: string, head: Head, documents: number[], spans: (document: number) => [number, number][]}} Match documents: best first; spans: from place to place */
 
 /** Points for a run in the title, more in a short one; each place in the text counts one, up to MOST. */
@@ -68,14 +68,14 @@ export async function keys(system, documents) {
  * A document as it is shown: its texts with what was found in them marked.
  * @param {Match} match
  * @param {number} document
- * @returns {Promise<import("./hits.js").Hit>}
+ * @returns {Promise<import("./view/hits.js").Hit>}
  */
 export async function hitOf({ system, head, spans }, document) {
   const block = await file(`${system}-d${Math.floor(document / head.block)}`)
   const [address, title, line, titles, ...texts] = block[document % head.block]
   const own = spans(document)
   let place = 0
-  /** @type {import("./hits.js").Marked[]} */
+  /** @type {import("./view/hits.js").Marked[]} */
   const pieces = texts.map((/** @type {string} */ text) => {
     const all = clusters(text, place).filter((cluster) => cluster.system === system)
     place = all.length ? all[all.length - 1].place + 2 : place

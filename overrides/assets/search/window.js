@@ -1,9 +1,9 @@
 // Window: all that is seen of the search, fetched when somebody searches: the dialog of every page, and the search page.
 
-import { closeDialog, showDialog } from "./dialog.js"
-import { makePage } from "./page.js"
-import { terms } from "./terms.js"
-import { notLoaded } from "./hits.js"
+import { closeDialog, showDialog } from "./view/dialog.js"
+import { makePage } from "./view/page.js"
+import { terms } from "./index/terms.js"
+import { notLoaded } from "./view/hits.js"
 import { one } from "../site/query.js"
 
 /** @type {ReturnType<typeof makePage> | undefined} */

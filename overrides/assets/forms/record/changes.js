@@ -1,0 +1,82 @@
+// Changes: what subscribers must learn when a published record is edited, as entries of its `changes`.
+
+import { asId, unused } from "./names.js"
+import { known, schema } from "../schema.js"
+
+/** @typedef {import("../schema.js").Data} Data */
+/** @typedef {{slot: string, summary: string, what: string, id: string, from?: string, to?: string}} Change slot: what it is about, which stays while somebody types; summary: for the person who edits */
+/** @typedef {{on: string, what: string, id: string, from?: string, to?: string}} Entry as it stands in a file */
+
+/** @type {Record<string, string>} */
+const NAMED = { time: "time", mode: "mode", place: "place", host: "host state" }
+const OF_A_STATUS = ["confirmed", "postponed", "cancelled", "held"]
+const ID_LENGTH = 60
+
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * The entries that an edit calls for, the oldest first.
+ * @param {string} collection
+ * @param {Data} before
+ * @param {Data} after
+ * @param {string} today
+ * @returns {{slot: string, summary: string, entry: Entry}[]}
+ */
+export function changes(collection, before, after, today) {
+  const all = [...(collection === "legislation" ? ofLegislation(before, after) : ofEvent(before, after)), ...served(before, after)]
+  const usedIds = (before.changes ?? []).map((/** @type {Entry} */ { id }) => id)
+  return all.map(({ slot, summary, what, id: proposed, from, to }) => {
+    const id = unused(asId(proposed, ID_LENGTH), usedIds)
+    usedIds.push(id)
+    return { slot, summary, entry: { on: today, what, id, ...(from && to ? { from, to } : {}) } }
+  })
+}
+
+/** @param {Data} before @param {Data} after @returns {Generator<Change>} */
+function* ofEvent(before, after) {
+  /** @param {string} key */
+  const differs = (key) => !isSame(before[key], after[key])
+  if (["starts", "ends", "undated"].some(differs)) yield ofDates(before, after)
+  if (differs("status") && after.status) {
+    const what = OF_A_STATUS.includes(after.status) ? after.status : "updated"
+    yield { slot: "status", summary: `Status: ${after.status}, was ${before.status}`, what, id: after.status }
+  }
+  const others = schema().newsworthy.filter((key) => key in NAMED && differs(key)).map((key) => NAMED[key])
+  if (others.length) yield { slot: "others", summary: `Changed: ${others.join(", ")}`, what: "updated", id: `new-${others.join("-")}` }
+}
+
+/** @param {Data} before @param {Data} after @returns {Change} */
+function ofDates({ starts: from }, { starts: to, ends }) {
+  // A month of which the day is known now has not moved.
+  if (from && to && !to.startsWith(from)) return { slot: "dates", summary: `Moved from ${from} to ${to}`, what: "moved", id: `moved-to-${to}`, from, to }
+  const dates = [to, ends].filter(Boolean).join(" to ")
+  return { slot: "dates", summary: dates ? `The date is now told as ${dates}` : "The date is not known any more", what: "updated", id: "new-date" }
+}
+
+/** @param {Data} before @param {Data} after @returns {Generator<Change>} */
+function* ofLegislation(before, after) {
+  /** @param {string} key @returns {Data[]} */
+  const added = (key) => (after[key] ?? []).slice((before[key] ?? []).length)
+  for (const [place, { as_of: to }] of added("assessments").entries()) {
+    const from = before.assessments?.at(-1)?.as_of
+    yield { slot: `assessment-${place}`, summary: `A new assessment${to ? `, as of ${to}` : ""}`, what: "assessed", id: `status-${to ?? "new"}`, from, to }
+  }
+  for (const [place, { title }] of added("laws").entries()) {
+    yield { slot: `law-${place}`, summary: `A law was added: ${title ?? "…"}`, what: "updated", id: "law-added" }
+  }
+  for (const [place, { what }] of added("next_steps").entries()) {
+    yield { slot: `step-${place}`, summary: `A next step was added: ${what ?? "…"}`, what: "updated", id: "next-step-added" }
+  }
+}
+
+/** Each activity that is served anew, by the id from which its plan's feed knows it. @param {Data} before @param {Data} after @returns {Change[]} */
+function served(before, after) {
+  const { prefixes } = known()
+  /** @type {string[]} */
+  const added = (after.serves ?? []).filter((/** @type {string} */ activity) => !(before.serves ?? []).includes(activity))
+  return added.map((activity) => {
+    const [plan, number = ""] = activity.split("/")
+    return { slot: `serves-${activity}`, summary: `It serves ${activity} as well`, what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
+  })
+}

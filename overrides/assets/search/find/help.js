@@ -1,0 +1,65 @@
+// Help: what helps on: words that no page holds, and other questions with more of an answer. A good answer gets none.
+
+import { LITTLE_WORDS, UNSPACED, wordsOf } from "../words/words.js"
+import { isKnown, nearest } from "../words/spelling.js"
+import { countOf } from "../index/bundle.js"
+import { find } from "./find.js"
+import { meaningOf } from "../words/meaning.js"
+
+/** @typedef {import("../question.js").Question} Question */
+/** @typedef {{kind: "meant" | "spelt" | "fewer" | "without", question: Question, total: number}} Offer */
+
+const MOST = 4
+const MOST_WORDS = 8
+const SHORT = 7
+
+/** @param {Question} question @param {import("./find.js").Answer} answer */
+export async function help(question, answer) {
+  /** @type {Offer[]} */
+  const offers = []
+  /** @param {Offer["kind"]} kind @param {Question} other */
+  const offer = async (kind, other) => {
+    const { total } = await find(other, [])
+    if (total) offers.push({ kind, question: other, total })
+  }
+  const q = question.q.trim()
+  const meant = q ? await meaningOf(question) : null
+  if (meant) await offer("meant", meant)
+  const { unknown, spellings } = await unknownOf(q)
+  for (const { word, near } of spellings) await offer("spelt", { ...question, q: q.replace(word, near) })
+  if (answer.total) return { unknown, offers }
+  for (const other of fewer(offers.length ? question : (meant ?? question))) await offer("fewer", other)
+  const all = wordsOf(q).filter((word) => !unknown.includes(word))
+  if (offers.every(({ kind }) => kind === "fewer") && all.length > 1 && all.length < MOST_WORDS) {
+    for (const word of all) await offer("without", { ...question, q: all.filter((other) => other !== word).join(" ") })
+  }
+  return { unknown, offers: offers.slice(0, MOST) }
+}
+
+/** The words that no page holds, and how they or others may be spelt. @param {string} q */
+async function unknownOf(q) {
+  const words = UNSPACED.test(q) ? [] : wordsOf(q).filter((word) => word.length > 2 && !LITTLE_WORDS.has(word.toLowerCase()))
+  const unknown = []
+  const spellings = []
+  for (const word of new Set(words)) {
+    const isThere = Boolean(await countOf(word))
+    if (!isThere) unknown.push(word)
+    // For a word that it does not have Pagefind takes one with which it begins: `lab` for `laboratery`.
+    if (isThere && (word.length < SHORT || (await isKnown(word)))) continue
+    for (const near of await nearest(word)) spellings.push({ word, near })
+  }
+  return { unknown, spellings }
+}
+
+/**
+ * The question with one condition less: without its first year, without one of its facets, without its words.
+ * @param {Question} question
+ * @returns {Question[]}
+ */
+function fewer(question) {
+  const facets = Object.keys(question.facets).filter((facet) => question.facets[facet].length)
+  const others = facets.map((facet) => ({ ...question, facets: { ...question.facets, [facet]: [] } }))
+  if (question.since) others.unshift({ ...question, since: "" })
+  if (others.length && question.q.trim()) others.push({ ...question, q: "" })
+  return others
+}

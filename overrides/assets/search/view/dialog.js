@@ -1,0 +1,107 @@
+// Dialog: the search over every page.
+
+import { PAUSE, isAsked, latest, patience, written } from "./typing.js"
+import { ask, toAddress } from "../question.js"
+import { counted, grouped } from "../../site/words.js"
+import { hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
+import { terms, termsOf } from "../index/terms.js"
+import { addressOf } from "../../site/root.js"
+import { element } from "../../site/element.js"
+import { find } from "../find/find.js"
+import { helpItem } from "./help_item.js"
+
+const MOST = 8
+
+/** @type {ReturnType<typeof makeDialog> | undefined} */
+let dialog
+
+/** @param {string} q */
+export function showDialog(q) {
+  dialog ??= makeDialog()
+  const { whole, field, update } = dialog
+  if (!whole.isConnected) document.body.append(whole)
+  if (!whole.open) whole.showModal()
+  if (q) field.value = q
+  field.focus()
+  if (!q) field.select()
+  update(field.value)
+}
+
+export function closeDialog() {
+  dialog?.whole.close()
+}
+
+function makeDialog() {
+  const field = element("input", { type: "search", name: "q", id: "ch-dialog-q", autocomplete: "off" })
+  const status = element("p", { className: "ch-small ch-hero__try", role: "status" })
+  const hits = element("ol", { className: "ch-hits" })
+  const help = element("div", { className: "ch-dialog__help" })
+  const form = element(
+    "form", { className: "ch-find ch-find--large", role: "search", ariaLabel: "Records", action: addressOf("search/") },
+    element("label", { className: "ch-hidden", htmlFor: "ch-dialog-q" }, "Search all records"), field,
+    element("button", { className: "ch-find__go", type: "submit" }, "Search"),
+  )
+  const foot = element("p", { className: "ch-dialog__foot" }, "Arrow keys choose, Enter opens, Escape closes. The search runs on this device; nothing you type leaves it.")
+  const whole = element("dialog", { className: "ch-dialog ch-page", ariaLabel: "Search" }, element("div", { className: "ch-dialog__top" }, form, status), hits, help, foot)
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let thinking
+
+  const update = latest(async (/** @type {string} */ q) => {
+    if (!q.trim()) {
+      help.replaceChildren()
+      hits.replaceChildren()
+      status.textContent = "Write a word in any language of the region."
+      setBusy(hits, false)
+      return
+    }
+    try {
+      const answer = await find(ask(q))
+      const first = await answer.hits(0, MOST)
+      hits.replaceChildren(...first.map((hit) => hitItem(hit, false)))
+      status.replaceChildren(...(await tally(q, answer)))
+      if (isAsked(field, q)) setBusy(hits, false)
+      if (answer.total) help.replaceChildren()
+      clearTimeout(thinking)
+      thinking = setTimeout(async () => {
+        const item = await helpItem(ask(q), answer)
+        if (field.value === q) help.replaceChildren(...(item ? [item] : []))
+      }, patience(answer.total))
+    } catch (failure) {
+      console.error(failure)
+      setBusy(hits, false)
+      help.replaceChildren(notLoaded())
+    }
+  })
+  field.addEventListener("input", () => {
+    clearTimeout(timer)
+    setBusy(hits, true)
+    timer = setTimeout(() => update(written(field.value)), PAUSE)
+  })
+  whole.addEventListener("keydown", (event) => walkHits(event, field, hits))
+  whole.addEventListener("click", ({ target }) => {
+    if (target === whole || (target instanceof Element && target.closest("a"))) whole.close() // beside it, or on the way to a hit
+  })
+  return { whole, field, update }
+}
+
+/**
+ * `42 results: trainings 27, workshops 13`, each a way to the search page.
+ * @param {string} q
+ * @param {import("../find/find.js").Answer} answer
+ */
+async function tally(q, answer) {
+  if (!answer.total) return ["Nothing was found."]
+  const query = answer.relaxed ?? q
+  const { facets } = await terms()
+  const parts = termsOf(facets, "collection")
+    .map(([id, label]) => ({ id, label, count: answer.counts.collection?.[id] ?? 0 }))
+    .filter(({ count }) => count)
+    .sort((one, other) => other.count - one.count)
+  const links = parts.flatMap(({ id, label, count }, place) => [
+    place ? ", " : ": ",
+    element("a", { href: toAddress({ ...ask(query), facets: { collection: [id] } }) }, `${label[0].toLowerCase()}${label.slice(1)} ${grouped(count)}`),
+  ])
+  return [element("a", { href: toAddress(ask(query)) }, counted(answer.total, "result")), ...links]
+}
