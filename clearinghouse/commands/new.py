@@ -1,9 +1,7 @@
 """chm new: asks for a record's keys, shows the file that they make, and writes it."""
 
-import shlex
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +12,10 @@ from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import keys_in
-from clearinghouse.world.disk.data_folder import data_files, path_name
-from clearinghouse.world.disk.whole_files import write_new
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.terminal.answers import FLAT, all_that_is_wrong, answers_given, must_be_askable
 from clearinghouse.world.terminal.asking import completed
-from clearinghouse.world.terminal.terminal import agreed, tell
+from clearinghouse.world.terminal.writing import write_where_agreed
 
 HELP = f"""\
 Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the
@@ -33,7 +30,6 @@ Every key of the sample data/COLLECTION/_example.yml is an option; lists are sep
 that is missing is told at once. Collections: {", ".join(FLAT)}.
 
 Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
-MOST_DUPLICATES = 3
 
 
 def _with_keys(run: Callable[..., int]) -> Callable[..., int]:
@@ -66,37 +62,6 @@ def run(
     if is_terminal:
         draft = completed(draft, today, only_required=yes)
     if draft.errors:
-        print(report([replace(problem, path=path_name(data / problem.path)) for problem in all_that_is_wrong(draft)], 1, "text"))
+        print(report(all_that_is_wrong(draft, data), 1, "text"))
         return 1
-    return _written(draft, data, yes, is_terminal)
-
-
-def _written(draft: Draft, data: Path, yes: bool, is_terminal: bool) -> int:
-    """Shows the file, and writes it when told to. Returns 0 where it was written, else 1."""
-    proposal = draft.proposal
-    path = data / proposal.path
-    print(f"\n{path_name(path)}\n\n{proposal.text}")
-    for problem in draft.problems:
-        tell(problem)
-    for other in draft.verdict.duplicates.get(proposal.path, ())[:MOST_DUPLICATES]:
-        shared = "at the same place" if other.shared == "place" else "with the same host"
-        print(f"  warning: {path_name(data / other.path)} is on the same days {shared}: is it the same event?")
-    if not yes and not (is_terminal and agreed("Write this file?")):
-        print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
-        return 1
-    write_new({path: proposal.text.encode("utf-8")})
-    print(_next_steps(path, proposal.data["title"]))
-    return 0
-
-
-def _next_steps(path: Path, title: str) -> str:
-    """What to type until the record is in a pull request."""
-    file = path_name(path)
-    steps = (
-        f"python3 scripts/chm.py check {file}",
-        f"git switch -c {path.stem}",
-        f"git add {file}",
-        f"git commit -m {shlex.quote(f'Add {title}')}",
-        f"git push -u origin {path.stem}, and open a pull request",
-    )
-    return "\n  ".join([f"Written: {file}\n\nNext:", *steps])
+    return 0 if write_where_agreed(draft, data, yes, is_terminal) else 1

@@ -9,6 +9,7 @@ import pytest
 from clearinghouse.commands.shell import main
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.world.copies import older_copy
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.revision import revision
@@ -282,3 +283,12 @@ def test_the_summary_is_written(make_data: Callable[..., Path], monkeypatch: pyt
     summary = (tmp_path / "s.md").read_text(encoding="utf-8")
     assert "**1 changed.** 1 error, no warnings." in summary
     assert "`place`: `Kui Buri` *added*" in summary
+
+
+def test_a_revision_from_before_the_layout_of_today_is_too_old_for_an_update(
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has no command that could build its site."""
+    monkeypatch.setattr(older_copy, "ROOT", make_data().parent)
+    with pytest.raises(Failure, match=r"^main is too old for an update: .*name a later revision"), older_copy.site_at("main"):
+        pytest.fail("it has a site")

@@ -18,6 +18,9 @@ from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.repository import Repository
 from clearinghouse.world.root import ROOT
 
+_SHELL = "clearinghouse.commands.shell"
+"""What builds the site of a revision: older ones have no such module."""
+
 
 def of_day(dist: Path, day: date) -> tuple[str, dict[str, str]]:
     """The day and the sums of the edition in `dist` that was made on a day, or last before it. Raises Failure."""
@@ -61,9 +64,14 @@ def site_at(revision: str) -> Iterator[tuple[str, Path]]:
     commit = repository.commit(revision)
     with tempfile.TemporaryDirectory(prefix="chm-export-") as folder:
         repository.unpack(commit, Path(folder))
+        if not Path(folder, *_SHELL.split(".")).with_suffix(".py").is_file():
+            raise Failure(
+                f"{revision} is too old for an update: its code is laid out in another way, and cannot be called as today's is; "
+                "name a later revision, or the day of an edition that lies in dist/"
+            )
         site = Path(folder, "site")
         arguments = ["build", "--site", str(site), "--as-of", str(repository.day(commit))]
-        command = [sys.executable, "-P", "-m", "clearinghouse.commands.shell", *arguments]
+        command = [sys.executable, "-P", "-m", _SHELL, *arguments]
         built = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, check=False)
         if built.returncode:
             words = built.stderr.decode(errors="replace").strip().splitlines() or ["its build fails"]

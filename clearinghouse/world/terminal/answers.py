@@ -1,6 +1,8 @@
 """Answers: what the command line says of a new record, by the dotted keys of its collection."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.values import KEY_002, KEY_002_OPTION, KEY_002_OPTION_WORDS
@@ -10,6 +12,7 @@ from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import key_in, leaves_of
 from clearinghouse.vocabulary.nearest import nearest
+from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.failure import Failure
 
 FLAT = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat)
@@ -58,8 +61,9 @@ def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str
     return answers
 
 
-def all_that_is_wrong(draft: Draft) -> list[Problem]:
-    """Its problems, and each key that is missing by itself, those inside groups too, with the option that gives it."""
+def all_that_is_wrong(draft: Draft, data: Path) -> list[Problem]:
+    """Its problems as a file of the data folder, and each key that is missing by itself, those inside groups too, with the
+    option that gives it."""
     missing = [leaf for leaf in draft.leaves.values() if leaf.required and leaf.path not in draft.answers]
     path = draft.proposal.path
     covered = {part for leaf in missing for part in (leaf.path, leaf.path.partition(".")[0])}
@@ -71,4 +75,5 @@ def all_that_is_wrong(draft: Draft) -> list[Problem]:
             problems.append(KEY_002_OPTION_WORDS.at(place, words=" | ".join(leaf.key.choices), **gaps))
         else:
             problems.append(KEY_002_OPTION.at(place, **gaps))
-    return problems
+    name = path_name(data / path)
+    return [replace(problem, path=name) for problem in problems]
