@@ -92,7 +92,7 @@ def test_the_form_in_the_browser_asks_for_it() -> None:
     """In the last section, until a layout gives it another place; its scripts check it."""
     *_, last = form("trainings", catalogue({})).sections
     templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    page = str(templates.render("contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue({}), SITE, PROSE)))
+    page = str(templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue({}), SITE, PROSE)))
     assert [control.key.label for control in last.more if control.key.name == "stars"] == ["Stars"]
     assert HELP in page
     assert '{"key":"stars","type":"whole"' in schema(SITE)

@@ -41,7 +41,10 @@ def measured(data: Path) -> str:
     catalogue = Catalogue.of(reading.records, reading.about, date(2026, 11, 21), reading.links)
     templates, of_records = Templates(FileSystemLoader(ROOT / "overrides/records")), Quality(catalogue)
     parts: tuple[Callable[[], object], ...] = (
-        lambda: (quality.metrics(of_records), templates.render("quality.html", quality.ADDRESS, prose="", **quality.context(of_records))),
+        lambda: (
+            quality.metrics(of_records),
+            templates.render("prose/quality.html", quality.ADDRESS, prose="", **quality.context(of_records)),
+        ),
         lambda: (list(desks.pages(of_records, SITE, templates)), list(desks.feeds(of_records, SITE))),
         lambda: (list(timeline.pages(months := timeline.months(catalogue), catalogue, templates)), timeline.sections(months, catalogue)),
         lambda: outward_links.page(catalogue, SITE, templates),

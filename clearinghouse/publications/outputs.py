@@ -59,7 +59,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield from _upkeep(pages)
     for digest in digests(catalogue):
         yield File(digest.address + TEXT, Kind.TEXT, digest_text(digest, catalogue, site), f"{digest.title}: {digest.days}")
-    framed = pages.templates.render("embed.html", embed.EMBED, **embed.context(catalogue, site))
+    framed = pages.templates.render("pages/embed.html", embed.EMBED, **embed.context(catalogue, site))
     yield File(embed.EMBED, Kind.PAGE, guarded(str(framed)), f"{site.name}: what comes next")
     yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))

@@ -101,7 +101,7 @@ def _write_beside(site: BuiltSite, dist: Path, groups: list[Group]) -> None:
     offers = [offer for group in groups for offer in group.offers]
     rows = [f"{offer.size:>9}  {offer.file}" for offer in offers]
     templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"))
-    editions = templates.render("editions.html", "offline/", **editions_context(groups, site.about.day, README))
+    editions = templates.render("pieces/editions.html", "offline/", **editions_context(groups, site.about.day, README))
     texts = {
         SUMS: sums_text(offers),
         README: readme_of_all(site.about, rows),

@@ -140,7 +140,7 @@ def test_what_could_not_be_proposed_is_answered_too(forge: Forge) -> None:
 def test_a_record_that_breaks_the_build_is_not_proposed(forge: Forge) -> None:
     """The check may pass, and the site still not build."""
     git(forge.source, "switch", "--quiet", "main")
-    (forge.source / "overrides/records/record.html").write_text("{{ nothing.at.all }}")
+    (forge.source / "overrides/records/pages/record.html").write_text("{{ nothing.at.all }}")
     git(forge.source, "commit", "--quiet", "--all", "--message=broken")
     (forge.remote / "hooks" / "pre-receive").unlink()
     git(forge.source, "push", "--quiet", "origin", "main")

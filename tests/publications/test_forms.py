@@ -104,7 +104,7 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
 def page(catalogue: Catalogue) -> Any:
     """The page as HTML."""
     templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    rendered = templates.render("contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
+    rendered = templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
     return lxml_html.fromstring(f"<main>{rendered}</main>")
 
 
@@ -130,7 +130,7 @@ def test_without_a_repository_nothing_leads_to_one(catalogue: Catalogue) -> None
     """Nor to a mailbox that nobody reads."""
     site = Site("Examples", "https://example.org/", "example.org")
     templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    html = str(templates.render("contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
+    html = str(templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
     assert "github.com" not in html
     assert "mailto:" not in html
     assert "data-ch-mail" not in html

@@ -173,12 +173,12 @@ on_nav ="""
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [
-        ("overrides/records/record.html", "</h2>", '<a href="nowhere/">x</a></h2>', "faults in the new site; the old one stays"),
+        ("overrides/records/pages/record.html", "</h2>", '<a href="nowhere/">x</a></h2>', "faults in the new site; the old one stays"),
         *(
             pytest.param(*how, marks=pytest.mark.long)
             for how in (
                 ("hooks/clearinghouse_hooks.py", "\non_nav =", HOOK, "the hook fell over"),
-                ("overrides/records/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
+                ("overrides/records/pages/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
                 ("content/about.md", "# ", "[gone](nowhere.md)\n\n# ", "warning of MkDocs"),
                 ("mkdocs.yml", "site_name:", "site_nam:", "configuration error"),
             )

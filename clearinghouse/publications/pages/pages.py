@@ -102,7 +102,7 @@ class Pages:
         }
         if address in contexts:
             name = address.removesuffix("/") or "front"
-            return self.templates.render(f"{name}.html", address, prose=prose, traits=of_prose(address, prose), **contexts[address]())
+            return self.templates.render(f"prose/{name}.html", address, prose=prose, traits=of_prose(address, prose), **contexts[address]())
         collection = address.removesuffix("/")
         if collection in LISTED:
             return self._list(next(listings(self.catalogue, collection)), prose, traits=of_prose(address, prose))
@@ -118,14 +118,14 @@ class Pages:
         for state in MEMBER_STATES.values():
             address = f"countries/{state.address}/"
             traits = of_country(state)
-            html = self.templates.render("country.html", address, traits=traits, **countries.context(state, self._setting))
+            html = self.templates.render("pages/country.html", address, traits=traits, **countries.context(state, self._setting))
             yield Page(
                 address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits, states=traits.states
             )
             yield self._coverage_page(state)
         for month in self._months.events:
             address, name = months.address_of(month), months.name_of(month)
-            html = self.templates.render("month.html", address, **self._months.page(month))
+            html = self.templates.render("pages/month.html", address, **self._months.page(month))
             yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
@@ -143,7 +143,7 @@ class Pages:
 
     def _record(self, record: Record, view: View) -> Page:
         traits = of_record(record, self.catalogue)
-        html = self.templates.render("record.html", record.address, view=view, traits=traits)
+        html = self.templates.render("pages/record.html", record.address, view=view, traits=traits)
         return Page(
             record.address,
             record.title,
@@ -167,28 +167,28 @@ class Pages:
         for plan in self.catalogue.plans:
             address = f"plans/{plan.id}/"
             traits = of_record(plan, self.catalogue)
-            html = self.templates.render("plan.html", address, traits=traits, **plans.context(plan, self._setting))
+            html = self.templates.render("pages/plan.html", address, traits=traits, **plans.context(plan, self._setting))
             yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits, kind=Kind.RECORD)
             yield from (self._activity(activity, plan) for activity in self.catalogue.activities_of(plan))
 
     def _activity(self, activity: Activity, plan: Plan) -> Page:
         traits = of_activity(activity, plan, self.catalogue)
         view = activity_view.view(activity, plan, self._setting)
-        html = self.templates.render("record.html", activity.address, view=view, traits=traits)
+        html = self.templates.render("pages/record.html", activity.address, view=view, traits=traits)
         title, wording = f"{plan.label} {activity.number}: {activity.label}", truncated(activity.wording, LONGEST_DESCRIPTION)
         return Page(activity.address, title, wording, html, "plans/", traits=traits, kind=Kind.RECORD, states=traits.states)
 
     def _coverage_page(self, state: State) -> Page:
         address = coverage.address_of(state)
-        html = self.templates.render("coverage_state.html", address, **coverage.state_context(state, self._coverage))
+        html = self.templates.render("pages/coverage_state.html", address, **coverage.state_context(state, self._coverage))
         described = f"Who was trained in what in {state.name}, and who never was."
         return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))
 
     def _digest_pages(self) -> Iterator[Page]:
-        html = self.templates.render("digest.html", digests.ADDRESS, **digests.overview(self._digests))
+        html = self.templates.render("pages/digest.html", digests.ADDRESS, **digests.overview(self._digests))
         yield Page(digests.ADDRESS, "Weekly digests", "What was told in each week.", html, "updates/")
         for digest in self._digests:
-            html = self.templates.render("digest.html", digest.address, **digests.context(digest, self.catalogue))
+            html = self.templates.render("pages/digest.html", digest.address, **digests.context(digest, self.catalogue))
             yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)
 
     def _listing_page(self, listing: Listing) -> Page:
@@ -224,7 +224,7 @@ class Pages:
         actions += following(closest, f"Feed{of}", f"Agenda{of}")[: None if presentation.collection.has_feed else 1]
         actions += [Action(text, to=to) for text, to in presentation.others if is_whole]
         return self.templates.render(
-            "list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,
+            "pages/list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
             tally=self._tally(listing), columns=columns_of(collection),
             caption=title or plural_of(collection), order=self._order(collection),
@@ -254,7 +254,7 @@ class Pages:
         key = (record.key, at.count("/"))
         if key not in self._rows:
             self._rows[key] = self.templates.render(
-                "row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)
+                "pieces/row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)
             )
         return self._rows[key]
 

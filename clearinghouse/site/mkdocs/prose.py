@@ -38,7 +38,9 @@ class Prose:
         traits, fragment = of_prose(address, html), self.pages.below_prose(address, html)
         if fragment is None:
             top, sections = parted(html)
-            fragment = self.pages.templates.render("prose.html", address, title=page.title, head=top, sections=sections, traits=traits)
+            fragment = self.pages.templates.render(
+                "prose/prose.html", address, title=page.title, head=top, sections=sections, traits=traits
+            )
         return Page(
             address,
             page.title or "",

@@ -68,7 +68,7 @@ def pages(months: Sequence[MonthOfNews], catalogue: Catalogue, templates: Templa
     """A page for each month."""
     around = (None, *months, None)
     for after, month, before in zip(around, months, around[2:], strict=False):
-        html = templates.render("digest.html", month.address, **context(month, (before, after), catalogue))
+        html = templates.render("pages/digest.html", month.address, **context(month, (before, after), catalogue))
         described = f"What was added, changed and withdrawn in {month.name}."
         yield Page(month.address, f"Updates: {month.name}", described, html, "updates/", is_indexed=False)
 

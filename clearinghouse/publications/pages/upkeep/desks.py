@@ -42,7 +42,7 @@ def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
     """A page for each office. Search engines need not list what is there to be done."""
     for office in OFFICES:
         address = desk_of(office)
-        html = templates.render("desk.html", address, **context(office, quality, site))
+        html = templates.render("pages/desk.html", address, **context(office, quality, site))
         words = f"What could be mended among the records {_kept_by(office)}."
         section = ADDRESS if office == REGION else "countries/"
         yield Page(address, title_of(office), words, html, section, is_indexed=False, states=states_of(office))

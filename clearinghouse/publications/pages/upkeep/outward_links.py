@@ -32,7 +32,7 @@ _OF_ISSUE = ("dead", "moved")
 
 def page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
     """The page of links."""
-    html = templates.render("digest.html", ADDRESS, **context(catalogue, site))
+    html = templates.render("pages/digest.html", ADDRESS, **context(catalogue, site))
     described = "Which links of the records lead nowhere, why, and where a copy is kept."
     return Page(ADDRESS, "Links", described, html, "quality/", is_indexed=False)
 
