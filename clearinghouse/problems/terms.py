@@ -34,6 +34,9 @@ TERM_004 = Kind(
     allowed="{all}",
     fixes=("write {meant} for {name}", "write the tag of the language, e.g. lo for Lao"),
 )
+TERM_004_NONE = TERM_004.also(
+    "write the tag of its language and a colon before it, e.g. th: …", allowed="texts, each after the tag of its language"
+)
 LINK_001 = Kind(
     code="LINK-001",
     title="Links are http, https or mailto",

@@ -21,7 +21,11 @@ from clearinghouse.records.written.keys import key_in
         ("status", "Held", "held"),
         ("undated", "yes", "true"),
         ("title_local", "th: ไทย: หนึ่ง; Lao: ລາວ", {"th": "ไทย: หนึ่ง", "lo": "ລາວ"}),
-        ("title_local", "no tag", {"no tag": ""}),
+        ("title_local", "th：ไทย; สอง\nสาม\nTET : ida", {"th": "ไทย; สอง สาม", "tet": "ida"}),
+        ("title_local", "th: หนึ่ง\nth: สอง", {"th": "หนึ่ง\nสอง"}),
+        ("title_local", "th: ไทย; xx: ?", {"th": "ไทย", "xx": "?"}),
+        ("title_local", "no tag", "no tag"),
+        ("title_local", "ไม่มี\nth: ไทย", "ไม่มี\nth: ไทย"),
         ("organisers", "", []),
     ],
 )

@@ -1,6 +1,5 @@
 """Legislation: how far a member state's law carries out CITES, as dated history, and which laws those are."""
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -11,7 +10,7 @@ from clearinghouse.records.collections.record import Confidence, Part, Record, S
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Place
-from clearinghouse.records.keys.values import Date, Flag, Id, LanguageTag, Line, Link, Paragraph, Several, StateCode, Title, one_of
+from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Paragraph, Several, StateCode, TextsByLanguage, Title, one_of
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
 
 
@@ -92,7 +91,7 @@ class Law(Claim):
 
     id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
     title: Title = Field(description="Its title.", examples=["Law on Wildlife Examples"])
-    title_local: Mapping[LanguageTag, Line] = Field(
+    title_local: TextsByLanguage = Field(
         {},
         title="title in other languages",
         description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",

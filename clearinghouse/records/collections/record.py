@@ -1,6 +1,5 @@
 """Record: what every collection's records share, and the parts that they are made of."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -18,12 +17,12 @@ from clearinghouse.records.keys.values import (
     Day,
     Flag,
     Id,
-    LanguageTag,
     Line,
     Link,
     Paragraph,
     Reference,
     Several,
+    TextsByLanguage,
     Title,
     Topic,
     one_of,
@@ -141,7 +140,7 @@ class Record(Subject):
         description="What it is called, on one line of at most 200 characters.",
         examples=["Crime scene work for park rangers"],
     )
-    title_local: Annotated[Mapping[LanguageTag, Line], Place.FIRST] = Field(
+    title_local: Annotated[TextsByLanguage, Place.FIRST] = Field(
         {},
         title="Title in other languages",
         description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",

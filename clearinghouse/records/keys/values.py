@@ -25,6 +25,12 @@ def _bounded(value: Any) -> Any:
     return value
 
 
+def _tagged(value: Any) -> Any:
+    if isinstance(value, str):
+        raise failed(Fault(terms.TERM_004_NONE))
+    return value
+
+
 T = TypeVar("T")
 Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValidator(_bounded)]
 """A list. It has a bound, since looking for what a misspelt member meant takes a while for each."""
@@ -102,6 +108,7 @@ Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*"
 Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
 StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
 LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]
+TextsByLanguage = Annotated[Mapping[LanguageTag, Line], BeforeValidator(_tagged)]
 Zone = Annotated[str, Value("zone", (*line(300), of_list("zones", dates.DATE_008)))]
 Audience = Annotated[
     str, Value("audience", (*line(300), of_list("audiences", terms.TERM_002.filled(list="audiences", aside="audience_note"))))

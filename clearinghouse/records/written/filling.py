@@ -9,6 +9,10 @@ from clearinghouse.records.written.keys import OWN_WORDS
 
 Value = str | list[str] | dict[str, str]
 _SEPARATOR = re.compile(r"[;\n]")
+_LANGUAGE = Key("", "", type="language")
+_TAG = r"\s*(?:[A-Za-z]{2,3}|" + "|".join(f"(?i:{re.escape(name)})" for name in _LANGUAGE.choices.values()) + r")\s*[:：]"
+"""The tag or the name of a language before its text, whether we know the tag or not."""
+_BEFORE_A_TAG, _COLON, _WRAP = re.compile(rf"[;\n](?={_TAG})"), re.compile("[:：]"), re.compile(r" *\n\s*")
 
 
 def value_of(key: Key, text: str) -> Value:
@@ -18,14 +22,25 @@ def value_of(key: Key, text: str) -> Value:
     value of the key's closed list becomes that value; all else stays as it is, for the rules to judge.
     """
     text = re.sub(r"\r\n?", "\n", text).strip()
-    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
     if key.type == BY_LANGUAGE:
-        pairs = [member.partition(":") for member in members]
-        return {_LANGUAGE.meant(tag.strip()): text.strip() for tag, _, text in pairs}
+        return _by_language(text)
+    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
     return [key.meant(member) for member in members] if key.many else key.meant(text)
 
 
-_LANGUAGE = Key("", "", type="language")
+def _by_language(text: str) -> str | dict[str, str]:
+    """Texts by the tag of their language; the text itself where one of them has none.
+
+    A line without a tag continues the one above. Two texts of one language stay two lines, which no rule lets pass.
+    """
+    texts: dict[str, str] = {}
+    for member in _BEFORE_A_TAG.split(text):
+        tag, *after = _COLON.split(member, maxsplit=1)
+        if not after:
+            return text
+        language, words = _LANGUAGE.meant(tag.strip()), _WRAP.sub(" ", after[0].strip("; \n"))
+        texts[language] = f"{texts[language]}\n{words}" if texts.get(language) else words
+    return texts
 
 
 def own_words(key: Key, text: str) -> str:
@@ -36,7 +51,8 @@ def own_words(key: Key, text: str) -> str:
 
 
 def put(data: dict[str, Any], path: str, value: Value) -> None:
-    """Puts a value at a dotted path (`sources.0.url`); groups and lists on the way are made. Nothing is put for an empty value."""
+    """Puts a value at a dotted path (`sources.0.url`); groups and lists on the way are made. Nothing is put for an empty
+    value. Texts by language stand beside those of other languages that are there."""
     if not value:
         return
     place: Any = data
@@ -48,8 +64,12 @@ def put(data: dict[str, Any], path: str, value: Value) -> None:
             if not following:
                 place[index] = value
             place = place[index]
+        elif isinstance(place, str):
+            return  # a text where texts by language belong is refused, and has no parts
         elif following:
             place = place.setdefault(part, [] if following.isdecimal() else {})
+        elif isinstance(value, dict) and isinstance(place.get(part), dict):
+            place[part] = place[part] | value
         else:
             place[part] = value
 
