@@ -3,7 +3,7 @@
 import pytest
 
 from clearinghouse.problems.problem import Refusal
-from clearinghouse.reading.intake.agendas import of_ics
+from clearinghouse.reading.intake.agendas.table import of_ics
 
 
 def agenda(*lines: str) -> bytes:
@@ -48,9 +48,34 @@ def agenda(*lines: str) -> bytes:
             {"starts": "2026-03-02", "time.from": "09:00", "time.to": "10:00", "time.zone": "UTC"},
         ),
         (["DTSTART:20260302T090000", "DTEND:20260302T100000"], {"starts": "2026-03-02", "time.from": "09:00", "time.to": "10:00"}),
+        (["DTSTART;VALUE=DATE:20260302", "DTEND:20260304T170000"], {"starts": "2026-03-02", "ends": "2026-03-04"}),
+        (["DTSTART;VALUE=DATE:20260302", "DTEND:20260304T000000"], {"starts": "2026-03-02", "ends": "2026-03-03"}),
+        (
+            ["DTSTART;TZID=Asia/Bangkok:20260302T180000", "DTEND;TZID=Asia/Bangkok:20260303T000000"],
+            {"starts": "2026-03-02", "time.from": "18:00", "time.to": "23:59", "time.zone": "Asia/Bangkok"},
+        ),
+        (["DTSTART:20260302T140000Z", "DTEND:20260305T120000Z"], {"starts": "2026-03-02", "ends": "2026-03-05"}),
+        (
+            ["DTSTART;TZID=Asia/Bangkok:20260302T090000", "DTEND;TZID=Asia/Bangkok:20260302T163000", "RRULE:FREQ=DAILY;COUNT=5"],
+            {"starts": "2026-03-02", "ends": "2026-03-06", "time.from": "09:00", "time.to": "16:30", "time.zone": "Asia/Bangkok"},
+        ),
+        (
+            ["DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE;UNTIL=20260308"],
+            {"starts": "2026-03-02", "ends": "2026-03-04"},
+        ),
+        (["DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=DAILY;COUNT=1"], {"starts": "2026-03-02"}),
+        (
+            ["DTSTART;TZID=/example.org/2026/Asia/Dili:20260302T090000"],
+            {"starts": "2026-03-02", "time.from": "09:00", "time.zone": "Asia/Dili"},
+        ),
+        (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260302"], {"starts": "2026-03-02"}),
     ],
-    ids=["whole days", "one day", "no end", "a length in days", "midnights", "a zone", "a zone of Windows", "two zones", "UTC", "no zone"],
-)
+    ids=[
+        "whole days", "one day", "no end", "a length in days", "midnights", "a zone", "a zone of Windows", "two zones", "UTC", "no zone",
+        "days until an hour", "days until midnight", "an evening", "several days in one piece", "days in a row", "days of a week", "once",
+        "a long name of a zone", "an end that is the day itself",
+    ],
+)  # fmt: skip
 def test_when_an_event_is_becomes_days_and_hours(lines: list[str], expected: dict[str, str]) -> None:
     """An all-day event's end is its last day; hours have the zone of the start."""
     table = of_ics("x.ics", agenda("SUMMARY:x", *lines), "trainings")

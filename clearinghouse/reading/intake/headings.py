@@ -73,7 +73,8 @@ def _without(table: Table, keys: Mapping[int, str]) -> Iterator[Problem]:
 
 
 def _missing(table: Table, collection: str, keys: Mapping[int, str], given: Mapping[str, str]) -> Iterator[Problem]:
-    for leaf in leaves_of(collection):
+    # An agenda in which nothing can become a record has no columns at all.
+    for leaf in leaves_of(collection) if table.headings else ():
         if leaf.required and leaf.path not in keys.values() and leaf.path not in given:
             place = Place(table.name, table.headings[0].row, key=leaf.path)
             yield KEY_002_COLUMN.at(place, key=leaf.path, label=leaf.label)

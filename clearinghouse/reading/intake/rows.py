@@ -90,6 +90,7 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     lacking = {problem.key for problem in problems if problem.code == KEY_002.code}
     rows = [_row(collection, keys, row, given, owner) for row in table.rows]
     problems += _of_rows(rows, table.problems)
+    rows, refused = [row for row in rows if row.cells], [row for row in rows if not row.cells]
     there = {file.path: file for file in files}
     unchanged: list[_Row] = []
     others: list[_Row] = []
@@ -99,12 +100,12 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     _add_overwritten_records(table.name, others, there)
     new = [row for row in others if row.proposal.path not in there]
     _judge(table, new, files, keys, lacking)
-    all_problems = dict.fromkeys([*problems, *(problem for row in rows for problem in row.problems)])
+    all_problems = dict.fromkeys([*problems, *(problem for row in (*rows, *refused) for problem in row.problems)])
     return Rows(
         [row.proposal for row in new if not row.is_faulty],
         len(unchanged),
         sorted(all_problems),
-        sum(row.is_faulty for row in rows),
+        sum(row.is_faulty for row in rows) + len(refused),
         not any(problem.severity == "error" for problem in problems),
     )
 

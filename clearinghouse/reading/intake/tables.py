@@ -35,7 +35,7 @@ class Cell:
 @dataclass(frozen=True)
 class Row:
     """A row: its number (in an agenda the line where the event begins), and the cells that hold something, by the
-    column of their heading."""
+    column of their heading. One without cells is what can be no record; a problem says why."""
 
     number: int
     cells: Mapping[int, Cell]

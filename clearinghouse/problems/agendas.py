@@ -1,0 +1,107 @@
+"""Problems of agendas: calendar files (iCalendar, RFC 5545) from which records are to be made."""
+
+from clearinghouse.problems.kind import Kind
+
+_BY_HAND = "write it into the record by hand where it matters"
+
+ICS_001 = Kind(
+    code="ICS-001",
+    title="Each line of a calendar is a property",
+    why="What is none would be lost: most often it is the rest of a text whose lines were broken.",
+    mend="Begin the line with a space if it goes on with the line above; else write it as NAME:value (RFC 5545, section 3.1).",
+    allowed="a line NAME:value",
+    fixes=("begin it with a space if it goes on with the line above, or write NAME:value",),
+)
+ICS_001_CODED = ICS_001.also("export the calendar again as iCalendar 2.0", allowed="a value that is written in {encoding}")
+ICS_001_END = ICS_001.also("export the whole calendar again", allowed="END:{name} for BEGIN:{name} of line {line}")
+ICS_001_ENDED = ICS_001.also("delete the line, or write the BEGIN that belongs to it", allowed="END of what began")
+ICS_002 = Kind(
+    code="ICS-002",
+    title="What a record has no key for is left out",
+    why="A record is shorter than an event of a calendar, and whoever imports it should know what stays behind.",
+    mend="Write it into the record by hand where it matters.",
+    allowed="what a record has a key for",
+    fixes=("left out in {lines}: " + _BY_HAND,),
+    severity="warning",
+)
+ICS_002_PERSON = ICS_002.also(
+    "left out in {lines}, as it may name a person: write the office into `organisers` by hand", allowed="offices, never persons"
+)
+ICS_002_FILE = ICS_002.also("nothing to do: {names} say nothing that a record keeps")
+ICS_003 = Kind(
+    code="ICS-003",
+    title="Only public events become records",
+    why="A task, a reminder, an answer to an invitation or a private event is nothing that took place for all.",
+    mend="Leave it out of the file, or import the rest with --partial.",
+    allowed="events (VEVENT)",
+    fixes=("leave it out of the file, or import the rest with --partial",),
+)
+ICS_003_METHOD = ICS_003.also("export the calendar itself", allowed="METHOD: PUBLISH, REQUEST or CANCEL")
+ICS_003_REMINDER = ICS_003.also(allowed="events: this is the reminder of a deadline of another record")
+ICS_003_PRIVATE = ICS_003.also("if it may be published, make it public in the calendar", allowed="CLASS:PUBLIC")
+ICS_003_OTHER = ICS_003.also("import it with --into {collection}, the others with --partial", allowed="events of {wanted}")
+ICS_003_SCALE = ICS_003.also("export it with days of the Gregorian calendar", allowed="CALSCALE:GREGORIAN")
+ICS_003_EMPTY = ICS_003.also("write SUMMARY and DTSTART into it, or leave it out of the file", allowed="an event with a title and a day")
+ICS_004 = Kind(
+    code="ICS-004",
+    title="A property that can only be true once occurs once",
+    why="Of two days or two places nobody can say which one holds.",
+    mend="Keep the one that holds, and delete the other. Titles in several languages need LANGUAGE.",
+    allowed="{name} once in an event",
+    fixes=("keep the one that holds; the first is in line {line}",),
+)
+ICS_005 = Kind(
+    code="ICS-005",
+    title="The latest version of an event counts",
+    why="Calendars keep old versions beside the new one; the highest SEQUENCE, then the latest DTSTAMP, replaces the others (RFC 5546).",
+    mend="Nothing, if the later version is right.",
+    allowed="the latest version of each UID",
+    fixes=("left out: {later} has a later version",),
+    severity="warning",
+)
+ICS_006 = Kind(
+    code="ICS-006",
+    title="Two events have two UIDs",
+    why="A UID with one SEQUENCE names one event; two that differ cannot both be it.",
+    mend="Keep one of the two, or give the other a UID of its own.",
+    allowed="a UID of its own, or a higher SEQUENCE",
+    fixes=("keep one of the two, or give one another UID; the other begins in line {line}",),
+)
+ICS_007 = Kind(
+    code="ICS-007",
+    title="Hours begin and end on one day",
+    why="The hours of a record are those of each of its days.",
+    mend="End the event at 23:59, or make two events of it; where the file says UTC, name the zone of the place.",
+    allowed="an end after the start, on the same day",
+    fixes=("end it at 23:59, or make two events of it",),
+)
+ICS_007_UTC = ICS_007.also(
+    "if these are hours of another place, write its zone below BEGIN:VCALENDAR: X-WR-TIMEZONE:Asia/Bangkok; else end it at 23:59"
+)
+ICS_008 = Kind(
+    code="ICS-008",
+    title="Hours are written as a record can say them",
+    why="A record has the hours of each day; an agenda may have those of the first and the last day.",
+    mend="Look whether it is still right, and write the rest into `body` by hand.",
+    allowed="hours of each day, from 00:00 to 23:59",
+    fixes=("written as {written}",),
+    severity="warning",
+)
+ICS_008_DAYS = ICS_008.also("the days are written, not the hours: they run from {start} of the first day to {end} of the last")
+ICS_009 = Kind(
+    code="ICS-009",
+    title="A time zone has a name that is known",
+    why="A calendar may give its zone any name; which rules hold can then only be said by people.",
+    mend="Name the zone of the place: --set time.zone=Asia/Bangkok.",
+    allowed="an IANA time zone, or one of Windows",
+    fixes=("name the zone of the place: --set time.zone=Asia/Bangkok",),
+    severity="warning",
+)
+ICS_010 = Kind(
+    code="ICS-010",
+    title="An event lasts a year at most",
+    why="A longer one is most often a mistyped year; it would be upcoming on every page for as long.",
+    mend="Correct the end in the calendar; write a standing course as a programme.",
+    allowed="at most {most} days",
+    fixes=("correct the end; write a standing course as a programme",),
+)
