@@ -20,7 +20,7 @@ from clearinghouse.records.keys.value import Value, failed
 
 def _bounded(value: Any) -> Any:
     # Pydantic counts the members only after it has judged each of them.
-    if isinstance(value, list) and len(value) > MOST_IN_A_LIST:
+    if isinstance(value, list | dict) and len(value) > MOST_IN_A_LIST:
         raise failed(Fault(TYPE_001_MANY, {"most": str(MOST_IN_A_LIST)}))
     return value
 
@@ -108,7 +108,8 @@ Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*"
 Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
 StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
 LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]
-TextsByLanguage = Annotated[Mapping[LanguageTag, Line], BeforeValidator(_tagged)]
+TextsByLanguage = Annotated[Mapping[LanguageTag, Line], BeforeValidator(_bounded), BeforeValidator(_tagged)]
+"""A line in several languages, each by its tag; as many as a list may have."""
 Zone = Annotated[str, Value("zone", (*line(300), of_list("zones", dates.DATE_008)))]
 Audience = Annotated[
     str, Value("audience", (*line(300), of_list("audiences", terms.TERM_002.filled(list="audiences", aside="audience_note"))))
