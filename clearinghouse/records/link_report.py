@@ -50,8 +50,8 @@ class LinkState:
 
     @property
     def is_dead(self) -> bool:
-        """Whether it failed in so many runs that it is hardly a mishap."""
-        return len(self.failures) >= DEAD_AFTER
+        """Whether it failed in so many runs that it is hardly a mishap; not while somebody is there who lets no machine look."""
+        return len(self.failures) >= DEAD_AFTER and not self.refused
 
     @property
     def is_failing(self) -> bool:

@@ -82,7 +82,7 @@ def test_four_runs_on_one_day_make_nothing_dead(tmp_path: Path, server: Failing)
     data = folder(tmp_path, server, "/404", "/404#part")
     for _ in range(4):
         assert "0 dead" in links(data, "2026-03-01").stdout
-    assert Counter(server.requests) == {("HEAD", "/404"): 4, ("GET", "/404"): 4}
+    assert Counter(server.requests) == {("HEAD", "/404"): 4, ("GET", "/404"): 8}
 
 
 @pytest.mark.long

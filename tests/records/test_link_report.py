@@ -28,12 +28,14 @@ def after(*outcomes: str, days: int = 7) -> LinkState:
         ([FAILED] * 4 + [FINE], False, 0),
         ([FAILED] * 3 + [REFUSED], False, 3),
         ([FAILED] * 3 + [REFUSED, FAILED], True, 4),
+        ([FAILED] * 4 + [REFUSED], False, 4),
+        ([FAILED] * 4 + [REFUSED, FAILED], True, 5),
         ([REFUSED] * 9, False, 0),
         ([FAILED] * 20, True, MOST_KEPT),
     ],
 )
 def test_a_link_is_dead_after_four_failures_in_a_row(outcomes: list[str], is_dead: bool, failures: int) -> None:
-    """An answer forgets them; a refusal neither adds to them nor takes away."""
+    """An answer forgets them; a refusal neither adds to them nor takes away, but nobody is dead who refuses."""
     state = after(*outcomes)
     assert (state.is_dead, len(state.failures)) == (is_dead, failures)
     assert state.is_failing == (0 < failures < DEAD_AFTER)

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,14 @@ LONGER_THAN_ANY_TIMEOUT = 3.0
 
 
 class Failing(http.server.ThreadingHTTPServer):
-    """requests: (method, path) in the order of asking; times: what a clock says at each; clock: that clock."""
+    """requests: (method, path) in the order of asking; headers: of each; times: what a clock says at each; clock: that clock."""
 
     daemon_threads = True
     request_queue_size = 64
 
     def __init__(self) -> None:
         self.requests: list[tuple[str, str]] = []
+        self.headers: list[Message] = []
         self.times: list[float] = []
         self.clock: Callable[[], float] = time.monotonic
         self.delay = 0.0
@@ -60,6 +62,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.server.requests.append((self.command, self.path))
+        self.server.headers.append(self.headers)
         self.server.times.append(self.server.clock())
         time.sleep(self.server.delay)
         path, times = self.path, sum(path == self.path for _, path in self.server.requests)
@@ -77,6 +80,20 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if path.startswith("/until-"):  # /until-3/500: fails so often, then is fine
             often, code = map(int, path.removeprefix("/until-").split("/"))
             return self._say(200 if times > often else code, Retry_After="7")
+        if path.startswith("/to-machines/"):  # /to-machines/404/200: the one status for machines, the other for browsers
+            of_machines, of_browsers = map(int, path.removeprefix("/to-machines/").split("/"))
+            return self._say(of_browsers if self.headers["User-Agent"].startswith("Mozilla/5.0 (") else of_machines)
+        if path == "/gives-what-is-asked-for":
+            is_asked = self.headers["Accept"].startswith("text/html,") and self.headers["Accept-Language"].startswith("en")
+            return self._say(200 if is_asked else 406)
+        if path in ("/gate", "/sends-back") and "pass=1" in self.headers.get("Cookie", ""):
+            return self._say(200)
+        if path in ("/gate", "/keeper", "/sends-back", "/on-to-another"):  # the keeper gives the cookie that the gate wants
+            another = f"http://localhost:{self.server.server_port}/fine"
+            to = {"/gate": "/keeper", "/keeper": "/gate", "/sends-back": "/sends-back", "/on-to-another": another}[path]
+            return self._say(302, Location=to, **({} if path == "/gate" else {"Set_Cookie": "pass=1; Path=/"}))
+        if path == "/many-cookies":
+            return self._say(302, Set_Cookie=f"c{times}={'x' * 5000}; Path=/", Location=path)
         if path == "/get-only":
             return self._say(405 if self.command == "HEAD" else 200)
         if path == "/head-hangs-up" and self.command == "GET":

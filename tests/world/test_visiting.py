@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
+from clearinghouse.world.web.manner import BROWSER
+from clearinghouse.world.web.networks import is_public
 from clearinghouse.world.web.pace import Pace
 from clearinghouse.world.web.visiting import ATTEMPTS, Sight, Visitor
 from tests.support.failing import Failing, certificate_of, failing
@@ -66,6 +68,18 @@ def look(url: str) -> tuple[str, str]:
         ("/for-now", FINE, ""),
         ("/until-2/500", FINE, ""),
         ("/until-2/429", FINE, ""),
+        ("/gate", FINE, ""),
+        ("/sends-back", FINE, ""),
+        ("/gives-what-is-asked-for", FINE, ""),
+        ("/to-machines/200/404", FINE, ""),
+        ("/to-machines/400/200", REFUSED, "400 Bad Request, but not to a browser"),
+        ("/to-machines/404/200", REFUSED, "404 Not Found, but not to a browser"),
+        ("/to-machines/404/403", REFUSED, "404 Not Found, but not to a browser"),
+        ("/to-machines/503/200", REFUSED, "503 Service Unavailable, but not to a browser"),
+        ("/to-machines/404/404", FAILED, "404 Not Found"),
+        ("/to-machines/404/503", FAILED, "404 Not Found"),
+        ("/to-machines/403/200", REFUSED, "403 Forbidden"),
+        ("/many-cookies", FAILED, "redirects in a circle"),
         ("/404", FAILED, "404 Not Found"),
         ("/410", FAILED, "410 Gone"),
         ("/418", FAILED, "418 I'm a Teapot"),
@@ -152,12 +166,59 @@ def test_an_address_that_a_server_does_not_escape_is_asked_for_as_it_is_meant(se
     assert server.requests[-1][1] == "/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"
 
 
+def test_cookies_are_kept_over_one_look_and_go_to_nobody_else(server: Failing) -> None:
+    """Neither to another host nor along with the next look."""
+    visit, first = visitor(Clock()), len(server.requests)
+    assert visit.look(f"{server.url}/on-to-another").outcome == visit.look(f"{server.url}/fine").outcome == FINE
+    assert [path for _, path in server.requests[first:]] == ["/on-to-another", "/fine", "/fine"]
+    assert [headers["Cookie"] for headers in server.headers[first:]] == [None] * 3
+
+
+def test_only_the_last_request_of_what_fails_is_made_as_a_browser_makes_it(server: Failing) -> None:
+    """All others say who asks."""
+    for path, by_browser in (("/fine", 0), ("/404", 1), ("/500", 1), ("/403", 0)):
+        first = len(server.requests)
+        look(server.url + path)
+        agents = [headers["User-Agent"] for headers in server.headers[first:]]
+        assert agents == ["tests/1"] * (len(agents) - by_browser) + [BROWSER] * by_browser, path
+
+
+def test_a_host_with_several_machines_is_there_when_one_of_them_is(server: Failing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for browsers: nobody listens at the first."""
+    places = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, server.server_port)) for address in ("127.0.0.2", "127.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *_, **__: [place for place in places if host in ("two.example", place[4][0])])
+    assert look(f"http://two.example:{server.server_port}/fine") == (FINE, "")
+
+
+# Private networks
+
+PUBLIC = ["8.8.8.8", "2001:4860:4860::8888", "64:ff9b::8.8.8.8", "::ffff:8.8.8.8", "2002:808:808::1"]
+PRIVATE = [
+    "127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255", "192.0.0.8",
+    "192.0.2.1", "198.18.0.1", "224.0.0.1", "239.255.255.250", "240.0.0.1", "::", "::1", "::127.0.0.1", "::8.8.8.8",
+    "::ffff:127.0.0.1", "::ffff:100.64.0.1", "::ffff:0:127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b::224.0.0.1",
+    "64:ff9b:1::8.8.8.8", "2002:7f00:1::", "2002:a00:1::1", "2001:0:808:808:8000:63bf:3fff:fdd2", "2001:db8::1", "3fff::1",
+    "2400:cb00::5efe:10.0.0.1", "2400:cb00::200:5efe:10.0.0.1", "fe80::1", "fe80::1%1", "fec0::1", "fc00::1", "fd12::1", "ff02::1",
+    "ff0e::1", "100::1", "4000::1",
+]  # fmt: skip
+
+
+def test_no_address_is_public_that_hides_a_private_one() -> None:
+    """However it is written: translated, tunnelled, mapped, for groups, or for nobody."""
+    assert [address for address in PUBLIC if not is_public(address)] == []
+    assert [address for address in PRIVATE if is_public(address)] == []
+
+
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.1/", "http://localhost/", "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[::1]/"]
-)
-def test_no_private_network_is_asked(url: str) -> None:
+    "host",
+    [
+        "127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[ff02::1]",
+        "0x7f000001", "2130706433", "127.1", "１２７.０.０.１", "127。0。0。1",
+    ],
+)  # fmt: skip
+def test_no_private_network_is_asked(host: str) -> None:
     """Records come from strangers; a redirect to one is no better."""
-    result = visitor(Clock(), may_be_local=False).look(url)
+    result = visitor(Clock(), may_be_local=False).look(f"http://{host}/latest/meta-data/")
     assert (result.outcome, result.why) == (FAILED, "leads into a private network")
 
 
@@ -172,7 +233,7 @@ def test_a_host_is_asked_once_a_second_whatever_is_asked(server: Failing) -> Non
     for path in ("/fine", "/404", "/for-good", "/500", "/get-only", "/circle", "/fine"):
         visit.look(server.url + path)
     times = server.times[first:]
-    assert len(times) == 1 + 2 + 3 + 2 * ATTEMPTS + 2 + 2 + 1
+    assert len(times) == 1 + 3 + 3 + (2 * ATTEMPTS + 1) + 2 + (2 + 2) + 1
     assert min(later - earlier for earlier, later in pairwise(times)) >= 1.0
     assert times[-1] - times[0] < len(times) + 20
 
@@ -181,9 +242,9 @@ def test_head_comes_first_and_get_only_where_that_is_not_answered_well(server: F
     """Most pages are never sent."""
     for path, methods in (
         ("/fine", ["HEAD"]),
-        ("/404", ["HEAD", "GET"]),
+        ("/404", ["HEAD", "GET", "GET"]),
         ("/get-only", ["HEAD", "GET"]),
-        ("/500", ["HEAD", "GET"] * ATTEMPTS),
+        ("/500", [*["HEAD", "GET"] * ATTEMPTS, "GET"]),
     ):
         first = len(server.requests)
         look(server.url + path)

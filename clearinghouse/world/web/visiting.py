@@ -4,17 +4,20 @@ It stands on http.client alone: urllib3 follows redirects and tries again by its
 GET again but never HEAD and GET together, and has no limit for an answer as a whole, which a host that drips would need.
 """
 
+import contextlib
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from urllib.parse import quote, urljoin, urlsplit
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
+from clearinghouse.world.web.manner import BROWSER, Manner
+from clearinghouse.world.web.networks import is_public
 from clearinghouse.world.web.pace import Pace
 
 MOST_REDIRECTS = 10
@@ -65,15 +68,22 @@ class Visitor:
     """How many addresses of each host have stayed silent, one after the other. A host is asked by one thread alone."""
 
     def look(self, url: str) -> Sight:
-        """Looks, and tries again where that may help."""
+        """Looks, and tries again where that may help. What fails, but not for a browser, is closed to machines."""
+        sight, is_silence = self._seen(url, Manner(self.agent))
+        if sight.outcome == FAILED and not is_silence and self._lets_browsers_in(url):
+            return replace(sight, outcome=REFUSED, why=f"{sight.why}, but not to a browser")
+        return sight
+
+    def _seen(self, url: str, manner: Manner) -> tuple[Sight, bool]:
+        """What is found in several attempts, and whether that is silence."""
         host = host_of(url)
         is_patient = self._silences[host] < PATIENCE
-        sight = Sight(FAILED, "never asked")
+        sight, is_silence = Sight(FAILED, "never asked"), False
         for attempt in range(ATTEMPTS if is_patient else 1):
             if attempt:
                 self.pace.postpone(host, RETRY_AFTER * attempt)
             try:
-                status, final, is_for_good = self._answered(url) if is_patient else self._followed("GET", url)
+                status, final, is_for_good = self._answered(url, manner) if is_patient else self._followed("GET", url, manner)
             except Trouble as trouble:
                 sight, is_silence = Sight(FAILED, str(trouble)), trouble.is_silence
                 if trouble.may_pass:
@@ -87,24 +97,36 @@ class Visitor:
             if status < HTTPStatus.INTERNAL_SERVER_ERROR and status != _TOO_MANY:
                 break
         self._silences[host] = self._silences[host] + 1 if is_silence else 0
-        return sight
+        return sight, is_silence
 
-    def _answered(self, url: str) -> tuple[int, str, bool]:
+    def _lets_browsers_in(self, url: str) -> bool:
+        """Whether a browser would be answered well, or be refused in so many words."""
+        try:
+            status, _, _ = self._followed("GET", url, Manner(BROWSER))
+        except Trouble:
+            return False
+        return status < HTTPStatus.BAD_REQUEST or status in _REFUSALS
+
+    def _answered(self, url: str, manner: Manner) -> tuple[int, str, bool]:
         """What HEAD says where that is good news, else what GET says."""
         try:
-            answer = self._followed("HEAD", url)
+            answer = self._followed("HEAD", url, manner)
             if answer[0] < HTTPStatus.BAD_REQUEST or answer[0] == _TOO_MANY:
                 return answer
         except Trouble as trouble:
             if not trouble.may_pass:
                 raise
-        return self._followed("GET", url)
+        return self._followed("GET", url, manner)
 
-    def _followed(self, method: str, url: str) -> tuple[int, str, bool]:
+    def _followed(self, method: str, url: str, manner: Manner) -> tuple[int, str, bool]:
         """The status at the end of all redirects, the address there, and whether all of them were for good."""
-        seen, is_for_good = {url}, True
+        seen, is_for_good = set[tuple[str, str]](), True
         for _ in range(MOST_REDIRECTS):
-            status, location = self._asked(method, url)
+            asked = (url, manner.cookies(url))
+            if asked in seen:  # who is sent back with a cookie that he did not have goes in no circle
+                raise Trouble("redirects in a circle")
+            seen.add(asked)
+            status, location = self._asked(method, url, manner)
             if status not in _REDIRECTS:
                 return status, url, is_for_good
             if not location:
@@ -116,13 +138,10 @@ class Visitor:
                 raise Trouble(f"{_words(status)}, to no address") from None
             if scheme not in ("http", "https"):
                 raise Trouble(f"{_words(status)}, to no web address")
-            if url in seen:
-                raise Trouble("redirects in a circle")
-            seen.add(url)
             is_for_good = is_for_good and status in _FOR_GOOD
         raise Trouble(f"more than {MOST_REDIRECTS} redirects")
 
-    def _asked(self, method: str, url: str) -> tuple[int, str]:
+    def _asked(self, method: str, url: str, manner: Manner) -> tuple[int, str]:
         """Status and `Location` of one answer; its body is left where it is."""
         try:
             parts = urlsplit(url)
@@ -139,8 +158,9 @@ class Visitor:
             watch.daemon = True
             watch.start()
             target = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
-            connection.request(method, target, headers={"User-Agent": self.agent, "Accept": "*/*", "Connection": "close"})
+            connection.request(method, target, headers=manner.headers(url))
             answer = connection.getresponse()
+            manner.heed(url, answer)
             self._heed(host, answer)
             return answer.status, _unescaped(answer.getheader("Location") or "")
         except (OSError, http.client.HTTPException, ValueError) as error:
@@ -153,11 +173,12 @@ class Visitor:
 
     def _connected(self, scheme: str, host: str, port: int) -> http.client.HTTPConnection:
         """A connection to the very machine that was looked at: a name may lead elsewhere the next time."""
-        places = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        address = str(places[0][4][0])
-        if not self.may_be_local and not ipaddress.ip_address(address.partition("%")[0]).is_global:
+        places = dict.fromkeys(str(place[4][0]) for place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        addresses = [address for address in places if self.may_be_local or is_public(address)]
+        if not addresses:
             raise Trouble("leads into a private network")
-        plain = socket.create_connection((address, port), self.timeout)
+        plain = self._reached(addresses, port)
+        plain.settimeout(self.timeout)
         try:
             connection = http.client.HTTPConnection(host, port, timeout=self.timeout)
             connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if scheme == "https" else plain
@@ -165,6 +186,13 @@ class Visitor:
             plain.close()
             raise
         return connection
+
+    def _reached(self, addresses: Sequence[str], port: int) -> socket.socket:
+        """A connection to the first machine of a host that takes one, as browsers make it; they share the time."""
+        for address in addresses[:-1]:
+            with contextlib.suppress(OSError):
+                return socket.create_connection((address, port), self.timeout / len(addresses))
+        return socket.create_connection((addresses[-1], port), self.timeout / len(addresses))
 
     def _heed(self, host: str, answer: http.client.HTTPResponse) -> None:
         """Waits as long as a host asks for that has too much to do (RFC 9110 §10.2.3)."""
