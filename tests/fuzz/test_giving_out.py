@@ -19,7 +19,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
-from tests.browser.test_naughty_strings import STRINGS
+from tests.browser.safety.test_naughty_strings import STRINGS
 from tests.support.attacks import attacked, running, texts
 from tests.support.plain import LIVING_DATA
 from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml

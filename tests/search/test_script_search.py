@@ -15,7 +15,7 @@ CLUSTERS = """texts => texts.map(text =>
 
 
 def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> None:
-    """The same cases are held against Python's in tests/publications/test_clusters.py."""
+    """The same cases are held against Python's in tests/publications/search/test_clusters.py."""
     asking.page.goto(asking.root)
     load_modules(asking.page, asking.root, "search/words/clusters.js")
     clusters = asking.page.evaluate(CLUSTERS, [case["text"] for case in CASES])

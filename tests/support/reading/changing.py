@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-CHANGED = Path(__file__).parents[2] / "reading" / "changed"
+CHANGED = Path(__file__).parents[2] / "reading" / "change" / "changed"
 NAMES = sorted(folder.name for folder in CHANGED.iterdir())
 _WHO = ("-c", "user.name=Office", "-c", "user.email=office@office.example", "-c", "commit.gpgsign=false")
 

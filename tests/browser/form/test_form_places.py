@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_accessibility import AXE, axe_violations
+from tests.browser.every_page.test_accessibility import AXE, axe_violations
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.browser.visit import PHONE, Visit
 from tests.support.patience import patient

@@ -7,7 +7,7 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_accessibility import faults_of
+from tests.browser.every_page.test_accessibility import faults_of
 from tests.support.browser.listing import choose, listed, status, under, visible_ids
 from tests.support.browser.visit import PHONE, Visit
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
-from tests.publications.test_agendas import COURSE, ODD, TIME, agenda
+from tests.publications.agendas.test_agendas import COURSE, ODD, TIME, agenda
 from tests.support.browser.visit import PHONE, Visit
 from tests.support.publications.giving_out import AUTHORITY, feeds_of, living_agendas
 from tests.support.publications.odd_texts import HOSTILE, hostile
 from tests.support.serving import SITE_URL
 
-VENDOR = Path(__file__).parent / "vendor"
+VENDOR = Path(__file__).parents[1] / "vendor"
 ICAL = (VENDOR / "ical.min.js").read_text("utf-8")
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]

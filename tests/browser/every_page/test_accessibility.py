@@ -10,7 +10,7 @@ import pytest
 from tests.support.browser.kinds import PAGES, addresses, daily, page_of
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
 
-VENDOR = Path(__file__).parent / "vendor"
+VENDOR = Path(__file__).parents[1] / "vendor"
 AXE = (VENDOR / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ["violations"]})).violations

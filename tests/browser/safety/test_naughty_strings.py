@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from tests.browser.test_hostile import peaceful
+from tests.browser.safety.test_hostile import peaceful
 from tests.support.attacks import attack_with, running
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
@@ -22,7 +22,7 @@ from tests.support.running import chm
 pytestmark = pytest.mark.long
 
 Server = Callable[[Path], str]
-OTHERS: list[str] = json.loads((Path(__file__).parent / "vendor/blns.json").read_text("utf-8"))
+OTHERS: list[str] = json.loads((Path(__file__).parents[1] / "vendor/blns.json").read_text("utf-8"))
 OWN = [
     "<script>tripped = 1</script>", "</script><script>tripped = 1</script>", "</title><script>tripped = 1</script>",
     "</textarea><svg/onload=tripped=1>", "\"><img src=x onerror=tripped=1>", "' autofocus onfocus=tripped=1 x='",

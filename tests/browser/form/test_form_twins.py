@@ -72,7 +72,7 @@ def python_answer(kind: str, text: str, words: tuple[str, ...]) -> list[str | No
 
 def test_the_golden_values_are_told_alike(page: Page) -> None:
     """The very cases that Python is held against."""
-    cases = cases_of("value")
+    cases = cases_of("keys/value")
     arguments = [[case["kind"], case["text"] * case.get("times", 1), case.get("words", [])] for case in cases]
     expected = [
         case["problem"] and [case["problem"]["code"], case["problem"]["allowed"], case["problem"]["fix"], case["problem"].get("found")]
@@ -111,7 +111,7 @@ def test_the_same_events_are_likely_duplicates(page: Page) -> None:
 def test_whatever_is_typed_is_told_alike(page: Page) -> None:
     """The golden texts with letters changed, put in and left out, as fingers do it, as a value of any kind."""
     chance = random.Random(SEED)
-    texts = sorted({case["text"] for case in cases_of("value")})
+    texts = sorted({case["text"] for case in cases_of("keys/value")})
     words = ("training", "training of trainers", "e-learning", "study visit")
     questions: list[tuple[str, str, tuple[str, ...]]] = []
     for kind in VALUES:
@@ -196,7 +196,7 @@ def test_a_record_with_something_odd_in_any_place_is_told_alike(collection: str,
 
 def test_a_file_s_text_is_the_same_bytes(page: Page) -> None:
     """The golden texts, and every record of the forms that there is."""
-    cases = [case for case in cases_of("yaml_text") if case["collection"] in FORMS]
+    cases = [case for case in cases_of("written/yaml_text") if case["collection"] in FORMS]
     records = [(case["collection"], case["data"]) for case in cases]
     for collection in FORMS:
         for path in (ROOT / "data" / collection).glob("[!_]*.yml"):
@@ -213,7 +213,7 @@ def test_a_file_s_text_is_the_same_bytes(page: Page) -> None:
 
 def test_a_name_is_proposed_and_judged_alike(page: Page) -> None:
     """For titles of every script, dates of every precision, and names as people write them."""
-    cases = [case for case in cases_of("proposed_ids") if case["collection"] in FORMS]
+    cases = [case for case in cases_of("written/proposed_ids") if case["collection"] in FORMS]
     for collection in FORMS:
         for path in (ROOT / "data" / collection).glob("[!_]*.yml"):
             document = read_yaml("x", path.read_bytes())

@@ -1,6 +1,0 @@
-"""What the tests of reading need of the system."""
-
-import sys
-
-# Limits on memory and time, and copies of a process, are what Windows does not have.
-collect_ignore = ["test_hostile_files.py", "hostile.py"] if sys.platform == "win32" else []
