@@ -41,7 +41,7 @@ ICS_003_REMINDER = ICS_003.also(allowed="events: this is the reminder of a deadl
 ICS_003_PRIVATE = ICS_003.also("if it may be published, make it public in the calendar", allowed="CLASS:PUBLIC")
 ICS_003_OTHER = ICS_003.also("import it with --into {collection}, the others with --partial", allowed="events of {wanted}")
 ICS_003_SCALE = ICS_003.also("export it with days of the Gregorian calendar", allowed="CALSCALE:GREGORIAN")
-ICS_003_EMPTY = ICS_003.also("write SUMMARY and DTSTART into it, or leave it out of the file", allowed="an event with a title and a day")
+ICS_003_EMPTY = ICS_003.also("write a title (SUMMARY) into it, or leave it out of the file", allowed="an event with a title")
 ICS_004 = Kind(
     code="ICS-004",
     title="A property that can only be true once occurs once",
@@ -56,7 +56,7 @@ ICS_005 = Kind(
     why="Calendars keep old versions beside the new one; the highest SEQUENCE, then the latest DTSTAMP, replaces the others (RFC 5546).",
     mend="Nothing, if the later version is right.",
     allowed="the latest version of each UID",
-    fixes=("left out: {later} has a later version",),
+    fixes=("left out: {later} has the latest version",),
     severity="warning",
 )
 ICS_006 = Kind(

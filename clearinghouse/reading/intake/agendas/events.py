@@ -72,7 +72,7 @@ def _refused(table: str, event: Component, collection: str) -> Problem | None:
             return ICS_003_REMINDER.at(uid, found=event.text("UID"))
         if ours[1] in COLLECTIONS and ours[1] != collection:
             return ICS_003_OTHER.at(uid, found=event.text("UID"), collection=ours[1], wanted=collection)
-    if not event.text("SUMMARY") and not event.text("DTSTART"):
+    if not event.text("SUMMARY"):
         return ICS_003_EMPTY.at(place)
     return None
 

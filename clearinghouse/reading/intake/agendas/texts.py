@@ -16,7 +16,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
-_BLOCKS = frozenset(["blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "tr", "ul"])
+_PARAGRAPHS = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"])
+_LINES = frozenset(["br", "div", "tr"])
 _UNSEEN = frozenset(["head", "style", "title"])
 
 
@@ -65,7 +66,7 @@ class _Reader(HTMLParser):
             self._unseen += 1
         elif tag == "a":
             self._addresses.append((dict(attrs).get("href") or "", len(self.pieces)))
-        elif tag == "br" or tag in _BLOCKS:
+        elif tag in _LINES or tag in _PARAGRAPHS:
             self.pieces.append("\n")
         elif tag == "li":
             self.pieces.append("\n- ")
@@ -80,7 +81,9 @@ class _Reader(HTMLParser):
             address, begin = self._addresses.pop()
             if address and address not in "".join(self.pieces[begin:]):
                 self.pieces.append(f" ({address})")
-        elif tag in _BLOCKS:
+        elif tag in _PARAGRAPHS:
+            self.pieces.append("\n\n")
+        elif tag == "div":
             self.pieces.append("\n")
 
     @override

@@ -29,12 +29,11 @@ def superseded(table: str, events: Sequence[Component]) -> tuple[list[Component]
     for uid, versions in by_uid.items():
         latest = max(versions, key=version_of)
         for event in versions:
-            if event is latest:
-                continue
             place = Place(table, event.all("UID")[0].line, key="UID")
-            if version_of(event) == version_of(latest) and _said(event) != _said(latest):
-                problems.append(ICS_006.at(place, found=uid, line=str(latest.line)))
-            else:
+            twin = next((other for other in versions if version_of(other) == version_of(event) and _said(other) != _said(event)), None)
+            if version_of(event) == version_of(latest) and twin:
+                problems.append(ICS_006.at(place, found=uid, line=str(twin.line)))
+            elif event is not latest:
                 old.append(event)
                 problems.append(ICS_005.at(place, found=uid, later=f"the event of line {latest.line}"))
     return old, problems

@@ -62,6 +62,7 @@ def when_of(table: str, event: Component, zones: Zones) -> When:
     when.lines |= {one.line for one in event.properties if one.name in _READ}
     try:
         start = _moment(starts[0], zones)
+        when.texts["starts"] = (start.said, _day(start.at).isoformat())
         _write(table, start, _end(event, start, zones), when)
     except _Unreadable as error:
         when.problems.append(error.kind.at(_place(table, error.said), found=error.said.value, **error.gaps))
@@ -133,10 +134,8 @@ def _unroll(table: str, rule: Property, start: _Moment, when: When) -> None:
 
 
 def _write(table: str, start: _Moment, end: _Moment | None, when: When) -> None:
-    """Writes the days, and the hours where each day has them."""
-    first = _day(start.at)
-    when.texts["starts"] = (start.said, first.isoformat())
-    last = _last_day(start, end)
+    """Writes the last day, and the hours where each day has them."""
+    first, last = _day(start.at), _last_day(start, end)
     if end and last != first:
         when.texts["ends"] = (end.said, last.isoformat())
         _bound(table, end.said, (last - first).days + 1, when)
