@@ -22,6 +22,8 @@ found, what is allowed and how to mend it. Warnings do not stop a build; errors 
   chm check data/trainings/vn-2026-01-x.yml    only what concerns this file
   chm check --base main                        only what differs from main, and what such a change must not do:
                                                lose a published record, move an event without telling subscribers ...
+  chm check --base main --labels "meant: CHANGE-007"
+                                               and lets as a warning pass what a label of the pull request says is meant
   chm check --base main --summary change.md    and writes what the change does, in Markdown for the pull request
   chm check --format github                    annotations for a pull request
   chm check --strict                           warnings count as errors
@@ -35,12 +37,21 @@ Exit status: 0 no errors, 1 errors, 2 the check itself failed."""
 @click.option("--base", metavar="REV", help="check what changed since this branch, tag or commit of git, and how it changed")
 @click.option("--summary", type=options.PATH, metavar="FILE", help="with --base: write there what changed, in Markdown")
 @click.option("--author", default="", metavar="NAME", help="with --base: who proposes the change, as CODEOWNERS names people")
+@click.option("--labels", default="", metavar="LABELS", help="with --base: the pull request's, by commas; `meant: CODE` lets CODE pass")
 @click.option("--most-lost", default=MOST_LOST, metavar="N", help=f"with --base: so many records may be lost (default: {MOST_LOST})")
 @options.form
 @click.option("--strict", is_flag=True, help="let warnings count as errors")
 @options.data
 def run(
-    paths: tuple[Path, ...], base: str | None, summary: Path | None, author: str, most_lost: int, form: str, strict: bool, data: Path
+    paths: tuple[Path, ...],
+    base: str | None,
+    summary: Path | None,
+    author: str,
+    labels: str,
+    most_lost: int,
+    form: str,
+    strict: bool,
+    data: Path,
 ) -> int:
     """Checks and prints. Returns 0 or 1, or raises Failure."""
     if summary and not base:
@@ -52,7 +63,7 @@ def run(
     for folder, asked in folders.items():
         files = list(data_files(folder))
         if base:
-            change = change_since(base, folder, files, most_lost, author)
+            change = change_since(base, folder, files, most_lost, author, labels)
             checks.append(change.check(among(asked)))
             if summary:
                 write_text(summary, change.summary())

@@ -2,6 +2,8 @@
 
 from clearinghouse.problems.kind import Kind
 
+LABEL = "meant: {code}"
+"""The label of a pull request by which a maintainer says that what a code refuses is meant."""
 _ADD = "add an entry at the end of `changes`, e.g. {on: <today>, what: {what}, id: <new>, note: …}"
 
 LOST_001 = Kind(
@@ -45,24 +47,32 @@ CHANGE_002 = Kind(
     title="An entry of `changes` stays, and so does its id",
     why="Feed readers know an entry by its id: a new one is told twice, a removed one looks like a mistake of theirs.",
     mend="Bring the entry back as it was, and add a new one.",
-    allowed="the entry `{id}` of {day}",
+    allowed="{member}",
     fixes=("bring the entry back; what is to be told anew gets an entry of its own",),
+)
+CHANGE_002_REWRITTEN = CHANGE_002.also(
+    "write `{key}` of {member} as it was; what is to be told anew gets an entry of its own",
+    allowed="{before}",
 )
 CHANGE_003 = Kind(
     code="CHANGE-003",
     title="`published` stays as it is",
     why="It is the day on which the record first appeared here; feeds and lists of what is new sort by it.",
     mend="Put the former day back. What changed later stands in `changes` and `verified`.",
-    allowed="{day}",
-    fixes=("write {day} again",),
+    allowed="{before}",
+    fixes=("write {before} again",),
 )
 CHANGE_004 = Kind(
     code="CHANGE-004",
     title="Assessments are appended, never rewritten",
     why="They are history: what was known on a day does not change afterwards.",
     mend="Bring the assessment back as it was, and add a new one with the date of today's knowledge. Its `note` may be amended.",
-    allowed="the assessment {category} of {date}, {document}, as it was",
+    allowed="{member}, as it was",
     fixes=("bring it back, and append what is new",),
+)
+CHANGE_004_ORDER = CHANGE_004.also(
+    "bring it back to its place: of two assessments of one date the later one holds",
+    allowed="{member}, behind those that stood before it",
 )
 CHANGE_005 = Kind(
     code="CHANGE-005",
@@ -71,6 +81,62 @@ CHANGE_005 = Kind(
     mend="Add the latest id at the end of `former_ids`. A record that is told twice is withdrawn, with `see` naming the other.",
     allowed="`former_ids` that begin with {first}",
     fixes=("write {first} first; what should lead to another record is withdrawn, with `see`",),
+)
+CHANGE_006 = Kind(
+    code="CHANGE-006",
+    title="What others rely on stays as it was published",
+    why="Laws, reports and the entries of other lists are history: they are cited, and what was true on a day does not change afterwards.",
+    mend="Bring it back as it was, and add what is new. What was not stated may be added. If it was wrong, put it right, and ask a "
+    "maintainer for the label `meant: CHANGE-006` on the pull request.",
+    allowed="{member}, as it was",
+    fixes=("bring it back, and add what is new",),
+)
+CHANGE_006_REWRITTEN = CHANGE_006.also(
+    "write `{key}` of {member} as it was, and add what is new",
+    "write `{key}` as it was",
+    allowed="{before}",
+)
+CHANGE_007 = Kind(
+    code="CHANGE-007",
+    title="A quotation stays word for word",
+    why="Plans and projects are quoted: whoever is held to their words must find these words.",
+    mend="Bring the words back. If they are not those of the plan, put them right, and ask a maintainer for the label "
+    "`meant: CHANGE-007` on the pull request.",
+    allowed="{member}, as it was quoted",
+    fixes=("bring it back: a plan does not change afterwards",),
+)
+CHANGE_007_REWRITTEN = CHANGE_007.also(
+    "write `{key}` of {member} as it was: a plan does not change afterwards",
+    "write `{key}` as it was: a plan does not change afterwards",
+    allowed="{before}",
+)
+CHANGE_008 = Kind(
+    code="CHANGE-008",
+    title="A published address leads to the record to which it led",
+    why="Who follows an old link must never come to something else.",
+    mend="Give the id back to the record that had it. Of two records that tell of the same, one is withdrawn, with `see` naming the other.",
+    allowed="{address} leading to {was}",
+    fixes=("give the id back; what should lead to another record is withdrawn, with `see`",),
+)
+CHANGE_008_REPLACED = CHANGE_008.also(
+    "bring the record back, and add the other one as a new file",
+    allowed="the record that was there, or one of its sources: {was}",
+)
+CHANGE_009 = Kind(
+    code="CHANGE-009",
+    title="`authority` stays as it is",
+    why="It signs the ids of all feeds and calendars: with another one every subscriber is told everything again.",
+    mend="Put the former value back, also when the site moves. If it is meant, ask a maintainer for the label `meant: CHANGE-009`.",
+    allowed="{before}",
+    fixes=("write `authority: {before}` again",),
+)
+CHANGE_010 = Kind(
+    code="CHANGE-010",
+    title="What a workflow writes is written by nobody else",
+    why="The site shows it as what was seen on the web; a pull request could claim anything.",
+    mend="Take the file out of the change. The workflow of the links writes it on the main branch.",
+    allowed="a change without this file",
+    fixes=("take the file out of the change",),
 )
 OWNER_001 = Kind(
     code="OWNER-001",

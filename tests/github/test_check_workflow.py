@@ -49,6 +49,20 @@ def test_what_blocks_is_told_at_its_line(forge: Forge) -> None:
     assert (artifact(forge, "summary") / "number").exists()
 
 
+def test_a_label_says_that_an_error_is_meant(forge: Forge) -> None:
+    """It stays in sight as a warning; a label of another code lets nothing pass, and no label's name is a command."""
+    forge.build_nothing()
+    event = forge.propose("odd", {"data/trainings/vn-2026-03-ivory.yml": None})
+    event["pull_request"]["labels"] = [{"name": "$(touch stolen)"}, {"name": "meant: CHANGE-004"}]
+    assert checked(forge, event, "records").outcome == "failure"
+    event["pull_request"]["labels"].append({"name": "meant: LOST-001"})
+    records = checked(forge, event, "records")
+    assert records.outcome == "success", records.output
+    assert "::warning title=LOST-001::data/trainings/vn-2026-03-ivory.yml%0A" in records.output
+    assert "warning `LOST-001`" in records.summary
+    assert not list(forge.folder.rglob("stolen"))
+
+
 def test_names_of_strangers_are_no_commands(forge: Forge) -> None:
     """Neither an author's nor a branch's nor a record's."""
     forge.build_nothing()

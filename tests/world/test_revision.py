@@ -246,6 +246,47 @@ def test_paths_narrow_what_is_told_of_a_change(
     assert output.endswith("1 error, 0 warnings in 1 of 1 file\n")
 
 
+def test_what_git_ignores_belongs_to_no_change(
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run of the links that was stopped on this machine; a file that somebody forces into git does."""
+    data = make_data()
+    monkeypatch.chdir(data.parent)
+    (data.parent / ".gitignore").write_text("*.run\n")
+    (data / "_links.jsonl.run").write_text('{"link-run": "2026-01-10"}\n')
+    assert main(["check", "--data", "data", "--base", "main"]) == 0
+    git(data, "add", "--force", "_links.jsonl.run")
+    assert main(["check", "--data", "data", "--base", "main"]) == 1
+    assert "data/_links.jsonl.run:1:1: error CHANGE-010" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ("site_name: X\nextra: {clearinghouse: {authority: other.example}}\n", "mkdocs.yml:2:36: error CHANGE-009"),
+        ("extra: {clearinghouse: {authority: office.example}}\nextra: {clearinghouse: {}}\n", "mkdocs.yml:1:1: error CHANGE-009"),
+        (None, "mkdocs.yml:1:1: error CHANGE-009"),
+        ("[" * 5000, "mkdocs.yml:1:1: error CHANGE-009"),
+        ("extra:\n  clearinghouse:\n    authority: 'office.example'\nhooks: [!!python/name:x.y ]\n", ""),
+    ],
+)  # fmt: skip
+def test_the_authority_stays(
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: str | None, found: str
+) -> None:
+    """It stands beside the data folder, not in it; and whoever asks for one file of data is told nothing of it."""
+    data = make_data()
+    monkeypatch.chdir(data.parent)
+    file = data.parent / "mkdocs.yml"
+    file.write_text("extra: {clearinghouse: {authority: office.example}}\n")
+    git(data.parent, "add", "mkdocs.yml")
+    git(data, "commit", "--quiet", "--message=settings")
+    file.unlink() if settings is None else file.write_text(settings)
+    assert main(["check", "--data", "data", "--base", "main"]) == int(bool(found))
+    assert found in capsys.readouterr().out
+    assert main(["check", "--data", "data", "--base", "main", "--labels", "meant: CHANGE-009"]) == 0
+    assert main(["check", "--base", "main", f"data/{RECORD}"]) == 0
+
+
 def test_annotations_stand_at_lines_and_of_what_is_gone_on_the_whole(
     make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

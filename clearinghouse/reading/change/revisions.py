@@ -7,21 +7,22 @@ it because of the change is a problem of the place where the change broke it.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
-from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
-from clearinghouse.catalogue.duplicates import Duplicates, shared
-from clearinghouse.problems.changes import TWIN_001
+from clearinghouse.catalogue.duplicates import shared
+from clearinghouse.problems.changes import LOST_001, TWIN_001
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import REF_005
-from clearinghouse.reading.change.guards import Pair, lost, lost_at_once, rewritten
+from clearinghouse.reading.change.addresses import lost, lost_at_once, misled
+from clearinghouse.reading.change.guards import reserved, rewritten
+from clearinghouse.reading.change.lasting import losses
+from clearinghouse.reading.change.state import Pair, State
 from clearinghouse.reading.files.context import beginning_around, with_context
-from clearinghouse.reading.files.folder import DataFile, RecordFile, record_files
-from clearinghouse.reading.files.strict_yaml import Document
+from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, record_files
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing import sensitivity
-from clearinghouse.reading.typing.read import Reading, read
+from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
@@ -33,34 +34,6 @@ _START = re.compile(rb"^starts: *[\"']?(\d{4}(?:-\d{2}){0,2})", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class _State:
-    """The folder at a time: files by path, those that are records by key, and what is read of them."""
-
-    files: Mapping[str, DataFile]
-    named: Mapping[str, RecordFile]
-    reading: Reading
-    documents: Mapping[str, Document]
-
-    @cached_property
-    def catalogue(self) -> Catalogue:
-        """What was read, as seen on no day in particular: nothing is held back."""
-        return Catalogue.of(self.reading.records, self.reading.about, date.max)
-
-    @cached_property
-    def duplicates(self) -> Duplicates:
-        """The events that were read, to be asked for likely duplicates."""
-        return Duplicates(record for records in self.reading.records.values() for record in records.values() if isinstance(record, Event))
-
-    def record(self, file: RecordFile | None) -> AnyRecord | None:
-        """The sound record of a file."""
-        return self.reading.records[file.collection].get(file.id) if file else None
-
-    def document(self, file: RecordFile | None) -> Document | None:
-        """The content of a file that is well-formed."""
-        return self.documents.get(file.file.path) if file else None
-
-
-@dataclass(frozen=True)
 class Comparison:
     """What a change does to a data folder.
 
@@ -68,8 +41,8 @@ class Comparison:
     with its former self; problems: those of touched files, and those that the change causes elsewhere.
     """
 
-    before: _State
-    after: _State
+    before: State
+    after: State
     touched: frozenset[str]
     pairs: tuple[Pair, ...]
     problems: tuple[Problem, ...]
@@ -132,17 +105,17 @@ def _needed(files: Mapping[str, DataFile], touched: frozenset[str], vanished: It
     return frozenset(files) | touched if len(sought) > MOST_SOUGHT else with_context(files.values(), touched, sought)
 
 
-def _state(files: Mapping[str, DataFile], named: Mapping[str, RecordFile], touched: frozenset[str], only: frozenset[str]) -> _State:
+def _state(files: Mapping[str, DataFile], named: Mapping[str, RecordFile], touched: frozenset[str], only: frozenset[str]) -> State:
     documents: dict[str, Document] = {}
 
     def keep(file: RecordFile, document: Document) -> None:
         if file.file.path in touched:
             documents[file.file.path] = document
 
-    return _State(files, named, read(files.values(), only, keep), documents)
+    return State(files, named, read(files.values(), only, keep), documents)
 
 
-def _pairs(before: _State, after: _State) -> Iterator[Pair]:
+def _pairs(before: State, after: State) -> Iterator[Pair]:
     """Each touched record with its former self. A new one that had another's id is that other one renamed."""
     former: dict[str, str] = {}
     for file in after.named.values():
@@ -160,9 +133,12 @@ def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
     names = {after.files[path].name for path in comparison.touched if path in after.files}
     yield from (problem for problem in after.reading.problems if problem.path in names)
     yield from _caused(comparison, names)
-    losses = list(lost(comparison.pairs, before, after))
-    yield from losses[:most_lost]
-    yield from lost_at_once(losses, comparison.pairs, before, after, most_lost)
+    yield from reserved((after.files.get(path) or before.files[path]) for path in comparison.touched)
+    gone = list(lost(comparison.pairs, before, after))
+    yield from gone[:most_lost]
+    yield from lost_at_once(gone, comparison.pairs, before, after, most_lost)
+    yield from misled(comparison.pairs, before, after)
+    yield from _of_all_states(comparison)
     suspicions: list[sensitivity.Suspicion] = []
     for old, new in comparison.pairs:
         document, record, was = after.document(new), after.record(new), before.record(old)
@@ -173,7 +149,19 @@ def _problems(comparison: Comparison, most_lost: int) -> Iterator[Problem]:
                 yield from rewritten(was, record, document, after.catalogue)
             if isinstance(record, Event):
                 yield from _duplicates(record, was, document, after)
+        elif document and isinstance(record, Activity) and isinstance(was, Activity):
+            yield from losses(was, record, document)
     yield from sensitivity.warnings(suspicions, after.reading.records[Activity.collection].values())
+
+
+def _of_all_states(comparison: Comparison) -> Iterator[Problem]:
+    """What concerns several states, and is no record but history all the same."""
+    was, now, file = comparison.before.reading.about, comparison.after.reading.about, comparison.after.files.get(ABOUT)
+    if was and not file:
+        yield LOST_001.at(comparison.before.files[ABOUT].place, found=ABOUT)
+    elif was and now and file and ABOUT in comparison.touched:
+        document = read_yaml(file.name, file.content)
+        yield from losses(was, now, document) if isinstance(document, Document) else ()
 
 
 def _caused(comparison: Comparison, names: set[str]) -> Iterator[Problem]:
@@ -190,7 +178,7 @@ def _caused(comparison: Comparison, names: set[str]) -> Iterator[Problem]:
         yield REF_005.at(Place(cause), found=found, allowed=problem.allowed)
 
 
-def _duplicates(record: Event, was: AnyRecord | None, document: Document, after: _State) -> Iterator[Problem]:
+def _duplicates(record: Event, was: AnyRecord | None, document: Document, after: State) -> Iterator[Problem]:
     """Likely duplicates of an event that is new, or of which something is by which they are known."""
     if isinstance(was, Event) and _known_by(was) == _known_by(record):
         return

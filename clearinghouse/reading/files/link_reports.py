@@ -17,6 +17,8 @@ from clearinghouse.records.link_report import OUTCOMES, VERSION, Failure, LinkRe
 
 NAME = "_links.jsonl"
 """In the data folder; no record's name begins like that."""
+JOURNAL = f"{NAME}.run"
+"""What a run has seen that was stopped; it lies beside the report until the run is over."""
 LARGEST_REPORT = 8_000_000
 """In bytes: no record, but what is known of every address; some 200 bytes for each."""
 REPORT, RUN = "link-report", "link-run"

@@ -7,7 +7,7 @@ from pydantic import Field
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Subject
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.key import QUOTED, Place
 from clearinghouse.records.keys.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
 from clearinghouse.vocabulary.kinds import SOURCE_GAPS
 
@@ -38,13 +38,17 @@ class Commitment(Part):
         description="Exactly what the plan says, without the number.",
         examples=["Undertake training programmes for judges."],
     )
-    responsible: Several[Line] = Field(
+    responsible: Annotated[Several[Line], QUOTED] = Field(
         (), title="Responsible", description="Bodies, as the plan has them.", examples=[["AWG CITES and WE"]]
     )
-    lead: Several[StateCode] = Field((), title="Lead countries", description="By their two-letter codes.", examples=[["TH"]])
-    partners: Several[Line] = Field((), title="Partners", description="With whom, as the plan has them.", examples=[["CITES Secretariat"]])
-    timeline: Period | None = Field(None, title="Timeline", description="The years of this row.")
-    indicators: Several[Indicator] = Field((), title="Indicator", description="Key performance indicators of this row.")
+    lead: Annotated[Several[StateCode], QUOTED] = Field(
+        (), title="Lead countries", description="By their two-letter codes.", examples=[["TH"]]
+    )
+    partners: Annotated[Several[Line], QUOTED] = Field(
+        (), title="Partners", description="With whom, as the plan has them.", examples=[["CITES Secretariat"]]
+    )
+    timeline: Annotated[Period | None, QUOTED] = Field(None, title="Timeline", description="The years of this row.")
+    indicators: Annotated[Several[Indicator], QUOTED] = Field((), title="Indicator", description="Key performance indicators of this row.")
 
 
 class SubActivity(Commitment):
@@ -58,13 +62,13 @@ class Activity(Subject, Commitment):
 
     collection: ClassVar[str] = "activities"
 
-    programme: Annotated[Number, Place.FIRST] = Field(
+    programme: Annotated[Number, Place.FIRST, QUOTED] = Field(
         title="Action programme", description="The number of the action programme that it belongs to.", examples=["4.1"]
     )
     label: Annotated[Title, Place.FIRST] = Field(
         title="Short name", description="Our own short words for lists.", examples=["Training for judges and customs"]
     )
-    sub_activities: Annotated[Several[SubActivity], Place.EARLY] = Field(
+    sub_activities: Annotated[Several[SubActivity], Place.EARLY, QUOTED] = Field(
         (), title="Sub-activity", description="The plan's bullets, in its order."
     )
     source_gap: Several[Annotated[str, one_of(SOURCE_GAPS)]] = Field(

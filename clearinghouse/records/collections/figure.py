@@ -1,12 +1,13 @@
 """Figures: one sourced number on trade, seizures or courses. Never summed: units, scopes and periods differ."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.values import Line, Quantity, Several, StateCode
 
 
@@ -27,7 +28,7 @@ class Figure(Record):
     scope: Line = Field(title="Scope", description="Where it was counted, in the source's words.", examples=["Indonesia, Malaysia"])
     qualifier: Line | None = Field(None, title="Qualifier", description="more than, around, nearly, estimated …", examples=["more than"])
     countries: Several[StateCode] = Field((), title="Countries", description="The states of the scope.", examples=[["ID", "MY"]])
-    also: Several[Amount] = Field((), title="Also", description="What the same source counts beside it.")
+    also: Annotated[Several[Amount], Mark.PASSING] = Field((), title="Also", description="What the same source counts beside it.")
 
     @property
     @override

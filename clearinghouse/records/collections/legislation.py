@@ -5,13 +5,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from clearinghouse.problems.changes import CHANGE_004, CHANGE_004_ORDER
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Confidence, Part, Record, Source
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.key import Lasting, Mark, Place
 from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Paragraph, Several, StateCode, TextsByLanguage, Title, one_of
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
+
+_STATEMENTS = Lasting(by=("what",), name="the statement {what}")
+_ASSESSMENTS = Lasting(CHANGE_004, by=(), name="the assessment {category} of {as_of}, {document}", order=CHANGE_004_ORDER)
+_NOTES = Lasting(by=("id", "what"), name="the note {what}")
 
 
 class Claim(Part):
@@ -19,9 +24,11 @@ class Claim(Part):
 
     keys_stand: ClassVar[Place] = Place.LAST
 
-    note: Paragraph | None = Field(None, description="What a reader must know.", examples=["Two pages give two days."])
+    note: Annotated[Paragraph | None, Mark.PASSING] = Field(
+        None, description="What a reader must know.", examples=["Two pages give two days."]
+    )
     source: Source = Field(title="Source", description="Where that stands.")
-    other_sources: Several[Source] = Field((), title="Other source", description="More of them.")
+    other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
     confidence: Confidence | None = Field(None, title="how sure", description="Absent = as the whole record.", examples=["high"])
 
 
@@ -47,7 +54,7 @@ class Party(Claim):
     as_of: Date | None = Field(
         None, title="as of", description="When the source said so, where it gives no other date.", examples=["2025-02"]
     )
-    statements: Annotated[Several[Statement], Place.LAST] = Field(
+    statements: Annotated[Several[Statement], Place.LAST, _STATEMENTS] = Field(
         (), title="Statement", description="What sources say besides, kept where they differ."
     )
 
@@ -91,7 +98,7 @@ class Law(Claim):
 
     id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
     title: Title = Field(description="Its title.", examples=["Law on Wildlife Examples"])
-    title_local: TextsByLanguage = Field(
+    title_local: Annotated[TextsByLanguage, Mark.PASSING] = Field(
         {},
         title="title in other languages",
         description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",
@@ -106,14 +113,16 @@ class Law(Claim):
     signed: Date | None = Field(None, description="When it was signed.", examples=["2007-12-20"])
     assent: Date | None = Field(None, description="The head of state's consent.", examples=["2007-12-22"])
     in_force: Date | None = Field(None, title="in force", description="Since when it is in force.", examples=["2008-03-01"])
-    revised: Date | None = Field(None, description="The last revised edition.", examples=["2015"])
+    revised: Annotated[Date | None, Mark.PASSING] = Field(None, description="The last revised edition.", examples=["2015"])
     kind: Line | None = Field(None, description="law, decree, order, policy …", examples=["law"])
-    status: Annotated[str, one_of(LAW_STATUSES)] | None = Field(
+    status: Annotated[Annotated[str, one_of(LAW_STATUSES)] | None, Mark.PASSING] = Field(
         None, description="Whether it is in force; absent = no source tells.", examples=["in force"]
     )
     replaces: Line | None = Field(None, description="What it took the place of.", examples=["Order No. 9 of 1998"])
     amended_by: Several[Line] = Field((), title="amended by", description="What changed it since.", examples=[["Amendment of 2023"]])
-    url: Link | None = Field(None, title="address", description="Its text.", examples=["https://example.org/law.pdf"])
+    url: Annotated[Link | None, Mark.PASSING] = Field(
+        None, title="address", description="Its text.", examples=["https://example.org/law.pdf"]
+    )
 
     @property
     def when(self) -> PartialDate | None:
@@ -125,8 +134,8 @@ class NextStep(Claim):
     """What is planned, by when and by whom."""
 
     what: Paragraph = Field(description="What is planned, in one or two sentences.", examples=["A decree on penalties is drafted."])
-    due: Date | None = Field(None, description="By when.", examples=["2027-06"])
-    lead: Line | None = Field(None, description="By which office.", examples=["Department of Examples"])
+    due: Annotated[Date | None, Mark.PASSING] = Field(None, description="By when.", examples=["2027-06"])
+    lead: Annotated[Line | None, Mark.PASSING] = Field(None, description="By which office.", examples=["Department of Examples"])
 
 
 class ComplianceNote(Claim):
@@ -152,13 +161,19 @@ class LegislationStatus(Record):
     )
     asean_source: Source | None = Field(None, title="Source of the membership", description="Where that stands.")
     cites: Party | None = Field(None, title="CITES", description="Whether it is a party; left out if no source tells.")
-    assessments: Several[Assessment] = Field((), title="Assessment", description="The history, appended, never rewritten.")
+    assessments: Annotated[Several[Assessment], _ASSESSMENTS] = Field(
+        (), title="Assessment", description="The history, appended, never rewritten."
+    )
     requirements: Requirements = Field(
         Requirements(), title="Requirements", description="The four of Resolution Conf. 8.4; absent = unknown."
     )
-    laws: Several[Law] = Field((), title="Law", description="Laws, decrees, orders and policies.")
-    next_steps: Several[NextStep] = Field((), title="Next step", description="What is planned.")
-    compliance: Several[ComplianceNote] = Field((), title="Compliance", description="Decisions, reports and ratings.")
+    laws: Annotated[Several[Law], Lasting(by=("id", "title"), name="the law {title}")] = Field(
+        (), title="Law", description="Laws, decrees, orders and policies."
+    )
+    next_steps: Annotated[Several[NextStep], Lasting(by=("what",), name="the step {what}")] = Field(
+        (), title="Next step", description="What is planned."
+    )
+    compliance: Annotated[Several[ComplianceNote], _NOTES] = Field((), title="Compliance", description="Decisions, reports and ratings.")
 
     @property
     @override
@@ -213,8 +228,8 @@ class LegislationAbout(Part):
     source_categories: Source
     source_requirements: Source
     source_started: Source
-    statements: Several[Statement] = ()
-    compliance: Several[ComplianceNote] = ()
+    statements: Annotated[Several[Statement], _STATEMENTS] = ()
+    compliance: Annotated[Several[ComplianceNote], _NOTES] = ()
 
 
 COLLECTION = Collection(

@@ -1,12 +1,13 @@
 """Plans: strategic thrusts > action programmes > activities."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from clearinghouse.records.collections.activity import Period
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.keys.key import QUOTED
 from clearinghouse.records.keys.values import Line, Number, Reference, Several, Title
 
 
@@ -22,7 +23,7 @@ class StrategicThrust(Part):
 
     number: Number = Field(description="As in the plan; a number that the plan skips is skipped here too.", examples=["1"])
     title: Title = Field(description="In the plan's own words.", examples=["Enhancing sustainable forest management"])
-    programmes: Several[ActionProgramme] = Field(title="action programme", description="Its action programmes.")
+    programmes: Annotated[Several[ActionProgramme], QUOTED] = Field(title="action programme", description="Its action programmes.")
 
 
 class Plan(Record):
@@ -32,12 +33,12 @@ class Plan(Record):
     label: Title = Field(
         title="Short name", description="Its short name, for headings and lists.", examples=["Example Work Plan 2031-2035"]
     )
-    prefix: Line = Field(title="Prefix", description="How its activities are cited in a table.", examples=["EWP"])
-    period: Period = Field(title="Period", description="The years that it covers.")
+    prefix: Annotated[Line, QUOTED] = Field(title="Prefix", description="How its activities are cited in a table.", examples=["EWP"])
+    period: Annotated[Period, QUOTED] = Field(title="Period", description="The years that it covers.")
     document: Reference | None = Field(
         None, title="Document", description="The record of the plan itself, as collection/id.", examples=["documents/doc-example-work-plan"]
     )
-    thrusts: Several[StrategicThrust] = Field(title="Thrust", description="Its strategic thrusts, in the plan's order.")
+    thrusts: Annotated[Several[StrategicThrust], QUOTED] = Field(title="Thrust", description="Its strategic thrusts, in the plan's order.")
 
     @property
     def programmes(self) -> dict[str, ActionProgramme]:

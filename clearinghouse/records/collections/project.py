@@ -1,6 +1,6 @@
 """Projects and their progress reports."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
@@ -8,6 +8,7 @@ from typing_extensions import override
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.key import QUOTED, Lasting, Mark
 from clearinghouse.records.keys.values import Date, Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
 
 
@@ -39,7 +40,7 @@ class ProgressReport(Part):
     change_requests: Paragraph = Field(
         title="change requests", description="Changes that it asks for, also that there were none.", examples=["More time."]
     )
-    note: Paragraph | None = Field(
+    note: Annotated[Paragraph | None, Mark.PASSING] = Field(
         None, description="What a reader must know of gaps in the report.", examples=["It does not name the posts."]
     )
 
@@ -57,8 +58,10 @@ class Project(Record):
         None, title="Period", description="How long it runs, in the source's words.", examples=["April 2025 to March 2028"]
     )
     url: Link | None = Field(None, title="Address", description="Its page.", examples=["https://example.org/safer-borders"])
-    activities: Several[ProjectActivity] = Field((), title="Activity", description="What it promises.")
-    reports: Several[ProgressReport] = Field((), title="Report", description="One for each progress report, the oldest first.")
+    activities: Annotated[Several[ProjectActivity], QUOTED] = Field((), title="Activity", description="What it promises.")
+    reports: Annotated[Several[ProgressReport], Lasting(by=("number", "period"), name="the report on {period}")] = Field(
+        (), title="Report", description="One for each progress report, the oldest first."
+    )
 
     @property
     @override

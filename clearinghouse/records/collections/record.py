@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from clearinghouse.problems.changes import CHANGE_002, CHANGE_002_REWRITTEN, CHANGE_003
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import TODAY, Mark, Offered, Place
+from clearinghouse.records.keys.key import TODAY, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.values import (
     ActivityRef,
     Audience,
@@ -64,10 +65,10 @@ class Source(Part):
     url: Link = Field(title="address", description="The page where it can be read.", examples=["https://example.org/news"])
     publisher: Line = Field(description="Who published that page.", examples=["Office of Examples"])
     kind: Line = Field(description="What it is: organiser news, news, government page, report …", examples=["organiser news"])
-    accessed: Annotated[Day, Offered(TODAY)] = Field(
+    accessed: Annotated[Day, Offered(TODAY), Mark.PASSING] = Field(
         title="read on", description="The day on which somebody read it.", examples=["2026-01-12"]
     )
-    archived: Link | None = Field(
+    archived: Annotated[Link | None, Mark.PASSING] = Field(
         None,
         title="archived copy",
         description="A copy that stays, e.g. at web.archive.org.",
@@ -92,8 +93,8 @@ class Change(Part):
 class Withdrawn(Part):
     """A record that should not have been, or is no more: the page stays and says so."""
 
-    date: Day = Field(description="The day on which it was withdrawn.", examples=["2026-07-01"])
-    reason: Paragraph = Field(description="Why it was withdrawn.", examples=["The same course stood here twice."])
+    date: Annotated[Day, Lasting()] = Field(description="The day on which it was withdrawn.", examples=["2026-07-01"])
+    reason: Annotated[Paragraph, Lasting()] = Field(description="Why it was withdrawn.", examples=["The same course stood here twice."])
     see: Reference | None = Field(
         None, description="What to read instead, as collection/id.", examples=["trainings/th-2026-03-crime-scene"]
     )
@@ -169,17 +170,23 @@ class Record(Subject):
         description="What a reader must know of gaps and contradictions.",
         examples=["Two pages differ on the number of seats."],
     )
-    sources: Several[Source] = Field(min_length=1, title="Source", description="Where the claims come from; at least one.")
+    sources: Annotated[Several[Source], Mark.PASSING] = Field(
+        min_length=1, title="Source", description="Where the claims come from; at least one."
+    )
     confidence: Annotated[Confidence, Offered("high")] = Field(
         title="How sure", description="How sure the source makes it; what is low gets a badge and is left out of counts.", examples=["high"]
     )
-    published: Annotated[Day, Offered(TODAY)] = Field(
+    published: Annotated[Day, Offered(TODAY), Lasting(rewritten=CHANGE_003)] = Field(
         title="Published", description="The day on which this record first appeared here.", examples=["2026-01-10"]
     )
     verified: Day | None = Field(
         None, title="Verified", description="The day on which somebody last held it against its source.", examples=["2026-01-12"]
     )
-    changes: Annotated[Several[Change], Mark.LATER] = Field((), title="Change", description="What subscribers must learn.")
+    changes: Annotated[
+        Several[Change],
+        Mark.LATER,
+        Lasting(CHANGE_002, CHANGE_002_REWRITTEN, ("id",), "the entry `{id}` of {on}", grows=False),
+    ] = Field((), title="Change", description="What subscribers must learn.")
     former_ids: Annotated[Several[Id], Mark.LATER] = Field(
         (),
         title="Former ids",

@@ -9,7 +9,7 @@ from typing_extensions import override
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import TODAY, Offered
+from clearinghouse.records.keys.key import TODAY, Lasting, Offered
 from clearinghouse.records.keys.values import Day, Flag
 
 
@@ -17,8 +17,8 @@ class Update(Record):
     """A notice of a day."""
 
     collection: ClassVar[str] = "updates"
-    date: Annotated[Day, Offered(TODAY)] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])
-    stands_for_all: Flag = Field(
+    date: Annotated[Day, Offered(TODAY), Lasting()] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])
+    stands_for_all: Annotated[Flag, Lasting()] = Field(
         False,
         title="Stands for all",
         description="Yes = it tells of all records published that day, which then have no entry of their own.",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from clearinghouse.problems.changes import CHANGE_006, CHANGE_006_REWRITTEN, CHANGE_007, CHANGE_007_REWRITTEN
+from clearinghouse.problems.kind import Kind
 from clearinghouse.records.keys.lists import LISTS, ClosedList
 from clearinghouse.records.keys.values import VALUES
 
@@ -26,10 +28,11 @@ class Place(IntEnum):
 
 class Mark(Enum):
     """LATER: it only comes to a record that is there already, so that nobody who adds one is asked for it; OUTSIDE: the
-    record knows it from its file's name, and nobody writes it."""
+    record knows it from its file's name, and nobody writes it; PASSING: it may change and go again, wherever it stands."""
 
     LATER = "later"
     OUTSIDE = "outside"
+    PASSING = "passing"
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,34 @@ class Offered:
 
 
 @dataclass(frozen=True)
+class Lasting:
+    """That what was published under a key stays: others cite it, or subscribers have read it.
+
+    gone, rewritten: what it is to take it away, and to write it otherwise; by: the keys by one of which a member of a list
+    is known again (none: by all that it says); name: what a member is called, with its keys as gaps; grows: whether what was
+    not stated may be added later; order: what it is to exchange members, where their order says something.
+    """
+
+    gone: Kind = CHANGE_006
+    rewritten: Kind = CHANGE_006_REWRITTEN
+    by: tuple[str, ...] = ("id", "number")
+    name: str = ""
+    grows: bool = True
+    order: Kind | None = None
+
+
+QUOTED = Lasting(CHANGE_007, CHANGE_007_REWRITTEN)
+"""The words of a plan or a project, and what stands in its table."""
+
+
+@dataclass(frozen=True)
 class Key:
     """A key of a record, or of a group in it.
 
     name: as in the file; label: what people call it; help: what belongs there, in a sentence; example: a value that is
     right, members of a list separated by `; `; type: a name of `values.VALUES`, GROUP or BY_LANGUAGE; words: the closed
-    list of a `word`; parts: the keys of a group; many: whether it is a list; offered, later: see Offered and Mark.
+    list of a `word`; parts: the keys of a group; many: whether it is a list; offered, later, passing, lasting: see Offered,
+    Mark and Lasting.
     """
 
     name: str
@@ -59,6 +84,15 @@ class Key:
     parts: tuple["Key", ...] = ()
     offered: str = ""
     later: bool = False
+    passing: bool = False
+    lasting: Lasting | None = None
+
+    @property
+    def stays(self) -> Lasting | None:
+        """How it lasts, or None where it does not: a list of groups and a quotation do, unless they are said to pass."""
+        if self.passing or self.lasting:
+            return self.lasting
+        return QUOTED if self.type == "wording" else Lasting() if self.many and self.type == GROUP else None
 
     @property
     def is_long(self) -> bool:

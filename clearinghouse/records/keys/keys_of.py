@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Mark, Offered, Place
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
 from clearinghouse.records.keys.value import Value
 
@@ -90,6 +90,8 @@ def _key(name: str, info: FieldInfo) -> Key:
         keys_of(kind) if is_group else (),
         next((mark.value for mark in metadata if isinstance(mark, Offered)), ""),
         Mark.LATER in metadata,
+        Mark.PASSING in metadata,
+        next((mark for mark in metadata if isinstance(mark, Lasting)), None),
     )
 
 

@@ -1,21 +1,29 @@
 """A change: what differs in a data folder from a revision of git, what it must mend, and its summary for who merges it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.change.authority import other_authority
+from clearinghouse.reading.change.meant import as_meant
 from clearinghouse.reading.change.owners import Owners, foreign
 from clearinghouse.reading.change.revisions import Comparison, compared
 from clearinghouse.reading.check import Check
 from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.world.git.revision import revision
+from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.world.disk.data_folder import path_name
+from clearinghouse.world.git.revision import Revision, revision
+
+SETTINGS = "mkdocs.yml"
+"""Where a site's own settings stand, beside its data folder."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A comparison with a revision. problems: its own, and those of files that are others'; prefix: the data folder in the repository."""
+    """A comparison with a revision. problems: its own, those of the site's settings, and those of files that are others';
+    prefix: the data folder in the repository."""
 
     comparison: Comparison
     owners: Owners
@@ -23,9 +31,11 @@ class Change:
     problems: tuple[Problem, ...]
 
     def check(self, is_asked: Callable[[str], bool]) -> Check:
-        """Its problems in the files that are asked for."""
-        asked = {self.comparison.name_of(path) for path in self.comparison.touched if is_asked(path)}
-        return Check(tuple(problem for problem in self.problems if problem.path in asked), len(asked), self.comparison.gone)
+        """Its problems in the files that are asked for, and what lies beside them where all are."""
+        paths = {self.comparison.name_of(path): path for path in self.comparison.touched}
+        problems = tuple(problem for problem in self.problems if is_asked(paths.get(problem.path, f"../{problem.path}")))
+        asked = {name for name, path in paths.items() if is_asked(path)} | {problem.path for problem in problems}
+        return Check(problems, len(asked), self.comparison.gone)
 
     def summary(self) -> str:
         """What it does, in Markdown."""
@@ -36,10 +46,21 @@ class Change:
         return change_summary(self.comparison.change, self.comparison.unread, self.problems, owned)
 
 
-def change_since(named: str, folder: Path, files: Sequence[DataFile], most_lost: int, author: str) -> Change:
-    """The change of a data folder since a revision. files: as they are now; author: who proposes it. Raises Failure."""
+def change_since(named: str, folder: Path, files: Sequence[DataFile], most_lost: int, author: str, labels: str = "") -> Change:
+    """The change of a data folder since a revision. files: as they are now; author: who proposes it; labels: of the pull
+    request, separated by commas. Raises Failure."""
     base = revision(folder, named)
-    comparison = compared(base.files(files), files, most_lost)
+    ignored = base.ignored()
+    comparison = compared(base.files(files), [file for file in files if file.path not in ignored], most_lost)
     owners = Owners.of(base.owners())
     touched = [(comparison.name_of(path), base.prefix + path) for path in comparison.touched]
-    return Change(comparison, owners, base.prefix, (*comparison.problems, *foreign(touched, owners, author)))
+    problems = (*comparison.problems, *_of_settings(base, folder), *foreign(touched, owners, author))
+    return Change(comparison, owners, base.prefix, tuple(as_meant(problems, labels)))
+
+
+def _of_settings(base: Revision, folder: Path) -> Iterator[Problem]:
+    """What a change of the site's settings must not do."""
+    path = folder.absolute().parent / SETTINGS
+    before = base.content(str(PurePosixPath(base.prefix).parent / SETTINGS)) if base.prefix else None
+    if before is not None:
+        yield from other_authority(path_name(path), before, path.read_bytes()[:LARGEST_FILE] if path.is_file() else b"")

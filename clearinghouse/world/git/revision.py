@@ -48,10 +48,19 @@ class Revision:
 
     def owners(self) -> str:
         """The text of CODEOWNERS at that commit, as GitHub would read it; empty where there is none."""
-        for path in _OWNERS:
-            for _, name in _entries(self.repository.answer("ls-tree", "-z", "--full-tree", self.commit, "--", path)):
-                return b"".join(self._contents([name])).decode("utf-8", "replace")
-        return ""
+        texts = (self.content(path) for path in _OWNERS)
+        return next((text.decode("utf-8", "replace") for text in texts if text is not None), "")
+
+    def content(self, path: str) -> bytes | None:
+        """The first bytes of a file, by its path in the repository; None where there is none."""
+        for _, name in _entries(self.repository.answer("ls-tree", "-z", "--full-tree", self.commit, "--", path)):
+            return b"".join(self._contents([name]))
+        return None
+
+    def ignored(self) -> frozenset[str]:
+        """The files of the folder that git is told to leave alone, so that they belong to no change."""
+        listed = self.repository.answer("ls-files", "--others", "--ignored", "--exclude-standard", "-z")
+        return frozenset(os.fsdecode(path) for path in listed.split(b"\0")[:-1])
 
     def _tree(self) -> Iterator[tuple[str, bytes, str]]:
         """Path, mode and object of each file below the folder."""

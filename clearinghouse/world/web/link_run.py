@@ -11,7 +11,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.outward import addresses, archived_copies
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.words import counted
-from clearinghouse.reading.files.link_reports import LARGEST_REPORT, NAME, report_text
+from clearinghouse.reading.files.link_reports import JOURNAL, LARGEST_REPORT, NAME, report_text
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.link_report import DEAD_AFTER, EMPTY, FAILED, FINE, LinkReport, Look
 from clearinghouse.world.disk.whole_files import write_text
@@ -76,7 +76,7 @@ def summary(report: LinkReport, looks: Sequence[Look]) -> str:
 
 
 def _journal(data: Path) -> Path:
-    return data / f"{NAME}.run"
+    return data / JOURNAL
 
 
 def _with_progress(looks: Iterable[Look], total: int) -> Iterator[Look]:

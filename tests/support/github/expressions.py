@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_TOKEN = re.compile(r"\s*(?:('(?:[^']|'')*')|([A-Za-z_][\w.-]*)(\(\))?|(==|!=|&&|\|\||!|\(|\)))")
+_TOKEN = re.compile(r"\s*(?:join\(([\w.*-]+), '([^']*)'\)|('(?:[^']|'')*')|([A-Za-z_][\w.-]*)(\(\))?|(==|!=|&&|\|\||!|\(|\)))")
 _OPERATORS = {"==": "==", "!=": "!=", "&&": "and", "||": "or", "!": "not", "(": "(", ")": ")"}
 
 
@@ -16,8 +16,10 @@ def value_of(expression: str, context: Mapping[str, Any]) -> Any:
         token = _TOKEN.match(text, at)
         assert token, f"cannot read {text[at:]!r}"
         at = token.end()
-        quoted, name, call, operator = token.groups()
-        if quoted:
+        joined, between, quoted, name, call, operator = token.groups()
+        if joined:
+            parts.append(repr(between.join(_value_at(joined, context))))
+        elif quoted:
             parts.append(repr(quoted[1:-1].replace("''", "'")))
         elif call:
             parts.append(repr({"cancelled": False, "success": bool(context["is_well"])}[name]))
@@ -31,7 +33,10 @@ def value_of(expression: str, context: Mapping[str, Any]) -> Any:
 def _value_at(path: str, context: Mapping[str, Any]) -> Any:
     value: Any = context
     for part in path.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
+        if isinstance(value, list):
+            value = value if part == "*" else [member.get(part) for member in value]
+        else:
+            value = value.get(part) if isinstance(value, Mapping) else None
     return "" if value is None else value
 
 

@@ -152,7 +152,7 @@ class Forge:
         git(self.source, "switch", "--quiet", "main")
         state["pulls"][str(number)] = {"number": number, "state": "open", "title": "", "head": {"ref": branch, "sha": head}}
         self.write(state)
-        pull = {"number": number, "user": {"login": author}, "head": {"ref": branch, "sha": head}, "base": {"ref": "main"}}
+        pull = {"number": number, "user": {"login": author}, "labels": [], "head": {"ref": branch, "sha": head}, "base": {"ref": "main"}}
         return {"action": "opened", "number": number, "pull_request": pull}
 
     def run(self, workflow: str, name: str, event: Mapping[str, Any], inputs: Mapping[str, Any] | None = None) -> dict[str, Job]:
