@@ -8,16 +8,18 @@ import click
 from clearinghouse.commands import options
 from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import errors_in, report
+from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.intake.rows import rows_of
 from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.tables import table_at, write_templates
-from clearinghouse.world.disk.whole_files import write_new
+from clearinghouse.world.disk.whole_files import write_new, write_over
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.terminal.answers import FLAT, answers_given, must_be_importable
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
-is written unless all is well; what is wrong is told by row and column (B7), all at once. Importing again changes nothing.
+is written unless all is well; what is wrong is told by row and column (B7), all at once. Importing again changes nothing,
+but for a later version of an event: it changes the record that was made of it, and says what.
 
   chm import --into trainings --template               writes trainings.xlsx and trainings.csv to fill in
   chm import trainings.xlsx --into trainings           headings are those of the template, or keys of _example.yml
@@ -61,10 +63,14 @@ def run(
     rows = rows_of(table, into, given, data_files(data), owner)
     if rows.problems or form == "json":
         print(report(rows.problems, 1, form))
-    texts = {data / proposal.path: proposal.text.encode("utf-8") for proposal in rows.to_write(partial)}
+    new, changed = rows.to_write(partial)
+    texts = {data / record.path: record.text.encode("utf-8") for record in new}
+    changes = {path: amended(into, path.read_bytes(), record.data).encode("utf-8") for record in changed if (path := data / record.path)}
     write_new(texts)
+    write_over(changes)
     if form == "text":
-        print("\n".join([*(f"Written: {path_name(path)}" for path in texts), rows.tally(len(texts), table)]))
-        if texts:
-            print(f"Next: python3 scripts/chm.py check, then commit the new files in {path_name(data)} and open a pull request.")
+        lines = [*(f"Written: {path_name(path)}" for path in texts), *(f"Changed: {path_name(path)}" for path in changes)]
+        print("\n".join([*lines, rows.tally(len(texts), len(changes), table)]))
+        if texts or changes:
+            print(f"Next: python3 scripts/chm.py check, then commit the files in {path_name(data)} and open a pull request.")
     return 1 if errors_in(rows.problems) else 0

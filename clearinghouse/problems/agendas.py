@@ -27,7 +27,7 @@ ICS_002 = Kind(
 ICS_002_PERSON = ICS_002.also(
     "left out in {lines}, as it may name a person: write the office into `organisers` by hand", allowed="offices, never persons"
 )
-ICS_002_FILE = ICS_002.also("nothing to do: {names} say nothing that a record keeps")
+ICS_002_FILE = ICS_002.also("nothing to do, records do not keep: {names}")
 ICS_003 = Kind(
     code="ICS-003",
     title="Only public events become records",
@@ -56,7 +56,7 @@ ICS_005 = Kind(
     why="Calendars keep old versions beside the new one; the highest SEQUENCE, then the latest DTSTAMP, replaces the others (RFC 5546).",
     mend="Nothing, if the later version is right.",
     allowed="the latest version of each UID",
-    fixes=("left out: {later} has the latest version",),
+    fixes=("left out: {later} has a later version",),
     severity="warning",
 )
 ICS_006 = Kind(
@@ -104,4 +104,17 @@ ICS_010 = Kind(
     mend="Correct the end in the calendar; write a standing course as a programme.",
     allowed="at most {most} days",
     fixes=("correct the end; write a standing course as a programme",),
+)
+ICS_011 = Kind(
+    code="ICS-011",
+    title="A later version of an event changes the record that was made of it",
+    why="A calendar that moves an event must not make a second record of it, and what somebody edited must not be lost unseen.",
+    mend="Look at what changed. What was kept is as somebody edited it here: write it into the record where the calendar is right.",
+    allowed="what the latest version of the event says",
+    fixes=("changed in {path}, where `{was}` stood before", "changed in {path}, where nothing stood before"),
+    severity="warning",
+)
+ICS_011_KEPT = ICS_011.also(
+    "kept in {path} as it is, since it was edited there: `{was}`; edit it by hand where the calendar is right",
+    "left out of {path} as before; write it there by hand where the calendar is right",
 )

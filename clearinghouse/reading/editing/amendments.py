@@ -18,6 +18,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.key import GROUP
+from clearinghouse.records.written.announcing import with_change
 from clearinghouse.records.written.filling import put, value_of
 from clearinghouse.records.written.keys import key_in
 
@@ -67,7 +68,7 @@ def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], toda
         raise Refusal(TEXT_001_NOTHING_NEW.at(_asked("assessments.0.as_of")))
     for name, (member, *_) in grown.items():
         data[name] = [*data.get(name, []), member | {"source": source}]
-    _announce(data, "assessed" if "assessments" in grown else "updated", answers.get("more.note", ""), today)
+    data = with_change(data, "assessed" if "assessments" in grown else "updated", today, answers.get("more.note", ""))
     return _amended(LegislationStatus.collection, path, files, data)
 
 
@@ -96,7 +97,7 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
     if data == was:
         raise Refusal(TEXT_001_NO_CHANGE.at(_asked("more.value")))
     days = {"from": was.get("starts"), "to": data.get("starts")} if was.get("starts") != data.get("starts") else {}
-    _announce(data, what, answers.get("more.note", ""), today, **days)
+    data = with_change(data, what, today, answers.get("more.note", ""), **days)
     if answers.get("more.source.url"):
         data["sources"] = [*data.get("sources", []), _source(answers, today)]
     return _amended(collection, path, files, data)
@@ -123,17 +124,6 @@ def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> 
 
 def _source(answers: Mapping[str, str], today: str) -> dict[str, str]:
     return {key: answers[f"more.source.{key}"] for key in _SOURCE if f"more.source.{key}" in answers} | {"accessed": today}
-
-
-def _announce(data: dict[str, Any], what: str, note: str, today: str, **days: str | None) -> None:
-    """Adds what subscribers learn, under an id that is new in the record."""
-    changes = data.get("changes", [])
-    known_ids = [change.get("id") for change in changes if isinstance(change, dict)]
-    name, number = f"{what}-{today}", 2
-    while name in known_ids:
-        name, number = f"{what}-{today}-{number}", number + 1
-    known = {key: value for key, value in days.items() if value}
-    data["changes"] = [*changes, {"on": today, "what": what, "id": name} | known | ({"note": note} if note else {})]
 
 
 def _amended(collection: str, path: str, files: Mapping[str, DataFile], data: Mapping[str, Any]) -> Amendment:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from clearinghouse.problems.agendas import ICS_005, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.dates import DATE_001, DATE_004
-from clearinghouse.problems.problem import Place, Problem
+from clearinghouse.problems.problem import Place, Problem, excerpt
 from clearinghouse.problems.references import ID_002_ROW
 from clearinghouse.problems.tables import TABLE_003, TABLE_004
 from clearinghouse.problems.values import KEY_002, KEY_002_CELL, KEY_002_ROW
@@ -15,11 +16,12 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.intake import tables
 from clearinghouse.reading.intake.headings import ID, keys_of
+from clearinghouse.reading.intake.known_events import IMPORTED, KnownEvent, known_events, remembering, revision
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.reading.intake.tables import Cell, Table, notation
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
 from clearinghouse.records.written.keys import OWN_WORDS, key_in, leaves_of
-from clearinghouse.records.written.proposed_ids import proposed_id
+from clearinghouse.records.written.proposed_ids import proposed_id, unused
 from clearinghouse.records.written.yaml_text import yaml_text
 
 PUBLISHED = "published"
@@ -29,11 +31,13 @@ _DATES = {"undated": "starts"}
 
 @dataclass(frozen=True)
 class Rows:
-    """What a table says. new: proposals of the rows that are sound and not there yet; unchanged: how many rows are
-    there already, word for word; problems: all of them, warnings too; faulty: how many rows have errors; is_sound:
-    whether there is no error at all, in the headings neither."""
+    """What a table says. new: proposals of the rows that are sound and not there yet; changed: records that are there, as
+    a later version of their event has them; unchanged: how many rows are there already, word for word; problems: all of
+    them, warnings too; faulty: how many rows have errors; is_sound: whether there is no error at all, in the headings
+    neither."""
 
     new: Sequence[Proposal]
+    changed: Sequence[Proposal]
     unchanged: int
     problems: Sequence[Problem]
     faulty: int
@@ -44,14 +48,15 @@ class Rows:
         """Whether there is no error at all."""
         return self.headings_are_sound and not self.faulty
 
-    def to_write(self, partial: bool) -> Sequence[Proposal]:
-        """The new records, where all rows are sound; partial: also where some are not, but all headings are."""
-        return self.new if self.is_sound or (partial and self.headings_are_sound) else []
+    def to_write(self, partial: bool) -> tuple[Sequence[Proposal], Sequence[Proposal]]:
+        """The new records and the changed ones, where all rows are sound; partial: also where some are not, but all headings are."""
+        return (self.new, self.changed) if self.is_sound or (partial and self.headings_are_sound) else ([], [])
 
-    def tally(self, written: int, table: Table) -> str:
+    def tally(self, written: int, changed: int, table: Table) -> str:
         """What became of how many rows of the table, and what to do where nothing was written."""
         counts = [
             (written, "written"),
+            (changed, "changed"),
             (self.unchanged, "there already"),
             (self.faulty, "with errors"),
             (table.aside, "left out, beginning with #"),
@@ -59,20 +64,26 @@ class Rows:
         total = len(table.rows) + table.aside
         text = f"{total} {'row' if total == 1 else 'rows'}: "
         text += ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing written"
-        if not written and (self.faulty or not self.headings_are_sound):
-            partial = "; --partial writes those that are sound" if self.headings_are_sound and self.new else ""
+        if not written and not changed and (self.faulty or not self.headings_are_sound):
+            partial = "; --partial writes those that are sound" if self.headings_are_sound and (self.new or self.changed) else ""
             text += f"\nNothing was written: mend the file and import it again{partial}."
         return text
 
 
 @dataclass
 class _Row:
-    """A row in the making: its number, its cells by key, its proposal, and what is wrong with it."""
+    """A row in the making: its number, its cells by key, its proposal, what the cells alone say, and what is wrong with it."""
 
     number: int
     cells: Mapping[str, Cell]
     proposal: Proposal
+    said: Mapping[str, Any]
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def event(self) -> str:
+        """The digest of the event's UID that it was made of, or nothing."""
+        return str(self.said.get(IMPORTED, {}).get("event", ""))
 
     @property
     def is_faulty(self) -> bool:
@@ -92,17 +103,26 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     problems += _of_rows(rows, table.problems)
     rows, refused = [row for row in rows if row.cells], [row for row in rows if not row.cells]
     there = {file.path: file for file in files}
+    known = known_events(collection, files) if f"{IMPORTED}.event" in keys.values() else {}
     unchanged: list[_Row] = []
+    changed: list[_Row] = []
     others: list[_Row] = []
     for row in rows:
-        (unchanged if _is_there(row, there) else others).append(row)
+        if event := known.get(row.event):
+            (changed if _revise(table.name, row, event, given[PUBLISHED]) else unchanged).append(row)
+        else:
+            (unchanged if _is_there(row, there) else others).append(row)
+    _number(others, known.values())
+    if not others:  # what every new record needs, nobody has to say again
+        problems = [problem for problem in problems if problem.code != KEY_002.code]
     _add_repeated_ids(table.name, rows)
     _add_overwritten_records(table.name, others, there)
     new = [row for row in others if row.proposal.path not in there]
-    _judge(table, new, files, keys, lacking)
+    _judge(table, [*new, *changed], files, keys, lacking)
     all_problems = dict.fromkeys([*problems, *(problem for row in (*rows, *refused) for problem in row.problems)])
     return Rows(
         [row.proposal for row in new if not row.is_faulty],
+        [row.proposal for row in changed if not row.is_faulty],
         len(unchanged),
         sorted(all_problems),
         sum(row.is_faulty for row in rows) + len(refused),
@@ -114,14 +134,21 @@ def _row(collection: str, keys: Mapping[int, str], row: tables.Row, given: Mappi
     cells = {keys[column]: cell for column, cell in row.cells.items() if keys.get(column)}
     texts = {key: cell.text for key, cell in cells.items() if key != ID}
     texts = {key: text for key, text in given.items() if _applies(collection, key, texts)} | texts
+    data = _data(collection, texts)
+    said = data if IMPORTED not in data else _data(collection, {key: cell.text for key, cell in cells.items() if key != ID})
+    data = data if IMPORTED not in data else remembering(collection, data)
+    record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
+    return _Row(row.number, cells, Proposal(collection, record_id, data), said)
+
+
+def _data(collection: str, texts: Mapping[str, str]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for key, text in texts.items():
         if asked := key_in(collection, key):
             put(data, key, value_of(asked, text))
     own = {key: own_words(asked, texts[key]) for key in OWN_WORDS if key in texts and (asked := key_in(collection, key))}
     keep_own_words(data, own)
-    record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
-    return _Row(row.number, cells, Proposal(collection, record_id, data))
+    return data
 
 
 def _applies(collection: str, key: str, texts: Mapping[str, str]) -> bool:
@@ -151,7 +178,37 @@ def _is_there(row: _Row, there: Mapping[str, DataFile]) -> bool:
     data = row.proposal.data
     if PUBLISHED not in row.cells and PUBLISHED in document.data:
         data = {**data, PUBLISHED: document.data[PUBLISHED]}
+    if IMPORTED not in document.data:  # made before records remembered their events, or by hand
+        data = {key: value for key, value in data.items() if key != IMPORTED}
     return yaml_text(row.proposal.collection, data) == yaml_text(row.proposal.collection, document.data)
+
+
+def _revise(table: str, row: _Row, known: KnownEvent, today: str) -> bool:
+    """Makes the row a proposal of the record that was made of its event, and says what differs; whether anything changes."""
+    revised = revision(row.proposal.collection, known.data, row.said, today)
+    row.proposal = Proposal(row.proposal.collection, known.id, revised.data)
+    if revised.is_older:
+        row.problems.append(ICS_005.at(_cell(row, IMPORTED, {}).place(table), later=known.path))
+    for keys, kind in ((revised.replaced, ICS_011), (revised.kept, ICS_011_KEPT)):
+        for key in keys:
+            cell = _cell(row, key, {})
+            row.problems.append(kind.at(cell.place(table, key), found=cell.text, path=known.path, was=_as_text(known.data.get(key))))
+    return bool(revised.replaced)
+
+
+def _as_text(value: Any) -> str:
+    """A value as a report quotes it."""
+    members = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else [value or ""]
+    return excerpt("; ".join(str(member) for member in members))
+
+
+def _number(rows: Iterable[_Row], known: Iterable[KnownEvent]) -> None:
+    """Gives an event an id of its own, where another event has the title and the month."""
+    ids = {event.id for event in known}
+    for row in rows:
+        if row.event:
+            row.proposal = replace(row.proposal, id=unused(row.proposal.id, ids))
+            ids.add(row.proposal.id)
 
 
 def _add_repeated_ids(table: str, rows: Sequence[_Row]) -> None:

@@ -9,12 +9,13 @@ from typing_extensions import override
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import Offered
+from clearinghouse.records.keys.key import Mark, Offered
 from clearinghouse.records.keys.values import (
     ClockTime,
     Date,
     Day,
     Flag,
+    Id,
     LanguageTag,
     Line,
     Link,
@@ -56,6 +57,16 @@ class Registration(Part):
     contact: Mailbox | None = Field(None, description="The mailbox of an office, never of a person.", examples=["training@office.example"])
 
     _ordered = comparing("registration")
+
+
+class Imported(Part):
+    """Of which event of a calendar the record was made, so that a later version of it changes this record and makes no second."""
+
+    event: Id = Field(description="A digest of the event's UID.", examples=["6f1ed002ab559585"])
+    version: Id = Field(description="The version of the event: its SEQUENCE, and when it was written.", examples=["2-20260101t000000z"])
+    content: Id = Field(
+        description="A digest of what the event said; it shows whether somebody edited the record since.", examples=["9ae2f85c0d1b7a34"]
+    )
 
 
 class Event(Record):
@@ -114,6 +125,9 @@ class Event(Record):
     )
     seats: Whole | None = Field(None, title="Seats", description="How many may take part, in digits.", examples=["30"])
     registration: Registration | None = Field(None, title="Registration", description="How to take part.")
+    imported: Annotated[Imported | None, Mark.LATER] = Field(
+        None, title="Imported", description="Written by `chm import`, for the next time: leave it as it is."
+    )
 
     _compared = comparing("event")
 

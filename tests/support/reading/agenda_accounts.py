@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -161,8 +162,8 @@ def left_out_names(report: Report) -> dict[str, int]:
     for problem in report:
         if problem["code"] != "ICS-002":
             continue
-        if problem["fix"].startswith("nothing to do: "):
-            listed = problem["fix"].removeprefix("nothing to do: ").partition(" say")[0]
+        if problem["fix"].startswith("nothing to do"):
+            listed = problem["fix"].partition(": ")[2]
             names |= {match[1]: int((match[2] or "1").replace(",", "")) for match in COUNTED.finditer(listed)}
         else:
             lines = re.search(r"left out in lines? ([\d, ]+?)(?: and ([\d,]+) more)?(?::|, as|$)", problem["fix"])
@@ -192,6 +193,8 @@ def is_record_of(event: Group, record: Mapping[str, Any]) -> bool:
 
 def is_written(piece: Piece, event: Group, report: Report, records: Records) -> bool:
     """Whether the value of a property is in a record of its event."""
+    if not piece.value.strip():
+        return True  # it holds nothing
     if piece.name == "METHOD" and piece.value == "CANCEL":
         return all(record["status"] == "cancelled" for record in records)
     if event.name != "VEVENT":
@@ -224,7 +227,8 @@ def says(record: Mapping[str, Any], piece: Piece, event: Group, report: Report) 
             first, last = (date.fromisoformat(day) for day in (record["starts"], record.get("ends", record["starts"])))
             return not count or (last - first).days + 1 == int(count[1]) or int(count[1]) == 1
         case "UID":
-            return f"/{record.get('id', '-')}@" in piece.value
+            remembered = record.get("imported", {}).get("event") == sha256(piece.value.strip().encode()).hexdigest()[:16]
+            return remembered or f"/{record.get('id', '-')}@" in piece.value
     return False
 
 

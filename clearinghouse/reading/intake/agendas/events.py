@@ -12,8 +12,10 @@ from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 from clearinghouse.reading.intake.agendas.content_lines import Property
 from clearinghouse.reading.intake.agendas.texts import line_of, members_of, text_of
+from clearinghouse.reading.intake.agendas.versions import version_of
 from clearinghouse.reading.intake.agendas.when import when_of
 from clearinghouse.reading.intake.agendas.zones import Zones
+from clearinghouse.reading.intake.known_events import IMPORTED, digest
 from clearinghouse.reading.intake.tables import Cell
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.lists import LISTS
@@ -127,6 +129,10 @@ def _read_texts(table: str, event: Component, collection: str, reading: Reading)
     for one in event.all("UID"):
         if ours := _OURS.fullmatch(one.value.strip()):
             reading.write("id", one, ours[2] if ours[1] == collection else "")
+        elif COLLECTIONS[collection].is_event and one.value.strip():
+            number, stamp = version_of(event)
+            reading.write(f"{IMPORTED}.event", one, digest(one.value.strip()))
+            reading.write(f"{IMPORTED}.version", one, re.sub(r"[^0-9tz-]", "", f"{number}-{stamp}".lower()).strip("-")[:40])
 
 
 def _read_terms(event: Component, reading: Reading) -> None:

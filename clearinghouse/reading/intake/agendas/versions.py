@@ -11,30 +11,30 @@ Version = tuple[int, str]
 
 
 def version_of(event: Component) -> Version:
-    """Its revision, and when it was written; later ones are greater."""
+    """Its revision, and when it was written; later ones are greater. Many programs set DTSTAMP at every export."""
     number = event.text("SEQUENCE")
-    stamps = (event.text("DTSTAMP"), event.text("LAST-MODIFIED"))
-    return int(number) if number.isdecimal() and len(number) < 10 else 0, max(stamps)
+    return int(number) if number.isdecimal() and len(number) < 10 else 0, event.text("LAST-MODIFIED") or event.text("DTSTAMP")
 
 
-def superseded(table: str, events: Sequence[Component]) -> tuple[list[Component], list[Problem]]:
+def superseded(table: str, events: Sequence[Component]) -> tuple[set[Component], list[Problem]]:
     """The events of which a later version is among the others, and what is to be said of events with one UID. One time of
     an event that repeats is no version of it. table: as problems name the file."""
     by_uid: dict[str, list[Component]] = defaultdict(list)
     for event in events:
         if event.text("UID") and not event.all("RECURRENCE-ID"):
             by_uid[event.text("UID")].append(event)
-    old: list[Component] = []
+    old: set[Component] = set()
     problems: list[Problem] = []
     for uid, versions in by_uid.items():
         latest = max(versions, key=version_of)
+        last = [event for event in versions if version_of(event) == version_of(latest)]
+        twin = next((event for event in last if _said(event) != _said(latest)), None)
         for event in versions:
             place = Place(table, event.all("UID")[0].line, key="UID")
-            twin = next((other for other in versions if version_of(other) == version_of(event) and _said(other) != _said(event)), None)
-            if version_of(event) == version_of(latest) and twin:
-                problems.append(ICS_006.at(place, found=uid, line=str(twin.line)))
+            if twin and event in last:
+                problems.append(ICS_006.at(place, found=uid, line=str((latest if event is not latest else twin).line)))
             elif event is not latest:
-                old.append(event)
+                old.add(event)
                 problems.append(ICS_005.at(place, found=uid, later=f"the event of line {latest.line}"))
     return old, problems
 
