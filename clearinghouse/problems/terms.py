@@ -1,4 +1,4 @@
-"""Problems of terms: words that come from a closed list, and addresses that begin in one of three ways."""
+"""Problems of terms: words that come from a closed list, and addresses: how they begin, what they hide, where they lead."""
 
 from clearinghouse.problems.kind import Kind
 
@@ -48,4 +48,48 @@ LINK_001 = Kind(
 LINK_001_MAILBOX = LINK_001.also("write e.g. training@office.example", allowed="the mail address of an office, never of a person")
 LINK_001_BODY = LINK_001.also(
     "write the whole address, as the browser shows it", allowed="links that begin with http://, https:// or mailto:"
+)
+LINK_002 = Kind(
+    code="LINK-002",
+    title="Addresses have no invisible characters",
+    why="What nobody sees leads to another page than the one that was meant, or to none.",
+    mend="Take the character out; where it belongs to the path of a page, write it in percent signs, as browsers do.",
+    allowed="an address in visible characters",
+    fixes=("write {plain}; if {name} belongs to the path, write it as {encoded}",),
+)
+LINK_002_BODY = LINK_002.also(
+    "write {plain}, or a space where the address ends before {name}; if that belongs to the path, write it as {encoded}"
+)
+LINK_003 = Kind(
+    code="LINK-003",
+    title="Addresses are written in plain letters and digits",
+    why="Letters and digits of full width, in circles or above the line look right, but programs read them as others or not at all.",
+    mend="Write plain letters and digits, from 0 to 9.",
+    allowed="plain letters in the host, and plain digits",
+    fixes=("write {plain}",),
+)
+LINK_004 = Kind(
+    code="LINK-004",
+    title="Ports are numbers from 1 to 65535",
+    why="No program can ask at another.",
+    mend="Leave the port out, or copy the address from the browser again.",
+    allowed="no port, or one from 1 to 65535",
+    fixes=("leave out the colon and the number after it, or copy the address from the browser again",),
+)
+LINK_005 = Kind(
+    code="LINK-005",
+    title="No host mixes writing systems",
+    why="Some letters of Cyrillic, Greek and others look like those of Latin, so that a host can pass for another one.",
+    mend="Type the address anew. If it is right, nothing needs to be done.",
+    allowed="letters of one writing system in a name, and none that pass for Latin",
+    fixes=("type the host anew: {host} holds letters of {systems}",),
+    severity="warning",
+)
+LINK_006 = Kind(
+    code="LINK-006",
+    title="Links lead to public hosts",
+    why="Nobody else reaches a private network, and what stands in it is no matter for a public site.",
+    mend="Write the address at which everybody finds the page.",
+    allowed="a host that everybody can reach",
+    fixes=("write the address at which everybody finds the page: {host} is in a private network, or nowhere",),
 )

@@ -11,7 +11,6 @@ import pytest
 
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
 from clearinghouse.world.web.manner import BROWSER
-from clearinghouse.world.web.networks import is_public
 from clearinghouse.world.web.pace import Pace
 from clearinghouse.world.web.visiting import ATTEMPTS, Sight, Visitor
 from tests.support.failing import Failing, certificate_of, failing
@@ -188,25 +187,6 @@ def test_a_host_with_several_machines_is_there_when_one_of_them_is(server: Faili
     places = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, server.server_port)) for address in ("127.0.0.2", "127.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *_, **__: [place for place in places if host in ("two.example", place[4][0])])
     assert look(f"http://two.example:{server.server_port}/fine") == (FINE, "")
-
-
-# Private networks
-
-PUBLIC = ["8.8.8.8", "2001:4860:4860::8888", "64:ff9b::8.8.8.8", "::ffff:8.8.8.8", "2002:808:808::1"]
-PRIVATE = [
-    "127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255", "192.0.0.8",
-    "192.0.2.1", "198.18.0.1", "224.0.0.1", "239.255.255.250", "240.0.0.1", "::", "::1", "::127.0.0.1", "::8.8.8.8",
-    "::ffff:127.0.0.1", "::ffff:100.64.0.1", "::ffff:0:127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b::224.0.0.1",
-    "64:ff9b:1::8.8.8.8", "2002:7f00:1::", "2002:a00:1::1", "2001:0:808:808:8000:63bf:3fff:fdd2", "2001:db8::1", "3fff::1",
-    "2400:cb00::5efe:10.0.0.1", "2400:cb00::200:5efe:10.0.0.1", "fe80::1", "fe80::1%1", "fec0::1", "fc00::1", "fd12::1", "ff02::1",
-    "ff0e::1", "100::1", "4000::1",
-]  # fmt: skip
-
-
-def test_no_address_is_public_that_hides_a_private_one() -> None:
-    """However it is written: translated, tunnelled, mapped, for groups, or for nobody."""
-    assert [address for address in PUBLIC if not is_public(address)] == []
-    assert [address for address in PRIVATE if is_public(address)] == []
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,23 @@ def _position(mark: Any) -> Position:
 
 def _line(lines: Sequence[str], mark: Any) -> str:
     return lines[mark.line].strip() if mark.line < len(lines) else ""
+
+
+def position_within(content: bytes, value: Position, text: str, start: int) -> Position:
+    """Where in the file a piece of a value stands: its word is sought from the value on, as often as it occurs before.
+
+    A value may be folded over several lines, so only its first word is sought; escapes in double quotes can hide
+    even that, and then it is the value's own position.
+    """
+    word = re.match(r"\S+", text[start:])
+    lines = content.decode("utf-8-sig", "replace").splitlines()
+    if not word:
+        return value
+    line, column = value[0] - 1, value[1] - 1
+    for _ in range(len(re.findall(re.escape(word[0]), text[:start])) + 1):
+        while line < len(lines) and (place := lines[line].find(word[0], column)) < 0:
+            line, column = line + 1, 0
+        if line >= len(lines):
+            return value
+        column = place + len(word[0])
+    return (line + 1, column - len(word[0]) + 1)

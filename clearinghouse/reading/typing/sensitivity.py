@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from clearinghouse.problems.kind import Kind
@@ -16,7 +17,8 @@ from clearinghouse.problems.limit import MOST_PROBLEMS
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import RecordFile
 from clearinghouse.reading.files.strict_yaml import Document, Path
-from clearinghouse.reading.files.syntax import Position
+from clearinghouse.reading.files.syntax import position_within
+from clearinghouse.reading.typing.doubtful_links import doubtful_links
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.sensitive import POINTERS
@@ -37,7 +39,9 @@ class Suspicion:
 
 
 def suspicions(file: RecordFile, document: Document, before: Document | None = None) -> Iterator[Suspicion]:
-    """What should be looked at in a record's file, each word once. before: its earlier state, of which nothing is said again."""
+    """What should be looked at in a record's file, each word once, and links that may mislead. before: its earlier state, of
+    which nothing is said again."""
+    yield from (Suspicion(problem, None) for problem in islice(doubtful_links(file, document, before), MOST_PROBLEMS))
     reviewed = document.data.get("reviewed")
     if isinstance(reviewed, Mapping) and "sensitivity" in reviewed:
         return
@@ -53,7 +57,7 @@ def suspicions(file: RecordFile, document: Document, before: Document | None = N
             words, quotation = text[start:end], _quotation(quotations, start, end)
             if (kind.code, words.casefold(), quotation) not in said:
                 said.add((kind.code, words.casefold(), quotation))
-                line, column = _position(file.file.content, document.position(path), text, start)
+                line, column = position_within(file.file.content, document.position(path), text, start)
                 yield Suspicion(kind.at(document.place(path)._replace(line=line, column=column), found=words), quotation)
 
 
@@ -132,23 +136,3 @@ def _wordings(activity: Activity) -> Iterator[str]:
     for part in (activity, *activity.sub_activities):
         yield part.wording
         yield from (indicator.wording for indicator in part.indicators)
-
-
-def _position(content: bytes, value: Position, text: str, start: int) -> Position:
-    """Where in the file a piece of a value stands: its word is sought from the value on, as often as it occurs before.
-
-    A value may be folded over several lines, so only its first word is sought; escapes in double quotes can hide
-    even that, and then it is the value's own position.
-    """
-    word = re.match(r"\S+", text[start:])
-    lines = content.decode("utf-8-sig", "replace").splitlines()
-    if not word:
-        return value
-    line, column = value[0] - 1, value[1] - 1
-    for _ in range(len(re.findall(re.escape(word[0]), text[:start])) + 1):
-        while line < len(lines) and (place := lines[line].find(word[0], column)) < 0:
-            line, column = line + 1, 0
-        if line >= len(lines):
-            return value
-        column = place + len(word[0])
-    return (line + 1, column - len(word[0]) + 1)

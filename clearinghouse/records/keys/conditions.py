@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.vocabulary.nearest import nearest
@@ -78,6 +79,33 @@ def contains(text: str, given: Given) -> Gaps:
     """Holds a piece that is like a pattern."""
     match = re.search(given["pattern"], text)
     return {"found": match[0]} if match else None
+
+
+@condition("name", "plain", "encoded")
+def concealing(text: str, given: Given) -> Gaps:
+    """Holds an address, as `pattern` knows them, with something `hidden` in it."""
+    for match in re.finditer(given["pattern"], text):
+        if hidden := re.search(given["hidden"], match[0]):
+            plain = re.sub(given["hidden"], "", match[0])
+            return {"found": match[0], "name": f"U+{ord(hidden[0]):04X}", "plain": plain, "encoded": quote(hidden[0])}
+    return None
+
+
+@condition("plain")
+def disguised(text: str, given: Given) -> Gaps:
+    """Holds an address with letters in its host, or digits after it, that stand for those of ASCII. `pattern`: scheme, host, rest."""
+    for match in re.finditer(given["pattern"], text):
+        scheme, host, rest = match.groups()
+        plain = scheme + "".join(map(_plain, host)) + re.sub("[\uff10-\uff19]", lambda digit: _plain(digit[0]), rest)
+        if plain != match[0]:
+            return {"found": match[0], "plain": plain}
+    return None
+
+
+def _plain(letter: str) -> str:
+    """What a letter of a host stands for (UTS 46): a dot that East Asian full stops are taken for, too."""
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if plain.isascii() else "." if plain == "\u3002" else letter
 
 
 @condition("meant", "near", "name", "first", "all")

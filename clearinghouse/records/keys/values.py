@@ -37,8 +37,20 @@ Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValid
 
 _LIKE_SEPARATORS = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
 """Letters that become `/`, `?`, `#`, `@` or `:` where a name is put into its canonical form (NFKC): no host has them."""
-_WEB = rf"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@<>\"\\`\[\]{_LIKE_SEPARATORS}]+(?:[/?#][^\s<>\"\\`]*)?"
+_SCHEME = "[Hh][Tt][Tt][Pp][Ss]?://"
+_WEB = rf"{_SCHEME}[^\s/?#@:<>\"\\`\[\]{_LIKE_SEPARATORS}]+(?::[0-9]*)?(?:[/?#][^\s<>\"\\`]*)?"
 """No user names before a host: `https://cites.org@elsewhere.example` leads elsewhere."""
+_ADDRESS = rf"({_SCHEME}|mailto:)([^\s/?#<>\"\\`{_LIKE_SEPARATORS}]*)([^\s<>\"\\`]*)"
+_INVISIBLE = r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+"""Hyphens, joiners and spaces without width among them: texts in Khmer or Lao need these, addresses do not."""
+_TOO_LARGE = "6553[6-9]|655[4-9][0-9]|65[6-9][0-9]{2}|6[6-9][0-9]{3}|[7-9][0-9]{4}|[1-9][0-9]{5,}"
+_NO_PORT = rf"{_SCHEME}[^\s/?#:<>\"\\`]*:(?:0+(?![0-9])|0*(?:{_TOO_LARGE}))"
+_CONCEALING = {"pattern": _ADDRESS, "hidden": _INVISIBLE}
+_PLAIN = (
+    Rule(terms.LINK_003, conditions.disguised, {"pattern": _ADDRESS}),
+    Rule(terms.LINK_004, conditions.contains, {"pattern": _NO_PORT}),
+)
+"""What holds for every address, also inside a text."""
 _RAW_HTML = r"<(?!(?:https?://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?"
 """What CommonMark would take for raw HTML; autolinks, `<https://…>`, are none."""
 _OTHER_LINK = r"(?:\]\(|(?<![^\n]) {0,3}\[[^\]\n]+\]:)[ \t]*<?(?!https?://|mailto:|[ \t<])[^\s)>]*"
@@ -63,6 +75,8 @@ Body = Annotated[
             at_most(20_000),
             Rule(TEXT_003, conditions.contains, {"pattern": _RAW_HTML}),
             Rule(terms.LINK_001_BODY, conditions.contains, {"pattern": _OTHER_LINK}),
+            Rule(terms.LINK_002_BODY, conditions.concealing, _CONCEALING),
+            *_PLAIN,
         ),
     ),
 ]
@@ -83,6 +97,8 @@ Link = Annotated[
         "link",
         (
             *line(2000),
+            Rule(terms.LINK_002, conditions.concealing, _CONCEALING),
+            *_PLAIN,
             like(
                 rf"{_WEB}|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
                 terms.LINK_001,

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from urllib.parse import quote, urljoin, urlsplit
 
+from clearinghouse.records.keys.hosts import is_public
 from clearinghouse.records.link_report import FAILED, FINE, REFUSED
 from clearinghouse.world.web.manner import BROWSER, Manner
-from clearinghouse.world.web.networks import is_public
 from clearinghouse.world.web.pace import Pace
 
 MOST_REDIRECTS = 10

@@ -29,6 +29,12 @@ function dateParts(value) {
 /** @param {number} year @param {number} month */
 export const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** What a letter of a host stands for. @param {string} letter */
+function plainLetter(letter) {
+  const plain = letter.normalize("NFKC")
+  return /^[\0-\x7f]*$/.test(plain) ? plain : plain === "\u3002" ? "." : letter
+}
+
 /** @type {Record<string, Condition>} */
 export const CONDITIONS = {
   blank: (value) => (VISIBLE.test(value) ? null : {}),
@@ -48,6 +54,21 @@ export const CONDITIONS = {
   contains(value, given) {
     const match = pattern(given.pattern).exec(value)
     return match ? { found: match[0] } : null
+  },
+  concealing(value, given) {
+    const hidden = pattern(given.hidden)
+    const found = [...value.matchAll(pattern(given.pattern, "g"))].map(([address]) => address).find((address) => hidden.test(address))
+    const letter = hidden.exec(found ?? "")?.[0]
+    if (!found || !letter) return null
+    const name = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
+    return { found, name, plain: found.replace(pattern(given.hidden, "g"), ""), encoded: encodeURIComponent(letter) }
+  },
+  disguised(value, given) {
+    for (const [found, scheme, host, rest] of value.matchAll(pattern(given.pattern, "g"))) {
+      const plain = scheme + letters(host).map(plainLetter).join("") + rest.replace(/[\uff10-\uff19]/g, plainLetter)
+      if (plain !== found) return { found, plain }
+    }
+    return null
   },
   unlisted(value, given, words) {
     if (words?.length) return words.includes(value) ? null : { near: nearest(value, words) ?? "", all: words.join(" | ") }
