@@ -138,6 +138,15 @@ CHANGE_010 = Kind(
     allowed="a change without this file",
     fixes=("take the file out of the change",),
 )
+CHANGE_011 = Kind(
+    code="CHANGE-011",
+    title="A review stays while its words do",
+    why="Somebody looked at the words that the check warned of. The form does not know the reason, since it is not published.",
+    mend="Bring `reviewed` back from the file as it was, unless the words are gone that it was about.",
+    allowed="`reviewed`, as it was",
+    fixes=("bring `reviewed` back from the former file, unless what it was about is gone",),
+    severity="warning",
+)
 OWNER_001 = Kind(
     code="OWNER-001",
     title="A record belongs to the office that keeps it",

@@ -24,3 +24,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType(kinds_of(_SUBJECTS))
 
 CODES: Mapping[str, Kind] = MappingProxyType(codes_of(KINDS))
 """The kind that gave each code its title and its reason."""
+
+CODES_OF_CHANGES = frozenset(kind.code for kind in kinds_of([changes]).values() if kind.severity == "error")
+"""What a change may do on purpose, so that a label can say that it is meant; a record that is wrong in itself stays wrong."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clearinghouse.catalogue.differences import ChangeSet, Difference, FieldChange
+from clearinghouse.problems.changes import LABEL
+from clearinghouse.problems.codes import CODES_OF_CHANGES
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
 from clearinghouse.publications.html.markdown import code
@@ -18,11 +20,16 @@ _CUT = "\n\n*The summary is longer than a comment may be, and was cut here: `chm
 
 
 def change_summary(
-    change: ChangeSet, unread: Sequence[str], problems: Sequence[Problem], owners: Mapping[tuple[str, ...], int] | None = None
+    change: ChangeSet,
+    unread: Sequence[str],
+    problems: Sequence[Problem],
+    owners: Mapping[tuple[str, ...], int] | None = None,
+    others: Sequence[str] = (),
 ) -> str:
     """What a change adds, changes, withdraws and reaches. unread: files that cannot be read; owners: how many of the
-    files each group of owners keeps."""
-    parts = [*_head(change, unread, problems), *_problems(problems), *_records(change), *_reached(reach(change), change)]
+    files each group of owners keeps; others: files of the change that hold no record."""
+    parts = [*_head(change, unread, problems), *_problems(problems), *_records(change), *_others(others)]
+    parts += _reached(reach(change), change)
     parts += _owned(owners or {})
     text = "\n".join(parts) + "\n"
     if len(text) <= LONGEST:
@@ -49,13 +56,21 @@ def _capital(text: str) -> str:
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
-    if problems:
-        yield from ("", "### To mend", "")
-        for problem in sorted(problems, key=lambda problem: (problem.severity, problem))[:MOST_PROBLEMS]:
-            instead = f", found {code(problem.found, 80)}" if problem.found else ""
-            place = code(f"{problem.path}:{problem.line}")
-            yield f"- {problem.severity} `{problem.code}` at {place}{instead}: {code(problem.fix or problem.allowed, 300)}"
-        yield from _more(len(problems) - MOST_PROBLEMS, "problem", "problems")
+    """What was published and is lost or rewritten is named in full, before all else; of the rest as much as one reads."""
+    if not problems:
+        return
+    yield from ("", "### To mend", "")
+    ordered = sorted(problems, key=lambda problem: (problem.code not in CODES_OF_CHANGES, problem.severity, problem))
+    of_changes = sum(problem.code in CODES_OF_CHANGES for problem in problems)
+    for problem in ordered[: of_changes + MOST_PROBLEMS]:
+        instead = f", found {code(problem.found, 80)}" if problem.found else ""
+        key = f" {code(problem.key, 80)}" if problem.key and problem.code in CODES_OF_CHANGES else ""
+        place = code(f"{problem.path}:{problem.line}") + key
+        yield f"- {problem.severity} `{problem.code}` at {place}{instead}: {code(problem.fix or problem.allowed, 300)}"
+    yield from _more(len(problems) - of_changes - MOST_PROBLEMS, "problem", "problems")
+    if refused := {problem.code for problem in problems if problem.severity == "error"} & CODES_OF_CHANGES:
+        labels = listed([f"`{LABEL.format(code=name)}`" for name in sorted(refused)])
+        yield from ("", f"Where that is meant, a maintainer says so with a label of the pull request: {labels}.")
 
 
 def _records(change: ChangeSet) -> Iterator[str]:
@@ -63,9 +78,11 @@ def _records(change: ChangeSet) -> Iterator[str]:
         differences = [difference for difference in change.differences if difference.kind == kind and not difference.is_hidden]
         if differences:
             yield from ("", f"### {heading}", "")
-            for difference in differences[:MOST_RECORDS]:
+            # What goes is named to the last one.
+            most = len(differences) if kind == "removed" else MOST_RECORDS
+            for difference in differences[:most]:
                 yield from _record(difference)
-            yield from _more(len(differences) - MOST_RECORDS, "record", "records")
+            yield from _more(len(differences) - most, "record", "records")
 
 
 def _record(difference: Difference) -> Iterator[str]:
@@ -92,6 +109,12 @@ def _field(field: FieldChange) -> str:
 def _more(number: int, noun: str, several: str) -> Iterator[str]:
     if number > 0:
         yield f"- *and {counted(number, f'more {noun}', f'more {several}')}*"
+
+
+def _others(others: Sequence[str]) -> Iterator[str]:
+    if others:
+        yield from ("", "### Other files of the data folder", "")
+        yield f"{_addresses([code(name) for name in others])}."
 
 
 def _reached(reached: Reach, change: ChangeSet) -> Iterator[str]:

@@ -7,10 +7,14 @@ import pytest
 
 from tests.support.examples import yaml
 from tests.support.github.runner import NAME, OWNER, Forge
+from tests.support.publications.markdown_reader import Rendered
 
 pytestmark = pytest.mark.long
 
 MARKER = "<!-- chm: what this change does -->"
+FENCE = "~" * 10
+TOP = f"{MARKER}\n*The code of this pull request wrote this text. No maintainer did.*\n\n{FENCE}markdown\n"
+"""How a comment begins: whose text it is, and that it is no more than text."""
 RECORD: dict[str, str | None] = {
     "data/trainings/vn-2026-05-court.yml": yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04")
 }
@@ -42,7 +46,10 @@ class Checked:
 
     def comment(self, **other: Any) -> Any:
         """Runs the workflow after that check; returns its job."""
-        run = {"id": RUN, "event": "pull_request", "head_sha": self.head, "html_url": URL, "pull_requests": [], **other}
+        run = {
+            "id": RUN, "event": "pull_request", "head_sha": self.head, "html_url": URL, "pull_requests": [],
+            "head_repository": {"owner": {"login": OWNER}}, "head_branch": "vn-court", **other,
+        }  # fmt: skip
         return self.forge.run("comment.yml", "workflow_run", {"action": "completed", "workflow_run": run})["comment"]
 
     @property
@@ -57,7 +64,7 @@ def test_the_summary_becomes_a_comment(forge: Forge) -> None:
     done = checked.comment()
     assert done.outcome == "success", done.output
     links = f"[The site as it would be]({URL}/artifacts/501), to unpack and open · [all checks]({URL})"
-    assert checked.comments == [f"{MARKER}\n## What this change does\n\n`ភាសា`\n\n---\n{links}\n"]
+    assert checked.comments == [f"{TOP}## What this change does\n\n`ភាសា`\n\n{FENCE}\n\n{links}\n"]
     assert not any((forge.folder / f"run-{forge.runs}-comment/work").iterdir())
 
 
@@ -72,7 +79,7 @@ def test_there_is_one_comment_however_often_it_is_checked(forge: Forge) -> None:
     checked.comment()
     assert len(checked.comments) == 2
     assert checked.comments[0] == f"{MARKER}\nmine"
-    assert checked.comments[1].startswith(f"{MARKER}\nSomething else.\n")
+    assert checked.comments[1].startswith(f"{TOP}Something else.\n")
 
 
 def test_a_check_without_a_preview_has_no_link_to_one(forge: Forge) -> None:
@@ -82,7 +89,7 @@ def test_a_check_without_a_preview_has_no_link_to_one(forge: Forge) -> None:
     state["artifacts"][str(RUN)] = ["summary"]
     forge.write(state)
     checked.comment()
-    assert checked.comments[0].endswith(f"---\n[all checks]({URL})\n")
+    assert checked.comments[0].endswith(f"{FENCE}\n\n[all checks]({URL})\n")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +140,14 @@ def test_a_stranger_calls_nobody_and_hides_nothing(forge: Forge) -> None:
     assert "@\u200beverybody" in checked.comments[0]
 
 
-@pytest.mark.parametrize("summary", [b"\xff\xfe\x00 text", "ភ".encode() * 40_000, b"x" * 200_000, b""])
+HOSTILE = [
+    b"\xff\xfe\x00 text", "ភ".encode() * 40_000, b"x" * 200_000, b"", b"@" * 60_000, b"<!--" * 40_000, b"~\n" * 60_000,
+    f"{FENCE}\n# Approved by maintainers\n[merge](https://evil.example) @all\n".encode(),
+    f"   {FENCE}~~\r# Approved\r   {FENCE}   \r\n# Approved\n\t{FENCE}\n".encode(), b"```\n# Approved\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("summary", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_strange_summary_becomes_text_that_fits(forge: Forge, summary: bytes) -> None:
     """In UTF-8, without what is none, and no longer than GitHub takes."""
     checked = Checked(forge, summary)
@@ -141,7 +155,24 @@ def test_a_strange_summary_becomes_text_that_fits(forge: Forge, summary: bytes) 
     assert done.outcome == "success", done.output
     assert len(checked.comments[0]) < 65_536
     assert "\0" not in checked.comments[0]
-    assert checked.comments[0].startswith(f"{MARKER}\n")
+    assert checked.comments[0].startswith(TOP)
+    page = Rendered(checked.comments[0])
+    assert "Approved" not in page.outside
+    assert "evil.example" not in page.outside
+    assert "h1" not in page.elements
+
+
+def test_what_cannot_be_told_marks_the_former_comment_as_outdated(forge: Forge) -> None:
+    """Else it would go on to praise what is no longer there; a stranger's comment and another's stay."""
+    checked = Checked(forge)
+    checked.comment()
+    (checked.folder / "number").write_text("nonsense")
+    assert checked.comment(head_sha="0" * 40).outcome == "success"
+    assert checked.comments[0].startswith(TOP)
+    assert checked.comment().outcome == "success"
+    (comment,) = checked.comments
+    assert comment.startswith(f"{MARKER}\nWhat stood here was of an earlier state")
+    assert comment.endswith(f"left no summary: [all checks]({URL})\n")
 
 
 def test_a_check_that_left_nothing_is_no_failure(forge: Forge) -> None:

@@ -76,6 +76,32 @@ def test_an_edited_form_renews_its_pull_request(forge: Forge) -> None:
     assert len(forge.state["statuses"]) == 2
 
 
+@pytest.mark.parametrize("who", ["author", "committer"])
+def test_the_commits_of_others_are_never_overwritten(forge: Forge, who: str) -> None:
+    """A maintainer mended the record on the branch, or took somebody's suggestion; then its sender edits the form."""
+    forge.build_nothing()
+    jobs_of_issue(forge, filled("training", TRAINING))
+    git(forge.source, "fetch", "--quiet", "origin", BRANCH)
+    git(forge.source, "switch", "--quiet", "--detach", "FETCH_HEAD")
+    (forge.source / f"data/{RECORD}.yml").write_text("mended: by hand\n")
+    bot = "github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com"
+    mine = "Maintainer", "maintainer@office.example"
+    author, committer = (mine, bot) if who == "author" else (bot, mine)
+    git(
+        forge.source, "-c", f"user.name={committer[0]}", "-c", f"user.email={committer[1]}",
+        "commit", "--quiet", "--all", "--message=mended", f"--author={author[0]} <{author[1]}>",
+    )  # fmt: skip
+    forge.push(f"HEAD:refs/heads/{BRANCH}")
+    before, statuses = git(forge.remote, "rev-parse", BRANCH), forge.state["statuses"]
+    jobs = jobs_of_issue(forge, filled("training", {**TRAINING, "Place": "Kui Buri"}), "edited")
+    assert [job.outcome for job in jobs.values()] == ["success", "success", "skipped", "success"], jobs["propose"].output
+    assert git(forge.remote, "rev-parse", BRANCH) == before
+    assert forge.state["statuses"] == statuses
+    (answer,) = answers(forge)
+    assert "nothing there was overwritten" in answer
+    assert answer.endswith(f"\nIt is #{next(iter(forge.state['pulls']))}.\n")
+
+
 def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
     """And nothing else happens."""
     done = jobs_of_issue(forge, filled("training", {}))

@@ -120,6 +120,27 @@ def test_problems_come_first_errors_before_warnings() -> None:
     ]
 
 
+def test_what_was_published_and_goes_is_named_to_the_last() -> None:
+    """Before all other problems, each with its key, and with the labels that would let it pass."""
+    gone = [Problem("data/legislation/la.yml", 9, 1, "CHANGE-006", f"laws.{number}", "", "", "bring it back") for number in range(50)]
+    others = [Problem(f"data/{number}.yml", 1, 1, "DATE-002", "starts") for number in range(50)]
+    lines = summary({}, {}, *others, *gone).splitlines()
+    named = [line for line in lines if line.startswith("- error")]
+    assert named[:50] == [
+        f"- error `CHANGE-006` at `data/legislation/la.yml:9` `laws.{number}`: `bring it back`" for number in sorted(range(50), key=str)
+    ]
+    assert "- *and 20 more problems*" in lines
+    assert any(line.endswith("with a label of the pull request: `meant: CHANGE-006`.") for line in lines)
+    before = {f"trainings/th-2026-03-{number}": yaml("trainings", title=f"Course {number}") for number in range(50)}
+    assert summary(before, {}).count("- `trainings/th-2026-03-") == 50
+
+
+def test_files_that_hold_no_record_are_named() -> None:
+    """What concerns several states, and what only a workflow writes."""
+    text = change_summary(change({}, {}), [], [], None, ["data/_links.jsonl", "data/legislation/_about.yml"])
+    assert "### Other files of the data folder\n\n`data/_links.jsonl`, `data/legislation/_about.yml`." in text
+
+
 def test_what_cannot_be_read_is_told() -> None:
     """By the name of its file."""
     assert "Not read, because of their problems: `data/trainings/x.yml`." in change_summary(change({}, {}), ["data/trainings/x.yml"], [])

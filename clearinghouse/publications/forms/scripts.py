@@ -24,7 +24,7 @@ from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.hidden import RANGES
 from clearinghouse.records.keys.key import Key
-from clearinghouse.records.keys.keys_of import outside_of
+from clearinghouse.records.keys.keys_of import outside_of, unpublished_in
 from clearinghouse.records.keys.lists import LISTS, ClosedList
 from clearinghouse.records.keys.names import BAD_ID, EVENT_ID, RESERVED
 from clearinghouse.records.keys.rules import BOUNDED_ID, Rule
@@ -104,8 +104,9 @@ def known(catalogue: Catalogue) -> str:
 
 
 def record_script(record: Record) -> str:
-    """A record's data as they stand in its file, by its collection and id."""
-    return f"({_NAMESPACE}.records??={{}})[{_json(record.key)}]={_json(plain(record))}\n"
+    """A record's data as they stand in its file, by its collection and id; but for what stays there."""
+    data = {key: value for key, value in plain(record).items() if key not in unpublished_in(type(record))}
+    return f"({_NAMESPACE}.records??={{}})[{_json(record.key)}]={_json(data)}\n"
 
 
 def _event(event: Event) -> tuple[str, ...]:

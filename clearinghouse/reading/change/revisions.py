@@ -62,6 +62,12 @@ class Comparison:
         """Records of the change that cannot be read as they are now, as problems name their files."""
         return tuple(after.file.name for _, after in self.pairs if after and not self.after.record(after))
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The touched files that hold no record, as problems name them."""
+        records = {file.file.path for pair in self.pairs for file in pair if file}
+        return tuple(self.name_of(path) for path in sorted(self.touched - records))
+
     def name_of(self, path: str) -> str:
         """A touched file as problems name it."""
         return (self.after.files.get(path) or self.before.files[path]).name

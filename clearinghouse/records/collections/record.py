@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from clearinghouse.problems.changes import CHANGE_002, CHANGE_002_REWRITTEN, CHANGE_003
+from clearinghouse.problems.changes import CHANGE_002, CHANGE_002_REWRITTEN, CHANGE_003, CHANGE_011
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import TODAY, Lasting, Mark, Offered, Place
@@ -110,7 +110,7 @@ class Review(Part):
 class Reviewed(Part):
     """What was looked at: that which `chm check` warns of."""
 
-    sensitivity: Review = Field(description="Words, names or numbers that could do harm.")
+    sensitivity: Annotated[Review, Mark.PASSING] = Field(description="Words, names or numbers that could do harm.")
 
 
 class Subject(Part):
@@ -196,7 +196,7 @@ class Record(Subject):
     withdrawn: Annotated[Withdrawn | None, Mark.LATER] = Field(
         None, title="Withdrawn", description="It should not have been: its page stays and says so."
     )
-    reviewed: Annotated[Reviewed | None, Mark.LATER] = Field(
+    reviewed: Annotated[Reviewed | None, Mark.LATER, Mark.UNPUBLISHED, Lasting(rewritten=CHANGE_011)] = Field(
         None, title="Reviewed", description="Somebody looked at what the check warned of, and it may stay."
     )
     draft: Annotated[Flag, Mark.LATER] = Field(

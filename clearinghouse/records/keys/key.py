@@ -28,11 +28,13 @@ class Place(IntEnum):
 
 class Mark(Enum):
     """LATER: it only comes to a record that is there already, so that nobody who adds one is asked for it; OUTSIDE: the
-    record knows it from its file's name, and nobody writes it; PASSING: it may change and go again, wherever it stands."""
+    record knows it from its file's name, and nobody writes it; PASSING: it may change and go again, wherever it stands;
+    UNPUBLISHED: it stays in the file, and nothing that the site gives out holds it."""
 
     LATER = "later"
     OUTSIDE = "outside"
     PASSING = "passing"
+    UNPUBLISHED = "unpublished"
 
 
 @dataclass(frozen=True)

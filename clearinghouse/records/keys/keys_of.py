@@ -31,6 +31,12 @@ def outside_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name, info in model.model_fields.items() if Mark.OUTSIDE in info.metadata)
 
 
+@cache
+def unpublished_in(model: type[BaseModel]) -> frozenset[str]:
+    """The keys of a record of a type that stay in its file."""
+    return frozenset(info.alias or name for name, info in model.model_fields.items() if Mark.UNPUBLISHED in info.metadata)
+
+
 def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
     """The key at a path among some: a member of a list is a key like its list; None where nothing may stand."""
     key: Key | None = None

@@ -43,7 +43,7 @@ class Change:
         from clearinghouse.publications.change_summary import change_summary
 
         owned = Counter(self.owners.of_path(self.prefix + path) for path in self.comparison.touched)
-        return change_summary(self.comparison.change, self.comparison.unread, self.problems, owned)
+        return change_summary(self.comparison.change, self.comparison.unread, self.problems, owned, self.comparison.others)
 
 
 def change_since(named: str, folder: Path, files: Sequence[DataFile], most_lost: int, author: str, labels: str = "") -> Change:

@@ -51,8 +51,9 @@ def document(text: str) -> Document:
 
 
 def stored(key: str) -> dict[str, Any]:
-    """What a record's file says."""
-    return data_of((ROOT / "data" / f"{key}.yml").read_text("utf-8"))
+    """What a record's file says, but for the reason of a review, which stays there."""
+    said = data_of((ROOT / "data" / f"{key}.yml").read_text("utf-8"))
+    return {name: value for name, value in said.items() if name != "reviewed"}
 
 
 def data_of(text: str) -> dict[str, Any]:

@@ -167,6 +167,13 @@ def test_each_record_has_a_script_with_its_own_data(catalogue: Catalogue) -> Non
     assert value_of(files["contribute/records/trainings/th-2026-03-course.js"]) == plain(course)
 
 
+def test_the_reason_of_a_review_stays_in_the_file() -> None:
+    """It names what could do harm; the form needs no more than the texts."""
+    script = record_script(record("trainings/th-2026-03-x", "reviewed: {sensitivity: {on: 2026-01-12, reason: It names a case.}}"))
+    assert "case" not in script
+    assert set(value_of(script)) == set(value_of(record_script(record("trainings/th-2026-03-x"))))
+
+
 def test_a_script_ends_where_it_ends() -> None:
     """Whatever a record says: no tag and no line end of JavaScript in it."""
     odd = record("trainings/th-2026-03-x").model_copy(update={"title": "</script><!-- \u2028 x"})

@@ -39,7 +39,7 @@ def answered(method: str, path: str, query: str, fields: dict[str, str], state: 
     if match := re.fullmatch(r"GET pulls/(\d+)", called):
         return state["pulls"][match[1]]
     if called == "GET pulls":
-        wanted = dict(part.split("=", 1) for part in query.split("&"))
+        wanted = fields or dict(part.split("=", 1) for part in query.split("&"))
         pulls = state["pulls"].values()
         return [pull for pull in pulls if pull["state"] == wanted["state"] and f"{state['owner']}:{pull['head']['ref']}" == wanted["head"]]
     if called == "POST pulls":
