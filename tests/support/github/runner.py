@@ -104,8 +104,12 @@ class Forge:
             file.write_text(text, encoding="utf-8")
         git(self.source, "add", "--all")
         git(self.source, "commit", "--quiet", "--message=change")
-        environment = {**os.environ, "MAY_PUSH": "write"}
-        subprocess.run(["git", "-C", self.source, "push", "--quiet", "origin", "main"], check=True, env=environment)
+        self.push("main")
+
+    def push(self, *references: str) -> None:
+        """Pushes as somebody who may."""
+        command = ["git", "-C", str(self.source), "push", "--quiet", "origin", *references]
+        subprocess.run(command, check=True, env={**os.environ, "MAY_PUSH": "write"})
 
     @staticmethod
     def _script(path: Path, text: str) -> None:
@@ -145,10 +149,7 @@ class Forge:
         git(self.source, "merge", "--quiet", "--no-ff", "--message=merge", head)
         state = self.state
         number = len(state["pulls"]) + 1
-        subprocess.run(
-            ["git", "-C", self.source, "push", "--quiet", "origin", f"{head}:refs/pull/{number}/head", f"HEAD:refs/pull/{number}/merge"],
-            check=True, env={**os.environ, "MAY_PUSH": "write"},
-        )  # fmt: skip
+        self.push(f"{head}:refs/pull/{number}/head", f"HEAD:refs/pull/{number}/merge")
         git(self.source, "switch", "--quiet", "main")
         state["pulls"][str(number)] = {"number": number, "state": "open", "title": "", "head": {"ref": branch, "sha": head}}
         self.write(state)
