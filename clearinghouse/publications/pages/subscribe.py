@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import escape
+
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import ALL, Channel, channels, title_of
 from clearinghouse.publications.feeds.feed import SUBSCRIBE
@@ -82,7 +84,7 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "opml": OPML,
         "embed": EMBED,
         "digests": digests.ADDRESS,
-        "frame": f'<iframe src="{site.url}{EMBED}" title="{site.name}: what comes next" width="100%" height="480"></iframe>',
+        "frame": f'<iframe src="{site.url}{EMBED}" title="{escape(site.name)}: what comes next" width="100%" height="480"></iframe>',
     }
 
 

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as ProsePage
 
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
+from clearinghouse.site.mkdocs.settings import escape_names
 from clearinghouse.world.failure import Failure
 
 BUILDING = "clearinghouse-building"
@@ -27,6 +28,7 @@ def _building(config: MkDocsConfig) -> Building:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begins a build. `serve` hands the same settings to every build, so each gets settings of its own."""
     config["extra"] = {**config.extra, BUILDING: Building.of(config)}
+    escape_names(config)
     return config
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -30,7 +31,14 @@ def site_of(config: MkDocsConfig) -> Site:
     settings = settings_of(config)
     url = (config.site_url or "").rstrip("/") + "/"
     keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
-    return Site(config.site_name, url, **{key: settings.get(key) or default for key, default in keys.items()})
+    name = config.site_name.unescape() if isinstance(config.site_name, Markup) else config.site_name
+    return Site(name, url, **{key: settings.get(key) or default for key, default in keys.items()})
+
+
+def escape_names(config: MkDocsConfig) -> None:
+    """Makes markup of what mkdocs.yml says as text: the theme's templates escape nothing. What is markup already stays as it is."""
+    for key in ("site_name", "site_description", "site_author"):
+        config[key] = escape(config[key]) if config[key] else config[key]
 
 
 def templates_of(config: MkDocsConfig) -> Templates:
