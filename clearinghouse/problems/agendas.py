@@ -38,6 +38,7 @@ ICS_003 = Kind(
 )
 ICS_003_METHOD = ICS_003.also("export the calendar itself", allowed="METHOD: PUBLISH, REQUEST or CANCEL")
 ICS_003_REMINDER = ICS_003.also(allowed="events: this is the reminder of a deadline of another record")
+ICS_003_WITHDRAWN = ICS_003.also(allowed="events whose record was not withdrawn")
 ICS_003_PRIVATE = ICS_003.also("if it may be published, make it public in the calendar", allowed="CLASS:PUBLIC")
 ICS_003_OTHER = ICS_003.also("import it with --into {collection}, the others with --partial", allowed="events of {wanted}")
 ICS_003_SCALE = ICS_003.also("export it with days of the Gregorian calendar", allowed="CALSCALE:GREGORIAN")

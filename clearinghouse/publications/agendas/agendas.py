@@ -12,6 +12,7 @@ from clearinghouse.publications.agendas.vevents import as_last_dated, vdeadline,
 from clearinghouse.publications.channels import ALL, DEADLINES, EVENT, Channel, channels, channels_of, title_of
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.written.agenda_words import PRODUCT
 
 AGAIN = timedelta(hours=12)
 """After how long a calendar may look again."""
@@ -53,7 +54,7 @@ def _moment(event: Event) -> tuple[date, str]:
 
 def _calendar(site: Site) -> Calendar:
     calendar = Calendar()
-    calendar.add("prodid", f"-//{site.authority}//Clearing house//EN")
+    calendar.add("prodid", f"-//{site.authority}{PRODUCT}EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     return calendar

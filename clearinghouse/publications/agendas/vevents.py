@@ -12,6 +12,7 @@ from clearinghouse.publications.agendas.folding import folded
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, date_words, listed
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.written.agenda_words import AUDIENCE, CLOSES, OFF, ONLINE, REGISTER, STATUS, WITHDRAWN
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS
@@ -25,6 +26,8 @@ _STATUSES = {
     "postponed": "CANCELLED",
     "cancelled": "CANCELLED",
 }
+_READ_AS = {"TENTATIVE": "announced", "CONFIRMED": "confirmed", "CANCELLED": "cancelled"}
+"""What a status of an agenda is read as; any other one of a record is written beside it."""
 _ALARMS = (timedelta(-6, hours=-15), timedelta(hours=-15))
 """Nine in the morning, a week and a day before the day: an alarm of an all-day event counts from its midnight."""
 
@@ -76,6 +79,8 @@ def _component(event: Event, name: str, catalogue: Catalogue, site: Site) -> VEv
     withdrawn = event.withdrawn is not None and all(change.what != "withdrawn" for change in event.changes)
     component["SEQUENCE"] = vInt(len(event.changes) + withdrawn)
     component["STATUS"] = vText(_status(event))
+    if _READ_AS[_status(event)] != event.status:
+        component[STATUS] = vText(event.status)
     component["TRANSP"] = vText("TRANSPARENT")
     component["DESCRIPTION"] = vText("\n\n".join(_description(event, site)))
     component["URL"] = vUri(site.url + event.address)
@@ -105,26 +110,26 @@ def _status(event: Event) -> str:
 
 def _title(event: Event, title: str) -> str:
     """With a word before it where it is off: some calendars show what is cancelled like anything else."""
-    word = "withdrawn" if event.withdrawn else event.status if event.status in ("cancelled", "postponed") else ""
+    word = "withdrawn" if event.withdrawn else event.status if event.status in OFF else ""
     return f"{capital(word)}: {title}" if word else title
 
 
 def _location(event: Event) -> str:
-    places = [event.place, name_of(event.host) if event.host else None, "Online" if event.mode in ("online", "hybrid") else None]
+    places = [event.place, name_of(event.host) if event.host else None, ONLINE if event.mode in ("online", "hybrid") else None]
     return ", ".join(dict.fromkeys(place for place in places if place))
 
 
 def _description(event: Event, site: Site) -> Iterator[str]:
     yield event.summary
     if event.audience:
-        yield f"For: {listed([AUDIENCES[term].label for term in event.audience])}."
+        yield f"{AUDIENCE}{listed([AUDIENCES[term].label for term in event.audience])}."
     registration = event.registration
     if registration and registration.deadline:
-        yield f"Registration closes on {date_words(registration.deadline)}."
+        yield f"{CLOSES}{date_words(registration.deadline)}."
     if registration and registration.url:
-        yield f"Register: {registration.url}"
+        yield f"{REGISTER}{registration.url}"
     if event.withdrawn:
-        yield f"Withdrawn: {event.withdrawn.reason}"
+        yield f"{WITHDRAWN}{event.withdrawn.reason}"
     yield from (change.note for change in event.changes if change.note)
     yield site.url + event.address
 

@@ -65,6 +65,17 @@ def known_events(collection: str, files: Iterable[DataFile]) -> dict[str, KnownE
     return known
 
 
+def own_records(collection: str, files: Iterable[DataFile]) -> dict[str, KnownEvent]:
+    """The records of a collection by the first id that each ever had, under which our own agendas know them."""
+    known: dict[str, KnownEvent] = {}
+    for file in files:
+        document = read_yaml(file.name, file.content) if file.path.startswith(f"{collection}/") else []
+        if isinstance(document, Document):
+            record = KnownEvent(file.path, document.data)
+            known[next(iter(document.data.get("former_ids") or [record.id]))] = record
+    return known
+
+
 def remembering(collection: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """The data of a record that knows what its event said, so that a later import sees whether somebody edited it since."""
     return {**data, IMPORTED: {**data[IMPORTED], "content": _content(collection, data)}}
@@ -74,9 +85,10 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
     """What an event changes in the record that was made of its first version. event: what it says, as plain data.
 
     Nobody edited the record: all that the event says replaces what is there. Somebody did: only day, hours and place do,
-    and the status where it is cancelled. The same version, or an older one, changes nothing.
+    and the status where it is cancelled. The same version, or an older one, changes nothing; nor do our own agendas.
     """
-    before, now = record[IMPORTED], event[IMPORTED]
+    before = record.get(IMPORTED, {})
+    now = event.get(IMPORTED, before)
     if _version(now) < _version(before):
         return Revision(record, is_older=True)
     differing = [key for key in _KEYS if (key in event or key in _DAYS) and not _is_same(collection, key, record, event)]
@@ -84,8 +96,9 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
         return Revision(record, kept=differing)
     is_untouched = before.get("content") == _content(collection, record)
     replaced = [key for key in differing if is_untouched or _is_when_or_where(key, record, event)]
-    data = {key: value for key, value in record.items() if key not in replaced}
-    data |= {key: event[key] for key in replaced if key in event}
+    written = {*replaced, *(_DAYS if "starts" in replaced else ())}
+    data = {key: value for key, value in record.items() if key not in written}
+    data |= {key: event[key] for key in _KEYS if key in written and key in event}
     if not data.get("starts"):
         data |= {key: record[key] for key in _DAYS if key in record}
     if "starts" in replaced and data.get("status") == "postponed":
@@ -108,8 +121,15 @@ def _content(collection: str, data: Mapping[str, Any]) -> str:
 
 
 def _is_same(collection: str, key: str, record: Mapping[str, Any], event: Mapping[str, Any]) -> bool:
-    one, other = ({key: data[key]} if data.get(key) else {} for data in (record, event))
+    one, other = ({key: _stripped(data[key])} if data.get(key) else {} for data in (record, event))
+    if key == "ends" and record.get("ends") == record.get("starts"):
+        one = {}  # the same day is no end of its own
     return yaml_text(collection, one) == yaml_text(collection, other)
+
+
+def _stripped(value: Any) -> Any:
+    """A block of text ends in a line break where its author had YAML keep one."""
+    return value.strip() if isinstance(value, str) else value
 
 
 def _is_when_or_where(key: str, record: Mapping[str, Any], event: Mapping[str, Any]) -> bool:

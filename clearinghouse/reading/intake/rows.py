@@ -16,7 +16,7 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.intake import tables
 from clearinghouse.reading.intake.headings import ID, keys_of
-from clearinghouse.reading.intake.known_events import IMPORTED, KnownEvent, known_events, remembering, revision
+from clearinghouse.reading.intake.known_events import IMPORTED, KnownEvent, known_events, own_records, remembering, revision
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.reading.intake.tables import Cell, Table, notation
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
@@ -104,11 +104,12 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     rows, refused = [row for row in rows if row.cells], [row for row in rows if not row.cells]
     there = {file.path: file for file in files}
     known = known_events(collection, files) if f"{IMPORTED}.event" in keys.values() else {}
+    own = own_records(collection, files) if table.is_agenda and ID in keys.values() else {}
     unchanged: list[_Row] = []
     changed: list[_Row] = []
     others: list[_Row] = []
     for row in rows:
-        if event := known.get(row.event):
+        if event := known.get(row.event) or (own.get(row.proposal.id) if ID in row.cells else None):
             (changed if _revise(table.name, row, event, given[PUBLISHED]) else unchanged).append(row)
         else:
             (unchanged if _is_there(row, there) else others).append(row)

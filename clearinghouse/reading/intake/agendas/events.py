@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clearinghouse.problems.agendas import ICS_003_EMPTY, ICS_003_OTHER, ICS_003_PRIVATE, ICS_003_REMINDER, ICS_004
+from clearinghouse.problems.agendas import ICS_003_EMPTY, ICS_003_OTHER, ICS_003_PRIVATE, ICS_003_REMINDER, ICS_003_WITHDRAWN, ICS_004
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 from clearinghouse.reading.intake.agendas.content_lines import Property
+from clearinghouse.reading.intake.agendas.own_events import OURS, left_over, off_word, own_texts
 from clearinghouse.reading.intake.agendas.texts import line_of, members_of, text_of
 from clearinghouse.reading.intake.agendas.versions import version_of
 from clearinghouse.reading.intake.agendas.when import when_of
 from clearinghouse.reading.intake.agendas.zones import Zones
+from clearinghouse.reading.intake.headings import ID
 from clearinghouse.reading.intake.known_events import IMPORTED, digest
 from clearinghouse.reading.intake.tables import Cell
 from clearinghouse.records.collection import COLLECTIONS
@@ -24,8 +26,6 @@ CANCEL = "CANCEL"
 """The method of an agenda whose events do not take place (RFC 5546 §3.2.5)."""
 _STATUSES = {"CONFIRMED": "confirmed", "CANCELLED": "cancelled", "TENTATIVE": "announced"}
 _ONCE = ("DTSTART", "DTEND", "DURATION", "RRULE", "UID", "STATUS", "URL", "CLASS", "SEQUENCE")
-_OURS = re.compile(r"([a-z]+)/([a-z0-9-]+)(/deadline)?@.+")
-"""The UIDs of our own agendas."""
 
 
 @dataclass
@@ -44,8 +44,17 @@ class Reading:
             self.cells[key] = Cell(text, one.line, 1, one.name)
 
 
-def event_read(table: str, event: Component, zones: Zones, method: Property | None, collection: str) -> Reading:
-    """What an event says. method: that of its agenda, where it has one; table: as problems name the file."""
+@dataclass(frozen=True)
+class Agenda:
+    """What an agenda says of all its events. method: of what is to be done with them; is_ours: whether it is one of ours."""
+
+    zones: Zones = field(default_factory=Zones)
+    method: Property | None = None
+    is_ours: bool = False
+
+
+def event_read(table: str, event: Component, agenda: Agenda, collection: str) -> Reading:
+    """What an event of an agenda says. table: as problems name the file."""
     reading = Reading()
     if refused := _refused(table, event, collection):
         return Reading({}, [refused], {*event.lines()})
@@ -53,14 +62,26 @@ def event_read(table: str, event: Component, zones: Zones, method: Property | No
     _read_titles(table, event, reading)
     _read_texts(table, event, collection, reading)
     _read_terms(event, reading)
-    when = when_of(table, event, zones)
+    when = when_of(table, event, agenda.zones)
     for key, (said, text) in when.texts.items():
         reading.write(key, said, text)
     reading.problems += when.problems
     reading.lines |= when.lines
-    if method and method.value.strip().upper() == CANCEL:
-        reading.write("status", method, "cancelled")
+    if agenda.method and agenda.method.value.strip().upper() == CANCEL:
+        reading.write("status", agenda.method, "cancelled")
+    if ID in reading.cells and agenda.is_ours:
+        _read_ours(table, event, collection, reading)
     return reading
+
+
+def _read_ours(table: str, event: Component, collection: str, reading: Reading) -> None:
+    """An event of our own agendas says more than others do, and in other places."""
+    title, place = (reading.cells[key].text if key in reading.cells else "" for key in ("title", "place"))
+    for key, name, text in own_texts(event, collection, title, place):
+        reading.cells.pop(key, None)
+        for one in event.all(name)[:1]:
+            reading.write(key, one, text)
+    reading.problems += left_over(table, event)
 
 
 def _refused(table: str, event: Component, collection: str) -> Problem | None:
@@ -68,12 +89,14 @@ def _refused(table: str, event: Component, collection: str) -> Problem | None:
     place = Place(table, event.line, key=event.name)
     if secret := next((one for one in event.all("CLASS") if one.value.strip().upper() != "PUBLIC"), None):
         return ICS_003_PRIVATE.at(Place(table, secret.line, key=secret.name), found=secret.value)
-    if ours := _OURS.fullmatch(event.text("UID")):
+    if ours := OURS.fullmatch(event.text("UID")):
         uid = Place(table, event.all("UID")[0].line, key="UID")
         if ours[3]:
             return ICS_003_REMINDER.at(uid, found=event.text("UID"))
         if ours[1] in COLLECTIONS and ours[1] != collection:
             return ICS_003_OTHER.at(uid, found=event.text("UID"), collection=ours[1], wanted=collection)
+        if off_word(event) == "withdrawn":
+            return ICS_003_WITHDRAWN.at(uid, found=event.text("UID"))
     if not event.text("SUMMARY"):
         return ICS_003_EMPTY.at(place)
     return None
@@ -127,8 +150,8 @@ def _read_texts(table: str, event: Component, collection: str, reading: Reading)
     for one in event.all("STATUS"):
         reading.write("status", one, _STATUSES.get(one.value.strip().upper(), one.value.strip()))
     for one in event.all("UID"):
-        if ours := _OURS.fullmatch(one.value.strip()):
-            reading.write("id", one, ours[2] if ours[1] == collection else "")
+        if ours := OURS.fullmatch(one.value.strip()):
+            reading.write(ID, one, ours[2] if ours[1] == collection else "")
         elif COLLECTIONS[collection].is_event and one.value.strip():
             number, stamp = version_of(event)
             reading.write(f"{IMPORTED}.event", one, digest(one.value.strip()))

@@ -5,29 +5,20 @@ A row without cells is what cannot become a record; its problem says why.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from clearinghouse.problems.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009
 from clearinghouse.problems.files import FILE_001_AGENDA
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS
 from clearinghouse.reading.intake.agendas.components import Component, components_of
-from clearinghouse.reading.intake.agendas.content_lines import Property
-from clearinghouse.reading.intake.agendas.events import CANCEL, Reading, event_read
+from clearinghouse.reading.intake.agendas.events import CANCEL, Agenda, Reading, event_read
 from clearinghouse.reading.intake.agendas.left_out import AGENDA, EVENT, ZONE, left_out
 from clearinghouse.reading.intake.agendas.versions import superseded
-from clearinghouse.reading.intake.agendas.zones import Zones, zones_of
+from clearinghouse.reading.intake.agendas.zones import zones_of
 from clearinghouse.reading.intake.tables import MOST_ROWS, Cell, Row, Table
+from clearinghouse.records.written.agenda_words import PRODUCT
 
 _METHODS = ("PUBLISH", "REQUEST", CANCEL)
-
-
-@dataclass(frozen=True)
-class _Agenda:
-    """What an agenda says of all its events."""
-
-    zones: Zones = field(default_factory=Zones)
-    method: Property | None = None
 
 
 def of_ics(name: str, content: bytes, collection: str) -> Table:
@@ -48,7 +39,7 @@ def of_ics(name: str, content: bytes, collection: str) -> Table:
             refusal = ICS_003.at(Place(name, component.line, key=component.name), found=component.name)
             readings[component.line] = Reading(problems=[refusal])
         elif component not in old:
-            readings[component.line] = event_read(name, component, agenda.zones, agenda.method, collection)
+            readings[component.line] = event_read(name, component, agenda, collection)
     for reading in readings.values():
         problems += reading.problems
         read |= reading.lines
@@ -56,7 +47,7 @@ def of_ics(name: str, content: bytes, collection: str) -> Table:
     return _table(name, {line: reading.cells for line, reading in sorted(readings.items())}, problems)
 
 
-def _components(table: str, around: Component, agenda: _Agenda, problems: list[Problem]) -> Iterator[tuple[Component, _Agenda]]:
+def _components(table: str, around: Component, agenda: Agenda, problems: list[Problem]) -> Iterator[tuple[Component, Agenda]]:
     """The events, and what is neither an event nor a zone, each with the agenda in which it stands. An event that another
     one holds, whose END is missing, is one too."""
     for part in around.parts:
@@ -68,7 +59,7 @@ def _components(table: str, around: Component, agenda: _Agenda, problems: list[P
                 yield from _components(table, part, agenda, problems)
 
 
-def _agenda(table: str, component: Component, problems: list[Problem]) -> _Agenda:
+def _agenda(table: str, component: Component, problems: list[Problem]) -> Agenda:
     """What stands above the events. Raises Refusal for an agenda that is no list of events."""
     for scale in component.all("CALSCALE"):
         if scale.value.strip().upper() != "GREGORIAN":
@@ -80,7 +71,7 @@ def _agenda(table: str, component: Component, problems: list[Problem]) -> _Agend
     zones = zones_of(own.value if own else "", [part for part in component.parts if part.name == ZONE])
     if own and not zones.own:
         problems.append(ICS_009.at(Place(table, own.line, key=own.name), found=own.value))
-    return _Agenda(zones, method)
+    return Agenda(zones, method, PRODUCT in component.text("PRODID"))
 
 
 def _table(name: str, cells: dict[int, dict[str, Cell]], problems: list[Problem]) -> Table:
