@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clearinghouse.problems import changes as kinds
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.change.state import Pair, State
+from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.record import Record
 
@@ -51,10 +52,20 @@ def misled(pairs: Iterable[Pair], before: State, after: State) -> Iterator[Probl
             document = after.documents.get(now.path)
             place = document.place(("former_ids",)) if document else after.files[now.path].place
             yield kinds.CHANGE_008.at(place, found=f"{address} leading to {now.key}", address=address, was=was.key)
+    kept = [(was, now, document) for was, now, document in _kept(pairs, before, after) if was.title != now.title]
+    titles = {was.title for was, _, _ in kept}
+    for was, now, document in kept:
+        # Neither title nor any source is left, or the title is that of a record which has another one now.
+        if not {source.url for source in was.sources} & {source.url for source in now.sources} or now.title in titles:
+            yield kinds.CHANGE_008_REPLACED.at(document.place(("title",)), found=now.title, was=was.title)
+
+
+def _kept(pairs: Iterable[Pair], before: State, after: State) -> Iterator[tuple[Record, Record, Document]]:
+    """Published records that are there still, as they were and are."""
     for old, new in pairs:
-        record, other, document = before.record(old), after.record(new), after.document(new)
-        if isinstance(record, Record) and isinstance(other, Record) and document and not record.draft and _is_other(record, other):
-            yield kinds.CHANGE_008_REPLACED.at(document.place(("title",)), found=other.title, was=record.title)
+        was, now, document = before.record(old), after.record(new), after.document(new)
+        if isinstance(was, Record) and isinstance(now, Record) and document and not was.draft:
+            yield was, now, document
 
 
 def _leads(state: State) -> dict[str, Record]:
@@ -63,8 +74,3 @@ def _leads(state: State) -> dict[str, Record]:
     published = [record for record in records if isinstance(record, Record) and not record.draft]
     former = {f"{record.collection}/{former_id}": record for record in published for former_id in record.former_ids}
     return former | {record.key: record for record in published}
-
-
-def _is_other(was: Record, now: Record) -> bool:
-    """Whether neither title nor any source of a record is left."""
-    return was.title != now.title and not {source.url for source in was.sources} & {source.url for source in now.sources}

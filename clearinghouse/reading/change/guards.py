@@ -1,6 +1,6 @@
 """Guards: what a change must not do to records that were published, whatever else it does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import served_later, serves_id
@@ -13,6 +13,10 @@ from clearinghouse.reading.files.strict_yaml import Document
 from clearinghouse.records.collections.event import NEWSWORTHY, Event
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.kinds import CHANGES, EVENT_STATUSES
+
+_STATUSES = frozenset(EVENT_STATUSES) & frozenset(CHANGES)
+"""Those of which an entry can tell by their name."""
 
 
 def reserved(files: Iterable[DataFile]) -> Iterator[Problem]:
@@ -31,21 +35,26 @@ def rewritten(was: Record, now: Record, document: Document, catalogue: Catalogue
     if was.first_key != now.first_key:
         first = was.first_key.partition("/")[2]
         yield kinds.CHANGE_005.at(document.place(("former_ids",)), found=now.first_key.partition("/")[2], first=first)
-    if {change.id for change in now.changes} <= {change.id for change in was.changes}:
-        yield from _unannounced(was, now, document)
+    known = {change.id for change in was.changes}
+    yield from _unannounced(was, now, document, {change.what for change in now.changes if change.id not in known})
     for number, served in enumerate(now.serves):
         if served not in was.serves and served not in served_later(now, catalogue):
             yield kinds.CHANGE_001_SERVES.at(document.place(("serves", number)), found=served, id=serves_id(served, catalogue))
 
 
-def _unannounced(was: Record, now: Record, document: Document) -> Iterator[Problem]:
-    """Changes of which subscribers must learn, where no new entry says them."""
+def _unannounced(was: Record, now: Record, document: Document, news: Set[str]) -> Iterator[Problem]:
+    """Changes of which subscribers must learn, where no new entry says them. news: what the new entries say.
+
+    Any entry will do, but for a new status: a feed that says `updated` where a training is cancelled sends people there.
+    """
     what = _what(was, now)
     for key in NEWSWORTHY if isinstance(was, Event) and isinstance(now, Event) else ():
         old, new = getattr(was, key), getattr(now, key)
-        if old != new:
+        if old != new and (not news or (key == "status" and what in _STATUSES and not news & {what, "corrected"})):
             found = "" if new is None else _words(new)
             yield kinds.CHANGE_001.at(document.place((key,)), found=found, key=key, before=_words(old), what=what)
+    if news:
+        return
     if was.withdrawn and not now.withdrawn:
         yield kinds.CHANGE_001_WITHDRAWN.at(document.place(()), what=what)
     if isinstance(was, LegislationStatus) and isinstance(now, LegislationStatus):
@@ -59,7 +68,7 @@ def _unannounced(was: Record, now: Record, document: Document) -> Iterator[Probl
 def _what(was: Record, now: Record) -> str:
     """What the missing entry most likely says."""
     if isinstance(was, Event) and isinstance(now, Event):
-        if was.status != now.status and now.status in ("confirmed", "postponed", "cancelled", "held"):
+        if was.status != now.status and now.status in _STATUSES:
             return now.status
         return "moved" if (was.starts, was.ends) != (now.starts, now.ends) else "updated"
     return "assessed" if isinstance(now, LegislationStatus) else "updated"
