@@ -100,10 +100,10 @@ def at(data: Any, path: Step) -> Any:
 
 def errors_of(before: dict[str, str], path: str, text: str) -> int:
     """How many errors it is to give a file another text."""
-    folders = [
-        [DataFile(name, f"data/{name}", content.encode()) for name, content in files.items()] for files in (before, before | {path: text})
-    ]
-    return errors_in(compared(*folders).problems)
+    old, new = (
+        [DataFile(name, f"data/{name}", content.encode()) for name, content in texts.items()] for texts in (before, before | {path: text})
+    )
+    return errors_in(compared(old, new).problems)
 
 
 @pytest.mark.parametrize("path", FILES)
