@@ -12,6 +12,8 @@ from clearinghouse.problems.report import FORMATS
 from clearinghouse.world.root import ROOT
 
 PATH = click.Path(path_type=Path)
+FIRST_YEAR, LAST_YEAR = 1980, 2105
+"""Of days of the command line: archives begin with the one, and compressed files end with the other."""
 
 
 class Command(click.Command):
@@ -30,9 +32,12 @@ def command(words: str, passes_on: bool = False) -> Callable[[Callable[..., int]
 def day(text: str) -> date:
     """A day of the command line."""
     try:
-        return date.fromisoformat(text)
+        named = date.fromisoformat(text)
     except ValueError:
         raise click.BadParameter(f"{text} is no day: write YYYY-MM-DD, e.g. 2026-11-21") from None
+    if not FIRST_YEAR <= named.year <= LAST_YEAR:
+        raise click.BadParameter(f"{text} is out of range: name a day of the years {FIRST_YEAR} to {LAST_YEAR}")
+    return named
 
 
 SITE = partial(click.option, "--site", type=PATH, default=ROOT / "site", metavar="DIR")

@@ -158,6 +158,16 @@ def test_a_wrong_call_is_told_and_runs_nothing(
     assert capsys.readouterr().err.splitlines()[-1].startswith("chm: ")
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1979-12-31", "2106-01-01", "9999-12-31"])
+@pytest.mark.parametrize("arguments", [["build", "--as-of"], ["verify", "net-awg", "--on"]])
+def test_a_day_near_the_ends_of_the_calendar_is_told_and_runs_nothing(
+    arguments: list[str], day: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line: no archive could be of that day."""
+    assert main([*arguments, day]) == 2
+    assert f": {day} is out of range: name a day of the years 1980 to 2105; " in capsys.readouterr().err
+
+
 def test_a_command_may_pass_on_what_it_does_not_know(build: Callable[..., ModuleType]) -> None:
     """In the order in which it was written."""
     passed: list[list[str]] = []
