@@ -1,12 +1,18 @@
 """chm import of a calendar that was imported before: a later version of an event changes the record that was made of it."""
 
 import re
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
 
 from clearinghouse.commands.shell import main
+from tests.support.patience import patient
+from tests.support.running import surroundings
 
 GIVEN = ("kind=training", "status=announced", "confidence=high", "summary=A course.", "sources.0.url=https://example.org/x",
          "sources.0.publisher=Office", "sources.0.kind=news", "sources.0.accessed=2026-01-01")  # fmt: skip
@@ -105,3 +111,25 @@ def test_a_record_never_shows_the_uid_of_its_event(data: Path) -> None:
     [file] = (data / "trainings").glob("*.yml")
     assert "somebody" not in file.read_text("utf-8")
     assert re.search(r"imported:\n  event: [0-9a-f]{16}\n  version: 0\n  content: [0-9a-f]{16}\n", file.read_text("utf-8"))
+
+
+@pytest.mark.long
+def test_two_thousand_events_are_imported_in_seconds_and_little_memory(data: Path) -> None:
+    """In 20 seconds and 300 MB: 2,000 are the most that a file may hold."""
+    lines = ["BEGIN:VCALENDAR", "X-WR-TIMEZONE:Asia/Bangkok"]
+    for number in range(2000):
+        day = f"{date(2026, 1, 1) + timedelta(number % 700):%Y%m%d}"
+        texts = (f"SUMMARY:Course number {number}", "DESCRIPTION:" + r"A course with much to learn for all.\n" * 10, "LOCATION:Nan")
+        when = (f"DTSTART:{day}T020000Z", f"DTEND:{day}T090000Z", "DTSTAMP:20260101T000000Z", "SEQUENCE:1")
+        lines += ["BEGIN:VEVENT", f"UID:{number}@example.org", *texts, *when, "ATTENDEE:mailto:one@example.org", "END:VEVENT"]
+    Path("agenda.ics").write_text("\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8")
+    options = [part for pair in GIVEN for part in ("--set", pair)]
+    call = ["import", "agenda.ics", "--into", "trainings", "--data", "data", "--as-of", "2026-02-01", *options]
+    script = f"import resource, sys; from clearinghouse.commands.shell import main; status = main({call!r})\n"
+    script += "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr); sys.exit(status)"
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", script], env=surroundings(), capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0
+    assert time.monotonic() - began < patient(20)
+    assert int(done.stderr.split()[-1]) < 300_000
+    assert len(list((data / "trainings").iterdir())) == 2000

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clearinghouse.commands.shell import main
-from tests.support.reading.agenda_accounts import Records, Report, unaccounted
+from tests.support.publications.giving_out import living_agendas
+from tests.support.reading import ical_js
+from tests.support.reading.agenda_accounts import Records, Report, squeezed, text_of, unaccounted
 from tests.support.reading.odd_agendas import ODD, Odd
 
 GIVEN = {
@@ -74,6 +76,19 @@ def test_the_files_of_another_library_end_as_imported_or_refused(file: Path, imp
     assert status == any(problem["severity"] == "error" for problem in report)
     assert status or records
     assert unaccounted(content, report, records) == []
+
+
+@pytest.mark.long
+def test_ical_js_reads_the_same_days_and_hours(imported: Import) -> None:
+    """Of every record that was made of a file of the corpus, of ours, or of an odd one: a third reader, of another language."""
+    contents = [*(file.read_bytes() for file in CORPUS), *living_agendas().values(), *(odd.content for odd in ODD)]
+    compared = 0
+    for content, events in zip(contents, ical_js.events(contents), strict=True):
+        for record in imported(content)[2] if events else ():
+            titled = [event for event in events or () if squeezed(text_of(event["title"])).endswith(squeezed(record["title"]))]
+            assert not titled or any(ical_js.begins_as(event, record) for event in titled), (titled, record)
+            compared += bool(titled)
+    assert compared > 60
 
 
 def test_the_corpus_is_there() -> None:

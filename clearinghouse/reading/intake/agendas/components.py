@@ -8,7 +8,7 @@ from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA
 from clearinghouse.reading.intake.agendas.content_lines import Property, content_lines
 
-DEEPEST = 6
+DEEPEST, MOST_LINES, MOST_BROKEN = 6, 250_000, 1_000
 
 
 @dataclass(eq=False)
@@ -41,8 +41,11 @@ def components_of(table: str, content: bytes) -> tuple[Component, list[Problem]]
     problems = list[Problem]()
     path = [root]
     last = 1
-    for line in content_lines(table, content):
+    for count, line in enumerate(content_lines(table, content), start=1):
         last = line.line
+        if count > MOST_LINES or len(problems) > MOST_BROKEN:
+            found = f"more than {MOST_LINES:,} lines" if count > MOST_LINES else f"more than {MOST_BROKEN:,} lines that are no property"
+            raise Refusal(TABLE_001_AGENDA.at(Place(table, last), found=found))
         if isinstance(line, Problem):
             problems.append(line)
         elif line.name == "BEGIN":

@@ -29,7 +29,7 @@ _TEXTS = frozenset(["SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "COMMENT
 """Whose BASE64 is a text; that of others is an attachment."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Property:
     """A property of a component. line: where it begins; name: in capitals; params: by name in capitals; value: as it is
     escaped in the file, in the text that an encoding of vCalendar stands for."""
@@ -54,9 +54,9 @@ def content_lines(table: str, content: bytes) -> Iterator[Property | Problem]:
 def _unfolded(content: bytes) -> Iterator[tuple[int, bytes]]:
     """Logical lines with the numbers of their first. Empty ones hold nothing."""
     keeps_space = bool(_OLD.search(content))
-    begins, pieces = 0, list[bytes]()
+    begins, pieces, is_quoted = 0, list[bytes](), False
     for number, piece in enumerate(content.splitlines(), start=1):  # of bytes: at CR and LF alone
-        if pieces and pieces[-1].endswith(b"=") and _QUOTED.match(pieces[0]):
+        if is_quoted and pieces[-1].endswith(b"="):
             pieces[-1] = pieces[-1][:-1]
             pieces.append(piece)
         elif pieces and piece[:1] in (b" ", b"\t"):
@@ -64,7 +64,7 @@ def _unfolded(content: bytes) -> Iterator[tuple[int, bytes]]:
         elif piece.strip():
             if pieces:
                 yield begins, b"".join(pieces)
-            begins, pieces = number, [piece]
+            begins, pieces, is_quoted = number, [piece], bool(_QUOTED.match(piece))
     if pieces:
         yield begins, b"".join(pieces)
 

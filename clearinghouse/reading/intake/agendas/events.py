@@ -110,13 +110,18 @@ def _repeated(table: str, event: Component) -> Iterator[Problem]:
                 yield ICS_004.at(Place(table, other.line, key=name), found=other.value, name=name, line=str(first.line))
 
 
+def _language(one: Property) -> str:
+    """The language of a text without its region: `th` of `th-TH`; empty where none is named."""
+    return one.params.get("LANGUAGE", "").casefold().partition("-")[0]
+
+
 def _main(table: str, event: Component, name: str, reading: Reading) -> tuple[Property | None, list[Property]]:
     """Of a text in several languages the one without a language, or in English, or the first; and those in others.
     Two in one language are a problem, unless they say the same."""
     texts = event.all(name)
     by_language: dict[str, Property] = {}
     for one in texts:
-        language = one.params.get("LANGUAGE", "").casefold()
+        language = _language(one)
         first = by_language.setdefault(language, one)
         if first is not one:
             reading.lines.add(one.line)
@@ -131,7 +136,7 @@ def _read_titles(table: str, event: Component, reading: Reading) -> None:
     if title:
         reading.write("title", title, line_of(title))
     for other in others:
-        reading.write(f"title_local.{other.params['LANGUAGE'].casefold()}", other, line_of(other))
+        reading.write(f"title_local.{_language(other)}", other, line_of(other))
 
 
 def _read_texts(table: str, event: Component, collection: str, reading: Reading) -> None:

@@ -9,6 +9,7 @@ from icalendar.parser.property import split_on_unescaped_comma, unescape_backsla
 from typing_extensions import override
 
 from clearinghouse.reading.intake.agendas.content_lines import Property
+from clearinghouse.reading.intake.tables import LONGEST_CELL
 
 _TAG = re.compile(
     r"</?(?:a|b|blockquote|body|br|div|em|font|h[1-6]|head|html|i|li|meta|ol|p|pre|s|small|span|strong|style|sub|sup|table|tbody|td|th|thead"
@@ -40,15 +41,18 @@ def members_of(one: Property) -> Sequence[str]:
 def plain(text: str) -> str:
     """A text of HTML as it is read: paragraphs and list members on lines of their own, links with their address behind.
 
-    Other texts stay as they are, but for entities: `Fish &amp; wildlife` was never meant to be read so.
+    Other texts stay as they are, but for entities: `Fish &amp; wildlife` was never meant to be read so. What is longer than
+    any cell is no text of an event, and costs no reading; what shows nothing stays as it is, for the rules to judge.
     """
+    if len(text) > LONGEST_CELL:
+        return text
     if not _TAG.search(text):
         return html.unescape(text).replace("\xa0", " ") if _ENTITY.search(text) else text
     reader = _Reader()
     reader.feed(text.replace("\n", " ") if re.search(r"<(?:br|p|div|li)\b", text, re.IGNORECASE) else text)
     reader.close()
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in "".join(reader.pieces).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() or text
 
 
 class _Reader(HTMLParser):

@@ -28,7 +28,8 @@ def superseded(table: str, events: Sequence[Component]) -> tuple[set[Component],
     for uid, versions in by_uid.items():
         latest = max(versions, key=version_of)
         last = [event for event in versions if version_of(event) == version_of(latest)]
-        twin = next((event for event in last if _said(event) != _said(latest)), None)
+        said = _said(latest)
+        twin = next((event for event in last if _said(event) != said), None)
         for event in versions:
             place = Place(table, event.all("UID")[0].line, key="UID")
             if twin and event in last:

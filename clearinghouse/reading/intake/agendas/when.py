@@ -67,8 +67,8 @@ def when_of(table: str, event: Component, zones: Zones) -> When:
     except _Unreadable as error:
         when.problems.append(error.kind.at(_place(table, error.said), found=error.said.value, **error.gaps))
         return when
-    when.problems += [TABLE_005.at(_place(table, said), found=said.value) for name in _REPEATS for said in event.all(name)]
-    for rule in event.all("RRULE"):
+    when.problems += [TABLE_005.at(_place(table, said), found=said.value) for name in _REPEATS for said in event.all(name)[:1]]
+    for rule in event.all("RRULE")[:1]:
         _unroll(table, rule, start, when)
     unknown = start.said.params.get("TZID", "")
     if isinstance(start.at, datetime) and unknown and not start.zone:
@@ -107,7 +107,7 @@ def _end(event: Component, start: _Moment, zones: Zones) -> _Moment | None:
     end = next((_moment(said, zones) for said in event.all("DTEND")), None)
     if end and isinstance(end.at, datetime) and end.zone and start.zone and end.zone != start.zone:
         end = _Moment(end.said, _in_zone(end.at.replace(tzinfo=ZoneInfo(end.zone)), start.zone), start.zone)
-    for said in event.all("DURATION"):
+    for said in event.all("DURATION")[:1]:
         try:
             length = vDDDTypes.from_ical(said.value.strip())
             if not isinstance(length, timedelta) or length < timedelta():
