@@ -15,6 +15,7 @@ LOST_001 = Kind(
     fixes=("bring it back; if it was renamed, add its id to `former_ids` of the new record; if it should not be, add `withdrawn`",),
 )
 LOST_001_ACTIVITY = LOST_001.also("bring it back: a plan does not change afterwards")
+LOST_001_ABOUT = LOST_001.also("bring it back: it says what concerns several states", allowed="the file that was there")
 LOST_001_DRAFT = LOST_001.also(
     "delete the line `draft: true`; what should not be seen any more is withdrawn, with a reason",
     allowed="no draft, since it was published",

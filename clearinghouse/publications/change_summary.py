@@ -114,7 +114,7 @@ def _more(number: int, noun: str, several: str) -> Iterator[str]:
 def _others(others: Sequence[str]) -> Iterator[str]:
     if others:
         yield from ("", "### Other files of the data folder", "")
-        yield f"{_addresses([code(name) for name in others])}."
+        yield f"{_addresses([code(name) for name in others])}. Pages that are made of them are not listed below."
 
 
 def _reached(reached: Reach, change: ChangeSet) -> Iterator[str]:

@@ -138,7 +138,7 @@ def test_what_was_published_and_goes_is_named_to_the_last() -> None:
 def test_files_that_hold_no_record_are_named() -> None:
     """What concerns several states, and what only a workflow writes."""
     text = change_summary(change({}, {}), [], [], None, ["data/_links.jsonl", "data/legislation/_about.yml"])
-    assert "### Other files of the data folder\n\n`data/_links.jsonl`, `data/legislation/_about.yml`." in text
+    assert "### Other files of the data folder\n\n`data/_links.jsonl`, `data/legislation/_about.yml`. Pages that" in text
 
 
 def test_what_cannot_be_read_is_told() -> None:

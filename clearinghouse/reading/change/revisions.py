@@ -11,7 +11,7 @@ from functools import cached_property
 
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.catalogue.duplicates import shared
-from clearinghouse.problems.changes import LOST_001, TWIN_001
+from clearinghouse.problems.changes import LOST_001_ABOUT, TWIN_001
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import REF_005
 from clearinghouse.reading.change.addresses import lost, lost_at_once, misled
@@ -164,7 +164,7 @@ def _of_all_states(comparison: Comparison) -> Iterator[Problem]:
     """What concerns several states, and is no record but history all the same."""
     was, now, file = comparison.before.reading.about, comparison.after.reading.about, comparison.after.files.get(ABOUT)
     if was and not file:
-        yield LOST_001.at(comparison.before.files[ABOUT].place, found=ABOUT)
+        yield LOST_001_ABOUT.at(comparison.before.files[ABOUT].place, found=ABOUT)
     elif was and now and file and ABOUT in comparison.touched:
         document = read_yaml(file.name, file.content)
         yield from losses(was, now, document) if isinstance(document, Document) else ()
