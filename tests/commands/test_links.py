@@ -128,6 +128,7 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path: Path, server: F
     assert sum(often.values()) <= 13
 
 
+@pytest.mark.long
 def test_a_report_of_another_version_is_told_and_left_alone(tmp_path: Path, server: Failing) -> None:
     """By `links`, by `check` and by `build` alike; nothing is asked."""
     data = folder(tmp_path, server, "/fine")

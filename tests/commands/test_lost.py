@@ -68,6 +68,7 @@ def test_a_site_that_was_not_built_is_told(tmp_path: Path) -> None:
     assert result.stderr.endswith("build the site first: `chm build`\n")
 
 
+@pytest.mark.long
 def test_a_site_without_a_list_is_not_taken_for_none(living_site: Path, tmp_path: Path) -> None:
     """A slip in the address, or a host with a bad minute, must not pass for a new site."""
     (tmp_path / "index.html").write_text("somebody else's site")

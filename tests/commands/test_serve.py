@@ -85,6 +85,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         one.process.wait()
 
 
+@pytest.mark.long
 def test_the_site_follows_whoever_writes(served: Served) -> None:
     """A change is seen, a broken record is told while the last good site stays, and Ctrl-C ends it all without a word."""
     assert urlsplit(served.url).netloc == served.address
@@ -109,6 +110,7 @@ def test_the_site_follows_whoever_writes(served: Served) -> None:
     assert "Traceback" not in served.output.read_text()
 
 
+@pytest.mark.long
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
     """In one line, with what to do."""
     served.says("until Ctrl-C")

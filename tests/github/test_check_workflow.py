@@ -3,8 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.examples import yaml
 from tests.support.github.runner import Forge
+
+pytestmark = pytest.mark.long
 
 RECORD = "data/trainings/vn-2026-05-court.yml"
 SOUND = yaml("trainings", "host: VN", title="Cases in court", starts="2026-05-04")

@@ -69,6 +69,7 @@ def test_pages_of_a_folder_share_what_stands_around_their_articles_but_not_what_
     assert '<article><a href="../vn-4/index.html#x">' in together["trainings/vn-3/index.html"]
 
 
+@pytest.mark.long
 def test_the_order_of_pages_changes_none(living_site: Path) -> None:
     """Pages that are rewritten one by one read as they do when what neighbours share is remembered."""
     pages = sorted(living_site.rglob("*.html"))
@@ -111,6 +112,7 @@ def test_the_policy_of_a_page_lets_the_search_make_its_module_and_names_no_scrip
     assert "script-src 'self' blob: 'wasm-unsafe-eval';" in unescape(html)
 
 
+@pytest.mark.long
 def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     """None to a folder, none to a part that is missing, none out of the copy."""
     files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}

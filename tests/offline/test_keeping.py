@@ -48,6 +48,7 @@ def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -
         assert page.evaluate("async () => (await caches.keys()).length") == 0
 
 
+@pytest.mark.long
 def test_editions_are_saved_and_not_kept_as_well(true_site: Path, tmp_path: Path, page: Page) -> None:
     """They are large, and lie where their reader has put them."""
     site = Path(shutil.copytree(true_site, tmp_path / "true-site"))
@@ -78,6 +79,7 @@ def test_what_was_read_can_be_read_without_a_network(true_site: Path, page: Page
     expect(page.locator(".ch-brand")).to_be_visible()
 
 
+@pytest.mark.long
 def test_what_the_network_answers_is_shown_though_an_older_page_is_kept(true_site: Path, tmp_path: Path, page: Page) -> None:
     """And is what is kept from then on."""
     site = Path(shutil.copytree(true_site, tmp_path / "site", copy_function=os.link))
@@ -131,6 +133,7 @@ def test_the_list_of_a_country_names_what_concerns_it(true_site: Path) -> None:
     assert listing["bytes"] == sum((true_site / file_of(address)).stat().st_size for address in listing["files"])
 
 
+@pytest.mark.long
 def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_path: Path, page: Page) -> None:
     """What was kept before stays, and nothing half is added."""
     site = Path(shutil.copytree(true_site, tmp_path / "site", copy_function=os.link))
@@ -147,6 +150,7 @@ def test_a_country_that_does_not_come_whole_is_not_kept(true_site: Path, tmp_pat
         assert files_in_browser(page, url) - before <= {"offline/keep/la.json"}
 
 
+@pytest.mark.long
 def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path: Path, page: Page) -> None:
     """What the network answers holds, also when it says that there is nothing."""
     site = Path(shutil.copytree(true_site, tmp_path / "site", copy_function=os.link))
@@ -162,6 +166,7 @@ def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path:
         assert "about/" not in files_in_browser(page, url)
 
 
+@pytest.mark.long
 def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None:
     """Nothing is left."""
     with served(true_site) as url:

@@ -172,6 +172,7 @@ def test_when_the_search_cannot_be_loaded_it_says_so_and_names_the_lists(profile
     page.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "lost", ["index/*", *(pytest.param(lost, marks=pytest.mark.long) for lost in ("pagefind-entry.json", "*.pf_meta", "fragment/*"))]
 )
@@ -192,6 +193,7 @@ def test_a_file_that_is_lost_on_the_way_is_asked_for_again(lost: str, browser: B
     context.close()
 
 
+@pytest.mark.long
 def test_when_the_network_goes_away_no_one_is_told_that_there_is_nothing(browser: Browser, asking: Asking) -> None:
     """Pagefind takes a lost part of its index for words that no page has."""
     context = browser.new_context()

@@ -41,6 +41,7 @@ def test_a_question_in_words_is_offered_as_words_and_facets(asking: Asking) -> N
     assert asking.hits == ["trainings/ph-2016-06-aml-manila/"]
 
 
+@pytest.mark.long
 def test_the_question_of_the_issue_is_honestly_nothing_and_says_what_comes_near(asking: Asking) -> None:
     """No such course is known since 2022: the one of 2019 is offered, and those for customs on other subjects."""
     asking.open(q="ivory", collection="trainings", audience="customs", country="vn", since="2022")
@@ -52,6 +53,7 @@ def test_the_question_of_the_issue_is_honestly_nothing_and_says_what_comes_near(
     assert asking.answered().hits == ["trainings/vn-2019-12-central-highlands-border/"]
 
 
+@pytest.mark.long
 def test_little_words_alone_do_not_leave_a_question_without_an_answer(asking: Asking) -> None:
     """Where all words together find nothing, those that carry no meaning are left out, and the answer says which were asked."""
     asking.open().type("where can I learn about fellowships")
@@ -62,6 +64,7 @@ def test_little_words_alone_do_not_leave_a_question_without_an_answer(asking: As
     assert "“sharks”" in asking.status
 
 
+@pytest.mark.long
 def test_too_many_words_are_offered_with_one_less(asking: Asking) -> None:
     """Each of the words is known, but no page holds them all."""
     asking.open().type("sharks seafdec rosewood")

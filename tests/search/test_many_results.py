@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext
 
 from tests.support.search.asking import Asking
 
+pytestmark = pytest.mark.long
+
 MOST = "const MOST = 2500"
 
 

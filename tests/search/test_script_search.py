@@ -48,12 +48,14 @@ def test_two_words_are_both_asked_for_with_or_without_the_space_between_them(ask
     assert asking_living.open(q="ໄອຍະການ ເສືອດາວ").total == 0
 
 
+@pytest.mark.long
 def test_other_letters_beside_them_are_asked_for_as_well(asking_living: Asking) -> None:
     """The words of both are on the page, which Pagefind and the script index know by the same key."""
     assert asking_living.open(q="ວຽງຈັນ prosecutors").hits == ["trainings/la-2026-03-prosecutors/"]
     assert asking_living.open(q="ວຽງຈັນ rosewood").hits == []
 
 
+@pytest.mark.long
 def test_two_scripts_at_once_are_both_asked_for(asking: Asking) -> None:
     """No page of the true site holds both; each alone is found."""
     assert asking.open(q="สัตว์ป่า").total > 0

@@ -6,6 +6,8 @@ from tests.support.running import chm, in_a_thread
 from tools.bench import synthesize
 from tools.bench_search import Fetched, fetched, search_row
 
+pytestmark = pytest.mark.long
+
 KB = 1000
 FRONT, FIRST = 100 * KB, 200 * KB
 FIRST_OF_MANY, IN_LAO_OF_MANY = 350 * KB, 450 * KB

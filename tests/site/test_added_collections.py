@@ -59,6 +59,7 @@ def titles(html: str) -> Iterator[str]:
     return (link.text_content() for link in lxml_html.fromstring(html).xpath("//table//th//a"))
 
 
+@pytest.mark.long
 def test_its_records_have_pages(page: Read) -> None:
     """With the facts that its view names, and no more than that."""
     assert "Department of Examples" in page(f"{PERMIT}/")

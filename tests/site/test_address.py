@@ -22,6 +22,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+@pytest.mark.long
 def test_a_fork_has_its_own_address_and_repository_everywhere(data: Path, tmp_path: Path) -> None:
     """In no file of its site does ours stand, but in the ids of what it gives out, which never change."""
     environment: Any = {"CHM_SITE_URL": "https://fork.example.net/house", "CHM_REPOSITORY": "https://github.com/fork/house"}
@@ -51,6 +52,7 @@ def test_what_is_no_address_is_told(
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.long
 def test_a_manifest_holds_the_sum_of_every_file(data: Path, tmp_path: Path) -> None:
     """As `sha256sum --check` reads it, beside the site."""
     site = tmp_path / "site"

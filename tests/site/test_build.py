@@ -75,6 +75,7 @@ def untouched(site: Path) -> bool:
 # What a data folder may hold
 
 
+@pytest.mark.long
 def test_a_folder_without_records_becomes_a_site(tmp_path: Path) -> None:
     """Every page of the nav is there and says that nothing is."""
     (tmp_path / "data").mkdir()
@@ -85,6 +86,7 @@ def test_a_folder_without_records_becomes_a_site(tmp_path: Path) -> None:
     assert "ch-empty" in (tmp_path / "site/trainings/index.html").read_text("utf-8")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("collection", ["documents", pytest.param("legislation", marks=pytest.mark.long)])
 def test_a_single_collection_becomes_a_site(tmp_path: Path, collection: str) -> None:
     """Where nothing else is, nothing else is linked, and nothing else is told of."""
@@ -122,6 +124,7 @@ def test_bad_records_are_refused_in_the_words_of_the_check(tmp_path: Path, old_s
     assert untouched(old_site)
 
 
+@pytest.mark.long
 def test_a_warning_refuses_only_a_strict_build(tmp_path: Path, old_site: Path) -> None:
     """It is told in any case."""
     shutil.copytree(ROOT / "tests/living", tmp_path / "data")
@@ -170,6 +173,7 @@ def on_page_markdown(markdown, page, config, files):
 on_nav ="""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [
@@ -216,6 +220,7 @@ def test_a_killed_build_leaves_the_old_site(tmp_path: Path, old_site: Path) -> N
     assert beside(old_site) == []
 
 
+@pytest.mark.long
 def test_a_second_build_at_the_same_time_is_refused(old_site: Path) -> None:
     """In one line."""
     with rebuilt(old_site, ADDRESSES) as folder:

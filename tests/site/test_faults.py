@@ -111,6 +111,7 @@ def test_builds_killed_at_fifty_moments_leave_whole_sites(sites: Sites) -> None:
     assert {"first", "second"} <= set(states)
 
 
+@pytest.mark.long
 def test_a_file_that_the_system_refuses_to_write_leaves_the_old_site(sites: Sites) -> None:
     """As on a full disk or over a quota: one line, exit status 2, and nothing is left beside it."""
     before = sites.bundle()

@@ -101,6 +101,7 @@ def test_a_bundle_that_is_only_begun_is_not_whole(cut: str, living_site: Path, t
     assert not is_whole(bundle)
 
 
+@pytest.mark.long
 def test_a_pagefind_that_does_not_run_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the old site stays, since the build has failed."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "no-such-program"))

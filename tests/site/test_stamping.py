@@ -69,6 +69,7 @@ def by_the_theme(config: MkDocsConfig, page: Page) -> str:
     return guarded(rendered, hashes_of(rendered.replace(page.html, "")))
 
 
+@pytest.mark.long
 def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) -> None:
     """In every section and at every depth of the navigation."""
     pages = list(building(config).pages.all())

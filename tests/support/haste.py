@@ -1,7 +1,9 @@
-"""Haste: how many examples hypothesis tries, the same ones in every run; a night has time for more."""
+"""Haste: what is tried every day, of parameters and of the examples of hypothesis; a night has time for all, and for more."""
 
+from collections.abc import Iterable
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 DAY, NIGHT = "day", "night"
@@ -13,3 +15,8 @@ _SHARED: dict[str, Any] = {
 }
 settings.register_profile(DAY, max_examples=25, **_SHARED)
 settings.register_profile(NIGHT, max_examples=200, **_SHARED)
+
+
+def daily(parameters: Iterable[str], *chosen: str) -> list[Any]:
+    """Parameters of a test: the chosen ones for every day, the rest with --all."""
+    return [pytest.param(one, marks=() if one in chosen else pytest.mark.long) for one in parameters]

@@ -34,6 +34,7 @@ def test_the_records_are_the_same_every_time(tmp_path: Path) -> None:
     assert bytes_below(tmp_path / "one") == bytes_below(tmp_path / "two")
 
 
+@pytest.mark.long
 def test_a_run_prints_a_line_for_each_size() -> None:
     """Records, seconds, milliseconds a record, megabytes and pages, in columns below their names."""
     result = chm("bench", "10")

@@ -37,6 +37,7 @@ def of_kind(bill: Any, kind: str) -> dict[str, Any]:
     return {f"{part['name']} {part.get('version', '')}".strip(): part for part in bill["components"] if part["type"] == kind}
 
 
+@pytest.mark.long
 def test_it_is_what_cyclonedx_calls_a_bill_of_materials(written: Path) -> None:
     """By the strict schema of 1.6, which would find a fault."""
     from cyclonedx.schema import SchemaVersion

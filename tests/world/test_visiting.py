@@ -241,6 +241,7 @@ def test_another_attempt_comes_later_and_a_host_that_asks_for_patience_gets_it(s
     assert next(pause for pause in clock.slept if pause > 1.0) == 7.0
 
 
+@pytest.mark.long
 def test_a_host_that_stays_silent_is_not_waited_for_all_day(server: Failing) -> None:
     """After two addresses it is asked once for each, until it answers."""
     visit, counts = visitor(Clock()), []

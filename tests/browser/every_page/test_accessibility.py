@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.browser.kinds import PAGES, addresses, daily, page_of
+from tests.support.browser.kinds import KINDS, PAGES, addresses, page_of
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
+from tests.support.haste import daily
 
 VENDOR = Path(__file__).parents[1] / "vendor"
 AXE = (VENDOR / "axe.min.js").read_text("utf-8")
@@ -17,11 +18,6 @@ RUN = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: [
   .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`))"""
 EMBEDDED = "embed/upcoming/"
 """The list that other sites put into a frame; it has no theme around it, so it is of no kind."""
-LIVELY = (
-    "front page", "list", "training", "workshop", "programme", "network", "figure", "project", "update", "legislation of a state",
-    "desk", "month", "links",
-)  # fmt: skip
-"""Kinds of pages that look unlike those of the true site where much happens. Each kind is looked at once a day, on one of the two."""
 Server = Callable[[Path], str]
 Visits = Callable[..., Visit]
 
@@ -49,15 +45,16 @@ def test_what_is_vendored_is_what_its_readme_names() -> None:
     assert dict(rows) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js*")}
 
 
-@pytest.mark.parametrize("page", daily(*(page for page in PAGES if page not in LIVELY and not page.startswith("sparse"))))
+@pytest.mark.long
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_of_each_kind_is_without_fault_on_the_true_site(page: str, true_site: Path, server: Server, visit: Visits) -> None:
     """WCAG 2.0 to 2.2, A and AA, and best practices."""
     assert faults_of(visit(server(true_site) + page_of(page, true_site))) == {}
 
 
-@pytest.mark.parametrize("page", [*daily(*LIVELY), EMBEDDED])
+@pytest.mark.parametrize("page", [*daily(PAGES, *KINDS), EMBEDDED])
 def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, living_site: Path, server: Server, visit: Visits) -> None:
-    """Where everything happens that can happen."""
+    """Where everything happens that can happen; the pages are smaller there, so each kind is looked at every day."""
     assert faults_of(visit(server(living_site) + (page_of(page, living_site) if page in PAGES else page))) == {}
 
 

@@ -40,6 +40,7 @@ def test_a_record_says_that_twelve_months_have_passed_on_the_day_on_which_they_h
         expect(late).to_be_visible(visible=is_late)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["trainings/th-2026-03-crime-scene", "workshops/th-2026-operation-example", "legislation/th", REPORT])
 def test_every_form_can_verify(living_site: Path, server: Server, begun: Begun, key: str) -> None:
     """Of each collection that has one: the day is there to be sent, and no other key changes."""

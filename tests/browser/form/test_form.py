@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from clearinghouse.records.written.yaml_text import yaml_text
 from tests.support.browser.filling import RECORDS, Begun, Form, emptied, opened
+from tests.support.haste import daily
 from tests.support.running import chm
 
 Server = Callable[[Path], str]
@@ -20,7 +21,7 @@ def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]
     return lambda query: opened(emptied(visit, server(true_site)), server(true_site), query)
 
 
-@pytest.mark.parametrize("collection", RECORDS)
+@pytest.mark.parametrize("collection", daily(RECORDS, "trainings", "legislation"))
 def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: Callable[[str], Form], tmp_path: Path) -> None:
     """To the byte as it was downloaded, and as it was shown."""
     filling = form(f"?kind={collection}")

@@ -23,6 +23,7 @@ from tests.support.attacks import WORDS
 from tests.support.browser.filling import TODAY, Begun, Form, emptied, opened
 from tests.support.browser.modules import load_modules
 from tests.support.examples import record as sound_record
+from tests.support.haste import daily
 from tests.support.patience import patient
 from tests.support.running import ROOT, TRUE, chm
 
@@ -93,7 +94,7 @@ THROUGH = """async keys => {
 }"""
 
 
-@pytest.mark.parametrize("collection", FORMS)
+@pytest.mark.parametrize("collection", daily(FORMS, "legislation", "trainings"))
 def test_every_record_comes_out_as_it_went_in(collection: str, true_site: Path, server: Server, begun: Begun) -> None:
     """All of data/, each put into the fields and read from them again."""
     page = begun().to(f"{server(true_site)}contribute/").page
@@ -143,6 +144,7 @@ def test_a_published_file_is_opened_with_its_text_copied(form: Callable[[str], F
     assert "participants: 32\n" in filling.text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("edits", "expected"),
     [
@@ -235,6 +237,7 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
     assert chm("check", "--data", tmp_path).returncode == 0
 
 
+@pytest.mark.long
 def test_what_was_added_moves_along_to_the_right_state(form: Callable[[str], Form]) -> None:
     """Who chose the wrong state first types nothing twice; and it is there when the page opens again."""
     filling = form("?kind=legislation")
@@ -255,6 +258,7 @@ def test_what_was_added_moves_along_to_the_right_state(form: Callable[[str], For
     assert document(filling.text).data["next_steps"] == added
 
 
+@pytest.mark.long
 def test_what_belongs_to_one_state_is_never_kept_as_another_s(true_site: Path, server: Server, begun: Begun) -> None:
     """While the file of a state is on its way, the form still shows the one before; leaving it then must keep neither."""
     filling = opened(begun(), server(true_site), "?kind=legislation")
@@ -287,6 +291,7 @@ def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> N
     expect(filling.field("verified")).to_be_focused()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "edit", ["trainings/nowhere", "plans/poa-2016-2020", "trainings/../../assets/look", "https://example.net/x", "x", "__proto__/x"]
 )

@@ -62,6 +62,7 @@ def test_it_works_under_the_site_s_policy(true_site: Path, server: Server, begun
     assert visit.faults == []
 
 
+@pytest.mark.long
 def test_instant_navigation_leads_to_it_and_away(true_site: Path, server: Server, begun: Begun) -> None:
     """From a list to the form of its kind, to a record that is edited, and back, without a page being loaded anew."""
     visit = begun().to(f"{server(true_site)}trainings/")
@@ -86,6 +87,7 @@ def test_instant_navigation_leads_to_it_and_away(true_site: Path, server: Server
     assert visit.faults == []
 
 
+@pytest.mark.long
 def test_one_kind_leads_to_another(true_site: Path, server: Server, begun: Begun) -> None:
     """And back, with what was typed before."""
     filling = opened(begun(), server(true_site), "?kind=trainings")
@@ -164,6 +166,7 @@ def faults(visit: Visit) -> dict[str, list[str]]:
 UNFOLD = "for (const each of document.querySelectorAll('form:not([hidden]) details')) each.open = true"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "query",
     [
@@ -194,6 +197,7 @@ def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, 
     assert faults(filling.visit) == {}
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_where_a_record_is_edited(true_site: Path, server: Server, begun: Begun) -> None:
     """Filled, changed, and with what subscribers learn."""
     filling = opened(begun(), server(true_site), f"?edit={KUI_BURI}")

@@ -25,6 +25,7 @@ from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
 from tests.support.browser.modules import load_modules
 from tests.support.browser.visit import Visit
 from tests.support.duplicates import CASES
+from tests.support.haste import daily
 from tests.support.misspelling import misspelt
 from tests.support.running import ROOT
 
@@ -168,7 +169,7 @@ ODD: tuple[Any, ...] = (
 """What stands in a place where something else is wanted."""
 
 
-@pytest.mark.parametrize("collection", FORMS)
+@pytest.mark.parametrize("collection", daily(FORMS, "documents"))
 def test_a_record_with_something_odd_in_any_place_is_told_alike(collection: str, page: Page) -> None:
     """Each value of the sample in turn is left out, or misspelt by its key or doubled, and gives way to odd ones."""
     cases: list[tuple[str, dict[str, Any]]] = [(collection, sample(collection)), (collection, {})]

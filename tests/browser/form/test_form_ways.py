@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.browser.modules import load_modules
+from tests.support.haste import daily
 from tests.support.patience import patient
 
 Server = Callable[[Path], str]
@@ -160,6 +161,7 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     assert filling.text.startswith("kind: training\nstatus: announced\n")
 
 
+@pytest.mark.long
 def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: Path, server: Server) -> None:
     """Each kind keeps its own, and so does each record that is edited."""
     filling = form("?kind=trainings")
@@ -171,7 +173,7 @@ def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: P
     assert "A training" not in edited.text
 
 
-@pytest.mark.parametrize("how", NO_STORAGE)
+@pytest.mark.parametrize("how", daily(NO_STORAGE, "full"))
 def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., Form]) -> None:
     """A browser may forbid a page to keep anything, which the theme complains of by itself, or have no room left."""
     filling = form("?kind=trainings", lambda page: page.add_init_script(NO_STORAGE[how]))
@@ -184,12 +186,15 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     assert filling.visit.troubles == by_itself
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(  # what may be kept
     "stored",
     [
         '{"data": 7',
         '{"data": {"audience": 5, "title": "Old"}}',
-        *(pytest.param(value, marks=pytest.mark.long) for value in ("7", '{"data": 7}', '{"data": {"sources": {}}}')),
+        "7",
+        '{"data": 7}',
+        '{"data": {"sources": {}}}',
     ],
 )
 def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[..., Form]) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.every_page.test_accessibility import faults_of
 from tests.support.browser.listing import choose, listed, status, under, visible_ids
 from tests.support.browser.visit import PHONE, Visit
+from tests.support.haste import daily
 
 Server = Callable[[Path], str]
 Begun = Callable[..., Visit]
@@ -45,6 +46,7 @@ def test_the_number_of_results_is_announced(trainings: Page, true_site: Path) ->
     expect(panel.locator("p")).to_contain_text(words)
 
 
+@pytest.mark.long
 def test_a_count_says_what_a_word_would_leave_beside_the_other_facets(trainings: Page, true_site: Path) -> None:
     """Each facet counts under the choice of all others, not under its own."""
     choose(trainings, "Country", "Viet Nam")
@@ -197,7 +199,7 @@ def test_nothing_is_barred_while_a_list_is_narrowed_and_sorted(true_site: Path, 
     assert tab.troubles == []
 
 
-@pytest.mark.parametrize("state", ["narrowed", "open", "empty"])
+@pytest.mark.parametrize("state", daily(["narrowed", "open", "empty"], "open"))
 def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Light, dark and on a phone: with words chosen, with a panel open, and with nothing left."""
     tab = visit(server(true_site) + "trainings/?countries=tl" + ("&years=2016" if state == "empty" else "&sort=-people"))

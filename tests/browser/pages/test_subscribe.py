@@ -101,6 +101,7 @@ def test_one_choice_takes_the_place_of_another(page: Page) -> None:
     assert (field(page, "Feed"), page.url.endswith("/subscribe/")) == (f"{SITE_URL}feeds/updates.rss", True)
 
 
+@pytest.mark.long
 def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """As the codes do; by instant navigation too."""
     page = begun(PHONE).to(server(living_site) + "subscribe/#countries-la").page

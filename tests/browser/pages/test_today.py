@@ -263,6 +263,7 @@ def test_what_is_wrong_today_is_never_painted(address: str, living_site: Path, s
     assert set(page.evaluate("Object.keys(everSeen)")) == set(now)
 
 
+@pytest.mark.long
 def test_the_page_does_not_move_while_it_is_put_right(living_site: Path, server: Server, reader: Read) -> None:
     """What is shown anew has its place before it is painted; the window is so tall that all of it would be seen to move."""
     shifts = """globalThis.moved = 0
@@ -305,6 +306,7 @@ def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(livin
     assert troubles == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("days", "has_warning"), [(0, False), (2, False), (3, True), (90, True)])
 def test_a_site_that_nobody_builds_any_more_says_so(days: int, has_warning: bool, living_site: Path, server: Server, reader: Read) -> None:
     """At the foot of each page and at the head of /quality/, from the third day after its last build, on the reader's own clock."""

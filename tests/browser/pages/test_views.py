@@ -35,6 +35,7 @@ def clickable(site: Path, address: str) -> set[str]:
     return {led_to(address, str(href))[0] for href in hrefs if not re.match(r"[a-z]+:", str(href))}
 
 
+@pytest.mark.long
 def test_every_record_is_four_clicks_from_the_front_page_without_a_script(site: Path) -> None:
     """Records, member states, plans and activities, by links alone that are to be seen."""
     near, edge = {""}, {""}

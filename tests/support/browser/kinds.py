@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.support.haste import daily
 
 _NARROWED = r"[a-z]+/by/[^/]+/[^/]+/"
 _RECORD = "/(?!by/|page/|digest/|archive/)[^/]+/"
@@ -50,14 +50,9 @@ SAMPLE = ("front page", "list", "training", "legislation of a state", "plan")
 """The kinds that stand for all where another test looks at each kind in much the same way."""
 
 
-def daily(*pages: str) -> list[Any]:
-    """Each kind of page as a parameter: some for every day, the rest with --all."""
-    return [pytest.param(page, marks=() if page in pages else pytest.mark.long) for page in PAGES]
-
-
 def sampled(*more: str) -> list[Any]:
     """Each kind of page as a parameter: every day the sample, and more of them where there is a reason."""
-    return daily(*SAMPLE, *more)
+    return daily(PAGES, *SAMPLE, *more)
 
 
 def addresses(site: Path) -> list[str]:
