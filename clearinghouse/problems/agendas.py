@@ -68,6 +68,7 @@ ICS_006 = Kind(
     allowed="a UID of its own, or a higher SEQUENCE",
     fixes=("keep one of the two, or give one another UID; the other begins in line {line}",),
 )
+ICS_006_RECORDS = ICS_006.also("delete `imported` from the one that is a copy: {path} or {other}", allowed="one record of each event")
 ICS_007 = Kind(
     code="ICS-007",
     title="Hours begin and end on one day",

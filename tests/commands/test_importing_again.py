@@ -113,6 +113,17 @@ def test_a_record_never_shows_the_uid_of_its_event(data: Path) -> None:
     assert re.search(r"imported:\n  event: [0-9a-f]{16}\n  version: 0\n  content: [0-9a-f]{16}\n", file.read_text("utf-8"))
 
 
+def test_a_copy_of_a_record_is_never_taken_for_the_event(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who copied a file for the next course copied its memory too: which of the two shall change is asked."""
+    assert chm_import(version(0, *FIRST)) == 0
+    [file] = (data / "trainings").glob("*.yml")
+    copy = file.with_name("asean-2027-03-next-course.yml")
+    copy.write_bytes(file.read_bytes())
+    assert chm_import(version(1, "SUMMARY:Course", "DTSTART;VALUE=DATE:20260303")) == 1
+    assert file.read_bytes() == copy.read_bytes()
+    assert "delete `imported` from the one that is a copy: trainings/asean-2026-03-ranger-course.yml or" in capsys.readouterr().out
+
+
 @pytest.mark.long
 def test_two_thousand_events_are_imported_in_seconds_and_little_memory(data: Path) -> None:
     """In 20 seconds and 300 MB: 2,000 are the most that a file may hold."""

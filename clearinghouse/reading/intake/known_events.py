@@ -5,7 +5,7 @@ A record remembers its event by a digest of the UID, since a UID may hold the na
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clearinghouse.reading.files.folder import DataFile
@@ -25,10 +25,12 @@ _DIGITS = 16
 
 @dataclass(frozen=True)
 class KnownEvent:
-    """A record that was made of an event. path: of its file, relative to the data folder; data: as it is there."""
+    """A record that was made of an event. path: of its file, relative to the data folder; data: as it is there; copy: the
+    path of another record that says to be made of the same event, or nothing."""
 
     path: str
     data: Mapping[str, Any]
+    copy: str = ""
 
     @property
     def id(self) -> str:
@@ -61,7 +63,8 @@ def known_events(collection: str, files: Iterable[DataFile]) -> dict[str, KnownE
             document = read_yaml(file.name, file.content)
             memory = document.data.get(IMPORTED) if isinstance(document, Document) else None
             if isinstance(document, Document) and isinstance(memory, Mapping) and isinstance(memory.get("event"), str):
-                known.setdefault(memory["event"], KnownEvent(file.path, document.data))
+                first = known.get(memory["event"])
+                known[memory["event"]] = replace(first, copy=file.path) if first else KnownEvent(file.path, document.data)
     return known
 
 
@@ -85,14 +88,15 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
     """What an event changes in the record that was made of its first version. event: what it says, as plain data.
 
     Nobody edited the record: all that the event says replaces what is there. Somebody did: only day, hours and place do,
-    and the status where it is cancelled. The same version, or an older one, changes nothing; nor do our own agendas.
+    and the status where it is cancelled. The same version, or an older one, changes nothing, nor do our own agendas; and
+    nothing changes what was withdrawn.
     """
     before = record.get(IMPORTED, {})
     now = event.get(IMPORTED, before)
     if _version(now) < _version(before):
         return Revision(record, is_older=True)
     differing = [key for key in _KEYS if (key in event or key in _DAYS) and not _is_same(collection, key, record, event)]
-    if not differing or _version(now) == _version(before):
+    if not differing or _version(now) == _version(before) or "withdrawn" in record:
         return Revision(record, kept=differing)
     is_untouched = before.get("content") == _content(collection, record)
     replaced = [key for key in differing if is_untouched or _is_when_or_where(key, record, event)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from clearinghouse.problems.agendas import ICS_005, ICS_011, ICS_011_KEPT
+from clearinghouse.problems.agendas import ICS_005, ICS_006_RECORDS, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.dates import DATE_001, DATE_004
 from clearinghouse.problems.problem import Place, Problem, excerpt
@@ -188,13 +188,15 @@ def _revise(table: str, row: _Row, known: KnownEvent, today: str) -> bool:
     """Makes the row a proposal of the record that was made of its event, and says what differs; whether anything changes."""
     revised = revision(row.proposal.collection, known.data, row.said, today)
     row.proposal = Proposal(row.proposal.collection, known.id, revised.data)
+    if known.copy:
+        row.problems.append(ICS_006_RECORDS.at(_cell(row, IMPORTED, {}).place(table), path=known.path, other=known.copy))
     if revised.is_older:
         row.problems.append(ICS_005.at(_cell(row, IMPORTED, {}).place(table), later=known.path))
     for keys, kind in ((revised.replaced, ICS_011), (revised.kept, ICS_011_KEPT)):
         for key in keys:
             cell = _cell(row, key, {})
             row.problems.append(kind.at(cell.place(table, key), found=cell.text, path=known.path, was=_as_text(known.data.get(key))))
-    return bool(revised.replaced)
+    return bool(revised.replaced) and not known.copy
 
 
 def _as_text(value: Any) -> str:

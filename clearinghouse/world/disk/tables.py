@@ -13,6 +13,9 @@ from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure
 
+_AGENDAS = (".ical", ".vcs")
+"""Other endings of calendar files: that of some programs, and that of vCalendar 1.0."""
+
 
 def table_at(path: Path, collection: str) -> Table:
     """The table that a file holds. Raises Refusal, or Failure."""
@@ -22,7 +25,8 @@ def table_at(path: Path, collection: str) -> Table:
         ".xlsx": lambda content: of_xlsx(named, content, collection),
         ".ics": lambda content: of_ics(named, content, collection),
     }
-    reader = readers.get(path.suffix.casefold())
+    suffix = path.suffix.casefold()
+    reader = readers.get(".ics" if suffix in _AGENDAS else suffix)
     if reader is None:
         raise Failure(f"{named} is no .xlsx, .csv or .ics file: save it as one of these")
     try:

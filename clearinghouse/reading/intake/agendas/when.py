@@ -105,7 +105,9 @@ def _in_zone(at: datetime, zone: str) -> datetime:
 def _end(event: Component, start: _Moment, zones: Zones) -> _Moment | None:
     """When it ends, on the clocks of its start; None where nothing is said."""
     end = next((_moment(said, zones) for said in event.all("DTEND")), None)
-    if end and isinstance(end.at, datetime) and end.zone and start.zone and end.zone != start.zone:
+    if end and isinstance(end.at, datetime) and isinstance(start.at, datetime) and end.zone != start.zone:
+        if not (end.zone and start.zone):  # of which one is unknown: nobody can tell how long it lasts
+            raise _Unreadable(DATE_001_AGENDA, end.said)
         end = _Moment(end.said, _in_zone(end.at.replace(tzinfo=ZoneInfo(end.zone)), start.zone), start.zone)
     for said in event.all("DURATION")[:1]:
         try:
