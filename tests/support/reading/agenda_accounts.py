@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import nh3
 from dateutil.parser import isoparse
@@ -249,7 +249,9 @@ def is_end(record: Mapping[str, Any], piece: Piece, event: Group) -> bool:
 
 def local(piece: Piece, event: Group, record: Mapping[str, Any]) -> datetime:
     """A time as the clocks of the record's zone show it, or of the calendar's where the record has none."""
-    at = isoparse(piece.value.strip())
+    at, own = isoparse(piece.value.strip()), piece.params.get("TZID", "")
+    if own in available_timezones() and "time" in record:  # an end may be told in another zone than the start
+        at = at.replace(tzinfo=at.tzinfo or ZoneInfo(own))
     zone = record.get("time", {}).get("zone") or (event.around.first("X-WR-TIMEZONE") if event.around else "")
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None) if at.tzinfo and zone else at.replace(tzinfo=None)
 
