@@ -52,12 +52,13 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
 def activity_term(catalogue: Catalogue, activity: Activity) -> str:
     """An activity as it stands in addresses of facets: poa-4.1.2, or with the plan's id where its prefix would not do.
 
-    A prefix is a text of the plan: it may be no word, or that of an earlier plan, whose addresses stay.
+    A prefix is a text of the plan: it may be no word, the id of another plan, or the prefix of an earlier one, whose addresses stay.
     """
     plan = catalogue.plan(activity.plan)
     first = next((other for other in catalogue.plans if plan and other.prefix.lower() == plan.prefix.lower()), None)
-    is_own = plan is not None and plan is first and plan.prefix.isascii() and plan.prefix.isalnum()
-    return f"{plan.prefix.lower() if plan and is_own else activity.plan}-{activity.number}"
+    prefix = plan.prefix.lower() if plan else ""
+    is_own = plan is first and prefix.isascii() and prefix.isalnum() and catalogue.plan(prefix) in (None, plan)
+    return f"{prefix if is_own else activity.plan}-{activity.number}"
 
 
 def kind_term(kind: str) -> str:

@@ -13,7 +13,8 @@ from lxml import html as lxml_html
 from clearinghouse.publications.html.policy import barred
 
 _URL_ATTRIBUTES = ("href", "src", "action", "poster", "data")
-_LINKS = " | ".join(f"//@{name}" for name in _URL_ATTRIBUTES)
+_LINKS = " | ".join(f"//@{name}[not(parent::a[contains(@rel, 'external')])]" for name in _URL_ATTRIBUTES)
+"""But those that records give as addresses elsewhere: some name a page that this site once had, or does not have yet."""
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 

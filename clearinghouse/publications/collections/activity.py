@@ -4,6 +4,7 @@ from clearinghouse.catalogue.facets import activity_term
 from clearinghouse.publications.collections.view import Setting, View, fact, facts, record_item, separated, state_line
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
+from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import counted, plural_of, records_counted
 from clearinghouse.records.collections.activity import Activity, Commitment
 from clearinghouse.records.collections.plan import Plan
@@ -13,6 +14,7 @@ from clearinghouse.records.collections.training import Training
 NONE_IN_PLAN = "none in the plan"
 IN_PARTS = "see the sub-activities"
 MOST_RECORDS = 20
+"""So many of a collection are shown where a list holds them all."""
 
 
 def view(activity: Activity, plan: Plan, setting: Setting) -> View:
@@ -90,10 +92,9 @@ def _evidence(activity: Activity, serving: tuple[Record, ...], evidence: tuple[R
     sections = [Section("evidence", "Records that serve it", paragraphs=((Bit(tally),),), is_searched=False)]
     for collection in dict.fromkeys(record.collection for record in serving):
         records = [record for record in serving if record.collection == collection]
-        more: tuple[Line, ...] = ()
-        if len(records) > MOST_RECORDS:
-            address = f"{collection}/by/activities/{activity_term(setting.catalogue, activity)}/"
-            more = ((Bit(f"All {records_counted(len(records), collection)}", to=address),),)
-        items = tuple(record_item(record) for record in records[:MOST_RECORDS])
+        whole = list_under(collection, "activities", activity_term(setting.catalogue, activity))
+        is_cut = whole is not None and len(records) > MOST_RECORDS
+        more: tuple[Line, ...] = ((Bit(f"All {records_counted(len(records), collection)}", to=whole),),) if is_cut else ()
+        items = tuple(record_item(record) for record in (records[:MOST_RECORDS] if is_cut else records))
         sections.append(Section(f"evidence-{collection}", plural_of(collection), items, paragraphs=more, is_searched=False))
     return tuple(sections)

@@ -28,6 +28,7 @@ from clearinghouse.publications.collections.view import (
 )
 from clearinghouse.publications.html.days import day_after, day_before, days, earliest, stretches
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Line, Notice
+from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import capital, counted, date_words, language_names, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -68,7 +69,7 @@ def view(event: Event, setting: Setting, *own: Fact | None) -> View:
     as_of = setting.catalogue.as_of
     year = event.starts.year if event.starts else None
     crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
-    crumbs += [(str(year), f"{event.collection}/by/years/{year}/")] if year else []
+    crumbs += [(str(year), of_year)] if year and (of_year := list_under(event.collection, "years", str(year))) else []
     badges = badges_of(event, kind_badge(event), *status_badges(event, as_of))
     return View(
         head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),

@@ -10,6 +10,7 @@ from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
+from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, when
 from clearinghouse.records.collections.event import Event
@@ -331,7 +332,7 @@ def state_lines(codes: Iterable[str]) -> tuple[Line, ...]:
 
 def terms_line(collection: str, facet: str, terms: TermList, ids: Iterable[str]) -> Line | None:
     """Terms of a closed list, each linked to the list of a collection under it; None where there is none."""
-    return separated(Bit(terms[term].label, to=f"{collection}/by/{facet}/{term}/") for term in ids) or None
+    return separated(Bit(terms[term].label, to=list_under(collection, facet, term)) for term in ids) or None
 
 
 def own_words(note: str | None) -> Bit | None:

@@ -14,6 +14,7 @@ from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, earliest, stretches
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
+from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.pages.upkeep.quality import desk_of
 from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
 from clearinghouse.records.collection import COLLECTIONS
@@ -163,7 +164,7 @@ def _events(state: State, collection: str, catalogue: Catalogue) -> Group:
         return Group(Section(collection, title, empty=empty, is_searched=False))
     lines = tuple(event_line(event, catalogue.as_of, *_context(event, state)) for event in events[:MOST])
     more = (
-        (Bit(f"All {records_counted(len(events), collection)}", to=f"{collection}/by/countries/{state.address}/"),)
+        (Bit(f"All {records_counted(len(events), collection)}", to=list_address(collection, "countries", state.address)),)
         if len(events) > MOST
         else ()
     )
@@ -183,7 +184,7 @@ def _records(state: State, collection: str, catalogue: Catalogue) -> tuple[Group
         return ()
     items = tuple(record_item(record) for record in records[:MOST])
     more = (
-        (Bit(f"All {counted(len(records), collection.removesuffix('s'))}", to=f"{collection}/by/countries/{state.address}/"),)
+        (Bit(f"All {counted(len(records), collection.removesuffix('s'))}", to=list_address(collection, "countries", state.address)),)
         if len(records) > MOST
         else ()
     )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets
 from clearinghouse.publications.html.parts import Cell, Column
+from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
@@ -99,8 +100,8 @@ def _terms(offered: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...
 
 
 def _filter(facet: Facet, collection: str) -> Filter:
-    below = f"{collection}/by/{facet.id}/"
-    return Filter(facet.label, tuple(Choice(term.label, f"{below}{term.id}/", len(term.records)) for term in facet.choices))
+    choices = (Choice(term.label, list_address(collection, facet.id, term.id), len(term.records)) for term in facet.choices)
+    return Filter(facet.label, tuple(choices))
 
 
 def _paged(

@@ -66,7 +66,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     activities = catalogue.activities_of(plan)
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
-    actions += [Action("The plan itself", to=plan.document + "/")] if plan.document and catalogue.record(plan.document) else []
+    actions += [Action("The plan itself", to=text.address)] if plan.document and (text := catalogue.record(plan.document)) else []
     actions += [Action("Edit this record", href=edit)] if edit else []
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),

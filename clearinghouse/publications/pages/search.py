@@ -5,6 +5,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import facets
+from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.words import capital, counted, records_counted
 
@@ -23,7 +24,7 @@ def context(catalogue: Catalogue) -> Mapping[str, Any]:
             narrowed = [
                 {
                     "label": facet.label,
-                    "choices": [(choice.label, f"{name}/by/{facet.id}/{choice.id}/", len(choice.records)) for choice in choices],
+                    "choices": [(choice.label, list_address(name, facet.id, choice.id), len(choice.records)) for choice in choices],
                 }
                 for facet in facets(catalogue, name)
                 if (choices := [choice for choice in facet.choices if choice.records])

@@ -16,7 +16,7 @@ from clearinghouse.vocabulary.nearest import nearest
 
 ABOUT = "legislation/_about.yml"
 _ID = re.compile(ID_PATTERN)
-_ACTIVITY_STEM = re.compile(r"\d+(\.\d+){2}", re.ASCII)
+_ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -218,8 +218,8 @@ class Record(Subject):
 
     @property
     def former_addresses(self) -> tuple[str, ...]:
-        """The addresses that its page had under its former ids."""
-        return tuple(f"{self.collection}/{former}/" for former in self.former_ids)
+        """The addresses that its page had under its former ids, each once."""
+        return tuple(f"{self.collection}/{former}/" for former in dict.fromkeys(self.former_ids))
 
     @property
     def is_certain(self) -> bool:

@@ -1,0 +1,13 @@
+"""Narrowed lists: the address of a collection's list under one term, so that links lead only to those that a site holds."""
+
+from clearinghouse.records.collection import COLLECTIONS
+
+
+def list_address(collection: str, facet: str, term: str) -> str:
+    """Where the list of a facet's term is."""
+    return f"{collection}/by/{facet}/{term}/"
+
+
+def list_under(collection: str, facet: str, term: str) -> str | None:
+    """The same for whoever links to it without the facet at hand; None where the collection is not narrowed that way."""
+    return list_address(collection, facet, term) if facet in COLLECTIONS[collection].facets else None
