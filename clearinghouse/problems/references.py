@@ -84,7 +84,7 @@ ID_001_VALUE = ID_001.also("write e.g. th-2026-03-crime-scene, or moved-to-april
 ID_001_CHANGE = ID_001.also("write e.g. moved-to-april")
 ID_001_ACTIVITY = ID_001.also(
     "name the file after its number in the plan, and the folder after the plan, e.g. poa-2016-2020/4.1.2.yml",
-    allowed="activities/<plan>/<number>.yml",
+    allowed="activities/<plan>/<number>.yml, each of the three parts of the number at most three digits long",
 )
 ID_002 = Kind(
     code="ID-002",

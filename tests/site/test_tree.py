@@ -65,6 +65,12 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path: Path, link: str, why: str)
     assert reasons(tmp_path, link) == [why]
 
 
+def test_what_a_record_cites_of_this_site_is_an_address_like_any_other(tmp_path: Path) -> None:
+    """A source may name a page that this site once had: nobody can build it again, and no check of records could know."""
+    assert reasons(tmp_path, f'<a rel="external nofollow" href="{URL}nowhere/">source</a>') == []
+    assert reasons(tmp_path, f'<link rel="canonical" href="{URL}nowhere/">') == ["there is no nowhere/index.html"]
+
+
 @pytest.mark.parametrize(
     "element",
     [

@@ -6,35 +6,41 @@ The same number gives the same folder. What reading refuses of one is taken out 
 
 import random
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import yaml
 
-from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.folder import ABOUT, DataFile
+from clearinghouse.reading.files.link_reports import NAME as LINK_REPORT
+from clearinghouse.reading.files.link_reports import report_text
 from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.legislation import LegislationAbout
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
+from clearinghouse.records.keys.keys_of import keys_of
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.names import name_fault
 from clearinghouse.records.keys.values import VALUES
+from clearinghouse.records.link_report import Failure, LinkReport, LinkState
 from clearinghouse.records.written.keys import keys_in
+from clearinghouse.vocabulary.kinds import REQUIREMENTS
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 Folder = Mapping[str, bytes]
 """The files of a data folder, by their paths in it."""
 SIZES = (0, 1, 2, 5)
-CROWD = 26
-"""Records of one collection in every third folder: more than any section shows of them. One folder in ten has more than a page
-of a list holds."""
-MULTITUDE = 104
-DAYS = ("1900-01-01", "1999-12-31", "2024-02-29", "2025-12-29", "2026-03-10", "2026-03-31", "2199-12-31", "2200-12-31")
-DATES = (*DAYS, "1900", "2026", "2200", "2026-03", "2200-12", "1900-01")
+CROWD, MULTITUDE = 26, 104
+"""Records of one collection: more than any section of a page shows, in every third folder, and more than a page of a list."""
+DAYS = ("2024-02-29", "2025-12-29", "2026-03-09", "2026-03-10", "2026-03-31")
+ENDS = ("1900-01-01", "1999-12-31", "2199-12-31", "2200-12-31")
+"""Days at which the calendar begins and ends, which are rarer: an event of three centuries makes thousands of pages."""
 TIMES = ("00:00", "00:01", "12:30", "23:59")
 TEXTS = (
-    "Wildlife crime scene work", "x", "การฝึกอบรม", "ວຽກງານປ່າໄມ້", "ការហ្វឹកហ្វឺន", "သင်တန်း", "Đào tạo về động vật hoang dã", "مؤتمر الحياة البرية",
-    "濒危野生动植物 🐘🦏", "R&D: 'one' \"two\" <three> `four`", "</title><script>alert(1)</script>", "{{ 7*7 }} {% raw %}", "chm-stamp-content",
-    "# Heading", "- item", "[text](https://example.org/a_(b))", "record:trainings/x", "../../trainings/x/", "a/b?c#d", "%2e%2e%2f", "0", "null",
-    "e\u0301a\u0308", "W" * 200, "ก" * 200, "\U0001f9ec" * 100, "..", "index.html", "con", "a  b",
+    "Wildlife crime scene work", "x", "การฝึกอบรม", "ວຽກງານປ່າໄມ້", "ការហ្វឹកហ្វឺន", "သင်တန်း", "Đào tạo về động vật", "مؤتمر الحياة",
+    "濒危野生动植物 🐘🦏", "R&D: 'one' \"two\" <three> `four`", "</title><script>alert(1)</script>", "{{ 7*7 }} {% raw %}",
+    "chm-stamp-content", "# Heading", "- item", "[text](https://example.org/a_(b))", "record:trainings/x", "../../trainings/x/",
+    "a/b?c#d", "%2e%2e%2f", "0", "null", "e\u0301a\u0308", "W" * 200, "ก" * 200, "\U0001f9ec" * 100, "..", "index.html", "con", "a  b",
 )  # fmt: skip
 """Words in all writing systems, and what means something in HTML, in Markdown, in templates and in addresses."""
 BODIES = (
@@ -54,8 +60,8 @@ PLANS = ("poa-2016-2020", "poa", "x")
 NUMBERS = ("1.1.1", "1.1.2", "4.1.2", "04.1.2", "999.10.9")
 
 
-class _Made:
-    """The records of one folder while they are made."""
+class _Maker:
+    """Makes the records of one folder."""
 
     def __init__(self, number: int) -> None:
         self.chance = random.Random(number)
@@ -76,8 +82,8 @@ class _Made:
             "year": lambda _: self.chance.choice(("1900", "2016", "2020", "2200")),
             "quantity": lambda _: self.chance.choice(("0", "-1.5", "206.4", "999999999999999.999999")),
             "flag": lambda _: self.chance.choice(("false", "false", "true")),
-            "date": lambda _: self.chance.choice(DATES),
-            "day": lambda _: self.chance.choice(DAYS),
+            "date": lambda _: self._day()[: self.chance.choice((4, 7, 10, 10))],
+            "day": lambda _: self._day(),
             "time": lambda _: self.chance.choice(TIMES),
             "link": lambda _: self.chance.choice(LINKS),
             "mailbox": lambda _: "office@example.org",
@@ -102,12 +108,31 @@ class _Made:
             record["programme"] = record_id.rpartition("/")[2].rpartition(".")[0]
         return record
 
+    def about(self) -> dict[str, Any]:
+        """What concerns all states."""
+        about = self._group(keys_of(LegislationAbout), 0.5)
+        return about | {"requirements": [{"id": name, "meaning": self._text(Key("", "", type="paragraph"))} for name in REQUIREMENTS]}
+
+    def links(self) -> LinkReport:
+        """What was found at some addresses, among them such as no record names, on the oddest of days."""
+        days = [date.min, date(2026, 3, 9), date.max]
+        states = {}
+        for url in LINKS:
+            if url.startswith("http"):
+                failures = tuple(Failure(self.chance.choice(days), self.chance.choice(TEXTS)) for _ in range(self.chance.randrange(9)))
+                refused, moved = (self.chance.choice(("", other)) for other in (TEXTS[10], LINKS[4]))
+                states[url] = LinkState(url, self.chance.choice(days), failures, refused, moved, self.chance.choice(("", LINKS[0])))
+        return LinkReport(states)
+
     def _group(self, keys: Iterable[Key], density: float) -> dict[str, Any]:
         chosen = (key for key in keys if key.required or key.name in ("starts", "year") or self.chance.random() < density / (1 + key.later))
         return {key.name: self._several(key, density) if key.many else self._one(key, density) for key in chosen}
 
     def _several(self, key: Key, density: float) -> list[Any]:
-        return [self._one(key, density / 2) for _ in range(self.chance.choice((1, 1, 2, 3, 30)) if key.type != GROUP else self.chance.choice((1, 2)))]
+        return [
+            self._one(key, density / 2)
+            for _ in range(self.chance.choice((1, 1, 2, 3, 30)) if key.type != GROUP else self.chance.choice((1, 2)))
+        ]
 
     def _one(self, key: Key, density: float) -> Any:
         if key.type == GROUP:
@@ -153,6 +178,9 @@ class _Made:
         pool = {"member_of": "networks", "figures": "figures"}.get(key.name, "")
         return self._one_of(pool) if pool else self.chance.choice([*WORDS, "former", "vn-2025-01-former"])
 
+    def _day(self) -> str:
+        return self.chance.choice(ENDS if self.chance.random() < 0.03 else DAYS)
+
     def _one_of(self, collection: str) -> str:
         return self.chance.choice(self.ids[collection] or ["x/1.1.1"])
 
@@ -163,10 +191,13 @@ class _Made:
 
 def sound_folder(number: int) -> Folder:
     """The folder of a number, without what reading refuses."""
-    made = _Made(number)
-    records = {f"{name}/{record_id}.yml": made.record(name, record_id) for name, ids in made.ids.items() for record_id in ids}
+    maker = _Maker(number)
+    records = {f"{name}/{record_id}.yml": maker.record(name, record_id) for name, ids in maker.ids.items() for record_id in ids}
+    if number % 2:
+        records[ABOUT] = maker.about()
+    links = {LINK_REPORT: report_text(maker.links()).encode()} if number % 4 else {}
     while True:
-        contents = {path: yaml.safe_dump(record, allow_unicode=True, sort_keys=False).encode() for path, record in records.items()}
+        contents = {path: yaml.safe_dump(record, allow_unicode=True, sort_keys=False).encode() for path, record in records.items()} | links
         refused = [problem for problem in reading_of(contents).problems if problem.severity == "error"]
         if not refused:
             return contents
