@@ -3,10 +3,23 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
-from clearinghouse.problems import agendas, changes, dates, files, link_reports, references, sensitivity, syntax, tables, terms, values
+from clearinghouse.problems import (
+    agendas,
+    changes,
+    dates,
+    files,
+    forms,
+    link_reports,
+    references,
+    sensitivity,
+    syntax,
+    tables,
+    terms,
+    values,
+)
 from clearinghouse.problems.kind import Kind
 
-_SUBJECTS = (files, syntax, values, dates, terms, references, changes, tables, agendas, sensitivity, link_reports)
+_SUBJECTS = (files, syntax, values, dates, terms, references, changes, tables, agendas, forms, sensitivity, link_reports)
 
 
 def kinds_of(subjects: Iterable[ModuleType]) -> dict[str, Kind]:

@@ -1,10 +1,12 @@
 """The outcome of a filled form: the record that it makes or changes, and what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clearinghouse.problems.forms import FORM_004
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
+from clearinghouse.problems.values import KEY_002
 from clearinghouse.reading.change.revisions import compared
 from clearinghouse.reading.editing.amendments import Amendment, amendment
 from clearinghouse.reading.files.folder import DataFile
@@ -36,10 +38,22 @@ def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
     """What a form asks for, done to the files of a data folder. today: the day on which it was sent."""
     if sent.form.collection and sent.form.kind != LegislationStatus.collection:
         draft = Draft(sent.form.collection, files, {"published": today, "sources.0.accessed": today} | dict(sent.answers))
-        return Outcome(draft.proposal.path, draft.proposal.text, tuple(draft.problems))
+        return Outcome(draft.proposal.path, draft.proposal.text, _all_problems(sent, draft.problems))
     named = {file.path: file for file in files}
     changed = amendment(sent, named, today)
     if not isinstance(changed, Amendment):
-        return Outcome("", "", (changed,))
+        return Outcome("", "", _all_problems(sent, [changed]))
     after = {**named, changed.path: DataFile(changed.path, named[changed.path].name, changed.text.encode("utf-8"))}
-    return Outcome(changed.path, changed.text, compared(files, after.values()).problems)
+    problems = compared(files, after.values()).problems
+    return Outcome(changed.path, changed.text, _all_problems(sent, [*changed.warnings, *problems]))
+
+
+def _all_problems(sent: Submission, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the answers as such, and those of the record. Where an answer was refused nobody is told that there is
+    none, and a text that is wrong for another reason is not said to be no plain text."""
+    problems = list(problems)
+    refused, wrong = ({sent.label_of(error.key) for error in said if error.severity == "error"} for said in (sent.problems, problems))
+    return (
+        *(problem for problem in sent.problems if problem.code != FORM_004.code or sent.label_of(problem.key) not in wrong),
+        *(problem for problem in problems if problem.code != KEY_002.code or sent.label_of(problem.key) not in refused),
+    )

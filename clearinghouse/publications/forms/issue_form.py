@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clearinghouse.records.written.issue_forms import BEFORE_YOU_SEND, SEPARATOR, IssueForm, Question
+from clearinghouse.records.written.issue_forms import BEFORE_YOU_SEND, IssueForm, Question
 
 _HEAD = "# Made by `chm form --templates .github/ISSUE_TEMPLATE`, never by hand: a test holds it to the closed lists.\n"
 _INTRODUCTION = (
@@ -37,7 +37,7 @@ def _lines(form: IssueForm) -> Iterator[str]:
 def _asked(question: Question, name: str) -> tuple[str, str, Mapping[str, object], bool]:
     attributes: dict[str, object] = {"label": question.label, "description": question.help}
     if question.options:
-        attributes["options"] = [offered(value, label) for value, label in question.options.items()]
+        attributes["options"] = list(question.as_offered)
         attributes |= {"multiple": True} if question.many else {}
         attributes |= {"default": list(question.options).index(question.default)} if question.default else {}
         return "dropdown", name, attributes, question.required
@@ -47,11 +47,6 @@ def _asked(question: Question, name: str) -> tuple[str, str, Mapping[str, object
         attributes["value"] = question.default
     attributes["placeholder"] = question.example
     return "textarea" if question.is_long else "input", name, attributes, question.required
-
-
-def offered(value: str, label: str) -> str:
-    """An option as a form shows it."""
-    return value if value == label else f"{value}{SEPARATOR}{label}"
 
 
 def _element(type: str, name: str, attributes: Mapping[str, object], is_required: bool = False) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from clearinghouse.problems.forms import FORM_002, FORM_005
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.references import REF_003_ABSENT, REF_003_BROKEN
-from clearinghouse.problems.values import KEY_001_FORM, TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
+from clearinghouse.problems.values import KEY_001_FORM, KEY_002, TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import read_yaml
@@ -32,10 +33,11 @@ _SOURCE = ("url", "publisher", "kind")
 
 @dataclass(frozen=True)
 class Amendment:
-    """A record's file as it shall be. path: relative to the data folder."""
+    """A record's file as it shall be. path: relative to the data folder; warnings: what a reviewer should look at."""
 
     path: str
     text: str
+    warnings: Sequence[Problem] = ()
 
 
 def _asked(key: str) -> Place:
@@ -84,13 +86,14 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
         data["status"] = what
     elif is_event and what == "moved" and data["status"] == "postponed":
         data["status"] = "announced"  # it has a day again
-    for place, answer in _corrected(answers):
+    new = _corrected(answers)
+    for place, answer in new.items():
         key, above = key_in(collection, place), key_in(collection, place.partition(".")[0])
         is_open = key and above and not above.later and key.type != GROUP and above.name not in _NOT_CORRECTED
         if not key or not is_open:
             raise Refusal(KEY_001_FORM.at(_asked("more.key"), found=place))
         put(data, place, value_of(key, answer))
-    if data.get("starts"):
+    if "starts" in new and "undated" not in new:
         data.pop("undated", None)
     if what == "moved" and data.get("starts") == was.get("starts") and data.get("ends") == was.get("ends"):
         raise Refusal(TEXT_001_NO_DAYS.at(_asked("starts")))
@@ -98,16 +101,23 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
         raise Refusal(TEXT_001_NO_CHANGE.at(_asked("more.value")))
     days = {"from": was.get("starts"), "to": data.get("starts")} if was.get("starts") != data.get("starts") else {}
     data = with_change(data, what, today, answers.get("more.note", ""), **days)
-    if answers.get("more.source.url"):
+    if any(place.startswith("more.source.") for place in answers):
         data["sources"] = [*data.get("sources", []), _source(answers, today)]
-    return _amended(collection, path, files, data)
+    gone = [member for place in new for member in was.get(place, ()) if isinstance(was[place], list) and member not in data[place]]
+    return _amended(collection, path, files, data, [FORM_005.at(_asked("more.value"), found=member) for member in gone])
 
 
-def _corrected(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Keys of the record with their new texts."""
-    yield from ((key, answer) for key, answer in answers.items() if not key.startswith("more."))
-    if "more.key" in answers or "more.value" in answers:
-        yield answers.get("more.key", ""), answers.get("more.value", "")
+def _corrected(answers: Mapping[str, str]) -> dict[str, str]:
+    """Keys of the record with their new texts. Raises Refusal where a key has two, or one that is named has none."""
+    new = {key: answer for key, answer in answers.items() if not key.startswith("more.")}
+    if "more.key" not in answers and "more.value" not in answers:
+        return new
+    key, answer = answers.get("more.key", ""), answers.get("more.value", "")
+    if not answer:
+        raise Refusal(KEY_002.at(_asked("more.value"), found=key, key=key))
+    if new.get(key, answer) != answer:
+        raise Refusal(FORM_002.at(_asked("more.value"), found=answer, questions=f"the question for `{key}` and this one"))
+    return new | {key: answer}
 
 
 def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
@@ -126,5 +136,7 @@ def _source(answers: Mapping[str, str], today: str) -> dict[str, str]:
     return {key: answers[f"more.source.{key}"] for key in _SOURCE if f"more.source.{key}" in answers} | {"accessed": today}
 
 
-def _amended(collection: str, path: str, files: Mapping[str, DataFile], data: Mapping[str, Any]) -> Amendment:
-    return Amendment(path, amended(collection, files[path].content, data))
+def _amended(
+    collection: str, path: str, files: Mapping[str, DataFile], data: Mapping[str, Any], warnings: Sequence[Problem] = ()
+) -> Amendment:
+    return Amendment(path, amended(collection, files[path].content, data), warnings)

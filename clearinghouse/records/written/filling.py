@@ -1,7 +1,7 @@
 """Filling: texts that somebody typed, each for a key, become a record's plain data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clearinghouse.records.keys.key import BY_LANGUAGE, Key
@@ -9,50 +9,85 @@ from clearinghouse.records.written.keys import OWN_WORDS
 
 Value = str | list[str] | dict[str, str]
 _SEPARATOR = re.compile(r"[;\n]")
+_BULLET = re.compile(r"\A(?:(?:[-*+•‣◦▪·–—]|[0-9]{1,3}[.)])(?:\s+|\Z)|[-•‣◦▪·–—](?=[^\W\d]))")
+"""What stands before a member that somebody wrote as one of a list, and is no part of its text."""
+_TAGGED = re.compile(r"([^:：]{1,40})[:：](.*)")
+"""A tag and what follows it; the full-width colon is that of keyboards for Chinese and Japanese."""
+_LIKE_A_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _LANGUAGE = Key("", "", type="language")
-_TAG = r"\s*(?:[A-Za-z]{2,3}|" + "|".join(f"(?i:{re.escape(name)})" for name in _LANGUAGE.choices.values()) + r")\s*[:：]"
-"""The tag or the name of a language before its text, whether we know the tag or not."""
-_BEFORE_A_TAG, _COLON, _WRAP = re.compile(rf"[;\n](?={_TAG})"), re.compile("[:：]"), re.compile(r" *\n\s*")
 
 
 def value_of(key: Key, text: str) -> Value:
     """What a text says as the value of a key.
 
-    Members of a list stand apart by `;` or on lines of their own, texts by language are `th: …; lo: …`. What means a
-    value of the key's closed list becomes that value; all else stays as it is, for the rules to judge.
+    Members of a list stand apart by `;` or on lines of their own, with or without bullets or numbers; texts by language
+    are `th: …; lo: …`, see `_by_language`. What means a value of the key's closed list becomes that value; all else
+    stays as it is, for the rules to judge.
     """
     text = re.sub(r"\r\n?", "\n", text).strip()
     if key.type == BY_LANGUAGE:
         return _by_language(text)
-    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
-    return [key.meant(member) for member in members] if key.many else key.meant(text)
+    return [key.meant(member) for member in _members(text)] if key.many else key.meant(text)
+
+
+def _members(text: str) -> list[str]:
+    return [member for part in _SEPARATOR.split(text) if (member := _unbulleted(part))]
 
 
 def _by_language(text: str) -> str | dict[str, str]:
-    """Texts by the tag of their language; the text itself where one of them has none.
+    """Texts by the tags of their languages; all as it was typed where a text has no tag, or a tag no text.
 
-    A line without a tag continues the one above. Two texts of one language stay two lines, which no rule lets pass.
+    A text goes on until the next tag, over `;` and line ends. Two texts of one language stay two lines, which no rule lets pass.
     """
-    texts: dict[str, str] = {}
-    for member in _BEFORE_A_TAG.split(text):
-        tag, *after = _COLON.split(member, maxsplit=1)
-        if not after:
+    texts: dict[str, list[str]] = {}
+    for tag, words in _tagged_texts(text):
+        if not tag or not words:
             return text
-        language, words = _LANGUAGE.meant(tag.strip()), _WRAP.sub(" ", after[0].strip("; \n"))
-        texts[language] = f"{texts[language]}\n{words}" if texts.get(language) else words
-    return texts
+        others = texts.setdefault(tag, [])
+        if words not in others:
+            others.append(words)
+    return {tag: "\n".join(others) for tag, others in texts.items()}
+
+
+def _tagged_texts(text: str) -> Iterator[tuple[str, str]]:
+    """Each text with its tag, which is empty where there is none."""
+    tag, words = "", ""
+    for line in text.split("\n"):
+        for place, part in enumerate(_unbulleted(line).split(";")):
+            known, following = _tag_of(part)
+            if known:
+                if tag or words:
+                    yield tag, words
+                tag, words = known, following
+            elif part.strip():
+                words = f"{words};{part.rstrip()}" if place else f"{words} {part.strip()}".lstrip()
+    if tag or words:
+        yield tag, words
+
+
+def _tag_of(text: str) -> tuple[str, str]:
+    """The tag of a language at the beginning of a text, and what follows it; an empty tag where there is none. What only
+    looks like one is taken for it as well: the rules know the nearest."""
+    match = _TAGGED.fullmatch(text.strip())
+    tag = _LANGUAGE.meant(match[1].strip()) if match else ""
+    is_tag = tag in _LANGUAGE.choices or bool(_LIKE_A_TAG.fullmatch(tag))
+    return (tag, match[2].strip()) if match and is_tag else ("", text)
+
+
+def _unbulleted(text: str) -> str:
+    """A text without what marks it as a member of a list."""
+    return _BULLET.sub("", text.strip(), count=1)
 
 
 def own_words(key: Key, text: str) -> str:
     """The members of a text that chose a term by a synonym, as they were written; what is the term itself, or its name, is not kept."""
-    members = [member.strip() for member in _SEPARATOR.split(text) if member.strip()]
     names = {spelling.casefold() for value, name in key.choices.items() for spelling in (value, name)}
-    return "; ".join(member for member in members if member.casefold() not in names and key.meant(member) in key.choices)
+    return "; ".join(member for member in _members(text) if member.casefold() not in names and key.meant(member) in key.choices)
 
 
 def put(data: dict[str, Any], path: str, value: Value) -> None:
     """Puts a value at a dotted path (`sources.0.url`); groups and lists on the way are made. Nothing is put for an empty
-    value. Texts by language stand beside those of other languages that are there."""
+    value; texts by language join those that are there."""
     if not value:
         return
     place: Any = data
@@ -71,7 +106,7 @@ def put(data: dict[str, Any], path: str, value: Value) -> None:
         elif isinstance(value, dict) and isinstance(place.get(part), dict):
             place[part] = place[part] | value
         else:
-            place[part] = value
+            place[part] = {**place.get(part, {}), **value} if isinstance(value, dict) else value
 
 
 def keep_own_words(data: dict[str, Any], written: Mapping[str, str]) -> None:

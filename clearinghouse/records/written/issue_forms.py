@@ -4,8 +4,10 @@
 somebody filled in; so both speak of the same labels.
 """
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from clearinghouse.records.keys.key import BY_LANGUAGE, Key
@@ -37,6 +39,22 @@ class Question:
     is_long: bool = False
     default: str = ""
 
+    @cached_property
+    def as_offered(self) -> Mapping[str, str]:
+        """The values of the options, by what the form shows for them."""
+        return {shown_as(value, name): value for value, name in self.options.items()}
+
+    @cached_property
+    def _option(self) -> re.Pattern[str]:
+        return re.compile(f"(?:^|, )({'|'.join(map(re.escape, [*self.as_offered, *self.options]))})(?=, |$)")
+
+    def chosen(self, answer: str) -> tuple[list[str], list[str]]:
+        """The values of the options that an answer names, joined by commas as GitHub does it; and what is no option."""
+        known = {**self.as_offered, **{value: value for value in self.options}}
+        parts = self._option.split(answer) if self.many else [answer]
+        texts = [part.removeprefix(", ") for part in parts if part]
+        return [known[text] for text in texts if text in known], [text for text in texts if text not in known]
+
 
 @dataclass(frozen=True)
 class IssueForm:
@@ -48,6 +66,11 @@ class IssueForm:
     description: str
     title: str
     questions: tuple[Question, ...]
+
+
+def shown_as(value: str, name: str) -> str:
+    """An option as a form shows it."""
+    return value if value == name else f"{value}{SEPARATOR}{name}"
 
 
 _STATES: Mapping[str, str] = {code: state.name for code, state in MEMBER_STATES.items()}

@@ -68,10 +68,13 @@ def test_every_option_comes_back_as_its_value() -> None:
 
 
 def test_two_questions_for_one_key_are_joined() -> None:
-    """Where it is a list; else the first that was answered counts."""
+    """Where it is a list; else two answers are a problem, but for two that say the same."""
     states = {"Countries taking part": ["LA · Lao PDR"], "Countries taking part: if not in ASEAN": "CN\nUS"}
     assert answers("training", **states) == {"countries": "LA\nCN\nUS"}
-    assert answers("training", **{"Host state": "TH · Thailand", "Host state: if not in ASEAN": "CN"}) == {"host": "TH"}
+    both = submission(filled("training", {"Host state": "TH · Thailand", "Host state: if not in ASEAN": "CN"}))
+    assert both
+    assert [(problem.code, problem.key, problem.found) for problem in both.problems] == [("FORM-002", "Host state: if not in ASEAN", "CN")]
+    assert answers("training", **{"Host state": "TH · Thailand", "Host state: if not in ASEAN": "TH"}) == {"host": "TH"}
     assert answers("training", **{"Host state: if not in ASEAN": "CN"}) == {"host": "CN"}
 
 
@@ -98,11 +101,21 @@ def test_what_was_written_without_a_form_is_none(body: str) -> None:
     assert submission(body) is None
 
 
-def test_an_option_that_there_is_not_stays_for_the_rules_to_judge() -> None:
+@pytest.mark.parametrize("text", ["Siam; <b>", "TH · Laos", "CN · China", "TH · Thailand, LA · Lao PDR", "TH · Thailand\nLA · Lao PDR"])
+def test_an_option_that_was_not_offered_is_refused(text: str) -> None:
     """The text of an issue can be edited by hand."""
-    issue = submission(filled("training", dict(TRAINING)).replace("TH · Thailand", "Siam; <b>"))
+    issue = submission(filled("training", dict(TRAINING)).replace("TH · Thailand", text))
     assert issue
-    assert issue.answers["host"] == "Siam; <b>"
+    assert "host" not in issue.answers
+    assert [(problem.code, problem.key, problem.found) for problem in issue.problems] == [("FORM-001", "Host state", text)]
+
+
+def test_of_several_options_those_are_refused_that_were_not_offered() -> None:
+    """The others stay."""
+    issue = submission(filled("training", {"Audience": ["police · Police"]}).replace("police · Police", "wizards, police · Police, elves"))
+    assert issue
+    assert issue.answers["audience"] == "police"
+    assert [problem.found for problem in issue.problems] == ["wizards", "elves"]
 
 
 def test_a_problem_is_told_at_its_question() -> None:

@@ -26,7 +26,22 @@ from clearinghouse.records.written.keys import key_in
         ("title_local", "th: ไทย; xx: ?", {"th": "ไทย", "xx": "?"}),
         ("title_local", "no tag", "no tag"),
         ("title_local", "ไม่มี\nth: ไทย", "ไม่มี\nth: ไทย"),
+        ("title_local", "th: ไทย\nหนึ่ง", {"th": "ไทย หนึ่ง"}),
+        ("title_local", "th:\nไทย", {"th": "ไทย"}),
+        ("title_local", "vi: Tập huấn; khóa 2; lo: ລາວ", {"vi": "Tập huấn; khóa 2", "lo": "ລາວ"}),
+        ("title_local", "- th: ไทย\n- lo: ລາວ", {"th": "ไทย", "lo": "ລາວ"}),
+        ("title_local", "th: ไทย\nth: ไทย", {"th": "ไทย"}),
+        ("title_local", "th - ไทย", "th - ไทย"),
+        ("title_local", "ไทย (th)\nlo: ລາວ", "ไทย (th)\nlo: ລາວ"),
+        ("title_local", "th:", "th:"),
+        ("title_local", "th: ไทย; lo:", "th: ไทย; lo:"),
         ("organisers", "", []),
+        (
+            "organisers",
+            "- Parks\n* Customs\n• Police\n1. CITES office\n2) Port\n-\n-Navy",
+            ["Parks", "Customs", "Police", "CITES office", "Port", "Navy"],
+        ),
+        ("audience", "1. Forest rangers\n2. Police", ["rangers", "police"]),
     ],
 )
 def test_a_text_becomes_the_value_of_its_key(path: str, text: str, value: object) -> None:
