@@ -34,7 +34,12 @@ DATE_003 = Kind(
 )
 DATE_003_YEAR = DATE_003.also(allowed="a year not before {other}")
 DATE_003_DAY = DATE_003.also(allowed="a day not before `{start}`")
-DATE_003_TIME = DATE_003.also("exchange the two, or correct one", allowed="a time after `from`")
+DATE_003_TIME = DATE_003.also(
+    'write "{midnight}", the last minute of the day',
+    'exchange the two: from "{to}", to "{from}"; if it ends on the next day, write "23:59" and say in `note` when it ends',
+    "correct one: it ends when it begins",
+    allowed="a time after `from`, on the same day",
+)
 DATE_004 = Kind(
     code="DATE-004",
     title="An event has a start, or says that it has none",

@@ -11,7 +11,7 @@ REF_001 = Kind(
     why="Evidence that points nowhere is lost.",
     mend="Write plan/number, e.g. poa-2016-2020/4.1.2.",
     allowed="the plan/number of an activity",
-    fixes=_NEAR,
+    fixes=("did you mean {near}?", "look its number up in the plan"),
 )
 REF_001_FORM = REF_001.also("write e.g. poa-2016-2020/4.1.2 or fleg-2016-2025/4.1.3", allowed="plan/number")
 REF_002 = Kind(
@@ -43,9 +43,9 @@ REF_004 = Kind(
     why="Plans are trees.",
     mend="Correct `programme`, or add it to the plan.",
     allowed="an action programme of the plan: {known}",
-    fixes=_NEAR,
+    fixes=("write {near}, since the activity's number begins so", "take one of these, or name the file after the activity's number"),
 )
-REF_004_FOLDER = REF_004.also(allowed="a folder that is named after a plan: activities/<plan>/")
+REF_004_FOLDER = REF_004.also(*_NEAR, allowed="a folder that is named after a plan: activities/<plan>/")
 REF_005 = Kind(
     code="REF-005",
     title="What other records name stays",

@@ -39,7 +39,7 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
     for collection, of_collection in documents.items():
         for record_id, document in of_collection.items():
             if collection == Activity.collection:
-                yield from _in_activity(record_id.partition("/")[0], records[Plan.collection], ids, document)
+                yield from _in_activity(record_id, records[Plan.collection], ids, document)
             else:
                 yield from _in_record(collection, ids, document)
             if collection == LegislationStatus.collection:
@@ -65,25 +65,29 @@ def _texts(document: Document, *way: str) -> Iterator[tuple[Path, str]]:
     return below(document.data, (), way)
 
 
-def _unknown(kind: Kind, place: Place, reference: str, choices: Iterable[str], **gaps: str) -> Problem:
-    return kind.at(place, found=reference, near=nearest(reference, choices) or "", **gaps)
+def _unknown(kind: Kind, place: Place, reference: str, choices: Iterable[str]) -> Problem:
+    return kind.at(place, found=reference, near=nearest(reference, choices) or "")
 
 
-def _in_activity(plan_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:
-    plan = plans.get(plan_id)
+def _in_activity(record_id: str, plans: Mapping[str, AnyRecord], ids: Ids, document: Document) -> Iterator[Problem]:
+    plan_id, _, number = record_id.partition("/")
+    plan, begin = plans.get(plan_id), number.rpartition(".")[0]
     if plan_id not in ids[Plan.collection]:
         yield _unknown(kinds.REF_004_FOLDER, document.place(()), plan_id, ids[Plan.collection])
     elif isinstance(plan, Plan):
         for path, programme in _texts(document, "programme"):
             if programme not in plan.programmes:
-                yield _unknown(kinds.REF_004, document.place(path), programme, plan.programmes, known=", ".join(plan.programmes))
+                near = begin if begin in plan.programmes else ""
+                yield kinds.REF_004.at(document.place(path), found=programme, near=near, known=", ".join(plan.programmes))
 
 
 def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:
     activities, networks, figures = ids[Activity.collection], ids[Network.collection], ids[Figure.collection]
     for path, served in _texts(document, "serves", ANY) if activities else ():
         if served not in activities:
-            yield _unknown(kinds.REF_001, document.place(path), served, activities)
+            # Another number is another activity, however near: only the name of the plan can be misspelt.
+            number = served.partition("/")[2]
+            yield _unknown(kinds.REF_001, document.place(path), served, (key for key in activities if key.partition("/")[2] == number))
     for path, see in _texts(document, "withdrawn", "see"):
         yield from _reference(see, document.place(path), ids)
     if collection == Plan.collection and ids[DocumentRecord.collection]:

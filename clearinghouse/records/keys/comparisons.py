@@ -4,6 +4,7 @@ They see typed values; a key that failed by itself is not among them. The browse
 """
 
 from collections.abc import Mapping
+from datetime import time
 from types import MappingProxyType
 from typing import Any
 
@@ -28,11 +29,15 @@ def before(value: Any, record: Record, given: Given) -> Gaps:
     return {"other": str(other)} if _end(value) < _begin(other) else None
 
 
-@condition()
+@condition("midnight", "from", "to")
 def not_after(value: Any, record: Record, given: Given) -> Gaps:
-    """An end that is not later than its start."""
+    """A time that is not later than another: midnight at the end of the day, of the next day, exchanged, or the same."""
     other = record.get(given["other"])
-    return {} if value is not None and other is not None and value <= other else None
+    if value is None or other is None or value > other:
+        return None
+    if value == time.min < other:
+        return {"midnight": _clock(time.max)}
+    return {"from": _clock(other), "to": _clock(value)} if value < other else {}
 
 
 @condition()
@@ -64,6 +69,10 @@ def repeated(value: Any, record: Record, given: Given) -> Gaps:
     ids = [part.id for part in value]
     place = next((place for place, part_id in enumerate(ids) if part_id in ids[:place]), None)
     return None if place is None else {"id": ids[place], "at": f"{place}.id"}
+
+
+def _clock(value: time) -> str:
+    return f"{value:%H:%M}"
 
 
 def _begin(value: Any) -> Any:

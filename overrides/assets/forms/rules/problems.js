@@ -52,17 +52,22 @@ function references(data) {
   const kinds = schema().references
   /** @param {string} id */
   const isLost = (id) => networks.length > 0 && id.startsWith("net-") && !networks.includes(id)
+  /** @param {string} id */
+  const isNone = (id) => activities.length > 0 && !activities.includes(id)
+  // Another number is another activity, however near: only the name of the plan can be misspelt.
+  /** @param {string} id */
+  const ofNumber = (id) => activities.filter((key) => key.split("/")[1] === id.split("/")[1])
   return [
-    ...["organisers", "partners"].flatMap((key) => lost(kinds.network, key, data[key], isLost, networks)),
-    ...lost(kinds.activity, "serves", data.serves, (id) => activities.length > 0 && !activities.includes(id), activities),
+    ...["organisers", "partners"].flatMap((key) => lost(kinds.network, key, data[key], isLost, () => networks)),
+    ...lost(kinds.activity, "serves", data.serves, isNone, ofNumber),
   ]
 }
 
-/** @param {import("../schema.js").Rule} kind @param {string} key @param {string[] | undefined} ids @param {(id: string) => boolean} isLost @param {string[]} all */
-function lost(kind, key, ids, isLost, all) {
+/** @param {import("../schema.js").Rule} kind @param {string} key @param {string[] | undefined} ids @param {(id: string) => boolean} isLost @param {(id: string) => string[]} choices what may have been meant */
+function lost(kind, key, ids, isLost, choices) {
   const places = (ids ?? []).map((id, place) => ({ id, place })).filter(({ id }) => isLost(id))
   // Only a warning: the record may have been added since this site was built, or be a draft.
-  return places.map(({ id, place }) => ({ key: `${key}.${place}`, ...worded(kind, { near: nearest(id, all) ?? "" }), isWarning: true }))
+  return places.map(({ id, place }) => ({ key: `${key}.${place}`, ...worded(kind, { near: nearest(id, choices(id)) ?? "" }), isWarning: true }))
 }
 
 /** @param {string} key */
