@@ -80,6 +80,7 @@ ICS_007 = Kind(
 ICS_007_UTC = ICS_007.also(
     "if these are hours of another place, write its zone below BEGIN:VCALENDAR: X-WR-TIMEZONE:Asia/Bangkok; else end it at 23:59"
 )
+ICS_007_ZONES = ICS_007.also("write DTSTART and DTEND in one zone", allowed="a start and an end in zones that are known")
 ICS_008 = Kind(
     code="ICS-008",
     title="Hours are written as a record can say them",
@@ -99,6 +100,7 @@ ICS_009 = Kind(
     fixes=("name the zone of the place: --set time.zone=Asia/Bangkok",),
     severity="warning",
 )
+ICS_009_OWN = ICS_009.also("write the IANA name of the place there: X-WR-TIMEZONE:Asia/Bangkok")
 ICS_010 = Kind(
     code="ICS-010",
     title="An event lasts a year at most",

@@ -21,13 +21,13 @@ def value_of(key: Key, text: str) -> Value:
     """What a text says as the value of a key.
 
     Members of a list stand apart by `;` or on lines of their own, with or without bullets or numbers; texts by language
-    are `th: …; lo: …`, see `_by_language`. What means a value of the key's closed list becomes that value; all else
-    stays as it is, for the rules to judge.
+    are `th: …; lo: …`, see `_by_language`. What means a value of the key's closed list becomes that value, once for all its
+    spellings; all else stays as it is, for the rules to judge.
     """
     text = re.sub(r"\r\n?", "\n", text).strip()
     if key.type == BY_LANGUAGE:
         return _by_language(text)
-    return [key.meant(member) for member in _members(text)] if key.many else key.meant(text)
+    return list(dict.fromkeys(key.meant(member) for member in _members(text))) if key.many else key.meant(text)
 
 
 def _members(text: str) -> list[str]:

@@ -155,8 +155,9 @@ def _read_texts(table: str, event: Component, collection: str, reading: Reading)
     for one in event.all("STATUS"):
         reading.write("status", one, _STATUSES.get(one.value.strip().upper(), one.value.strip()))
     for one in event.all("UID"):
-        if ours := OURS.fullmatch(one.value.strip()):
-            reading.write(ID, one, ours[2] if ours[1] == collection else "")
+        ours = OURS.fullmatch(one.value.strip())
+        if ours and ours[1] == collection:
+            reading.write(ID, one, ours[2])
         elif COLLECTIONS[collection].is_event and one.value.strip():
             number, stamp = version_of(event)
             reading.write(f"{IMPORTED}.event", one, digest(one.value.strip()))

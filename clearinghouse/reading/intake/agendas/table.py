@@ -6,7 +6,7 @@ A row without cells is what cannot become a record; its problem says why.
 
 from collections.abc import Iterator
 
-from clearinghouse.problems.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009
+from clearinghouse.problems.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009_OWN
 from clearinghouse.problems.files import FILE_001_AGENDA
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS
@@ -70,7 +70,7 @@ def _agenda(table: str, component: Component, problems: list[Problem]) -> Agenda
     own = next(iter(component.all("X-WR-TIMEZONE")), None)
     zones = zones_of(own.value if own else "", [part for part in component.parts if part.name == ZONE])
     if own and not zones.own:
-        problems.append(ICS_009.at(Place(table, own.line, key=own.name), found=own.value))
+        problems.append(ICS_009_OWN.at(Place(table, own.line, key=own.name), found=own.value))
     return Agenda(zones, method, PRODUCT in component.text("PRODID"))
 
 

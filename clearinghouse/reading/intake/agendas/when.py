@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import vDDDTypes
 
-from clearinghouse.problems.agendas import ICS_004, ICS_007, ICS_007_UTC, ICS_008, ICS_008_DAYS, ICS_009, ICS_010
+from clearinghouse.problems.agendas import ICS_004, ICS_007, ICS_007_UTC, ICS_007_ZONES, ICS_008, ICS_008_DAYS, ICS_009, ICS_010
 from clearinghouse.problems.dates import DATE_001_AGENDA
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.problem import Place, Problem
@@ -107,7 +107,7 @@ def _end(event: Component, start: _Moment, zones: Zones) -> _Moment | None:
     end = next((_moment(said, zones) for said in event.all("DTEND")), None)
     if end and isinstance(end.at, datetime) and isinstance(start.at, datetime) and end.zone != start.zone:
         if not (end.zone and start.zone):  # of which one is unknown: nobody can tell how long it lasts
-            raise _Unreadable(DATE_001_AGENDA, end.said)
+            raise _Unreadable(ICS_007_ZONES, end.said)
         end = _Moment(end.said, _in_zone(end.at.replace(tzinfo=ZoneInfo(end.zone)), start.zone), start.zone)
     for said in event.all("DURATION")[:1]:
         try:
