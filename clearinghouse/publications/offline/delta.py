@@ -7,7 +7,7 @@ from functools import cached_property
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.words import counted, date_words
 
-FILES, SUMS, REMOVED, SCRIPT, WORDS = "files/", "sums.txt", "removed.txt", "update.py", "UPDATE.txt"
+FILES, SUMS, BEFORE, REMOVED, SCRIPT, WORDS = "files/", "sums.txt", "before.txt", "removed.txt", "update.py", "UPDATE.txt"
 _UPDATE = """\
 {name}: an update
 {line}
@@ -19,8 +19,8 @@ WITH PYTHON (3.8 or newer; nothing else is needed, nor a network)
   Unzip this update beside your copy, and in its folder run
     python3 update.py FOLDER
   where FOLDER is the folder of your copy, the one that holds copy.js.
-  It first looks whether the copy is the right one, changes nothing if it
-  is not, and in the end looks at every file.
+  It first looks whether the copy is the right one and nobody has edited
+  it, changes nothing if that is not so, and in the end looks at every file.
 
 BY HAND
   1. Copy all that lies in the folder files into the folder of your copy,
@@ -56,5 +56,10 @@ class Delta:
         return {
             WORDS: words.replace("\n", "\r\n"),
             REMOVED: "".join(f"{name}\n" for name in self.removed),
-            SUMS: "".join(f"{known}  {name}\n" for name, known in sorted(self.new.items())),
+            SUMS: _sums_text(self.new),
+            BEFORE: _sums_text({name: known for name, known in self.old.items() if self.new.get(name) != known}),
         }
+
+
+def _sums_text(sums: Mapping[str, str]) -> str:
+    return "".join(f"{known}  {name}\n" for name, known in sorted(sums.items()))

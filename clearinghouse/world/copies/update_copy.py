@@ -1,17 +1,22 @@
 """Turns an older copy of the clearing house into a newer one. In its folder run: python3 update.py FOLDER. See UPDATE.txt.
 
-It lies in every update as `update.py`, beside `files/`, `removed.txt` and `sums.txt`, and needs Python 3.8, nothing else.
-It changes nothing unless the copy is the one that the update was made for; stopped half way, it can be run again.
+It lies in every update as `update.py`, beside `files/` and three lists, and needs Python 3.8, nothing else. Before it writes the
+first byte it looks at all names, at all that is linked, and at every file of the copy: it changes nothing unless the copy is the
+one that the update was made for, and nobody has edited it. Stopped half way, it can be run again.
 """
 
 from __future__ import annotations  # so that old Pythons take these types
 
 import hashlib
-import shutil
+import os
+import re
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+SUM = re.compile(r"([0-9a-f]{64})  (.+)")
+BAD_NAME = re.compile(r'[\x00-\x1f\x7f"*:<>?\\|]|(?:^|/)\.{0,2}(?:/|$)|[. ](?:/|$)')
+"""What leads out of a folder, or into a drive or a stream of Windows, and what Windows writes under another name."""
 
 
 def sha256(path: Path) -> str:
@@ -19,44 +24,90 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
-def sums() -> dict[str, str]:
-    """What each file of the newer copy must be."""
-    lines = (HERE / "sums.txt").read_text(encoding="utf-8").splitlines()
-    return {line[66:]: line[:64] for line in lines}
+def lines(name: str) -> list[str]:
+    """The lines of a list of the update."""
+    return (HERE / name).read_text(encoding="utf-8").splitlines()
 
 
-def inside(folder: Path, name: str) -> Path:
-    """A file of the copy. Raises ValueError where it would lie elsewhere."""
-    path = folder / name
-    if Path(name).is_absolute() or ".." in Path(name).parts:
-        raise ValueError(f"{name} does not lie in a copy")
-    return path
+def sums(name: str) -> dict[str, str]:
+    """A list of sums, by the names of files. Raises ValueError for what is none."""
+    pairs = [SUM.fullmatch(line) for line in lines(name)]
+    known = {pair[2]: pair[1] for pair in pairs if pair}
+    if len(known) != len(pairs):
+        raise ValueError(f"this update is damaged ({name}): fetch it again")
+    return known
+
+
+def refuse_bad_names(names: list[str]) -> None:
+    """Raises ValueError where a name leads out of the copy, or would be another one on some system."""
+    for name in names:
+        if BAD_NAME.search(name):
+            raise ValueError(f"this update is not ours: {name!a} is no name of a file in a copy")
+
+
+def refuse_links(folder: Path, names: list[str]) -> None:
+    """Raises ValueError where a file of a folder, or a folder above it, is a link or no plain file: what it leads to is somebody
+    else's. folder: without links in it."""
+    for name in names:
+        place = folder / name
+        if os.path.normcase(os.path.realpath(place)) != os.path.normcase(place):
+            raise ValueError(f"{place} is a link, or lies behind one: put the file itself there, or take the whole edition")
+        if place.exists() and not place.is_file():
+            raise ValueError(f"{place} is no file: take the whole edition")
+
+
+def refuse_others(folder: Path, allowed: dict[str, set[str]]) -> None:
+    """Raises ValueError where a file of the copy is neither as the update expects it nor as it leaves it."""
+    others = sorted(name for name, known in allowed.items() if sha256(folder / name) not in known)
+    if others:
+        count = f" and {len(others) - 1} more" if others[1:] else ""
+        raise ValueError(
+            f"this copy is not the one that the update was made for, or somebody has edited it ({others[0]} differs{count}): "
+            "nothing was changed; take the whole edition"
+        )
+
+
+def replace(place: Path, content: bytes) -> None:
+    """Gives a file another content at once; what else is linked to the old file keeps it."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f".{place.name}.update")
+    beside.unlink(missing_ok=True)
+    with beside.open("xb") as file:
+        file.write(content)
+    beside.replace(place)
+
+
+def remove(place: Path, folder: Path) -> None:
+    """Removes a file, and the folders that are empty without it."""
+    place.unlink(missing_ok=True)
+    for above in place.parents:
+        if above == folder or not above.is_dir() or any(above.iterdir()):
+            return
+        above.rmdir()
 
 
 def updated(folder: Path) -> str:
     """Brings a copy up to date and says what was done. Raises ValueError where it cannot be."""
     if not (folder / "copy.js").is_file():
         raise ValueError(f"{folder} is no copy: name the folder that holds copy.js")
-    wanted = sums()
+    folder = Path(os.path.realpath(folder))
+    wanted, before, removed = sums("sums.txt"), sums("before.txt"), lines("removed.txt")
+    names = sorted({*wanted, *before, *removed})
+    refuse_bad_names(names)
+    if set(before) - set(wanted) - set(removed) or set(removed) - set(before) or set(removed) & set(wanted):
+        raise ValueError("this update is damaged (before.txt): fetch it again")
     new = [name for name in wanted if (HERE / "files" / name).is_file()]
+    refuse_links(HERE / "files", new)
     broken = [name for name in new if sha256(HERE / "files" / name) != wanted[name]]
     if broken:
         raise ValueError(f"this update is damaged ({broken[0]}): fetch it again")
-    others = [name for name in set(wanted) - set(new) if sha256(inside(folder, name)) != wanted[name]]
-    if others:
-        raise ValueError(f"this copy is not the one that the update was made for ({min(others)} differs): take the whole edition")
+    refuse_links(folder, names)
+    allowed = {name: {before.get(name, ""), wanted[name], ""} if name in new else {wanted[name]} for name in wanted}
+    refuse_others(folder, {**allowed, **{name: {before[name], ""} for name in removed}})
     for name in sorted(new, key=lambda name: name == "copy.js"):  # the day of the copy changes last
-        place = inside(folder, name)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(HERE / "files" / name, place)
-    removed = (HERE / "removed.txt").read_text(encoding="utf-8").splitlines()
+        replace(folder / name, (HERE / "files" / name).read_bytes())
     for name in removed:
-        place = inside(folder, name)
-        if place.is_file():
-            place.unlink()
-        while place.parent != folder and place.parent.is_dir() and not any(place.parent.iterdir()):
-            place = place.parent
-            place.rmdir()
+        remove(folder / name, folder)
     wrong = [name for name in wanted if sha256(folder / name) != wanted[name]]
     if wrong:
         raise ValueError(f"{wrong[0]} is not as it must be: run this again")
