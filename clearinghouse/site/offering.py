@@ -8,7 +8,7 @@ from clearinghouse.publications.files.contents import CONTENTS, SiteFile, addres
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.site.manifest import manifest_of, write_manifest
-from clearinghouse.world.disk.whole_files import whole_file
+from clearinghouse.world.disk.whole_files import clear, whole_file
 
 
 def offered(site: Path, dist: Path, names: Iterable[str]) -> Path:
@@ -18,6 +18,7 @@ def offered(site: Path, dist: Path, names: Iterable[str]) -> Path:
     sums that lie beside the site.
     """
     page = (site / OFFERS).resolve()
+    clear(page.parent)
     contents = {file.address: file for file in site_files((site / CONTENTS).read_bytes())}
     for name in (*sorted(names), page.name):
         source, place = dist / name, page.with_name(name)

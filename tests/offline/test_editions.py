@@ -261,16 +261,21 @@ def test_a_killed_export_leaves_no_file_under_its_name(what: str, living_site: P
         export.send_signal(signal.SIGKILL)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == []
     assert what == "*.zip" or len(children) == 1
-    until = time.monotonic() + patient(20)
-    while any(is_there(child) for child in children):
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    wait_for_the_end_of(children)
 
 
 def is_there(process: int) -> bool:
     """Whether a process runs: one that has ended, and waits for somebody to ask how, does not."""
     state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False).stdout.strip()
     return bool(state) and not state.startswith("Z")
+
+
+def wait_for_the_end_of(processes: list[int]) -> None:
+    """They end by themselves, soon after the one that began them."""
+    until = time.monotonic() + patient(20)
+    while any(is_there(process) for process in processes):
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 @pytest.mark.long
@@ -287,6 +292,20 @@ def test_an_export_killed_at_any_moment_leaves_all_editions_or_none(living_site:
             export.send_signal(signal.SIGKILL)
         left = {path.name for path in dist.iterdir() if not path.name.startswith(".")} if dist.exists() else set()
         assert left in (set(), names), left
+
+
+@pytest.mark.long
+def test_an_export_clears_what_a_killed_one_left(living_site: Path, living_dist: Path, tmp_path: Path) -> None:
+    """At once, as soon as none of its processes is left."""
+    with subprocess.Popen(command("export", "--site", living_site, "--dist", tmp_path), cwd=ROOT, env=surroundings(), text=True) as export:
+        begun(tmp_path, "*.zim*")
+        children = children_of(export)
+        export.send_signal(signal.SIGKILL)
+    assert any(path.name.startswith(".all.") for path in tmp_path.iterdir())
+    wait_for_the_end_of(children)
+    result = chm("export", "--site", living_site, "--dist", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in living_dist.iterdir()}
 
 
 @pytest.mark.long

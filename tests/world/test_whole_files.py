@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.world.disk.whole_files import write_new, write_over
+from clearinghouse.world.disk.whole_files import LOCK, all_at_once, folder_for_files, write_new, write_over
 from clearinghouse.world.failure import Failure
 
 
@@ -84,3 +84,30 @@ def test_where_one_cannot_be_written_over_none_is(tmp_path: Path) -> None:
     with pytest.raises(Failure, match=r"cannot write .*gone"):
         write_over({tmp_path / "a": b"new", tmp_path / "gone" / "b": b"new"})
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_a_folder_for_files_is_cleared_of_what_nobody_writes_any_more(tmp_path: Path) -> None:
+    """Whose lock is free, or what is old and has none; names of other kinds stay, and so does what a link leads to."""
+    others = {"a.zip", ".hidden", "x.new", ".all.new", ".all.0123456.new", "elsewhere", ".young.22222222.new"}
+    for name in ("elsewhere", ".all.0123abcd.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / LOCK).touch()
+    (tmp_path / ".b.zip.00000000.new").mkdir()
+    for name in (*(others - {"elsewhere"}), ".c.zip.ffffffff.new", ".b.zip.00000000.new/half"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / ".d.11111111.new").symlink_to(tmp_path / "elsewhere")
+    for name in (".b.zip.00000000.new", ".c.zip.ffffffff.new", ".d.11111111.new"):
+        os.utime(tmp_path / name, (0, 0), follow_symlinks=False)
+    folder_for_files(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == others
+    assert (tmp_path / "elsewhere" / LOCK).exists()
+
+
+def test_what_is_being_written_is_left_to_who_writes_it(tmp_path: Path) -> None:
+    """Another one may begin meanwhile: neither finds what the other has, and both leave nothing behind."""
+    with all_at_once(tmp_path) as new:
+        (new / "a.zip").write_bytes(b"whole")
+        folder_for_files(tmp_path)
+        with all_at_once(tmp_path) as other:
+            (other / "b.zip").write_bytes(b"whole")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.zip", "b.zip"}

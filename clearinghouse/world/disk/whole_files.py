@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import shutil
 import time
@@ -10,10 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
+from clearinghouse.world.disk.alone import alone
 from clearinghouse.world.failure import Failure
 
+LOCK = ".lock"
+"""In a folder of files that are being written: held by whoever writes them."""
 _LEFT = 3600
-"""In seconds: what an export left unfinished so long ago was killed."""
+"""In seconds: what was left unfinished so long ago, and has no lock, was killed."""
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.new")
+"""The name of what is being written, see `_beside`."""
 
 
 @contextlib.contextmanager
@@ -128,12 +134,13 @@ def all_at_once(folder: Path) -> Iterator[Path]:
     beside = _beside(folder / "all")
     try:
         beside.mkdir()
-        yield beside
-        ready = sorted(beside.iterdir())
-        folders = [path.name for path in ready if (folder / path.name).is_dir()]
-        if folders:
-            raise Failure(f"cannot write {folder / folders[0]}: a folder has its name; nothing was changed")
-        _exchange(ready, folder)
+        with alone(beside / LOCK, f"export into {folder}"):
+            yield beside
+            ready = sorted(path for path in beside.iterdir() if path.name != LOCK)
+            folders = [path.name for path in ready if (folder / path.name).is_dir()]
+            if folders:
+                raise Failure(f"cannot write {folder / folders[0]}: a folder has its name; nothing was changed")
+            _exchange(ready, folder)
     except OSError as error:
         raise Failure(f"cannot write {folder}: {error.strerror or error}") from None
     except Failure as failure:  # which names the place that the file was to take
@@ -165,8 +172,27 @@ def folder_for_files(folder: Path) -> None:
     """Makes a folder, and clears it of what killed exports left behind. Raises Failure where it cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(".*.new"):
-            if time.time() - left.stat().st_mtime > _LEFT:
-                shutil.rmtree(left, ignore_errors=True)
+        clear(folder)
     except OSError as error:
         raise Failure(f"cannot write {folder}: {error.strerror}; name another folder with --dist") from None
+
+
+def clear(folder: Path) -> None:
+    """Removes from a folder what was being written there by who was killed. What a link leads to is left alone."""
+    for left in folder.iterdir():
+        if _UNFINISHED.fullmatch(left.name) and not _is_being_written(left):
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def _is_being_written(left: Path) -> bool:
+    """Whether somebody holds its lock, which the system lets go when he is killed; what has none may be a moment old."""
+    if left.is_symlink() or not (left / LOCK).is_file():
+        return time.time() - left.lstat().st_mtime < _LEFT
+    try:
+        with alone(left / LOCK, "export"):
+            return False
+    except Failure:
+        return True

@@ -11,8 +11,8 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
+from clearinghouse.world.disk.alone import alone
 from clearinghouse.world.failure import Failure
 
 _RENAME_EXCHANGE = 2
@@ -34,7 +34,7 @@ def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
             new = folder.with_name(f".{folder.name}.new")
             old = folder.with_name(f".{folder.name}.old")
             folder.parent.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(_alone(folder.with_name(f".{folder.name}.lock"), folder))
+            stack.enter_context(alone(folder.with_name(f".{folder.name}.lock"), f"build of {folder}"))
             _recover(folder, new, old)
             _replaceable(folder, mark)
             new.mkdir()
@@ -66,31 +66,6 @@ def _replaceable(folder: Path, mark: str) -> None:
         raise Failure(f"{folder} is a file: name a folder with --site")
     if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
         raise Failure(f"{folder} holds something else than a site: name a new or an empty folder with --site")
-
-
-@contextlib.contextmanager
-def _alone(path: Path, folder: Path) -> Iterator[None]:
-    """Holds a lock that the system lets go when the process ends, however it ends."""
-    with path.open("a+b") as file:
-        if not _lock(file):
-            raise Failure(f"another build of {folder} is under way: wait until it has ended")
-        yield
-    # The file stays: were it removed, a build that waits on it and one that makes it anew could both go on.
-
-
-def _lock(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _recover(folder: Path, new: Path, old: Path) -> None:
