@@ -27,10 +27,10 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("data")
 
 
-def chm_import(*events: tuple[str, ...], as_of: str = "2026-02-01") -> int:
-    """Imports a calendar of these events."""
+def chm_import(*events: tuple[str, ...], as_of: str = "2026-02-01", above: tuple[str, ...] = ()) -> int:
+    """Imports a calendar of these events. above: lines of the calendar itself."""
     lines = [line for event in events for line in ("BEGIN:VEVENT", *event, "END:VEVENT")]
-    Path("agenda.ics").write_text("\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]), encoding="utf-8")
+    Path("agenda.ics").write_text("\n".join(["BEGIN:VCALENDAR", *above, *lines, "END:VCALENDAR", ""]), encoding="utf-8")
     options = [part for pair in GIVEN for part in ("--set", pair)]
     return main(["import", "agenda.ics", "--into", "trainings", "--data", "data", "--as-of", as_of, *options])
 
@@ -84,6 +84,21 @@ def test_a_record_that_was_edited_keeps_its_words_and_its_comments(data: Path, c
     assert re.search(r"ICS-011 SUMMARY title\n  found:   \"Course\"\n.*\n  fix:     kept in .*: `Ranger course in Nan`", output)
     assert chm_import(version(2, *later[2:-1], "STATUS:CANCELLED")) == 0
     assert record(data)["status"] == "cancelled"
+
+
+def test_a_cancellation_needs_no_more_than_the_uid(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As programs send it (RFC 5546 §3.2.5): the record stays as it is but for its status; an unknown event is refused."""
+    assert chm_import(version(0, *FIRST)) == 0
+    before = record(data)
+    assert chm_import(version(1), above=("METHOD:CANCEL",), as_of="2026-02-09") == 0
+    after = record(data)
+    assert after["changes"] == [{"on": "2026-02-09", "what": "cancelled", "id": "cancelled-2026-02-09"}]
+    kept = after.keys() - {"status", "changes", "imported"}
+    assert (after["status"], {key: after[key] for key in kept}) == ("cancelled", {key: before[key] for key in kept})
+    capsys.readouterr()
+    assert chm_import(version(1, uid="2@example.org"), above=("METHOD:CANCEL",)) == 1
+    assert "error KEY-002" in capsys.readouterr().out
+    assert record(data) == after
 
 
 def test_an_older_version_changes_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

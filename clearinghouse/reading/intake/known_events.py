@@ -95,7 +95,8 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
     now = event.get(IMPORTED, before)
     if _version(now) < _version(before):
         return Revision(record, is_older=True)
-    differing = [key for key in _KEYS if (key in event or key in _DAYS) and not _is_same(collection, key, record, event)]
+    says_days = "starts" in event
+    differing = [key for key in _KEYS if (key in event or (says_days and key in _DAYS)) and not _is_same(collection, key, record, event)]
     if not differing or _version(now) == _version(before) or "withdrawn" in record:
         return Revision(record, kept=differing)
     is_untouched = before.get("content") == _content(collection, record)
@@ -103,8 +104,6 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
     written = {*replaced, *(_DAYS if "starts" in replaced else ())}
     data = {key: value for key, value in record.items() if key not in written}
     data |= {key: event[key] for key in _KEYS if key in written and key in event}
-    if not data.get("starts"):
-        data |= {key: record[key] for key in _DAYS if key in record}
     if "starts" in replaced and data.get("status") == "postponed":
         data["status"] = event.get("status", "announced")  # it has a day again
     if what := _what(replaced, event):

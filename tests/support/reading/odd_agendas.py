@@ -70,6 +70,7 @@ ODD = (
         right={"starts": "2026-03-02", "ends": "2026-03-04", "time": None}),
     Odd("Outlook's zone", timed("SE Asia Standard Time"), vtimezone("SE Asia Standard Time"), right=hours("Asia/Bangkok")),
     Odd("a number for a zone", timed("1"), vtimezone("1", "X-LIC-LOCATION:Asia/Bangkok"), right=hours("Asia/Bangkok")),
+    Odd("a zone by its cities", timed('"(UTC+07:00) Bangkok, Hanoi, Jakarta"'), right=hours("Asia/Bangkok")),
     Odd("a zone behind a path", timed("/mozilla.org/20050126_1/Asia/Jakarta"), right=hours("Asia/Jakarta")),
     Odd("a zone of nobody", timed("Customized Time Zone"), vtimezone("Customized Time Zone"), codes=("ICS-009", "KEY-002!")),
     Odd("an end in UTC of a start in no zone", (NINE.format("Customized Time Zone"), "DTEND:20260302T090000Z"), codes=("ICS-007!",)),

@@ -56,7 +56,8 @@ class Agenda:
 def event_read(table: str, event: Component, agenda: Agenda, collection: str) -> Reading:
     """What an event of an agenda says. table: as problems name the file."""
     reading = Reading()
-    if refused := _refused(table, event, collection):
+    is_off = bool(agenda.method and agenda.method.value.strip().upper() == CANCEL)
+    if refused := _refused(table, event, is_off, collection):
         return Reading({}, [refused], {*event.lines()})
     reading.problems += _repeated(table, event)
     _read_titles(table, event, reading)
@@ -67,7 +68,7 @@ def event_read(table: str, event: Component, agenda: Agenda, collection: str) ->
         reading.write(key, said, text)
     reading.problems += when.problems
     reading.lines |= when.lines
-    if agenda.method and agenda.method.value.strip().upper() == CANCEL:
+    if agenda.method and is_off:
         reading.write("status", agenda.method, "cancelled")
     if ID in reading.cells and agenda.is_ours:
         _read_ours(table, event, collection, reading)
@@ -84,8 +85,8 @@ def _read_ours(table: str, event: Component, collection: str, reading: Reading) 
     reading.problems += left_over(table, event)
 
 
-def _refused(table: str, event: Component, collection: str) -> Problem | None:
-    """Why an event can be no record of the collection."""
+def _refused(table: str, event: Component, is_off: bool, collection: str) -> Problem | None:
+    """Why an event can be no record of the collection. is_off: whether it is there only to be cancelled, which takes no title."""
     place = Place(table, event.line, key=event.name)
     if secret := next((one for one in event.all("CLASS") if one.value.strip().upper() != "PUBLIC"), None):
         return ICS_003_PRIVATE.at(Place(table, secret.line, key=secret.name), found=secret.value)
@@ -97,7 +98,7 @@ def _refused(table: str, event: Component, collection: str) -> Problem | None:
             return ICS_003_OTHER.at(uid, found=event.text("UID"), collection=ours[1], wanted=collection)
         if off_word(event) == "withdrawn":
             return ICS_003_WITHDRAWN.at(uid, found=event.text("UID"))
-    if not event.text("SUMMARY"):
+    if not event.text("SUMMARY") and not (is_off and event.text("UID")):
         return ICS_003_EMPTY.at(place)
     return None
 
