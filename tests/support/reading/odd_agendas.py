@@ -94,6 +94,7 @@ ODD = (
     Odd("a rule without end", (DAY, "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"), codes=("TABLE-005!",)),
     Odd("five days with hours", (*timed("Asia/Manila"), "RRULE:FREQ=DAILY;COUNT=5"),
         right={**hours("Asia/Manila"), "ends": "2026-03-06"}),
+    Odd("three days of vCalendar 1.0", (DAY, "RRULE:D1 #3"), ("VERSION:1.0",), right={"starts": "2026-03-02", "ends": "2026-03-04"}),
     Odd("days until an hour", (DAY, "DTEND:20260304T170000"), right={"starts": "2026-03-02", "ends": "2026-03-04"}, codes=("ICS-008",)),
     Odd("a length", ("DTSTART;TZID=Asia/Manila:20260302T090000", "DURATION:PT7H"), right=hours("Asia/Manila")),
     Odd("an end and another length", (DAY, "DTEND;VALUE=DATE:20260304", "DURATION:P5D"), codes=("ICS-004!",)),

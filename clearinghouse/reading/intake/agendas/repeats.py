@@ -11,12 +11,15 @@ from icalendar import vRecur
 MOST_DAYS = 366
 _DAILY = frozenset(["FREQ", "COUNT", "UNTIL", "INTERVAL", "BYDAY", "WKST"])
 """The parts of a rule that can be unrolled in no time: the rule of a stranger may take for ever to find its next day."""
+_OLD = re.compile(r"D1 #(\d{1,4})")
+"""A number of days as vCalendar 1.0 has it."""
 _UNTIL = re.compile(r"(?<=UNTIL=)\d{8}T\d{6}Z", re.IGNORECASE)
 
 
 def days_in_a_row(rule: str, start: date, zone: str) -> int:
     """On how many days in a row an event takes place that starts on that day, or at that time of the zone; 0 where they do
     not follow one another, where there is no end to them, or where nobody can tell."""
+    rule = _OLD.sub(r"FREQ=DAILY;COUNT=\1", rule.strip())
     try:
         parts = vRecur.from_ical(rule)
         is_simple = parts.keys() <= _DAILY and parts.get("FREQ") in (["DAILY"], ["WEEKLY"]) and parts.get("INTERVAL", [1]) == [1]
