@@ -1,9 +1,13 @@
 """Agendas that come in: what their events become, and that a broken one is refused."""
 
+import contextlib
+import time
+
 import pytest
 
 from clearinghouse.problems.problem import Refusal
 from clearinghouse.reading.intake.agendas.table import of_ics
+from tests.support.patience import patient
 
 
 def agenda(*lines: str) -> bytes:
@@ -125,3 +129,22 @@ def test_a_broken_agenda_is_refused(content: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         of_ics("x.ics", content, "trainings")
     assert refused.value.problem.code in ("TABLE-001", "FILE-001")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"x\n" * 1_000_000,
+        agenda(";" * 300_000 + "\n" + " =\n" * 100_000),
+        agenda("DTSTART;VALUE=DATE:20260302", *["RRULE:FREQ=DAILY;COUNT=366"] * 10_000),
+        agenda("DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=WEEKLY;BYDAY=MO;INTERVAL=0;COUNT=5"),
+        agenda("DTSTART;VALUE=DATE:20260302", "DESCRIPTION:<p>" + "<a <!" * 100_000),
+    ],
+    ids=["no property at all", "lines that might go on", "a rule over and over", "a rule that never comes round", "tags that never end"],
+)
+def test_an_agenda_that_was_made_to_harm_costs_seconds_at_most(content: bytes) -> None:
+    """It is bounded before it is understood, and no rule of a stranger is unrolled that might run for ever."""
+    began = time.process_time()
+    with contextlib.suppress(Refusal):
+        of_ics("x.ics", content, "trainings")
+    assert time.process_time() - began < patient(3)
