@@ -2,64 +2,15 @@
 
 import re
 from collections import Counter
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collection import COLLECTIONS
+from tests.support.mistakes import MISTAKES, broken, own_place, place_of, problems_of
 from tests.support.running import ROOT
 
-MISTAKES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "mistakes.yml").read_text(encoding="utf-8"))
 NAMES = [mistake["name"] for mistake in MISTAKES]
-SAMPLES = {
-    "trainings": "trainings/th-2026-02-sample.yml",
-    "workshops": "workshops/th-2026-02-sample.yml",
-    "legislation": "legislation/la.yml",
-    "activities": "activities/poa-2016-2020/4.1.9.yml",
-}
-"""The names under which samples are read."""
-
-
-def place_of(mistake: dict[str, Any]) -> str:
-    """The path in the data folder under which the file is read."""
-    parts = mistake["file"].split("/")
-    collection = parts[1] if parts[0] == "data" else parts[2]
-    own = "/".join(parts[2:]) if parts[0] == "tests" else SAMPLES.get(collection, f"{collection}/sample.yml")
-    return str(mistake.get("as", own))
-
-
-@cache
-def others(folder: str) -> tuple[DataFile, ...]:
-    """The files of a folder."""
-    return tuple(
-        DataFile(path.relative_to(ROOT / folder).as_posix(), "other", path.read_bytes()) for path in (ROOT / folder).rglob("*.yml")
-    )
-
-
-def problems_of(mistake: dict[str, Any], text: str, place: str) -> list[Problem]:
-    """The problems of a text as a file of the folder."""
-    there = [file for file in others(mistake.get("among", "")) if file.path != place] if "among" in mistake else plan_of(place)
-    reading = read([*there, DataFile(place, "broken", text.encode("utf-8"))])
-    return [problem for problem in reading.problems if problem.path == "broken"]
-
-
-def plan_of(place: str) -> list[DataFile]:
-    """What an activity cannot be without: its plan, by name."""
-    collection, plan, *_ = place.split("/")
-    return [DataFile(f"plans/{plan}.yml", "other")] if collection == "activities" and plan != "no-plan" else []
-
-
-def broken(mistake: dict[str, Any]) -> tuple[str, str]:
-    """The text of the file before and after."""
-    sound = (ROOT / mistake["file"]).read_text(encoding="utf-8")
-    assert mistake["old"] in sound, "there is nothing to break"
-    return sound, sound.replace(mistake["old"], mistake["new"], 1)
 
 
 def expected_line(mistake: dict[str, Any], sound: str, text: str) -> int:
@@ -85,11 +36,6 @@ def is_exact(mistake: dict[str, Any]) -> tuple[bool, str]:
         (problem.code, problem.line) == (mistake["code"], line) for problem in problems
     )
     return is_so, f"expected {codes} with line {line}, told {[(problem.code, problem.line, problem.key) for problem in problems]}"
-
-
-def own_place(mistake: dict[str, Any]) -> str:
-    """The place of the file before it was broken."""
-    return place_of({key: value for key, value in mistake.items() if key != "as"})
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)

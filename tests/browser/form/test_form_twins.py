@@ -21,12 +21,12 @@ from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.vocabulary.nearest import nearest
-from tests.reading.test_hundred_mistakes import MISTAKES, broken, place_of
 from tests.support.browser.modules import load_modules
 from tests.support.browser.visit import Visit
 from tests.support.duplicates import CASES
 from tests.support.haste import daily
 from tests.support.misspelling import misspelt
+from tests.support.mistakes import MISTAKES, broken, place_of
 from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
