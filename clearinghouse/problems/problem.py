@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 FOUND_LENGTH = 80
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}
+"""Categories of Unicode of which nobody sees what they are: controls, formats, what is nothing, and odd spaces."""
 
 
 class Place(NamedTuple):
@@ -62,6 +64,6 @@ def visible(text: str) -> str:
     record, or a file's name, rewrite the terminal of whoever checks it.
     """
     return "".join(
-        character if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} else f"\\u{ord(character):04x}"
+        character if character == " " or unicodedata.category(character) not in _UNSEEN else f"\\u{ord(character):04x}"
         for character in text
     )

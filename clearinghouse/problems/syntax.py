@@ -89,3 +89,8 @@ YAML_008 = Kind(
     allowed="no text after a space and #",
     fixes=("put the whole text in double quotes; if it is a comment, write a space after #",),
 )
+YAML_008_BRACKET = YAML_008.also("put the whole text in double quotes; if it is a comment, put it on a line of its own")
+YAML_008_BLOCK = YAML_008.also(
+    "indent the line like the text above it; if it is a comment, put it above the key of that text",
+    allowed="no comment between the lines of a text, or right below it",
+)

@@ -17,6 +17,8 @@ from clearinghouse.problems import syntax as kinds
 from clearinghouse.problems.files import FILE_001, FILE_002, FILE_003, FILE_003_ESCAPE, FILE_003_KEY
 from clearinghouse.problems.limit import first_problems
 from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.reading.files import odd_spaces
+from clearinghouse.reading.files.comments import cutting_comment, lost_text
 from clearinghouse.reading.files.syntax import LINE_END, Position, syntax_fault
 from clearinghouse.records.keys.hidden import PATTERN, name_of
 
@@ -31,8 +33,6 @@ _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HIDDEN = re.compile(PATTERN)
 _HIDDEN_VALUE = re.compile(f"{_HIDDEN.pattern}|\r")
 """The same in a value, where a carriage return ends no line any more."""
-_LOST = re.compile(r"[ \t]+(#\w.*)")
-"""What follows an unquoted text and was hardly meant as a comment: `#5`; a comment begins with `# `."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,6 @@ class Document:
 class _Scan:
     path: str
     events: Iterator[Any]
-    lines: Sequence[str]
     count: int = 0
     values: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)
@@ -78,23 +77,44 @@ def read_yaml(path: str, content: bytes) -> Document | list[Problem]:
 def scanned(path: str, content: bytes) -> tuple[Document | None, list[Problem]]:
     """As `read_yaml`, but gives the document beside the problems where these hide nothing else that may be wrong in it:
     keys that stand twice, and text that is lost behind `#`."""
+    lines: list[str] = []
     try:
         text = _checked_text(path, content)
-        scan = _Scan(path, yaml.parse(text, Loader=_Parser), LINE_END.split(text))
+        lines = LINE_END.split(text)
+        scan = _Scan(path, iter(()))
+        scan.events = _events(scan, text, lines)
         data = _document(scan)
         hidden = list(_hidden_characters(data, (), scan))
         scan.problems.extend(hidden)
     except Refusal as refusal:
-        return None, [refusal.problem]
+        is_unread = refusal.problem.code in (kinds.YAML_006.code, FILE_003.code)
+        return None, (odd_spaces.to_blame(path, lines, _Parser) if is_unread else []) or [refusal.problem]
     except yaml.MarkedYAMLError as error:
-        position, found, fault = syntax_fault(error, text)
-        return None, [fault.at(Place(path, *position), found=found)]
+        return None, odd_spaces.to_blame(path, lines, _Parser) or [_syntax_problem(path, error, text, lines)]
     except (yaml.YAMLError, ValueError, RecursionError):
         return None, [kinds.YAML_001_NO_TEXT.at(Place(path))]
     problems = first_problems(scan.problems, len(scan.problems))
     if hidden:
         return None, problems
     return Document(path, MappingProxyType(data), MappingProxyType(scan.values), MappingProxyType(scan.keys)), problems
+
+
+def _events(scan: _Scan, text: str, lines: Sequence[str]) -> Iterator[Any]:
+    """The events of the parser. Notes the text that is lost between them."""
+    has_comments = "#" in text
+    before = None
+    for event in yaml.parse(text, Loader=_Parser):
+        if has_comments and before is not None:
+            scan.problems.extend(lost_text(scan.path, lines, before, event))
+        yield event
+        before = event
+
+
+def _syntax_problem(path: str, error: yaml.MarkedYAMLError, text: str, lines: Sequence[str]) -> Problem:
+    position, found, fault = syntax_fault(error, text)
+    if fault.kind is kinds.YAML_001_INDENT and (cutting := cutting_comment(path, lines, position[0] - 1)):
+        return cutting
+    return fault.at(Place(path, *position), found=found)
 
 
 def _checked_text(path: str, content: bytes) -> str:
@@ -144,6 +164,8 @@ def _document(scan: _Scan) -> dict[str, Any]:
     event = next(scan.events)
     if not isinstance(event, yaml.MappingStartEvent):
         _refuse_tricks(event, scan)
+        if isinstance(event, yaml.ScalarEvent) and (odd := list(odd_spaces.in_place_of_a_space(scan.path, event, is_whole_file=True))):
+            raise Refusal(odd[0])
         found = event.value if isinstance(event, yaml.ScalarEvent) else "a list"
         glued = re.match(r"(\w+):(?=\S)", found)
         raise Refusal(kinds.YAML_006.at(scan.at(event), found=found, key=glued[1] if glued else ""))
@@ -167,13 +189,6 @@ def _refuse_tricks(event: Any, scan: _Scan) -> None:
         raise Refusal(kinds.YAML_002_TAG.at(scan.at(event), found=tag.replace(_STANDARD_TAG, "!!")))
 
 
-def _note_what_is_lost(event: Any, scan: _Scan) -> None:
-    end = event.end_mark
-    lost = _LOST.match(scan.lines[end.line], end.column) if event.style in (None, "") and end.line < len(scan.lines) else None
-    if lost:
-        scan.problems.append(kinds.YAML_008.at(Place(scan.path, end.line + 1, lost.start(1) + 1), found=lost[1]))
-
-
 def _value(event: Any, scan: _Scan, path: Path, depth: int) -> Any:
     _refuse_tricks(event, scan)
     scan.count += 1
@@ -183,7 +198,7 @@ def _value(event: Any, scan: _Scan, path: Path, depth: int) -> Any:
         raise Refusal(kinds.YAML_003.at(scan.at(event), most=str(DEEPEST)))
     scan.values[path] = _position(event)
     if isinstance(event, yaml.ScalarEvent):
-        _note_what_is_lost(event, scan)
+        scan.problems.extend(odd_spaces.in_place_of_a_space(scan.path, event))
         return event.value
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(scan, path, depth)

@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from clearinghouse.problems.files import FILE_003_SPACE
 from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.limit import first_problems
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.values import TYPE_001_OTHER
 from clearinghouse.reading.files.strict_yaml import Document, Path
+from clearinghouse.records.keys.hidden import ODD_SPACES, name_of
 from clearinghouse.records.keys.keys_of import names_at, outside_of
 from clearinghouse.records.keys.shapes import SHAPES, unknown_key
 from clearinghouse.records.keys.value import FAULT
@@ -50,6 +52,8 @@ def _problem(model: type[BaseModel], document: Document, details: ErrorDetails) 
         path = path[:-1]
     if details["type"] == "extra_forbidden":
         key = str(path[-1])
+        if odd := next((character for character in key if character in ODD_SPACES), None):
+            return FILE_003_SPACE.at(document.place(path, of_key=True), found=key, space=ODD_SPACES[odd], name=name_of(odd))
         return unknown_key(key, names_at(model, path[:-1])).at(document.place(path, of_key=True), found=key)
     fault: Fault = details.get("ctx", {}).get(FAULT) or _misshapen(details)
     path += fault.part
