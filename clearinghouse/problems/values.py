@@ -97,6 +97,13 @@ TEXT_003 = Kind(
     allowed="Markdown without raw HTML",
     fixes=("use Markdown, or write &lt; for a lesser-than sign",),
 )
+TEXT_003_IMAGE = TEXT_003.also(
+    "take away the exclamation mark: it becomes a link, since no images are shown", allowed="Markdown without images"
+)
+TEXT_003_TABLE = TEXT_003.also("write it as a list, a line for each row, since no tables are shown", allowed="Markdown without tables")
+TEXT_003_BOXES = TEXT_003.also("leave out [ ] and [x], since no boxes to tick are shown", allowed="Markdown without boxes to tick")
+TEXT_003_NOTE = TEXT_003.also("write the note into the text, since no footnotes are shown", allowed="Markdown without footnotes")
+TEXT_003_ALERT = TEXT_003.also("leave out the word in brackets, since no such frames are shown", allowed="Markdown without frames")
 TEXT_004 = Kind(
     code="TEXT-004",
     title="One line where one line is asked",

@@ -11,7 +11,9 @@ _HIGHEST, _LOWEST = 3, 6
 _TAGS = {"p", "br", "em", "strong", "s", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "h3", "h4", "h5", "h6", "a"}
 
 # Images would be fetched from other hosts, on every page view, by every reader.
-_MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(["image", "html_block", "html_inline"])
+_MARKDOWN = (
+    MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("strikethrough").disable(["image", "html_block", "html_inline"])
+)
 
 
 def body_html(markdown: str) -> str:

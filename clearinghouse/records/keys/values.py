@@ -10,7 +10,20 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from clearinghouse.problems import dates, references, terms
 from clearinghouse.problems.kind import Fault
-from clearinghouse.problems.values import TEXT_003, TYPE_001_MANY, TYPE_002, TYPE_002_IN_PLAN, TYPE_002_QUANTITY, TYPE_002_YEAR, TYPE_003
+from clearinghouse.problems.values import (
+    TEXT_003,
+    TEXT_003_ALERT,
+    TEXT_003_BOXES,
+    TEXT_003_IMAGE,
+    TEXT_003_NOTE,
+    TEXT_003_TABLE,
+    TYPE_001_MANY,
+    TYPE_002,
+    TYPE_002_IN_PLAN,
+    TYPE_002_QUANTITY,
+    TYPE_002_YEAR,
+    TYPE_003,
+)
 from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.dates import DATE, DAY, PartialDate
 from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, YEAR, Rule, at_most, like, line, of_list
@@ -53,6 +66,14 @@ _PLAIN = (
 """What holds for every address, also inside a text."""
 _RAW_HTML = r"<(?!(?:https?://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?"
 """What CommonMark would take for raw HTML; autolinks, `<https://…>`, are none."""
+_ONLY_ON_GITHUB = (
+    (TEXT_003_IMAGE, r"!\[[^\]\n]*\][(\[][^)\]\n]*[)\]]?"),
+    (TEXT_003_TABLE, r"(?<![^\n])[ >]{0,8}\|?[ \t]{0,8}:?-+:?[ \t]{0,8}\|[ \t:|-]*(?![^\n])"),
+    (TEXT_003_BOXES, r"(?<![^\n])[ >\t]{0,16}(?:[-*+]|[0-9]{1,9}[.)])[ \t]{1,8}\[[ xX]\][ \t]"),
+    (TEXT_003_NOTE, r"\[\^[^\]\s]{1,80}\]"),
+    (TEXT_003_ALERT, r"(?<![^\n]) {0,3}>[ \t]{0,8}\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"),
+)
+"""What GitHub's preview shows in a form, and our pages do not."""
 _OTHER_LINK = r"(?:\]\(|(?<![^\n]) {0,3}\[[^\]\n]+\]:)[ \t]*<?(?!https?://|mailto:|[ \t<])[^\s)>]*"
 """A Markdown link, or the definition of one, that names no scheme or another one."""
 _MOST = {"most": str(ID_LENGTH)}
@@ -74,6 +95,7 @@ Body = Annotated[
             NOT_BLANK,
             at_most(20_000),
             Rule(TEXT_003, conditions.contains, {"pattern": _RAW_HTML}),
+            *(Rule(kind, conditions.contains, {"pattern": pattern}) for kind, pattern in _ONLY_ON_GITHUB),
             Rule(terms.LINK_001_BODY, conditions.contains, {"pattern": _OTHER_LINK}),
             Rule(terms.LINK_002_BODY, conditions.concealing, _CONCEALING),
             *_PLAIN,

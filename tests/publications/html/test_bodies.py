@@ -132,6 +132,7 @@ def test_an_image_is_not_fetched(image: str) -> None:
     [
         ("Plain *and* **strong**.", "<p>Plain <em>and</em> <strong>strong</strong>.</p>"),
         ("One\n\nTwo", "<p>One</p>\n<p>Two</p>"),
+        ("~~gone~~", "<p><s>gone</s></p>"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
