@@ -210,10 +210,13 @@ def test_text_of_records_is_shown_as_text(asking_living: Asking) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["dieu tra", "điều tra", *(pytest.param(words, marks=pytest.mark.long) for words in ("DIEU TRA", "tap huan ky nang", "kiểm lâm"))],
+    [
+        *("dieu tra", "điều tra", "06/2019/ND-CP", "06/2019/NĐ-CP"),
+        *(pytest.param(words, marks=pytest.mark.long) for words in ("DIEU TRA", "tap huan ky nang", "kiểm lâm")),
+    ],
 )
 def test_vietnamese_is_found_with_and_without_its_accents(words: str, asking_living: Asking) -> None:
-    """Also the stroke of đ, which is no accent."""
+    """Also the stroke of đ, which is no accent, and inside the number of a decree."""
     asking_living.open(q=words)
     assert asking_living.hits[0] == "trainings/vn-2026-03-dieu-tra/"
 

@@ -1,10 +1,8 @@
 """Search: what the search must know of a page beside its words: its facets, its days and the line below a hit."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from unicodedata import normalize
 
 from lxml import html as lxml_html
 
@@ -12,6 +10,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
 from clearinghouse.publications.collections.view import other_titles
 from clearinghouse.publications.presentations import PRESENTATIONS
+from clearinghouse.publications.search.folding import folded_words
 from clearinghouse.publications.search.script_index import ANY, Document, key_of
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -31,8 +30,6 @@ FACETS: Mapping[str, str] = {
 """The facets of the search page in their order: as in its address, and as readers see them."""
 PAGE = "page"
 """The filter by which the script index names pages to Pagefind."""
-_STROKED = re.compile(r"\w*[đĐ]\w*")
-_MARK = re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Traits:
     """What the search knows of a page. title: empty where the page's first heading is meant; local: (language tag, title) pairs;
     facets: (facet, term) pairs; starts, ends: its first and last day; line: kind, date and place in words; texts: those of
     its texts that the script index must know; key: by which that index names the page to Pagefind, where it knows any; also:
-    words by which it is found though no reader sees them, e.g. those with đ, which Pagefind does not take for a d."""
+    words by which it is found though no reader sees them: ids, and those with đ in plain letters, see `folding`."""
 
     title: str = ""
     line: str = ""
@@ -88,7 +85,7 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
         tuple(facets),
         starts.first if starts else None,
         ends.last if ends else None,
-        *_found_by(record.address, _texts_of(record)),
+        *_found_by(record.address, _texts_of(record), _ids_of(record)),
     )
 
 
@@ -98,7 +95,7 @@ def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:
     facets = [("collection", activity.collection), ("activity", activity_term(catalogue, activity)), ("status", evidence)]
     facets += [("country", code.lower()) for code in activity.all_leads]
     title, line = f"{plan.prefix} {activity.number} {activity.label}", f"Activity of the {plan.label}"
-    return Traits(title, line, (), tuple(facets), None, None, *_found_by(activity.address, _texts_of(activity)))
+    return Traits(title, line, (), tuple(facets), None, None, *_found_by(activity.address, _texts_of(activity), (activity.id,)))
 
 
 def of_country(state: State) -> Traits:
@@ -132,13 +129,18 @@ def document_of(address: str, title: str, traits: Traits) -> Document:
     return Document(address, traits.title or title, traits.line, titles, others, traits.facets, traits.ends)
 
 
-def _found_by(address: str, texts: Iterable[str]) -> tuple[tuple[str, ...], str, str]:
-    """The texts in one of the scripts, each once; the page's key where there are any; and words without their strokes."""
+def _found_by(address: str, texts: Iterable[str], ids: Iterable[str] = ()) -> tuple[tuple[str, ...], str, str]:
+    """The texts in one of the scripts, each once; the page's key where there are any; ids, and words in plain letters."""
     every = tuple(dict.fromkeys(texts))
     unspaced = tuple(filter(ANY.search, every))
-    stroked = (word for text in every for word in _STROKED.findall(text))
-    plain = dict.fromkeys(_MARK.sub("", normalize("NFD", word.lower())).replace("đ", "d") for word in stroked)
-    return unspaced, key_of(address) if unspaced else "", " ".join(plain)
+    return unspaced, key_of(address) if unspaced else "", " ".join([*ids, *folded_words(every)])
+
+
+def _ids_of(record: Record) -> Iterator[str]:
+    """By which ids a record is known: its own, those that it had, and those of its laws and notes on compliance."""
+    yield from (record.id, *record.former_ids)
+    for key in ("laws", "compliance"):
+        yield from (part.id for part in getattr(record, key, ()) if part.id)
 
 
 def _texts_of(part: object) -> Iterator[str]:

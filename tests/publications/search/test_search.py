@@ -1,11 +1,15 @@
 """Search: what it must know of each page beside its words."""
 
+import re
 from datetime import date
+from unicodedata import normalize
 
+from clearinghouse.publications.search.folding import LETTERS, folded
 from clearinghouse.publications.search.script_index import key_of
 from clearinghouse.publications.search.traits import Traits, document_of, of_activity, of_country, of_prose, of_record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from tests.support import examples
+from tests.support.running import ROOT
 
 
 def traits(path: str, *lines: str, **keys: str | None) -> Traits:
@@ -88,7 +92,34 @@ def test_a_document_of_the_script_index_knows_titles_from_texts() -> None:
 def test_words_with_a_stroke_are_found_without_it_too() -> None:
     """Pagefind takes accents away, but takes đ for a letter of its own."""
     page = traits("trainings/vn-2026-12-example", title_local="{vi: Buôn bán động vật ở Đà Nẵng}", starts="2026-12")
-    assert page.also == "dong da"
+    assert page.also == "vn-2026-12-example dong da"
+
+
+def test_a_word_that_signs_part_is_found_as_one_and_as_several() -> None:
+    """Pagefind looks for a query's word without its signs, and for its pieces."""
+    page = traits("trainings/vn-2026-12-example", title="Decree 06/2019/NĐ-CP", starts="2026-12")
+    assert page.also == "vn-2026-12-example nd 06/2019/nd-cp"
+
+
+def test_letters_that_do_not_decompose_are_folded_and_signs_of_other_writing_systems_stay() -> None:
+    """What a reader types on another keyboard is what the index holds."""
+    assert folded("Đường Łódź Straße Øresund Þór ırmak") == "duong lodz strasse oresund thor irmak"
+    for text in ("กฎหมายสัตว์ป่า", "ច្បាប់ស្តីពីព្រៃឈើ", "ສັດປ່າ", "တောရိုင်း"):
+        assert folded(text) == normalize("NFD", text)
+
+
+def test_the_scripts_fold_the_same_letters() -> None:
+    """Index and query alike."""
+    script = (ROOT / "overrides" / "assets" / "search" / "words" / "words.js").read_text(encoding="utf-8")
+    listed = re.search(r"LETTERS = \{ (.+) \}", script)
+    assert listed
+    assert dict(re.findall(r'(\w): "(\w+)"', listed[1])) == LETTERS
+
+
+def test_a_page_is_found_by_all_ids_of_its_record() -> None:
+    """Those that it had, too."""
+    page = traits("trainings/vn-2026-12-example", former_ids="[vn-2026-11-example]", starts="2026-12")
+    assert page.also == "vn-2026-12-example vn-2026-11-example"
 
 
 def test_a_country_is_found_by_its_other_names() -> None:

@@ -20,8 +20,9 @@ export const COMPARISONS = {
   not_after(value, group, { other }) {
     const against = group.get(other) ?? null
     if (value === null || against === null || value > against) return null
-    if (value === against) return {}
-    return value === "00:00" ? { midnight: "23:59" } : { from: against, to: value }
+    /** @type {Failed} */
+    const night = value === "00:00" ? { midnight: "23:59" } : { from: against, to: value }
+    return value === against ? {} : night
   },
   both_or_neither(value, group, { is, others }) {
     if (value !== is || !others.every((/** @type {string} */ key) => group.has(key))) return null

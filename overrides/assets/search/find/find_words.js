@@ -1,7 +1,7 @@
 // Find words: the pages that hold them, by Pagefind.
 
 import { accentful, beginAnew, filtersOf, pagefind, pickedOf, within, withinCopy } from "../index/bundle.js"
-import { folded, hasAccents } from "../words/words.js"
+import { folded, hasAccents, plain } from "../words/words.js"
 import { markedExcerpt, markedTitle } from "../words/excerpts.js"
 import { newestOf } from "./newest.js"
 import { soonestFirst } from "./order.js"
@@ -31,7 +31,8 @@ export async function findWords(q, question, wanted, more) {
     }
   }
   // `Timor-Leste` is written with and without its hyphen; of `e-learning` one letter would be left.
-  return findWith(loose, query?.replaceAll(/(\p{L}{3})-(?=\p{L}{3})/gu, "$1 ") ?? null, question, wanted, more)
+  const spaced = query && plain(query).replaceAll(/(\p{L}{3})-(?=\p{L}{3})/gu, "$1 ")
+  return findWith(loose, spaced, question, wanted, more, await pageOfId(loose, query))
 }
 
 /**
@@ -40,9 +41,10 @@ export async function findWords(q, question, wanted, more) {
  * @param {Question} question
  * @param {string[]} wanted
  * @param {Picked} [more]
+ * @param {import("../index/bundle.js").Result | null} [named] the page that the query names
  * @returns {Promise<Answer>}
  */
-async function findWith(index, query, question, wanted, more = {}) {
+async function findWith(index, query, question, wanted, more = {}, named = null) {
   const picked = { ...(await pickedOf(question)), ...more }
   const narrowed = query ? await newestOf(index, query, picked, wanted) : null
   const filters = { ...filtersOf(picked, wanted), ...narrowed?.filters }
@@ -55,7 +57,7 @@ async function findWith(index, query, question, wanted, more = {}) {
     else counts[facet] = matches.filters[facet]
   }
   const ordered = question.sort === "soonest" ? await soonestFirst(matches.results) : matches.results
-  const own = question.sort === "best" && !Object.keys(picked).length ? await pageOfCountry(index, query) : null
+  const own = question.sort === "best" && !Object.keys(picked).length ? named ?? (await pageOfCountry(index, query)) : null
   const results = own ? [own, ...ordered.filter(({ id }) => id !== own.id)] : ordered
   /** @type {Answer["hits"]} */
   const hits = (from, to) => Promise.all(results.slice(from, to).map((result) => hitOf(result, query ?? "")))
@@ -80,6 +82,20 @@ async function pageOfCountry(index, query) {
   if (!state) return null
   const { results } = await index.search(query, { filters: { collection: ["countries"], country: within ? withinCopy([state[0]]) : [state[0]] } })
   return results[0] ?? null
+}
+
+/**
+ * Who writes an id means its record, though its words stand on many another page. Pagefind takes an id for one word.
+ * @param {Index} index
+ * @param {string | null} query
+ */
+async function pageOfId(index, query) {
+  const id = query?.replace(/^[a-z]+\//, "").replace(/\.yml$/, "")
+  if (!id || !/^[a-z0-9]+-[a-z0-9./-]+$/.test(id)) return null
+  const { results } = await index.search(id, { filters: filtersOf({}, []) })
+  const nearest = await Promise.all(results.slice(0, 5).map((result) => result.data().catch(() => null)))
+  const place = nearest.findIndex((page) => page?.meta.also?.split(" ").includes(id))
+  return results[place] ?? null
 }
 
 /** @param {import("../index/bundle.js").Result} result @param {string} query @returns {Promise<import("../view/hits.js").Hit>} */

@@ -8,11 +8,18 @@ export const LITTLE_WORDS = new Set(
 /** The letters of Thai, Lao, Burmese and Khmer, whose words no spaces part. */
 export const UNSPACED = /[\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff]/
 
+/** Letters that are no letter with an accent, as publications/search/folding.py has them. @type {Record<string, string>} */
+export const LETTERS = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", æ: "ae", œ: "oe", ß: "ss", þ: "th" }
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "giu")
+
+/** In plain letters, with all accents. @param {string} text */
+export const plain = (text) => text.replace(LETTER, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
+
 /** @param {string} text */
-export const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d")
+export const folded = (text) => plain(text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""))
 
 /** @param {string} text @returns {string[]} */
 export const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
 
 /** @param {string} text */
-export const hasAccents = (text) => /\p{M}|đ/u.test(text.toLowerCase().normalize("NFD"))
+export const hasAccents = (text) => /\p{M}/u.test(text.normalize("NFD")) || plain(text) !== text
