@@ -7,6 +7,7 @@ The same number gives the same folder. What reading refuses of one is taken out 
 import random
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import yaml
@@ -189,6 +190,7 @@ class _Maker:
         return f"{collection}/{self._one_of(collection)}"
 
 
+@cache
 def sound_folder(number: int) -> Folder:
     """The folder of a number, without what reading refuses."""
     maker = _Maker(number)
@@ -197,7 +199,10 @@ def sound_folder(number: int) -> Folder:
         records[ABOUT] = maker.about()
     links = {LINK_REPORT: report_text(maker.links()).encode()} if number % 4 else {}
     while True:
-        contents = {path: yaml.safe_dump(record, allow_unicode=True, sort_keys=False).encode() for path, record in records.items()} | links
+        contents = {
+            path: yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False).encode()
+            for path, record in records.items()
+        } | links
         refused = [problem for problem in reading_of(contents).problems if problem.severity == "error"]
         if not refused:
             return contents
