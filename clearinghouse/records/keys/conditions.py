@@ -63,6 +63,13 @@ def longer(text: str, given: Given) -> Gaps:
     return {"most": f"{given['most']:,}", "over": f"{over:,}"} if over > 0 else None
 
 
+@condition("space", "name")
+def misspaced(text: str, given: Given) -> Gaps:
+    """Holds what looks like a space and is none; `spaces` has their names."""
+    odd = next((character for character in text if character in given["spaces"]), None)
+    return {"space": given["spaces"][odd], "name": f"U+{ord(odd):04X}"} if odd else None
+
+
 @condition("hint")
 def unlike(text: str, given: Given) -> Gaps:
     """Not like a pattern; `hints` know what was meant by some of the texts that are not."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clearinghouse.problems.dates import DATE_002, DATE_002_ERA, DATE_002_MONTH, DATE_002_YEAR
+from clearinghouse.problems.files import FILE_003_SPACE
 from clearinghouse.problems.kind import Fault, Kind
 from clearinghouse.problems.values import TEXT_001, TEXT_002, TEXT_004
 from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.conditions import FIRST_YEAR, LAST_YEAR, Condition
+from clearinghouse.records.keys.hidden import ODD_SPACES
 
 ID_LENGTH = 80
 ID_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -48,6 +50,7 @@ _YEARS = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
 _GIVEN_YEARS = {"first": FIRST_YEAR, "last": LAST_YEAR}
 NOT_BLANK = Rule(TEXT_001, conditions.blank)
 ONE_LINE = Rule(TEXT_004, conditions.broken)
+PLAIN_SPACES = Rule(FILE_003_SPACE, conditions.misspaced, {"spaces": ODD_SPACES})
 YEAR = Rule(DATE_002_YEAR.filled(**_YEARS), conditions.year_out_of_range, _GIVEN_YEARS)
 
 
@@ -74,6 +77,7 @@ def of_list(name: str, kind: Kind) -> Rule:
 def date(kind: Kind) -> tuple[Rule, ...]:
     """A real date. kind: what it is to write it in another form."""
     return (
+        PLAIN_SPACES,
         Rule(kind, conditions.not_a_date),
         Rule(DATE_002_ERA.filled(**_YEARS), conditions.year_out_of_range, _GIVEN_YEARS),
         Rule(DATE_002_MONTH.filled(allowed=kind.allowed), conditions.month_out_of_range),

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.values import TYPE_001
-from clearinghouse.records.keys.rules import NOT_BLANK, Rule
+from clearinghouse.records.keys.rules import NOT_BLANK, PLAIN_SPACES, Rule
 
 FAULT = "fault"
 """Where the context of pydantic's error holds the Fault."""
@@ -61,7 +61,8 @@ class Value:
 
     @property
     def _wanted(self) -> str:
-        return "text" if self.is_prose else self.rules[0].kind.allowed.replace("{all}", " | ".join(self.words))
+        wanted = next(rule for rule in self.rules if rule.kind is not PLAIN_SPACES.kind)
+        return "text" if self.is_prose else wanted.kind.allowed.replace("{all}", " | ".join(self.words))
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, handler(source), json_schema_input_schema=core_schema.str_schema())

@@ -26,7 +26,7 @@ from clearinghouse.problems.values import (
 )
 from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.dates import DATE, DAY, PartialDate
-from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, YEAR, Rule, at_most, like, line, of_list
+from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, PLAIN_SPACES, YEAR, Rule, at_most, like, line, of_list
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
 from clearinghouse.records.keys.value import Value, failed
 
@@ -67,7 +67,7 @@ _PLAIN = (
 _RAW_HTML = r"<(?!(?:https?://|mailto:)[^\s<>]*>)[A-Za-z/!?][^\s>]*>?"
 """What CommonMark would take for raw HTML; autolinks, `<https://…>`, are none."""
 _ONLY_ON_GITHUB = (
-    (TEXT_003_IMAGE, r"!\[[^\]\n]*\][(\[][^)\]\n]*[)\]]?"),
+    (TEXT_003_IMAGE, r"!\[[^\]\n]{0,500}\][(\[][^)\]\n]{0,500}[)\]]?"),
     (TEXT_003_TABLE, r"(?<![^\n])[ >]{0,8}\|?[ \t]{0,8}:?-+:?[ \t]{0,8}\|[ \t:|-]*(?![^\n])"),
     (TEXT_003_BOXES, r"(?<![^\n])[ >\t]{0,16}(?:[-*+]|[0-9]{1,9}[.)])[ \t]{1,8}\[[ xX]\][ \t]"),
     (TEXT_003_NOTE, r"\[\^[^\]\s]{1,80}\]"),
@@ -102,15 +102,52 @@ Body = Annotated[
         ),
     ),
 ]
-Whole = Annotated[int, Value("whole", (like("[0-9]{1,12}", TYPE_002),), int)]
-Year = Annotated[int, Value("year", (like("[0-9]{1,12}", TYPE_002_YEAR), YEAR), int)]
-Quantity = Annotated[Decimal, Value("quantity", (like(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", TYPE_002_QUANTITY),), Decimal)]
-Flag = Annotated[bool, Value("flag", (like("true|false", TYPE_003),), _is_true)]
+Whole = Annotated[
+    int,
+    Value(
+        "whole",
+        (
+            PLAIN_SPACES,
+            like("[0-9]{1,12}", TYPE_002),
+        ),
+        int,
+    ),
+]
+Year = Annotated[int, Value("year", (PLAIN_SPACES, like("[0-9]{1,12}", TYPE_002_YEAR), YEAR), int)]
+Quantity = Annotated[
+    Decimal,
+    Value(
+        "quantity",
+        (
+            PLAIN_SPACES,
+            like(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", TYPE_002_QUANTITY),
+        ),
+        Decimal,
+    ),
+]
+Flag = Annotated[
+    bool,
+    Value(
+        "flag",
+        (
+            PLAIN_SPACES,
+            like("true|false", TYPE_003),
+        ),
+        _is_true,
+    ),
+]
 Day = Annotated[date, DAY]
 Date = Annotated[PartialDate, DATE]
 ClockTime = Annotated[
     time,
-    Value("time", (Rule(dates.DATE_007, conditions.not_a_time),), time.fromisoformat),
+    Value(
+        "time",
+        (
+            PLAIN_SPACES,
+            Rule(dates.DATE_007, conditions.not_a_time),
+        ),
+        time.fromisoformat,
+    ),
     PlainSerializer(lambda value: f"{value:%H:%M}", return_type=str),
 ]
 Link = Annotated[
@@ -154,7 +191,13 @@ Audience = Annotated[
 ]
 Topic = Annotated[str, Value("topic", (*line(300), of_list("topics", terms.TERM_002.filled(list="topics", aside="topics_note"))))]
 BodyOf = Annotated[str, Value("body_of", (*line(300), of_list("bodies", terms.TERM_002.filled(list="bodies", aside="organisers"))))]
-WORD = Value("word", (of_list("", terms.TERM_001),))
+WORD = Value(
+    "word",
+    (
+        PLAIN_SPACES,
+        of_list("", terms.TERM_001),
+    ),
+)
 
 
 def one_of(choices: Iterable[str]) -> Value:

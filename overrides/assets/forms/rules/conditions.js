@@ -43,6 +43,10 @@ export const CONDITIONS = {
     const over = letters(value).length - most
     return over > 0 ? { most: most.toLocaleString("en"), over: over.toLocaleString("en") } : null
   },
+  misspaced(value, { spaces }) {
+    const odd = letters(value).find((letter) => Object.hasOwn(spaces, letter))
+    return odd ? { space: spaces[odd], name: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` } : null
+  },
   unlike(value, given) {
     if (whole(given.pattern, value)) return null
     for (const [hinting, hint] of given.hints) {
