@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from clearinghouse.problems.kind import Fault, Kind
+from clearinghouse.problems.terms import TERM_004_NONE
 from clearinghouse.problems.values import (
     KEY_001,
     KEY_001_OUTSIDE,
@@ -31,6 +32,7 @@ SHAPES: Mapping[str, Kind] = MappingProxyType(
         "no_text": TYPE_001,
         "no_list": TYPE_001_LIST,
         "no_group": TYPE_001_GROUP,
+        "no_tag": TERM_004_NONE,
         "too_few": TYPE_001_FEW,
         "too_many": TYPE_001_MANY,
     }

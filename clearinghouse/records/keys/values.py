@@ -27,7 +27,7 @@ from clearinghouse.problems.values import (
 from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.dates import DATE, DAY, PartialDate
 from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, PLAIN_SPACES, YEAR, Rule, at_most, like, line, of_list
-from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
+from clearinghouse.records.keys.shapes import MOST_IN_A_LIST, SHAPES
 from clearinghouse.records.keys.value import Value, failed
 
 
@@ -40,7 +40,7 @@ def _bounded(value: Any) -> Any:
 
 def _tagged(value: Any) -> Any:
     if isinstance(value, str):
-        raise failed(Fault(terms.TERM_004_NONE))
+        raise failed(Fault(SHAPES["no_tag"]))
     return value
 
 

@@ -93,6 +93,7 @@ class Check {
 
   /** @param {any} value @param {string} path */
   byLanguage(value, path) {
+    if (typeof value === "string") return this.misshapen(path, "no_tag", value)
     if (!isGroup(value)) return this.misshapen(path, "no_group", value)
     for (const [tag, title] of Object.entries(value)) {
       this.text({ type: "language", words: [] }, tag, below(path, tag))
@@ -103,9 +104,10 @@ class Check {
 
   /** A text of a kind, typed so that it can be compared. @param {Pick<Part, "type" | "words">} part @param {any} value @param {string} path */
   text({ type, words }, value, path) {
-    const [first] = schema().values[type]
-    const isProse = first.fails === "blank"
-    if (typeof value !== "string") return this.misshapen(path, "no_text", value, { wanted: isProse ? "text" : first.allowed.replace("{all}", words.join(" | ")) })
+    const rules = schema().values[type]
+    const isProse = rules[0].fails === "blank"
+    const [wanted] = rules.filter(({ fails }) => fails !== "misspaced")
+    if (typeof value !== "string") return this.misshapen(path, "no_text", value, { wanted: isProse ? "text" : wanted.allowed.replace("{all}", words.join(" | ")) })
     const trimmed = isProse ? stripped(value) : value
     const failed = firstFailed(type, trimmed, words)
     if (failed) return value === "" ? this.misshapen(path, "empty", "") : this.add(path, failed, value)
