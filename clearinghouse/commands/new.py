@@ -56,7 +56,7 @@ def run(
     must_be_askable(collection)
     today = as_of.isoformat()
     files = list(data_files(data))
-    given = {name.removeprefix("key_"): "; ".join(texts) for name, texts in keys.items() if texts}
+    given = {name.removeprefix("key_"): "\n".join(texts) for name, texts in keys.items() if texts}
     draft = Draft(collection, files, {"published": today} | answers_given(collection, answers, given), owner, chosen)
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:

@@ -100,6 +100,32 @@ def test_all_that_is_missing_or_wrong_is_told_at_once(data: Path, capsys: pytest
     assert files(data) == before
 
 
+@pytest.mark.parametrize(
+    ("options", "written"),
+    [
+        (["--title-local", "th: หนึ่ง; สอง", "--title-local", "lo: ລາວ"], "title_local:\n  th: หนึ่ง; สอง\n  lo: ລາວ\n"),
+        (["--organisers", "- Parks", "--organisers", "Fund; Zoo"], "organisers:\n  - Parks\n  - Fund\n  - Zoo\n"),
+        (["--title-local", "หนึ่ง"], ""),
+        (["--place", "Nan", "--place", "Hue"], ""),
+        (["--host", "TH", "--host", "LA"], ""),
+        (["--title-local", "th: หนึ่ง", "--title-local", "th: สอง"], ""),
+        (["--starts", "2026-03-02\u00a0x"], ""),
+        (["--body", "![a](https://example.org/1.png)"], ""),
+    ],
+)
+def test_each_answer_is_written_or_told(data: Path, capsys: pytest.CaptureFixture[str], options: list[str], written: str) -> None:
+    """What is said several times is a list, or wrong; nothing of it is left out in silence."""
+    sound = {"title": "X", "kind": "training", "status": "announced", "starts": "2026-03-02", "summary": "Y.", "confidence": "high"}
+    source = {"url": "https://example.org/n", "publisher": "Office", "kind": "news", "accessed": "2026-01-12"}
+    said = {f"--{key}": value for key, value in sound.items() if f"--{key}" not in options}
+    pairs = [part for key, value in source.items() for part in ("--set", f"sources.0.{key}={value}")]
+    status = main(["new", "trainings", *(part for pair in said.items() for part in pair), *options, *pairs, "--yes", "--data", str(data)])
+    printed = capsys.readouterr().out
+    assert status == (0 if written else 1), printed
+    assert written in printed
+    assert written or options[0].removeprefix("--").replace("-", "_") in printed
+
+
 def test_without_a_yes_nothing_is_written(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """But the file is shown."""
     before = files(data)
@@ -137,6 +163,9 @@ def test_a_name_that_is_taken_is_not_taken_again(data: Path, capsys: pytest.Capt
         (["trainings", "--set", "titel=x"], "did you mean title?"),
         (["trainings", "--set", "sources=x"], "trainings have no key sources"),
         (["trainings", "--set", "title"], "has no value"),
+        (["trainings", "--set", "title=A", "--set", "title=B"], "title has two answers, A and B"),
+        (["trainings", "--title", "A", "--set", "title=B"], "title has two answers, A and B"),
+        (["trainings", "--title-local", "th: A", "--set", "title_local.th=B"], "title_local.th has two answers, th: A and B"),
         (["trainings", "--acronym", "x"], "trainings have no key acronym"),
     ],
 )

@@ -45,13 +45,15 @@ def must_be_importable(collection: str) -> None:
 def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str] | None = None) -> dict[str, str]:
     """Answers by dotted key, from `key=value` pairs and those that have a key already.
 
-    Raises Failure for a pair without a value, and for a key that the collection does not have.
+    Raises Failure for a pair without a value, for a key that the collection does not have, and for one that has two answers.
     """
     answers = dict(keyed or {})
     for pair in pairs:
         path, sign, text = pair.partition("=")
         if not sign:
             raise Failure(f"--set {pair} has no value: write --set KEY=VALUE, e.g. --set sources.0.url=https://example.org/news")
+        if other := next((other for other in answers if f"{other}.".startswith(f"{path}.") or f"{path}.".startswith(f"{other}.")), None):
+            raise Failure(f"{path} has two answers, {answers[other]} and {text}: say one of them, members of a list joined by `;`")
         answers[path] = text
     for path in answers:
         key = key_in(collection, path)
