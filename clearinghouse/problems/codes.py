@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
 from clearinghouse.problems import (
-    agendas,
     changes,
     dates,
     files,
-    forms,
     link_reports,
     references,
     sensitivity,
@@ -17,6 +15,7 @@ from clearinghouse.problems import (
     terms,
     values,
 )
+from clearinghouse.problems.intake import agendas, forms
 from clearinghouse.problems.kind import Kind
 
 _SUBJECTS = (files, syntax, values, dates, terms, references, changes, tables, agendas, forms, sensitivity, link_reports)

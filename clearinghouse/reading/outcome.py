@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clearinghouse.problems.forms import FORM_004
+from clearinghouse.problems.intake.forms import FORM_004
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
 from clearinghouse.problems.values import KEY_002

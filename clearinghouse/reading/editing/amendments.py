@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clearinghouse.problems.forms import FORM_002, FORM_005
+from clearinghouse.problems.intake.forms import FORM_002, FORM_005
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.references import REF_003_ABSENT, REF_003_BROKEN
 from clearinghouse.problems.values import KEY_001_FORM, KEY_002, TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW

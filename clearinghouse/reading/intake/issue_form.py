@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clearinghouse.problems.files import FILE_003
-from clearinghouse.problems.forms import FORM_001, FORM_002, FORM_003, FORM_003_ASIDE, FORM_003_EMPTY, FORM_004
+from clearinghouse.problems.intake.forms import FORM_001, FORM_002, FORM_003, FORM_003_ASIDE, FORM_003_EMPTY, FORM_004
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.values import TEXT_002
 from clearinghouse.reading.intake.markdown_signs import A_LIST, markdown_signs

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from clearinghouse.problems.agendas import ICS_005, ICS_006_RECORDS, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.dates import DATE_001, DATE_004
+from clearinghouse.problems.intake.agendas import ICS_005, ICS_006_RECORDS, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.problem import Place, Problem, excerpt
 from clearinghouse.problems.references import ID_002_ROW
 from clearinghouse.problems.tables import TABLE_003, TABLE_004

@@ -66,6 +66,9 @@ def test_pieces_are_replaced_and_all_else_stays() -> None:
 FOREIGN = {
     "catalogue/outward.py": "addresses that stand in the Markdown of records",
     "publications/forms/spreadsheets.py": "the XML of workbooks, as openpyxl writes it",
+    "reading/intake/agendas/texts.py": "the HTML of calendars that people send",
+    "reading/typing/doubtful_links.py": "addresses in the texts of records",
+    "world/copies/update_copy.py": "letters that a file of Windows cannot have in its name",
     "reading/files/file_names.py": "letters that a file of Windows cannot have in its name",
     "reading/intake/workbooks.py": "the XML of workbooks that people send",
     "reading/typing/sensitivity.py": "addresses in the texts of records",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from clearinghouse.problems.agendas import ICS_001_END, ICS_001_ENDED
+from clearinghouse.problems.intake.agendas import ICS_001_END, ICS_001_ENDED
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA
 from clearinghouse.reading.intake.agendas.content_lines import Property, content_lines

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from icalendar.parser import Contentline, Parameters
 
-from clearinghouse.problems.agendas import ICS_001, ICS_001_CODED
 from clearinghouse.problems.files import FILE_001_AGENDA
+from clearinghouse.problems.intake.agendas import ICS_001, ICS_001_CODED
 from clearinghouse.problems.problem import Place, Problem
 
 _MARK = b"\xef\xbb\xbf"

@@ -7,7 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clearinghouse.problems.agendas import ICS_003_EMPTY, ICS_003_OTHER, ICS_003_PRIVATE, ICS_003_REMINDER, ICS_003_WITHDRAWN, ICS_004
+from clearinghouse.problems.intake.agendas import (
+    ICS_003_EMPTY,
+    ICS_003_OTHER,
+    ICS_003_PRIVATE,
+    ICS_003_REMINDER,
+    ICS_003_WITHDRAWN,
+    ICS_004,
+)
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 from clearinghouse.reading.intake.agendas.content_lines import Property

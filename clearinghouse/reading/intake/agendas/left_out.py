@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
-from clearinghouse.problems.agendas import ICS_002, ICS_002_FILE, ICS_002_PERSON
+from clearinghouse.problems.intake.agendas import ICS_002, ICS_002_FILE, ICS_002_PERSON
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 

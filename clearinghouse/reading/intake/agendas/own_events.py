@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
-from clearinghouse.problems.agendas import ICS_002
+from clearinghouse.problems.intake.agendas import ICS_002
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 from clearinghouse.reading.intake.agendas.texts import members_of, text_of

@@ -6,8 +6,8 @@ A row without cells is what cannot become a record; its problem says why.
 
 from collections.abc import Iterator
 
-from clearinghouse.problems.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009_OWN
 from clearinghouse.problems.files import FILE_001_AGENDA
+from clearinghouse.problems.intake.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009_OWN
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS
 from clearinghouse.reading.intake.agendas.components import Component, components_of

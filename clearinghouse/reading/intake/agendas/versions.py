@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from clearinghouse.problems.agendas import ICS_005, ICS_006
+from clearinghouse.problems.intake.agendas import ICS_005, ICS_006
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.agendas.components import Component
 

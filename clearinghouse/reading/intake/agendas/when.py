@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import vDDDTypes
 
-from clearinghouse.problems.agendas import ICS_004, ICS_007, ICS_007_UTC, ICS_007_ZONES, ICS_008, ICS_008_DAYS, ICS_009, ICS_010
 from clearinghouse.problems.dates import DATE_001_AGENDA
+from clearinghouse.problems.intake.agendas import ICS_004, ICS_007, ICS_007_UTC, ICS_007_ZONES, ICS_008, ICS_008_DAYS, ICS_009, ICS_010
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.tables import TABLE_005
