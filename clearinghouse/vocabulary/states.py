@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from babel import Locale
 
+from clearinghouse.vocabulary.state_names import NAMES, spelt
+
 ASEAN = "ASEAN"
 NOT_STATES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
 """Two-letter codes of Unicode CLDR that are no ISO 3166-1 country codes."""
@@ -55,10 +57,9 @@ MEMBER_STATES: Mapping[str, State] = MappingProxyType({state.code: state for sta
 """The eleven, by code, in the alphabetical order of their English names."""
 
 
-_OTHER_SPELLINGS = {
-    "brn": "BN", "khm": "KH", "idn": "ID", "lao": "LA", "lao people's democratic republic": "LA", "mys": "MY", "mmr": "MM",
-    "burma": "MM", "phl": "PH", "the philippines": "PH", "sgp": "SG", "tha": "TH", "tls": "TL", "timor leste": "TL",
-    "east timor": "TL", "vnm": "VN", "uk": "GB", "usa": "US",
+_LETTERS = {
+    "brn": "BN", "khm": "KH", "idn": "ID", "lao": "LA", "mys": "MY", "mmr": "MM", "phl": "PH", "sgp": "SG", "tha": "TH", "tls": "TL",
+    "vnm": "VN", "uk": "GB",
 }  # fmt: skip
 
 
@@ -77,9 +78,10 @@ def all_names() -> Mapping[str, str]:
 
 @cache
 def other_spellings() -> Mapping[str, str]:
-    """Codes by what else a state is called: its three-letter code, CLDR's name, a former or shortened one."""
+    """Codes by what else a state is called: its three-letter code, CLDR's name, an official, former or shortened one."""
     cldr = Locale("en").territories
-    return MappingProxyType({name: code for code, name in cldr.items() if code in all_names()} | _OTHER_SPELLINGS)
+    names = [(code, name) for code, name in cldr.items() if code in all_names()]
+    return MappingProxyType({spelling: code for code, name in [*names, *NAMES] for spelling in spelt(name)} | _LETTERS)
 
 
 def name_of(code: str) -> str:

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.vocabulary.state_names import NAMES, spelt
 from clearinghouse.vocabulary.states import MEMBER_STATES, all_names, members_on, name_of
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
@@ -31,6 +33,44 @@ def test_members_are_named_as_asean_names_them() -> None:
     assert (name_of("CN"), name_of("NO")) == ("China", "Norway")
     with pytest.raises(KeyError):
         name_of("XX")
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        ("U.S.A.; USA; The United States; United States of America", "US"),
+        ("U.K.; Great Britain; United Kingdom of Great Britain and Northern Ireland", "GB"),
+        ("Hong Kong; Hong Kong SAR; Hong Kong, China", "HK"),
+        ("Macau; Macao", "MO"),
+        ("Czech Republic; Czechia", "CZ"),
+        ("Turkey; Turkiye; Türkiye", "TR"),
+        ("Korea; Republic of Korea; Korea, Republic of; South Korea; ROK", "KR"),
+        ("DPRK; North Korea", "KP"),
+        ("DR Congo; Democratic Republic of the Congo", "CD"),
+        ("Congo; Republic of the Congo", "CG"),
+        ("Kingdom of Thailand; THA", "TH"),
+        ("Socialist Republic of Viet Nam; Vietnam", "VN"),
+        ("Lao People's Democratic Republic; Lao People’s Democratic Republic; Laos; Lao P.D.R.", "LA"),
+        ("Cote d'Ivoire; Côte d'Ivoire; Ivory Coast", "CI"),
+        ("Bosnia and Herzegovina; Bosnia & Herzegovina", "BA"),
+        ("Saint Lucia; St. Lucia", "LC"),
+        ("Russian Federation; Russia", "RU"),
+    ],
+)
+def test_states_are_known_by_the_names_that_people_use(names: str, code: str) -> None:
+    """Officially, shortly, without accents, by letters."""
+    assert {LISTS["states"].meant_by(name) for name in names.split("; ")} == {code}
+
+
+def test_no_other_name_is_the_name_of_another_state() -> None:
+    """Each is one state's alone, and what may mean two states nobody guesses."""
+    codes: dict[str, set[str]] = {}
+    for code, name in [*NAMES, *all_names().items()]:
+        for spelling in spelt(name):
+            codes.setdefault(spelling.casefold(), set()).add(code)
+    assert {name for name, meant in codes.items() if len(meant) > 1} == set()
+    assert LISTS["states"].meant_by("Republic of China") is None
+    assert LISTS["states"].meant_by("Guinea Bissau or so") is None
 
 
 def test_only_states_are_states() -> None:

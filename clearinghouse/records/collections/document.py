@@ -9,7 +9,8 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.values import Date, Flag, LanguageTag, Line, Link, Several, StateCode, one_of
+from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.values import Date, Flag, LanguageTag, Line, Link, OfficialTitle, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS
 
 
@@ -17,6 +18,11 @@ class Document(Record):
     """A document. `year` or `date`, or `undated: true` with the reason in `note`."""
 
     collection: ClassVar[str] = "documents"
+    title: Annotated[OfficialTitle, Place.FIRST] = Field(
+        title="Title",
+        description="Its own title in full, on one line of at most 500 characters.",
+        examples=["Handbook of Examples for Border Officers"],
+    )
     kind: Annotated[str, one_of(DOCUMENT_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["plan"])
     year: Date | None = Field(None, title="Year", description="When it appeared: the year …", examples=["2025"])
     date: Date | None = Field(

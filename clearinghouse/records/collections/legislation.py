@@ -11,7 +11,19 @@ from clearinghouse.records.collections.record import Confidence, Part, Record, S
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Lasting, Mark, Place
-from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Paragraph, Several, StateCode, TextsByLanguage, Title, one_of
+from clearinghouse.records.keys.values import (
+    Date,
+    Flag,
+    Id,
+    Line,
+    Link,
+    OfficialTitle,
+    Paragraph,
+    Several,
+    StateCode,
+    TextsByLanguage,
+    one_of,
+)
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
 
 _STATEMENTS = Lasting(by=("what",), name="the statement {what}")
@@ -97,7 +109,7 @@ class Law(Claim):
     """A law, decree, order or policy."""
 
     id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
-    title: Title = Field(description="Its title.", examples=["Law on Wildlife Examples"])
+    title: OfficialTitle = Field(description="Its official title, in full.", examples=["Law on Wildlife Examples"])
     title_local: Annotated[TextsByLanguage, Mark.PASSING] = Field(
         {},
         title="title in other languages",

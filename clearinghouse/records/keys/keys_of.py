@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
 from clearinghouse.records.keys.value import Value
+from clearinghouse.records.keys.values import OFFICIAL_TITLE
 
 
 @cache
@@ -43,7 +44,7 @@ def key_at(keys: Iterable[Key], path: Iterable[str | int]) -> Key | None:
     is_member = False
     for part in path:
         if key is not None and key.type == BY_LANGUAGE:
-            return Key(str(part), str(part), key.help)
+            return Key(str(part), str(part), key.help, type=OFFICIAL_TITLE)
         if key is not None and key.many and not is_member:
             if not _is_member(str(part)):
                 return None

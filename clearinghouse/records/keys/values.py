@@ -44,6 +44,9 @@ def _tagged(value: Any) -> Any:
     return value
 
 
+OFFICIAL_TITLE = "official_title"
+"""The type of official titles, and of titles by language."""
+
 T = TypeVar("T")
 Several = Annotated[tuple[T, ...], Field(max_length=MOST_IN_A_LIST), BeforeValidator(_bounded)]
 """A list. It has a bound, since looking for what a misspelt member meant takes a while for each."""
@@ -85,6 +88,8 @@ def _is_true(text: str) -> bool:
 
 Line = Annotated[str, Value("line", line(300))]
 Title = Annotated[str, Value("title", line(200))]
+OfficialTitle = Annotated[str, Value(OFFICIAL_TITLE, line(500))]
+"""The titles of decrees that amend others take more than 350 characters, and nobody may shorten them."""
 Paragraph = Annotated[str, Value("paragraph", (NOT_BLANK, at_most(1200)))]
 Wording = Annotated[str, Value("wording", (NOT_BLANK, at_most(4000)))]
 Body = Annotated[
@@ -183,8 +188,8 @@ Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*"
 Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
 StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
 LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]
-TextsByLanguage = Annotated[Mapping[LanguageTag, Line], BeforeValidator(_bounded), BeforeValidator(_tagged)]
-"""A line in several languages, each by its tag; as many as a list may have."""
+TextsByLanguage = Annotated[Mapping[LanguageTag, OfficialTitle], BeforeValidator(_bounded), BeforeValidator(_tagged)]
+"""An official title in several languages, each by its tag; as many as a list may have."""
 Zone = Annotated[str, Value("zone", (*line(300), of_list("zones", dates.DATE_008)))]
 Audience = Annotated[
     str, Value("audience", (*line(300), of_list("audiences", terms.TERM_002.filled(list="audiences", aside="audience_note"))))

@@ -13,7 +13,7 @@ from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
-from clearinghouse.records.keys.values import VALUES
+from clearinghouse.records.keys.values import OFFICIAL_TITLE, VALUES
 from clearinghouse.records.written.keys import keys_in
 
 _SCALAR = ["string", "number", "boolean", "null"]
@@ -38,7 +38,7 @@ def _types(keys: Iterable[Key]) -> Iterable[str]:
         if key.type not in (GROUP, BY_LANGUAGE, "word"):
             yield key.type
         if key.type == BY_LANGUAGE:
-            yield "line"
+            yield OFFICIAL_TITLE
 
 
 def _group(keys: Iterable[Key]) -> dict[str, Any]:
@@ -65,7 +65,9 @@ def _one(key: Key) -> dict[str, Any]:
     if key.type == GROUP:
         return _group(key.parts)
     if key.type == BY_LANGUAGE:
-        texts = {tag: {"title": name, "allOf": [{"$ref": "#/definitions/line"}]} for tag, name in LISTS["languages"].names.items()}
+        texts = {
+            tag: {"title": name, "allOf": [{"$ref": f"#/definitions/{OFFICIAL_TITLE}"}]} for tag, name in LISTS["languages"].names.items()
+        }
         return {"type": "object", "properties": texts, "additionalProperties": False}
     if key.words:
         return {"enum": _spellings(key.words)}

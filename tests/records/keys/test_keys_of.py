@@ -83,7 +83,7 @@ def test_a_member_of_a_list_is_a_key_like_its_list() -> None:
     assert key_at(KEYS.values(), ("stops", 3)) is KEYS["stops"]
     assert key_at(KEYS.values(), ("stops", 3, "colours", 0)) is KEYS["stops"].parts[1]
     assert key_at(KEYS.values(), ("stops", 3, 0)) is None
-    assert key_at(KEYS.values(), ("spoken", "km")) == Key("km", "km")
+    assert key_at(KEYS.values(), ("spoken", "km")) == Key("km", "km", type="official_title")
 
 
 @pytest.mark.parametrize("number", ["200", "300000000", "9" * 5000, "-1", "x"], ids=["200", "many", "endless", "below", "letter"])

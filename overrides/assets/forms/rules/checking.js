@@ -97,7 +97,7 @@ class Check {
     if (!isGroup(value)) return this.misshapen(path, "no_group", value)
     for (const [tag, title] of Object.entries(value)) {
       this.text({ type: "language", words: [] }, tag, below(path, tag))
-      this.text({ type: "line", words: [] }, title, below(path, tag))
+      this.text({ type: "official_title", words: [] }, title, below(path, tag))
     }
     return value
   }
