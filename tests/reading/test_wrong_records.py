@@ -37,7 +37,7 @@ def test_each_mistake_is_told_where_it_stands_and_how_to_mend_it(
 
 def test_every_code_is_provoked() -> None:
     """By a folder with a report beside it, or by a file that would not survive an editor; and none is told that cannot be explained."""
-    reports = (path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("expected.txt"))
+    reports = (path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("expected.txt"))
     codes = {code for report in reports for code in _CODE.findall(report)} | {case.code for case in SPOILT}
     codes.add(CHANGE_009.code)  # of mkdocs.yml, which is in no data folder: tests/world/test_revision.py
     assert sorted(codes) == sorted(CODES)

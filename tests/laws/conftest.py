@@ -1,4 +1,4 @@
-"""What the tests of files need of the system."""
+"""What the laws need of the system."""
 
 import sys
 
