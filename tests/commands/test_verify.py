@@ -119,6 +119,7 @@ def test_an_activity_cannot_be_verified(data: Path) -> None:
     assert "quotes its plan, and has no `verified`" in result.stderr
 
 
+@pytest.mark.long
 def test_twice_on_a_day_changes_nothing_more(data: Path) -> None:
     """And says so; the file is not even written."""
     assert chm("verify", "legislation/th", "--data", data, *TODAY).returncode == 0

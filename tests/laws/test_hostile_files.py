@@ -19,12 +19,14 @@ from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationAbout
 from clearinghouse.records.keys.keys_of import names_at
+from tests.support.haste import daily
 from tests.support.patience import patient
 from tests.support.reading import hostile
 from tests.support.running import ROOT
 from tests.support.visible import can_be_seen
 
 SECONDS, MEGABYTES = patient(1), 200
+WORST = ("many keys that are nearly right", "as many topics as a list may have", "many languages", "many states in many places", "joiners")
 MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}
 
 
@@ -58,7 +60,7 @@ def test_a_hostile_file_is_refused_at_once(name: str, outcome_of: Callable[[str]
     assert code.startswith(("FILE-", "YAML-"))
 
 
-@pytest.mark.parametrize("name", hostile.READ)
+@pytest.mark.parametrize("name", daily(hostile.READ, *WORST))
 @pytest.mark.parametrize("collection", ["trainings", pytest.param("legislation", marks=pytest.mark.long)])
 def test_an_overgrown_file_is_judged_at_once(collection: str, name: str, outcome_of: Callable[[str], Mapping[str, Any]]) -> None:
     """And its report is one that a person can read to its end."""

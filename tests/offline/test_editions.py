@@ -226,6 +226,7 @@ def test_the_process_that_writes_the_zim_file_may_be_ended(living_site: Path, tm
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("inside", [True, False])
 def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, living_site: Path) -> None:
     """Else the page that offers them would take the place of the front page, or the next copy would hold the last."""
@@ -234,6 +235,7 @@ def test_the_site_and_its_editions_must_lie_apart(inside: bool, tmp_path: Path, 
     assert "must lie apart" in changed_nothing(dist, "--site", site)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("gone", "put", "reason"),
     [

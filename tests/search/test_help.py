@@ -24,6 +24,7 @@ def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, 
     assert asking.total == number > 0
 
 
+@pytest.mark.long
 def test_a_word_that_no_page_holds_is_named(asking: Asking) -> None:
     """Pagefind leaves such words out without a word; somebody who relies on the answer must know."""
     asking.open().type("ivory qqqxz")

@@ -36,6 +36,7 @@ def test_words_are_found_inside_unspaced_titles_and_bodies(words: str, page: str
     assert page in asking_living.open(q=words).hits
 
 
+@pytest.mark.long
 def test_an_unfinished_word_finds_what_the_finished_one_will(asking_living: Asking) -> None:
     """While it is typed, its last cluster may still lack its marks."""
     assert "trainings/la-2026-03-prosecutors/" in asking_living.open().type("ໄອຍະກ").hits
@@ -72,6 +73,7 @@ def test_results_have_marks_a_language_and_the_line_of_their_record(asking_livin
     assert "Training, 6 to 10 March 2026, Vientiane, Lao PDR" in item.inner_text()
 
 
+@pytest.mark.long
 def test_facets_and_orders_are_those_of_any_other_answer(asking_living: Asking) -> None:
     """Counted over what was found, narrowed and sorted."""
     asking_living.open(q="ສັດປ່າ")
@@ -85,6 +87,7 @@ def test_facets_and_orders_are_those_of_any_other_answer(asking_living: Asking) 
     assert asking_living.hits[0] == "trainings/la-2026-03-prosecutors/"
 
 
+@pytest.mark.long
 def test_a_script_that_no_page_holds_is_answered_with_nothing_and_the_lists(asking: Asking) -> None:
     """Not with an error of a file that is not there. The true site has no word of Burmese but the name of Myanmar."""
     asking.open(q="တောရိုင်း")

@@ -59,6 +59,7 @@ def test_two_terms_of_a_facet_are_either_and_two_facets_are_both(asking: Asking)
     assert asking.total == first + second
 
 
+@pytest.mark.long
 def test_a_chosen_term_can_be_taken_back_where_it_was_chosen_and_above_the_results(asking: Asking) -> None:
     """By its box or by its button; all at once by another."""
     asking.open(q="customs")
@@ -73,6 +74,7 @@ def test_a_chosen_term_can_be_taken_back_where_it_was_chosen_and_above_the_resul
     assert (asking.answered().total, asking.question) == (before, [("q", "customs")])
 
 
+@pytest.mark.long
 def test_back_and_forward_lead_from_question_to_question(asking: Asking) -> None:
     """Each question that somebody stopped at, not each letter."""
     asking.open().type("ivory")
@@ -114,6 +116,7 @@ def test_newest_first_is_newest_first(asking: Asking) -> None:
     assert days[0] > days[-1]
 
 
+@pytest.mark.long
 def test_soonest_first_begins_today_and_goes_on_with_what_is_over(asking_living: Asking) -> None:
     """For the reader's own day: what ends today or later comes first, the nearest before all others, then the latest that is over."""
     asking_living.open(q="", collection="trainings", sort="soonest")

@@ -66,6 +66,7 @@ def test_its_records_have_pages(page: Read) -> None:
     assert "A ship with pangolin scales" in page(f"{DRILL}/")
 
 
+@pytest.mark.long
 def test_its_list_stands_below_its_prose_whole_and_narrowed(page: Read) -> None:
     """By each of its facets, in its order."""
     assert list(titles(page("permits/"))) == ["Permit for nursery orchids", "Permit for planted agarwood"]
@@ -133,6 +134,7 @@ def test_its_gaps_are_counted(page: Read) -> None:
     assert "scenario" in page("quality/").lower()
 
 
+@pytest.mark.long
 def test_it_has_a_spreadsheet(house: Path) -> None:
     """What is written into its template becomes records, named by its scheme of ids."""
     assert chm("import", "--into", "permits", "--template", "permits.csv", root=house).returncode == 0
@@ -149,6 +151,7 @@ def test_it_has_a_spreadsheet(house: Path) -> None:
     assert [path.name for path in (house / "elsewhere/permits").iterdir()] == ["permit-ivory-museum.yml"]
 
 
+@pytest.mark.long
 def test_an_editor_completes_and_checks_it(house: Path) -> None:
     """By a schema that is made from its model; its sample is sound."""
     result = run([sys.executable, "-P", "-m", "tools.schemas"], cwd=house, env=surroundings(house), capture_output=True, check=False)

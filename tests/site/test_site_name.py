@@ -49,6 +49,7 @@ def pieces(tree: Any) -> Iterator[tuple[str, str]]:
         yield from ((str(element.tag), text) for text in (element.text, element.tail) if text)
 
 
+@pytest.mark.long
 def test_no_page_runs_it_or_breaks_at_it(files: Mapping[str, bytes]) -> None:
     """Each text and attribute that holds a part of it holds all of it; only what is shown to be copied is markup itself. Narrowed
     lists, which are like all others, are not read whole."""

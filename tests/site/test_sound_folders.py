@@ -10,6 +10,7 @@ from tests.support.running import chm
 DAYS = ("2026-03-10", "1980-01-01", "2105-12-31")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", [3, *(pytest.param(number, marks=pytest.mark.long) for number in range(200) if number != 3)])
 def test_what_the_check_accepts_is_built(number: int, tmp_path: Path) -> None:
     """Below the build, tests/laws/test_sound_folders.py follows every link of the same folders; one of them here stands

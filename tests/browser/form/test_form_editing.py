@@ -129,6 +129,7 @@ def test_an_edit_changes_what_was_edited_alone(key: str, field: str, value: str,
     assert filling.visit.faults == []
 
 
+@pytest.mark.long
 def test_a_published_file_is_opened_with_its_text_copied(form: Callable[[str], Form]) -> None:
     """GitHub takes no text for a file that is there, and the page says so."""
     filling = form(f"?edit={KUI_BURI}")
@@ -273,6 +274,7 @@ def test_what_belongs_to_one_state_is_never_kept_as_another_s(true_site: Path, s
     assert filling.page.evaluate("Object.keys(localStorage).filter(name => name.endsWith('legislation/th'))") == []
 
 
+@pytest.mark.long
 def test_a_state_without_a_file_gets_one(living_site: Path, server: Server, begun: Begun) -> None:
     """With its name and code; what else a file needs is asked for."""
     filling = opened(begun(), server(living_site), "?kind=legislation&country=SG")

@@ -61,6 +61,7 @@ def test_a_record_is_proposed_with_its_text_in_the_address(form: Callable[..., F
     assert "ວຽງຈັນ, 50 % & more + # ?" in filling.text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("over", [0, 1])
 def test_above_6_000_encoded_characters_the_text_is_copied(over: int, form: Callable[..., Form]) -> None:
     """And the empty page opens; at 6,000 it still goes along."""
@@ -90,6 +91,7 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
     assert len(filling.page.context.pages) == 1
 
 
+@pytest.mark.long
 def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> None:
     """The text is selected, and it is said how."""
     refuse = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
@@ -173,6 +175,7 @@ def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: P
     assert "A training" not in edited.text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", daily(NO_STORAGE, "full"))
 def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., Form]) -> None:
     """A browser may forbid a page to keep anything, which the theme complains of by itself, or have no room left."""

@@ -70,6 +70,7 @@ def test_the_address_says_what_is_chosen_and_brings_it_back(trainings: Page) -> 
     assert {box.get_attribute("value") for box in trainings.locator("input:checked").all()} == {"vn", "investigation", "prosecution"}
 
 
+@pytest.mark.long
 def test_an_address_with_words_that_are_not_there_shows_the_rest(trainings: Page, true_site: Path) -> None:
     """A word that was renamed, or a letter too many: it is passed over."""
     trainings.goto(trainings.url + "?countries=vn&countries=zz&topics=nothing&sort=nowhere&page=7")
@@ -92,6 +93,7 @@ def test_back_and_forward_take_back_and_do_again(trainings: Page, true_site: Pat
     assert trainings.evaluate("document.querySelector('table').isStillThere"), "the page was fetched anew"
 
 
+@pytest.mark.long
 def test_a_record_and_back_finds_the_list_as_it_was(trainings: Page) -> None:
     """By instant navigation, which makes the page anew."""
     choose(trainings, "Country", "Viet Nam")
@@ -106,6 +108,7 @@ def test_a_record_and_back_finds_the_list_as_it_was(trainings: Page) -> None:
     assert trainings.evaluate("window.isStillThere")
 
 
+@pytest.mark.long
 def test_the_way_to_the_list_itself_clears_it(trainings: Page) -> None:
     """A reader who presses the tab again wants the whole list."""
     every = visible_ids(trainings)
@@ -115,6 +118,7 @@ def test_the_way_to_the_list_itself_clears_it(trainings: Page) -> None:
     assert trainings.url.endswith("/trainings/")
 
 
+@pytest.mark.long
 def test_what_is_chosen_can_be_given_up_one_by_one_or_at_once(trainings: Page, true_site: Path) -> None:
     """And the focus goes on to something that is there."""
     every = visible_ids(trainings)
@@ -143,6 +147,7 @@ def test_an_empty_result_says_so_and_helps_on(trainings: Page, true_site: Path) 
     expect(trainings.locator(".ch-empty")).not_to_be_visible()
 
 
+@pytest.mark.long
 def test_a_panel_closes_by_escape_and_by_a_click_beside_it(trainings: Page) -> None:
     """Escape gives the focus back to what opened it."""
     summary = trainings.locator("summary", has_text="Topic")

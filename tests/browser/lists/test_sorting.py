@@ -54,6 +54,7 @@ def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> N
     expect(trainings.locator("table[data-ch-list] caption")).to_have_text("Trainings, sorted by training, A to Z")
 
 
+@pytest.mark.long
 def test_the_order_stands_in_the_address(trainings: Page) -> None:
     """Highest first has a minus before it."""
     trainings.get_by_role("button", name="People").click()
@@ -65,6 +66,7 @@ def test_the_order_stands_in_the_address(trainings: Page) -> None:
     expect(trainings.get_by_role("columnheader", name="Date")).to_have_attribute("aria-sort", "descending")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("address", ["countries/", "legislation/", "legislation/la/", "trainings/by/countries/vn/"])
 def test_other_tables_sort_as_well(address: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Their order is announced; a list of one word narrows no further, its words stay links."""

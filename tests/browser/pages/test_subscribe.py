@@ -89,6 +89,7 @@ def test_a_choice_fills_the_offer(page: Page, list_name: str, choice: str, part:
         expect(page.get_by_role("link", name="Subscribe on this device")).not_to_be_visible()
 
 
+@pytest.mark.long
 def test_one_choice_takes_the_place_of_another(page: Page) -> None:
     """And none of them brings everything back."""
     page.get_by_label("Country", exact=True).select_option(label="Lao PDR")
@@ -148,6 +149,7 @@ def test_without_a_script_plain_lists_have_it_all(living_site: Path, server: Ser
 # Feeds in a browser
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("ending", "kind"), [("rss", "application/rss+xml"), ("atom", "application/atom+xml")])
 def test_a_browser_shows_a_feed(living_site: Path, server: Server, begun: Callable[..., Visit], ending: str, kind: str) -> None:
     """Titles, dates, and a line with the address of /subscribe/; no markup, no warning, nothing too wide."""

@@ -138,6 +138,7 @@ def midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("later", [0, 7, 28, *(pytest.param(later, marks=pytest.mark.long) for later in (1, 2, 5, 8, 11, 17, 60))])
 def test_an_old_front_page_says_what_one_built_today_would_say(later: int, living_site: Path, server: Server, reader: Read) -> None:
     """Next, to come, past, under way, closing: a site that was not built for weeks is right all the same."""
@@ -152,6 +153,7 @@ def test_the_days_that_are_tried_differ() -> None:
     assert all(any(day[part] for day in days) for part in range(len(PARTS)))
 
 
+@pytest.mark.long
 def test_without_a_script_the_day_of_the_build_stands(living_site: Path, server: Server, reader: Read) -> None:
     """Whatever the day is; nothing that is hidden can be reached either."""
     page = reader(server(living_site), BUILT + timedelta(30), script=False)
@@ -220,6 +222,7 @@ def test_that_registration_opens_is_told_until_it_has(day: str, text: str, livin
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report yet")])
 @pytest.mark.parametrize("address", ["trainings/", pytest.param("trainings/by/countries/mm/", marks=pytest.mark.long)])
 def test_a_row_of_a_list_follows_the_day(day: str, badge: str, address: str, living_site: Path, server: Server, reader: Read) -> None:
@@ -241,6 +244,7 @@ def test_above_a_list_stands_what_comes_and_closes(day: date, living_site: Path,
     assert bool(empty) is not bool(coming_up)
 
 
+@pytest.mark.long
 def test_a_country_names_what_comes_next_for_it(living_site: Path, server: Server, reader: Read) -> None:
     """One event at a time, then that nothing is announced."""
     address, words = server(living_site) + "countries/vn/", []

@@ -46,7 +46,7 @@ def test_the_policy_in_a_page_bars_nothing_of_it(page: str, plain: str, living_s
     assert tab.faults == []
 
 
-@pytest.mark.parametrize("tells_headers", [False, True])
+@pytest.mark.parametrize("tells_headers", [pytest.param(False, marks=pytest.mark.long), True])
 def test_one_clicks_and_searches_through_all_depths(
     tells_headers: bool, plain: str, living_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:
@@ -66,7 +66,7 @@ def test_one_clicks_and_searches_through_all_depths(
     assert tab.faults == []
 
 
-@pytest.mark.parametrize("tells_headers", [False, True])
+@pytest.mark.parametrize("tells_headers", [pytest.param(False, marks=pytest.mark.long), True])
 def test_what_slipped_through_all_escaping_is_barred(
     tells_headers: bool, plain: str, living_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:
@@ -94,6 +94,7 @@ def test_a_script_in_a_page_of_a_record_is_barred_though_the_page_was_made_with_
         assert any("Content Security Policy" in trouble for trouble in tab.troubles)
 
 
+@pytest.mark.long
 def test_only_the_small_pages_are_shown_in_frames_of_others(
     living_site: Path, server: Server, tmp_path: Path, begun: Callable[..., Visit]
 ) -> None:

@@ -56,6 +56,7 @@ def test_several_options_stand_on_lines_of_their_own() -> None:
     assert answers("training", Audience=audience) == {"audience": "transport-companies\npolice\nquarantine-veterinary"}
 
 
+@pytest.mark.long
 def test_every_option_comes_back_as_its_value() -> None:
     """All of them at once, and each alone."""
     for form in FORMS.values():
