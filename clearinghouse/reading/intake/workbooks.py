@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import openpyxl
+from openpyxl.utils.escape import unescape
 
 from clearinghouse.problems import tables as kinds
 from clearinghouse.problems.problem import Place, Problem, Refusal
@@ -23,16 +24,21 @@ LAST_ROW = 1_048_576
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 
+_YEAR = re.compile("[ybe]")
+"""The signs of a year: `b` and `e` are those of the Buddhist and other eras."""
+
 
 def of_xlsx(name: str, content: bytes, sheet: str) -> Table:
-    """The sheet of that name, or else the first one. Raises Refusal."""
+    """The sheet of that name, or else the first one that is not hidden. Raises Refusal."""
     problems: list[Problem] = []
     try:
         _refuse_suspicious(name, content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: styles, drop-downs, pictures
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-            names = [name for name in book.sheetnames if name.casefold() == sheet.casefold()] or book.sheetnames[:1]
+            visible = [name for name in book.sheetnames if getattr(book[name], "sheet_state", "visible") == "visible"]
+            named = [name for name in book.sheetnames if name.casefold() == sheet.casefold()]
+            names = named or visible or book.sheetnames
             if not names:
                 raise Refusal(kinds.TABLE_001_SHEET.at(Place(name), found="no sheet"))
             return of_rows(name, _rows(name, book[names[0]], problems), problems)
@@ -88,12 +94,21 @@ def _text(cell: Any, place: Place, problems: list[Problem]) -> str:
     if isinstance(value, timedelta):
         minutes = value // timedelta(minutes=1)
         return f"{minutes // 60:02}:{minutes % 60:02}"
-    return format(value, ".15g") if isinstance(value, float) else str(value)
+    return format(value, ".15g") if isinstance(value, float) else _unescaped(str(value))
+
+
+def _unescaped(text: str) -> str:
+    """The characters that escapes such as `_x000D_` stand for (ECMA-376, ST_Xstring); halves of none stay as written."""
+    try:
+        meant = unescape(text).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return text
+    return meant.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _day(value: datetime, number_format: str) -> str:
     """A spreadsheet makes the first of March of `2026-03`; where the cell shows no day, none was meant."""
     signs = _LITERAL.sub("", number_format).casefold()
-    if "y" in signs and "d" not in signs:
+    if _YEAR.search(signs) and "d" not in signs:
         return f"{value:%Y-%m}" if "m" in signs else f"{value:%Y}"
     return value.date().isoformat()
