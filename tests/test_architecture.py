@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -39,6 +39,9 @@ CLOCK = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter
 """What asks a clock; `time` the type is not called on a module."""
 AVOIDED = re.compile(r"(?:^|_)(?:manager|helper|util|utilitie|process|processor|calendar)s?(?:$|_)")
 LONGEST = 350
+MOST = 16
+CODE = {".css", ".html", ".js", ".mjs", ".py"}
+"""Endings of what people write as code; a folder of records may hold as many as there are."""
 
 
 def room_of(path: Path) -> str:
@@ -149,3 +152,12 @@ def test_no_module_is_too_long_to_be_read_at_once(folder: str) -> None:
     lines = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / folder).rglob("*.py")}
     assert lines
     assert not {path.as_posix(): number for path, number in lines.items() if number > LONGEST}
+
+
+@pytest.mark.parametrize("folder", ["clearinghouse", "hooks", "overrides", "scripts", "tests", "tools"])
+def test_no_folder_is_too_full_to_be_seen_at_once(folder: str) -> None:
+    """What has more parts has groups among them, and a folder for each says which."""
+    paths = [path for path in (ROOT / folder).rglob("*") if path.suffix in CODE and "node_modules" not in path.parts]
+    files = Counter(path.parent.relative_to(ROOT).as_posix() for path in paths)
+    assert files
+    assert not {name: number for name, number in files.items() if number > MOST}
