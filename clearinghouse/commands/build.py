@@ -15,6 +15,7 @@ site/. The old site stays as it is until the new one is whole.
 
   chm build
   chm build --data tests/living --site site-living --as-of 2026-03-10    another data folder, seen from another day
+  chm build --as-known-on 2026-12-31 --site site-2026                    the site as it stood on a day, with what it knew then
   chm build --manifest                                                   sums of all files as well, in site.sha256
   chm build --strict                                                     warnings of records refuse the build as well
 
@@ -28,11 +29,12 @@ Exit status: 0 built, 1 the records have problems (all told), 2 the build itself
 @options.data
 @options.SITE(help="where the site goes (default: site)")
 @options.as_of
+@options.DAY("--as-known-on", help="the site as it stood on that day, which is today then as well")
 @click.option("--manifest", is_flag=True, help="write the SHA-256 sums of all files beside the site: SITE.sha256")
 @click.option("--strict", is_flag=True, help="let warnings refuse the build as well")
-def run(data: Path, site: Path, as_of: date, manifest: bool, strict: bool) -> int:
+def run(data: Path, site: Path, as_of: date, as_known_on: date | None, manifest: bool, strict: bool) -> int:
     """Builds. Returns 0 or 1, or raises Failure."""
-    status = build_site(data, site, as_of, strict=strict)
+    status = build_site(data, site, as_of, strict=strict, as_known_on=as_known_on)
     if status == 0 and manifest:
         print(f"sums of all files: {write_manifest(site)}")
     if status == 0:

@@ -7,11 +7,12 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from clearinghouse.catalogue.as_known import known_on
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.report import report
 from clearinghouse.publications.files.contents import CONTENTS, site_files
 from clearinghouse.publications.files.sitemap import ADDRESSES
-from clearinghouse.publications.words import counted, listed, records_counted
+from clearinghouse.publications.words import counted, date_words, listed, records_counted
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.address import own_address, own_repository
 from clearinghouse.site.engine import take_engine
@@ -22,10 +23,11 @@ from clearinghouse.world.root import ROOT
 MOST_BROKEN = 20
 
 
-def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None) -> int:
+def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None, as_known_on: date | None = None) -> int:
     """Builds the site of a data folder and tells what it holds, or the problems of its records. Returns 0 or 1, or raises Failure.
 
-    strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says.
+    strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says; as_known_on: the
+    day as of which it is shown with what it knew then, which takes the place of as_of.
     """
     began = time.perf_counter()
     reading = read(data_files(data))
@@ -34,14 +36,19 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     if not reading.is_sound or (strict and reading.problems):
         return 1
     catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
-    pages = built(catalogue, site, as_of, url)
+    if as_known_on:
+        catalogue = known_on(catalogue, as_known_on)
+    pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None)
     counts = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
     print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(counts) or 'no records'}", flush=True)
     return 0
 
 
-def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None) -> int:
-    """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has."""
+def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None, is_past: bool = False) -> int:
+    """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has.
+
+    is_past: whether each page says that it shows what was known on a day.
+    """
     engine = take_engine()
     # MkDocs takes a second to import; a command that only finds problems must not pay for it.
     from mkdocs.commands.build import build
@@ -60,7 +67,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None)
         logging.getLogger(engine).addHandler(warned)
         try:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url or own_address())
-            config.extra["clearinghouse"]["catalogue"] = catalogue
+            config.extra["clearinghouse"] |= {"catalogue": catalogue, "known_on": date_words(as_of) if is_past else ""}
             config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
             config.plugins.on_startup(command="build", dirty=False)
             build(config)

@@ -1,7 +1,7 @@
 """Event: what trainings and workshops share: when, where, by whom, for whom, about what."""
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 from typing_extensions import override
@@ -164,6 +164,21 @@ class Event(Record):
     def is_everywhere(self) -> bool:
         """Whether it takes place wherever somebody takes part, and so has no list of participants."""
         return False
+
+    @override
+    def known_on(self, day: date) -> Self | None:
+        """Dates that moved since stand as they were; how long it was to last then, nobody wrote down. What its end has not
+        reached had not been held, and had no participants."""
+        known = super().known_on(day)
+        if known is None:
+            return None
+        later = sorted((change for change in self.changes if change.on > day), key=lambda change: change.on)
+        starts = next((change.from_ for change in later if change.from_), self.starts)
+        update: dict[str, object] = {} if starts == self.starts else {"starts": starts, "ends": None}
+        if any(change.what in EVENT_STATUSES for change in later) or (self.status == "held" and self.last_day and self.last_day > day):
+            was = [change.what for change in sorted(known.changes, key=lambda change: change.on) if change.what in EVENT_STATUSES]
+            update |= {"status": was[-1] if was else EVENT_STATUSES[0], "participants": None, "participants_note": None}
+        return known.model_copy(update=update)
 
     @override
     def can_tell(self, key: str) -> bool:

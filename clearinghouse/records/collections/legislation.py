@@ -1,6 +1,7 @@
 """Legislation: how far a member state's law carries out CITES, as dated history, and which laws those are."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 from typing_extensions import override
@@ -13,6 +14,7 @@ from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Lasting, Mark, Place
 from clearinghouse.records.keys.values import (
     Date,
+    Day,
     Flag,
     Id,
     Line,
@@ -42,6 +44,9 @@ class Claim(Part):
     source: Source = Field(title="Source", description="Where that stands.")
     other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
     confidence: Confidence | None = Field(None, title="how sure", description="Absent = as the whole record.", examples=["high"])
+    entered: Day | None = Field(
+        None, description="The day on which it came into this record, where that was later than the record itself.", examples=["2026-12-01"]
+    )
 
 
 class Statement(Claim):
@@ -212,6 +217,26 @@ class LegislationStatus(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return self.status.as_of if self.status else None
+
+    @override
+    def known_on(self, day: date) -> Self | None:
+        """Without assessments, laws and decisions that came later, or that this record learned of later."""
+        known = super().known_on(day)
+        if known is None:
+            return None
+        update = {
+            "cites": self.cites if self.cites and _was_there(self.cites, None, day) else None,
+            "assessments": tuple(claim for claim in self.assessments if _was_there(claim, claim.as_of, day)),
+            "laws": tuple(law for law in self.laws if _was_there(law, law.when, day)),
+            "next_steps": tuple(step for step in self.next_steps if _was_there(step, None, day)),
+            "compliance": tuple(note for note in self.compliance if _was_there(note, note.as_of, day)),
+        }
+        return known.model_copy(update=update)
+
+
+def _was_there(claim: Claim, when: PartialDate | None, day: date) -> bool:
+    """Whether a claim about a date stood in its record on a day."""
+    return (claim.entered is None or claim.entered <= day) and (when is None or when.first <= day)
 
 
 class Category(Part):

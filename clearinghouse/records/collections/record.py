@@ -1,7 +1,7 @@
 """Record: what every collection's records share, and the parts that they are made of."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -239,6 +239,18 @@ class Record(Subject):
     def is_revealed(self, as_of: date) -> bool:
         """Whether it has a page on that day."""
         return True
+
+    def known_on(self, day: date) -> Self | None:
+        """It as it stood here on a day, as far as its own dates say so; None where it was not here yet.
+
+        What has no date of its own stands as it is now: a mistake that was corrected since is not made again.
+        """
+        if self.published > day:
+            return None
+        withdrawn = self.withdrawn if self.withdrawn and self.withdrawn.date <= day else None
+        verified = self.verified if self.verified and self.verified <= day else None
+        changes = tuple(change for change in self.changes if change.on <= day)
+        return self.model_copy(update={"changes": changes, "withdrawn": withdrawn, "verified": verified})
 
     def can_tell(self, key: str) -> bool:
         """Whether there is anything that it could say under a key that is expected in its collection."""
