@@ -186,6 +186,15 @@ def test_a_list_narrows_and_sorts_in_place(living_copy: Path, watched: Visit) ->
     assert watched.troubles == []
 
 
+def test_two_days_are_compared(living_copy: Path, watched: Visit) -> None:
+    """From the pages of the years between them, which the copy holds."""
+    page = watched.to(root_of(living_copy) + "changes/index.html?from=2025-06-30&to=2026-03-05").page
+    page.wait_for_function("() => document.querySelector('[data-ch-words]').textContent.includes('entries')")
+    assert f": {page.locator('[data-ch-half] li').count()} entries." in page.locator("[data-ch-words]").inner_text()
+    assert page.locator("[data-ch-half] li").count() > 1
+    assert watched.troubles == []
+
+
 def test_agendas_can_be_saved_and_feeds_opened(living_copy: Path, watched: Visit) -> None:
     """They lie in the copy, and are those of the site."""
     page = watched.to(root_of(living_copy) + "subscribe/index.html").page

@@ -33,4 +33,5 @@ PRESENTATION: Presentation[Update] = Presentation(
     collection=COLLECTION,
     view=view,
     columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary)),
+    others=(("What changed", "changes/"),),
 )

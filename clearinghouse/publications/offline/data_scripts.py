@@ -14,6 +14,8 @@ FOLDER = "held/"
 TEXTS = (".json", ".js", ".html")
 FRAGMENTS = "/fragment/"
 """The folder of Pagefind's own that holds a small file for each page."""
+CHANGES = "data-ch-changes"
+"""What marks the changes in the pages of years."""
 _MAGIC = b"pagefind_dcd"
 
 
@@ -50,6 +52,14 @@ def rows_of(html: str) -> str | None:
     tables = (part for part in parts if part.name == "table" and part.attributes.get("class", "").startswith("ch-cards"))
     table = next(tables, None) if is_narrowed and is_long else None
     return html[table.start : table.end] if table else None
+
+
+def changes_of(html: str) -> str | None:
+    """The article of a page of what changed in a year, which the page of any two days fetches; None of any other page."""
+    if CHANGES not in html:
+        return None
+    article = next(iter(elements(html, ("article",))))
+    return html[article.start : article.end]
 
 
 def page_of_fragment(content: bytes) -> str:

@@ -6,7 +6,7 @@ from clearinghouse.publications.files.contents import SiteFile
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, is_fetched, parts, rows_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, changes_of, is_fetched, parts, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import Pack, edition_paths, is_left_out
@@ -53,9 +53,9 @@ def _site_files(files: Iterable[SiteFile], read: Read, form: FileForm) -> Files:
         elif file.is_html:
             html = form.of(content.decode(), file.path)
             yield file.path, html.encode()
-            rows = rows_of(html) if file.kind is Kind.LIST and NARROWED not in file.address else None
-            if rows:
-                fetched.append((file.path, rows.encode()))
+            part = rows_of(html) if file.kind is Kind.LIST and NARROWED not in file.address else changes_of(html)
+            if part:
+                fetched.append((file.path, part.encode()))
         else:
             yield file.path, content
     for script, text in (*sorted(form.scripts.items()), *parts(fetched).items()):

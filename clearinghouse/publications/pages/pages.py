@@ -27,6 +27,7 @@ from clearinghouse.publications.pages import coming, countries, coverage, front,
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, timeline
+from clearinghouse.publications.pages.news.changes import Changes
 from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
@@ -79,6 +80,10 @@ class Pages:
         return timeline.months(self.catalogue)
 
     @cached_property
+    def _changes(self) -> Changes:
+        return Changes(self.catalogue)
+
+    @cached_property
     def _months(self) -> Months:
         return Months(self.catalogue)
 
@@ -94,6 +99,7 @@ class Pages:
             "legislation/": lambda: legislation.context(self._setting),
             "search/": lambda: search_context(self.catalogue),
             "coverage/": lambda: coverage.context(self._coverage),
+            "changes/": lambda: self._changes.overview(),
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
             "offline/": lambda: offline_context(self.site, prose),
@@ -129,6 +135,7 @@ class Pages:
             yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
+        yield from self._changes.pages(self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:

@@ -16,7 +16,20 @@ from tests.support.publications.giving_out import SITE, living
 from tests.support.running import ROOT
 
 TEMPLATES = FileSystemLoader(ROOT / "overrides/records")
-VIEWS = ("", "plans/", "countries/", "legislation/", "search/", "coverage/", "months/", "quality/", "offline/", "subscribe/", "contribute/")
+VIEWS = (
+    "",
+    "plans/",
+    "countries/",
+    "legislation/",
+    "search/",
+    "coverage/",
+    "months/",
+    "changes/",
+    "quality/",
+    "offline/",
+    "subscribe/",
+    "contribute/",
+)
 """The pages of whose content a part is prose, and which are no plain list."""
 LISTS = tuple(f"{collection}/" for collection in LISTED)
 PROSE = '<h1 id="top">Words of the site</h1>\n<p>Prose.</p>\n<h2 id="more">More</h2>\n<p>More prose.</p>'

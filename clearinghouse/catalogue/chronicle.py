@@ -1,0 +1,84 @@
+"""Chronicle: what happened in the world, from the dates that records give; what the site itself learned of is news."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.collections.document import Document
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law, LegislationStatus
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class TimeSpan:
+    """The days after one day, up to and with another."""
+
+    after: date
+    until: date
+
+    def overlaps(self, when: PartialDate) -> bool:
+        """Whether a date may lie in it. What is known by its year alone may lie in each part of that year."""
+        return when.last > self.after and when.first <= self.until
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One thing that happened. what: `held`, `document`, `law`, `category` or `decision`; claim: where it is one of several of its
+    record; before: the assessment that held until then."""
+
+    what: str
+    when: PartialDate
+    record: Record
+    claim: Law | Assessment | ComplianceNote | None = None
+    before: Assessment | None = None
+
+
+def chronicle(catalogue: Catalogue) -> tuple[Milestone, ...]:
+    """All that happened up to today, newest first: events that were held, documents, laws, assessments and decisions.
+
+    What has no date, is withdrawn or of low confidence is left out.
+    """
+    milestones = (
+        milestone
+        for record in catalogue.records
+        if record.is_certain
+        for milestone in _milestones(record)
+        if milestone.when.first <= catalogue.as_of
+    )
+    return tuple(sorted(milestones, key=lambda milestone: (milestone.when, milestone.record.key), reverse=True))
+
+
+def _milestones(record: Record) -> Iterator[Milestone]:
+    if isinstance(record, Event):
+        if record.status == "held" and record.starts:
+            yield Milestone("held", record.starts, record)
+    elif isinstance(record, Document):
+        if record.sort_date:
+            yield Milestone("document", record.sort_date, record)
+    elif isinstance(record, LegislationStatus):
+        yield from (Milestone("law", law.when, record, law) for law in record.laws if law.when)
+        for before, assessment in pairwise((None, *reversed(record.history))):
+            assert assessment is not None
+            yield Milestone("category", assessment.as_of, record, assessment, before)
+        yield from (Milestone("decision", note.as_of, record, note) for note in record.compliance if note.as_of)
+
+
+def meetings(catalogue: Catalogue, body: str) -> tuple[Event, ...]:
+    """The meetings of a body that were held and have a day, the first one first."""
+    return tuple(
+        sorted(
+            (
+                event
+                for event in catalogue.events
+                if getattr(event, "body_of", None) == body
+                and event.status == "held"
+                and event.last_day
+                and event.last_day <= catalogue.as_of
+            ),
+            key=lambda event: (event.last_day or date.min, event.id),
+        )
+    )

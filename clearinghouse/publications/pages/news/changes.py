@@ -1,0 +1,194 @@
+"""What changed between two days: what happened in the world, and what this site learned; by year, from meeting to meeting, and,
+with a script, between any two days."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.chronicle import Milestone, TimeSpan, chronicle, meetings
+from clearinghouse.catalogue.news import news
+from clearinghouse.publications.collections.legislation import status_words
+from clearinghouse.publications.collections.view import record_item, text_bit
+from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.news import timeline
+from clearinghouse.publications.pages.news.digests import news_item
+from clearinghouse.publications.words import capital, counted, date_words, listed, on_words
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law
+from clearinghouse.records.keys.dates import PartialDate
+
+ADDRESS = "changes/"
+BODY = "awg-cites-we"
+"""The body whose meetings divide the time."""
+HAPPENED = (
+    ("held", "Trainings and meetings held", "event held", "events held"),
+    ("document", "Documents published", "document published", "documents published"),
+    ("law", "Laws adopted", "law adopted", "laws adopted"),
+    ("category", "Legislation assessed", "assessment of legislation", "assessments of legislation"),
+    ("decision", "Decisions on compliance", "decision on compliance", "decisions on compliance"),
+)
+"""Every kind of milestone: its title, and how it is counted."""
+LEARNED = tuple((f"site-{key}", title, kinds) for key, title, kinds in timeline.GROUPS if key != "due")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A line of a list, and the days between which what it says happened."""
+
+    item: Item
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one kind, newest first."""
+
+    id: str
+    title: str
+    lines: tuple[Dated, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A time that has a page. title: of the page; words: in a list of such pages."""
+
+    address: str
+    title: str
+    words: str
+    span: TimeSpan
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All pages of what changed."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def _happened(self) -> Sequence[tuple[str, PartialDate, Item]]:
+        return [(milestone.what, milestone.when, _item(milestone)) for milestone in chronicle(self.catalogue)]
+
+    @cached_property
+    def _learned(self) -> Sequence[tuple[str, PartialDate, Item]]:
+        return [(piece.what, PartialDate.of(piece.on), news_item(piece, self.catalogue)) for piece in news(self.catalogue)]
+
+    @cached_property
+    def years(self) -> tuple[Chapter, ...]:
+        """A chapter for each year in which something happened or was learned, the newest first."""
+        years = sorted({when.year for _, when, _ in (*self._happened, *self._learned)}, reverse=True)
+        until = self.catalogue.as_of
+        return tuple(
+            Chapter(
+                f"{ADDRESS}{year}/", f"What changed in {year}", str(year), TimeSpan(date(year - 1, 12, 31), min(date(year, 12, 31), until))
+            )
+            for year in years
+        )
+
+    @cached_property
+    def meetings(self) -> tuple[Event, ...]:
+        """The meetings that divide the time, the newest first."""
+        return meetings(self.catalogue, BODY)[::-1]
+
+    @cached_property
+    def between_meetings(self) -> tuple[Chapter, ...]:
+        """A chapter from each meeting to the next, and from the last one to today, the newest first."""
+        chapters = [_since(meeting, None, self.catalogue.as_of) for meeting in self.meetings[:1]]
+        chapters += [_since(before, after, self.catalogue.as_of) for after, before in pairwise(self.meetings)]
+        return tuple(chapters)
+
+    def overview(self) -> Mapping[str, Any]:
+        """What the page of any two days lays out below its prose."""
+        return {
+            "until": self.catalogue.as_of.isoformat(),
+            "days": [(_end(meeting).isoformat(), f"{_named(meeting)}, {date_words(_end(meeting))}") for meeting in self.meetings],
+            "lists": [
+                ("meetings", "From meeting to meeting", self.between_meetings),
+                ("years", "Year by year", self.years),
+            ],
+            "empty": None if self.years else Notice("Nothing has happened yet.", (Bit("No record with a date is part of these data."),)),
+        }
+
+    def pages(self, templates: Templates) -> Iterator[Page]:
+        """A page for each chapter."""
+        for chapters in (self.years, self.between_meetings):
+            around = (None, *chapters, None)
+            for after, chapter, before in zip(around, chapters, around[2:], strict=False):
+                context = self.context(chapter, [other for other in (before, after) if other])
+                html = templates.render("pages/changes.html", chapter.address, **context)
+                yield Page(chapter.address, chapter.title, context["head"].lead, html, ADDRESS, is_indexed=False)
+
+    def context(self, chapter: Chapter, neighbours: Sequence[Chapter]) -> Mapping[str, Any]:
+        """What the page of a chapter lays out. neighbours: the chapters before and after it."""
+        happened, learned = _groups(HAPPENED, self._happened, chapter.span), _groups(LEARNED, self._learned, chapter.span)
+        tally = [_counted(group) for group in happened]
+        head = Head(
+            chapter.title,
+            f"{capital(listed(tally))}." if tally else "No record tells of anything that happened in this time.",
+            actions=tuple(Action(other.words, to=other.address) for other in neighbours),
+            crumbs=(("Home", ""), ("What changed", ADDRESS), (chapter.words, None)),
+        )
+        return {"head": head, "happened": happened, "learned": learned}
+
+
+def _since(meeting: Event, following: Event | None, today: date) -> Chapter:
+    address = f"{ADDRESS}since/{meeting.id}/"
+    if following is None:
+        words = f"Since the {_named(meeting)}"
+        return Chapter(address, words, words, TimeSpan(_end(meeting), today))
+    words = f"From the {_named(meeting)} to the {_named(following)}"
+    return Chapter(address, words, words, TimeSpan(_end(meeting), _end(following)))
+
+
+def _named(meeting: Event) -> str:
+    number = getattr(meeting, "number", None)
+    return f"{ordinal(number)} meeting" if number else f"meeting {on_words(PartialDate.of(_end(meeting)))}"
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `11th`, `21st`."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _end(meeting: Event) -> date:
+    assert meeting.last_day is not None
+    return meeting.last_day
+
+
+def _groups(kinds: Sequence[tuple[Any, ...]], lines: Sequence[tuple[str, PartialDate, Item]], span: TimeSpan) -> list[Group]:
+    """The lines of a time by kind; a kind without any is left out."""
+    groups = []
+    for key, title, *of_kind in kinds:
+        own = of_kind[0] if isinstance(of_kind[0], tuple) else (key,)
+        dated = tuple(Dated(item, when.first, when.last) for what, when, item in lines if what in own and span.overlaps(when))
+        if dated:
+            groups.append(Group(key, title, dated))
+    return groups
+
+
+def _counted(group: Group) -> str:
+    one, several = next((one, several) for key, _, one, several in HAPPENED if key == group.id)
+    return counted(len(group.lines), one, several)
+
+
+def _item(milestone: Milestone) -> Item:
+    """A milestone in a list: what it is, which leads to the record, then whose it is and when."""
+    record, claim = milestone.record, milestone.claim
+    when = Bit(date_words(milestone.when), time=str(milestone.when))
+    if isinstance(claim, Law):
+        title = text_bit(claim.title)
+        return Item((Bit(title.text, to=f"{record.address}#laws", lang=title.lang),), (Bit(f"{record.title}, "), when))
+    if isinstance(claim, Assessment):
+        before = f" Before: {status_words(milestone.before)}." if milestone.before else ""
+        head = Bit(f"{record.title}: {status_words(claim)}", to=f"{record.address}#history")
+        return Item((head,), (Bit(f"{claim.document}, "), when, Bit(f".{before}")))
+    if isinstance(claim, ComplianceNote):
+        return Item((Bit(claim.what, to=f"{record.address}#compliance"),), (Bit(f"{record.title}, "), when))
+    return record_item(record)

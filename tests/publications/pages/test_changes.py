@@ -1,0 +1,79 @@
+"""What changed, as pages: by year and from meeting to meeting."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.chronicle import chronicle
+from clearinghouse.catalogue.news import news
+from clearinghouse.publications.pages.news.changes import HAPPENED, Changes, ordinal
+from tests.support import examples
+from tests.support.publications.giving_out import living, true
+
+CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21))}
+
+
+def lines(changes: Changes, half: str) -> Counter[str]:
+    """How many lines of each kind stand in the pages of all years."""
+    contexts = [changes.context(year, ()) for year in changes.years]
+    return Counter(group.id for context in contexts for group in context[half] for _ in group.lines)
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=CATALOGUES)
+def test_all_that_happened_or_was_learned_stands_in_one_year(catalogue: Catalogue) -> None:
+    """Each thing once, in its half."""
+    changes = Changes(catalogue)
+    assert lines(changes, "happened") == Counter(milestone.what for milestone in chronicle(catalogue))
+    assert lines(changes, "learned").total() == len(news(catalogue)) > 0
+
+
+def test_from_meeting_to_meeting_no_day_is_left_out() -> None:
+    """Each time begins where the one before it ended, and the last one lasts until today."""
+    chapters = Changes(CATALOGUES["true"]).between_meetings
+    assert len(chapters) > 1
+    assert [chapter.span.after for chapter in chapters[:-1]] == [chapter.span.until for chapter in chapters[1:]]
+    assert chapters[0].span.until == CATALOGUES["true"].as_of
+
+
+def test_a_time_in_which_nothing_happened_says_so() -> None:
+    """And says what the site learned all the same."""
+    changes = Changes(examples.catalogue({"networks/net-a": examples.yaml("networks")}))
+    [year] = changes.years
+    context = changes.context(year, ())
+    assert context["head"].lead == "No record tells of anything that happened in this time."
+    assert [len(group.lines) for group in context["learned"]] == [1]
+
+
+def test_without_records_the_page_says_that_nothing_has_happened() -> None:
+    """It offers no form whose answer is known."""
+    overview = Changes(examples.catalogue({})).overview()
+    assert overview["empty"].strong == "Nothing has happened yet."
+
+
+def test_a_moved_category_says_what_it_was_before() -> None:
+    """So that nobody needs to look for it."""
+    source = examples.SOURCE
+    assessment = f"document: Table, how: It stands there., source: {source}"
+    assessments = f"[{{as_of: 2012, category: '2', {assessment}}}, {{as_of: 2019-11, category: '1', {assessment}}}]"
+    changes = Changes(examples.catalogue({"legislation/la": examples.yaml("legislation", assessments=assessments)}))
+    group = next(group for year in changes.years if year.words == "2019" for group in changes.context(year, ())["happened"])
+    [line] = group.lines
+    assert [bit.text for bit in line.item.head] == ["Lao PDR: Category 1"]
+    assert "".join(bit.text for bit in line.item.context) == "Table, November 2019. Before: Category 2."
+
+
+def test_every_kind_of_milestone_has_its_title() -> None:
+    """No kind twice."""
+    kinds = [key for key, *_ in HAPPENED]
+    assert len(kinds) == len(set(kinds))
+    assert {milestone.what for catalogue in CATALOGUES.values() for milestone in chronicle(catalogue)} <= set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (12, "12th"), (19, "19th"), (21, "21st"), (113, "113th")]
+)
+def test_meetings_are_counted_as_people_do(number: int, words: str) -> None:
+    """Eleventh to thirteenth too."""
+    assert ordinal(number) == words
