@@ -30,7 +30,7 @@ def known_on(catalogue: Catalogue, day: date) -> Catalogue:
 
 
 def _known(record: AnyRecord, catalogue: Catalogue, day: date) -> AnyRecord | None:
-    known = record.known_on(day) if isinstance(record, Record) else record
+    known = record.known_on(day)
     if not isinstance(record, Record) or not isinstance(known, Record):
         return known
     later = {activity for activity, change in served_later(record, catalogue).items() if change.on > day}

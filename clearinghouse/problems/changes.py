@@ -148,6 +148,18 @@ CHANGE_011 = Kind(
     fixes=("bring `reviewed` back from the former file, unless what it was about is gone",),
     severity="warning",
 )
+CHANGE_012 = Kind(
+    code="CHANGE-012",
+    title="A log is appended, never rewritten",
+    why="It is history: what was known of an activity on a day does not change afterwards.",
+    mend="Bring the entry back as it was, and add a new one at the end that says what is known now.",
+    allowed="{member}, as it was",
+    fixes=("bring it back, and append what is new",),
+)
+CHANGE_012_ORDER = CHANGE_012.also(
+    "bring it back to its place: the last entry is the status",
+    allowed="{member}, behind those that stood before it",
+)
 OWNER_001 = Kind(
     code="OWNER-001",
     title="A record belongs to the office that keeps it",

@@ -85,3 +85,19 @@ DATE_008 = Kind(
     allowed="an IANA time zone",
     fixes=("did you mean {near}?", "write e.g. Asia/Bangkok, Asia/Jakarta or Asia/Manila"),
 )
+DATE_009 = Kind(
+    code="DATE-009",
+    title="A log goes forward in time",
+    why="Its last entry is the status: whoever reads on finds what was known later.",
+    mend="Write the new entry at the end, with the day on which it is written; what happened earlier has its day in `date`.",
+    allowed="a day not before {other}, that of the entry above",
+    fixes=("move the entry to its place; if you write it today, `on` is today, and `date` says when it happened",),
+)
+DATE_010 = Kind(
+    code="DATE-010",
+    title="What is delivered has dated evidence",
+    why="Others must be able to see when it was delivered, and where that can be read.",
+    mend="Add `date`, when it was delivered, and `evidence` with a record or a source; or say `partly delivered` or `under way`.",
+    allowed="`date`, and `evidence` with a record or a source, beside `delivery: delivered`",
+    fixes=("add `date` and `evidence`, or write `delivery: partly delivered`",),
+)

@@ -69,4 +69,8 @@ LAW_STATUSES = ("in force", "repealed", "draft")
 CATEGORIES = ("1", "2", "3", "not-1", "non-party", "unknown")
 REQUIREMENTS = ("authorities", "prohibition", "penalties", "confiscation")
 MET = ("yes", "no", "partly", "unknown")
+DELIVERIES = ("no evidence found", "under way", "partly delivered", "delivered", "discontinued")
+"""How far an activity has come; the first says what a search found, never that nothing was done."""
+VERIFIERS = ("public sources", "member state", "secretariat")
+"""Who stands for a delivery: it was found in public sources, reported by a member state, or checked by the secretariat."""
 SOURCE_GAPS = ("indicators", "timeline", "responsible")

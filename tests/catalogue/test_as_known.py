@@ -15,6 +15,7 @@ from tests.support.plain import LIVING_DATA
 
 EARLIER = date(2026, 2, 1)
 MOVED = "[{on: 2026-02-10, what: moved, id: moved, from: 2026-03-02, to: 2026-04-06}]"
+LOG = [("2026-02-01", "under way"), ("2026-02-02", "discontinued")]
 PLAN = {"plans/poe-2026": yaml("plans"), "activities/poe-2026/1.1.1": yaml("activities")}
 
 
@@ -113,3 +114,12 @@ def test_from_the_last_day_of_all_records_on_everything_is_known() -> None:
     outcome = read(data_files(LIVING_DATA))
     now = Catalogue.of(outcome.records, outcome.about, date(2027, 12, 31))
     assert known_on(now, now.as_of).by_collection == now.by_collection
+
+
+def test_a_log_is_known_up_to_its_day() -> None:
+    """That of an activity and those of its parts; its status is the last entry of that day."""
+    earlier, later = (f"{{on: {day}, delivery: {word}, by: member state, confidence: high}}" for day, word in LOG)
+    parts = f"[{{id: a, wording: One., log: [{later}]}}]"
+    activity = known("activities/poe-2026/1.1.1", {"plans/poe-2026": yaml("plans")}, log=f"[{earlier}, {later}]", sub_activities=parts)
+    assert activity.delivery == "under way"
+    assert activity.sub_activities[0].status is None

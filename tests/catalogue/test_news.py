@@ -88,3 +88,20 @@ def test_ids_of_news_are_unique() -> None:
     files = {f"trainings/th-2026-03-{name}": yaml("trainings", changes=CHANGES) for name in "abc"}
     news_ids = [item[1] for item in news_of(files)]
     assert len(news_ids) == len(set(news_ids)) == 9
+
+
+def test_an_entry_of_a_log_is_news_of_its_plan_but_on_the_first_day_of_all() -> None:
+    """Of activities and of their parts: the first day says where they stood, later ones what has happened since."""
+    first, later = (f"{{on: {day}, delivery: under way, by: public sources, confidence: high}}" for day in ("2026-02-01", "2026-02-20"))
+    files = {
+        "plans/poe": yaml("plans"),
+        "activities/poe/1.1.1": yaml("activities", log=f"[{first}, {later}]"),
+        "activities/poe/1.1.2": yaml("activities", sub_activities=f"[{{id: a, wording: One., log: [{later}]}}]"),
+    }
+    assert news_of(files) == [
+        ("2026-02-20", "plans/poe#log-1-1-2-a-1", "delivery"),
+        ("2026-02-20", "plans/poe#log-1-1-1-2", "delivery"),
+        ("2026-01-10", "plans/poe#new", "new"),
+    ]
+    pieces = news(catalogue(files))
+    assert [piece.address for piece in pieces[:2]] == ["plans/poe/1.1.2/", "plans/poe/1.1.1/"]

@@ -1,6 +1,7 @@
 """Activities: the plan's own words, who and when, and every record that serves it as evidence."""
 
 from clearinghouse.catalogue.facets import activity_term
+from clearinghouse.publications.collections.delivery.log import delivery_facts, log_section
 from clearinghouse.publications.collections.view import Setting, View, fact, facts, record_item, separated, state_line
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
@@ -30,12 +31,17 @@ def view(activity: Activity, plan: Plan, setting: Setting) -> View:
         crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, f"plans/{plan.id}/")),
     )
     rows = (
+        *delivery_facts(activity),
         fact("Plan", Bit(plan.label, to=f"plans/{plan.id}/")),
         fact("Programme", f"{programme.number} {programme.title}"),
         *_who_and_when(activity, IN_PARTS if activity.sub_activities and not activity.responsible else NONE_IN_PLAN),
         fact("Empty in the plan", ", ".join(activity.source_gap) or None, silent=None),
     )
-    return View(head, facts(*rows), (*_parts(activity), *_evidence(activity, serving, evidence, setting)))
+    return View(
+        head,
+        facts(*rows),
+        (*_parts(activity), log_section(activity, plan, setting.catalogue), *_evidence(activity, serving, evidence, setting)),
+    )
 
 
 def _who_and_when(part: Commitment, silent: str | None) -> tuple[Fact | None, ...]:

@@ -14,6 +14,7 @@ from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, date_words, listed
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
@@ -58,7 +59,7 @@ def entry(news: News, catalogue: Catalogue, site: Site) -> Entry:
         headline(news, catalogue),
         lead(news, catalogue),
         _html(news, catalogue, site),
-        site.url + news.record.address,
+        site.url + news.address,
         tuple(_categories(news.record, site)),
         language_by_script(news.record.title),
     )
@@ -74,14 +75,15 @@ def _html(news: News, catalogue: Catalogue, site: Site) -> str:
     record = news.record
     first = lead(news, catalogue)
     parts = [_paragraph(first)]
-    if first != record.summary:
+    if first != record.summary and not news.logged:
         parts.append(_paragraph(record.summary))
     if isinstance(record, Update):
         parts += [body_html(record.body)] if record.body else []
     else:
         parts += ["<ul>", *(f"<li>{label}: {html}</li>" for label, html in _facts(record, catalogue)), "</ul>"]
-    words = "The notice" if isinstance(record, Update) else f"The page of this {COLLECTIONS[record.collection].one}"
-    parts.append(f'<p><a href="{escape(site.url + record.address)}">{words}</a></p>')
+    one = COLLECTIONS[Activity.collection if news.logged else record.collection].one
+    words = "The notice" if isinstance(record, Update) else f"The page of this {one}"
+    parts.append(f'<p><a href="{escape(site.url + news.address)}">{words}</a></p>')
     return "\n".join(parts)
 
 

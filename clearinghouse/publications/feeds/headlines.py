@@ -9,12 +9,12 @@ from clearinghouse.records.collections.event import Event
 
 def headline(news: News, catalogue: Catalogue) -> str:
     """What happened, then to what: `Moved to 6 April 2026: Inspection at land checkpoints`."""
-    title = news.record.title
+    title = news.activity.label if news.activity and news.logged else news.record.title
     return title if news.what == "notice" else f"{what_happened(news, catalogue)}: {title}"
 
 
 def what_happened(news: News, catalogue: Catalogue) -> str:
-    """In a few words, with a capital: `Moved to 6 April 2026`, `New training`, `Evidence for FLEG 4.1.3`."""
+    """In a few words, with a capital: `Moved to 6 April 2026`, `Evidence for FLEG 4.1.3`, `PoA 4.1.2 delivered`."""
     if news.what == "new":
         kind = kind_words(news.record) if isinstance(news.record, Event) else singular_of(news.record.collection)
         return f"New {kind[:1].lower()}{kind[1:]}"
@@ -22,7 +22,9 @@ def what_happened(news: News, catalogue: Catalogue) -> str:
         to = news.change.to if news.change else None
         return f"Moved to {date_words(to)}" if to else "Moved"
     if news.what == "evidence" and news.activity:
-        return f"Evidence for {activity_words(news.activity, catalogue)}"
+        return f"Evidence for {activity_words(news.activity.id, catalogue)}"
+    if news.logged and news.activity:
+        return f"{activity_words(news.activity.id, catalogue)} {news.logged.entry.delivery}"
     on_days = {"closing": f"Registration closes on {date_words(news.due)}", "starting": f"Starts on {date_words(news.due)}"}
     return on_days.get(news.what) or {"assessed": "Legislation assessed", "notice": "Notice"}.get(news.what, capital(news.what))
 
@@ -30,6 +32,8 @@ def what_happened(news: News, catalogue: Catalogue) -> str:
 def lead(news: News, catalogue: Catalogue) -> str:
     """The first thing to read: the note of what changed, or the record's own summary."""
     record = news.record
+    if news.logged:
+        return news.logged.entry.what or news.logged.entry.note or record.summary
     if news.change and news.change.note:
         return news.change.note
     if news.what == "withdrawn" and record.withdrawn:

@@ -35,7 +35,12 @@ from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
-COMPARED: Mapping[str, tuple[str, ...]] = {"time": ("time",), "registration": ("registration",), "compliance": ("compliance",)}
+COMPARED: Mapping[str, tuple[str, ...]] = {
+    "time": ("time",),
+    "registration": ("registration",),
+    "compliance": ("compliance",),
+    "log": ("log",),
+}
 """By the key of a group: the rules that compare its keys with one another."""
 _BOUNDS: Mapping[str, Mapping[str, Any]] = {
     "unknown": {"few": FEW_KEYS, "otherwise": THE_SAMPLE},

@@ -115,4 +115,4 @@ def _change(piece: News) -> EventLine:
     note = piece.change.note if piece.change and piece.change.note else piece.record.summary
     prefix = "" if piece.what == "notice" or note.casefold().startswith(piece.what) else f"{capital(piece.what)}: "
     line = Bit(prefix + truncated(note, 200), lang=language_by_script(note))
-    return EventLine(date_words(piece.on), piece.on.isoformat(), piece.record.title, piece.record.address, (line,))
+    return EventLine(date_words(piece.on), piece.on.isoformat(), piece.record.title, piece.address, (line,))

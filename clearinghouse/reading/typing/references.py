@@ -40,6 +40,7 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
         for record_id, document in of_collection.items():
             if collection == Activity.collection:
                 yield from _in_activity(record_id, records[Plan.collection], ids, document)
+                yield from _in_logs(ids, document)
             else:
                 yield from _in_record(collection, ids, document)
             if collection == LegislationStatus.collection:
@@ -79,6 +80,12 @@ def _in_activity(record_id: str, plans: Mapping[str, AnyRecord], ids: Ids, docum
             if programme not in plan.programmes:
                 near = begin if begin in plan.programmes else ""
                 yield kinds.REF_004.at(document.place(path), found=programme, near=near, known=", ".join(plan.programmes))
+
+
+def _in_logs(ids: Ids, document: Document) -> Iterator[Problem]:
+    for way in ((), ("sub_activities", ANY)):
+        for path, reference in _texts(document, *way, "log", ANY, "evidence", "records", ANY):
+            yield from _reference(reference, document.place(path), ids)
 
 
 def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:

@@ -1,15 +1,32 @@
 """Activities: what a plan promises, in the plan's own words."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
+from typing_extensions import override
 
+from clearinghouse.problems.changes import CHANGE_012, CHANGE_012_ORDER
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Part, Subject
+from clearinghouse.records.collections.record import Confidence, Part, Source, Subject
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.key import QUOTED, Place
-from clearinghouse.records.keys.values import Id, Line, Number, Paragraph, Several, StateCode, Title, Wording, Year, one_of
-from clearinghouse.vocabulary.kinds import SOURCE_GAPS
+from clearinghouse.records.keys.key import QUOTED, Lasting, Place
+from clearinghouse.records.keys.values import (
+    Date,
+    Day,
+    Id,
+    Line,
+    Number,
+    Paragraph,
+    Reference,
+    Several,
+    StateCode,
+    Title,
+    Wording,
+    Year,
+    one_of,
+)
+from clearinghouse.vocabulary.kinds import DELIVERIES, SOURCE_GAPS, VERIFIERS
 
 
 class Period(Part):
@@ -28,6 +45,43 @@ class Indicator(Part):
     """A key performance indicator in the plan's own words."""
 
     wording: Wording = Field(description="Exactly what the plan says.", examples=["List of trainings compiled."])
+
+
+class Evidence(Part):
+    """What shows it: records of this site, and pages elsewhere of which it holds no record."""
+
+    records: Several[Reference] = Field(
+        (), description="Records that show it, as collection/id.", examples=[["workshops/asean-2031-05-meeting"]]
+    )
+    sources: Several[Source] = Field((), title="Source", description="Pages that show it, where no record does.")
+
+
+class LogEntry(Part):
+    """What was known of the delivery of an activity on a day, and who stands for it; appended, never rewritten.
+
+    It says how far the activity has come: not how its indicators came out, nor that a record serves it.
+    """
+
+    on: Day = Field(description="The day of this entry.", examples=["2031-11-26"])
+    delivery: Annotated[str, one_of(DELIVERIES)] = Field(
+        description="How far it has come, as the plan words it.", examples=["partly delivered"]
+    )
+    by: Annotated[str, one_of(VERIFIERS)] = Field(
+        description="Who stands for it: found in public sources, reported by a member state, or checked by the secretariat.",
+        examples=["public sources"],
+    )
+    what: Paragraph | None = Field(
+        None, description="What was delivered, in a sentence.", examples=["A first course was held in Vientiane."]
+    )
+    date: Date | None = Field(None, description="When it was; `delivered` needs it.", examples=["2031-05"])
+    evidence: Evidence | None = Field(None, validate_default=True, description="What shows it; `delivered` needs it.")
+    confidence: Confidence = Field(title="how sure", description="How sure that makes it.", examples=["medium"])
+    note: Paragraph | None = Field(None, description="What is missing or in doubt.", examples=["The list of the indicator was not found."])
+
+    _supported = comparing("log")
+
+
+_LOG = Lasting(CHANGE_012, by=(), name="the entry `{delivery}` of {on}", order=CHANGE_012_ORDER)
 
 
 class Commitment(Part):
@@ -49,6 +103,25 @@ class Commitment(Part):
     )
     timeline: Annotated[Period | None, QUOTED] = Field(None, title="Timeline", description="The years of this row.")
     indicators: Annotated[Several[Indicator], QUOTED] = Field((), title="Indicator", description="Key performance indicators of this row.")
+    log: Annotated[Several[LogEntry], Place.LATE, _LOG] = Field(
+        (), title="Log", description="What became of it, appended, never rewritten; the last entry is the status."
+    )
+
+    _forward = comparing("commitment")
+
+    @property
+    def status(self) -> LogEntry | None:
+        """The last entry of its log, or None where it has none."""
+        return self.log[-1] if self.log else None
+
+    @property
+    def delivery(self) -> str | None:
+        """How far it has come, by the last entry of its log."""
+        return self.status.delivery if self.status else None
+
+    def known_on(self, day: date) -> Self:
+        """It as its log stood on a day; a plan does not change."""
+        return self.model_copy(update={"log": tuple(entry for entry in self.log if entry.on <= day)})
 
 
 class SubActivity(Commitment):
@@ -79,6 +152,10 @@ class Activity(Subject, Commitment):
     )
 
     _unrepeated = comparing("activity")
+
+    @override
+    def known_on(self, day: date) -> Self:
+        return super().known_on(day).model_copy(update={"sub_activities": tuple(part.known_on(day) for part in self.sub_activities)})
 
     @property
     def plan(self) -> str:
@@ -116,7 +193,7 @@ COLLECTION = Collection(
     order=20,
     one="activity",
     several="activities",
-    compared=("activity",),
+    compared=("activity", "commitment"),
     is_counted=False,
     is_promise=True,
     is_flat=False,

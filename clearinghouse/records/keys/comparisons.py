@@ -5,6 +5,7 @@ They see typed values; a key that failed by itself is not among them. The browse
 
 from collections.abc import Mapping
 from datetime import time
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +17,7 @@ from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
 from clearinghouse.records.keys.value import failed
+from clearinghouse.vocabulary.kinds import DELIVERIES
 
 Record = Mapping[str, Any]
 
@@ -71,6 +73,21 @@ def repeated(value: Any, record: Record, given: Given) -> Gaps:
     return None if place is None else {"id": ids[place], "at": f"{place}.id"}
 
 
+@condition("other")
+def going_back(value: Any, record: Record, given: Given) -> Gaps:
+    """Entries of which one has an earlier day than the one above it."""
+    place = next((place for place, (above, below) in enumerate(pairwise(value), 1) if below.on < above.on), None)
+    return None if place is None else {"other": str(value[place - 1].on), "at": f"{place}.on"}
+
+
+@condition()
+def unsupported(value: Any, record: Record, given: Given) -> Gaps:
+    """Something that is said to be delivered, without a date or without evidence."""
+    if record.get("delivery") != given["delivery"] or "date" not in record:
+        return None
+    return None if record["date"] and value else {}
+
+
 def _clock(value: time) -> str:
     return f"{value:%H:%M}"
 
@@ -107,6 +124,9 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "network": (_in_order("started", "ended"),),
         "record": (("changes", Rule(ID_005, repeated)),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
+        # Nobody writes a log in a form, so these have no twin in the browser.
+        "commitment": (("log", Rule(dates.DATE_009, going_back)),),
+        "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
         "event": (
             _in_order("starts", "ends"),
             *_undated(dates.DATE_004, dates.DATE_004_BOTH, "starts"),

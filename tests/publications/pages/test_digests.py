@@ -86,7 +86,7 @@ def test_the_text_can_be_mailed_as_it_stands() -> None:
 def test_a_digest_says_in_a_line_how_much_of_what_there_is() -> None:
     """In the order of its groups."""
     summaries = {digest.address: digest.summary for digest in digests(living())}
-    expected = "1 moved, 1 postponed, 3 confirmed, 1 updated, 1 assessed, 3 new, 1 held, 3 closing soon and 2 starting soon"
+    expected = "1 moved, 1 postponed, 3 confirmed, 1 updated, 1 assessed, 2 log entries, 3 new, 1 held, 3 closing soon and 2 starting soon"
     assert summaries["updates/digest/2026-w10/"] == expected
 
 

@@ -55,7 +55,7 @@ def test_every_entry_of_the_feed_and_its_archives_stands_in_one_month(catalogue:
 def test_every_kind_of_news_has_its_group() -> None:
     """What a change may say, and what the dates of records make."""
     kinds = [kind for _, _, kinds in GROUPS for kind in kinds]
-    assert sorted(kinds) == sorted({*CHANGES, "new", "notice", "evidence", "closing", "starting"})
+    assert sorted(kinds) == sorted({*CHANGES, "new", "notice", "evidence", "delivery", "closing", "starting"})
 
 
 def test_what_the_feed_no_longer_holds_is_a_link_away() -> None:

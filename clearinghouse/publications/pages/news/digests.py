@@ -32,11 +32,14 @@ _GROUPS = (
     ("notices", "From the clearing house", ("notice",)),
     ("changes", "Changed", ("moved", "postponed", "cancelled", "withdrawn", "confirmed", "corrected", "updated")),
     ("laws", "Legislation assessed", ("assessed",)),
+    ("delivery", "Delivery of activities", ("delivery",)),
     ("evidence", "Evidence added", ("evidence",)),
     ("new", "New", ("new",)),
     ("held", "Held", ("held",)),
     ("due", "Due soon", ("closing", "starting")),
 )
+
+_SEVERAL = {"notice": "notices", "delivery": "log entries"}
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,8 @@ class Digest:
     def summary(self) -> str:
         """How much of what there is: `2 moved, 1 cancelled and 3 new`."""
         kinds = [piece.what for piece in self.news]
-        words = {"notice": "notice" if kinds.count("notice") == 1 else "notices", "closing": "closing soon", "starting": "starting soon"}
+        words = {"notice": "notice", "delivery": "log entry", "closing": "closing soon", "starting": "starting soon"}
+        words |= {kind: several for kind, several in _SEVERAL.items() if kinds.count(kind) > 1}
         return listed([f"{kinds.count(kind)} {words.get(kind, kind)}" for kind in sorted(set(kinds), key=_order)])
 
 
@@ -130,9 +134,7 @@ def news_item(news: News, catalogue: Catalogue) -> Item:
     """A piece of news in a list: its headline, which leads to the record, its day and a few words."""
     text = _detail(news, catalogue)
     day = Bit(date_words(news.on), time=news.on.isoformat())
-    return Item(
-        (Bit(headline(news, catalogue), to=news.record.address, lang=text_bit(news.record.title).lang),), (day, Bit(". "), text_bit(text))
-    )
+    return Item((Bit(headline(news, catalogue), to=news.address, lang=text_bit(news.record.title).lang),), (day, Bit(". "), text_bit(text)))
 
 
 def _detail(news: News, catalogue: Catalogue) -> str:
@@ -169,7 +171,7 @@ def digest_text(digest: Digest, catalogue: Catalogue, site: Site) -> str:
         for piece in members:
             lines += ["", *_wrapped(headline(piece, catalogue), "* ")]
             lines += _wrapped(_detail(piece, catalogue), "  ")
-            lines.append(f"  {site.url}{piece.record.address}")
+            lines.append(f"  {site.url}{piece.address}")
     lines += ["", f"STARTS FROM {digest.days_ahead.upper()}", ""]
     for event in digest.coming:
         place = "".join(bit.text for bit in place_line(event))

@@ -19,7 +19,11 @@ from clearinghouse.records.keys.dates import MONTHS
 ADDRESS = "updates/archive/"
 GROUPS = (
     ("added", "Added", ("new", "notice")),
-    ("changed", "Changed", ("moved", "postponed", "cancelled", "confirmed", "held", "corrected", "updated", "assessed", "evidence")),
+    (
+        "changed",
+        "Changed",
+        ("moved", "postponed", "cancelled", "confirmed", "held", "corrected", "updated", "assessed", "evidence", "delivery"),
+    ),
     ("withdrawn", "Withdrawn", ("withdrawn",)),
     ("due", "Due soon", ("closing", "starting")),
 )
