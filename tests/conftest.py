@@ -119,7 +119,7 @@ def server() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium, or what CHM_BROWSER names."""
-    expect.set_options(timeout=patient(5) * 1000)
+    expect.set_options(timeout=patient(30) * 1000)  # a wait ends as soon as it can, so a long one costs nothing
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found_browser(), args=FLAGS.split()) as one:
         one.on("context", lambda context: context.set_default_timeout(patient(30) * 1000))
         yield one

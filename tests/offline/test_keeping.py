@@ -32,6 +32,19 @@ def switched_on(page: Page, url: str) -> None:
     expect(page.locator(REPORT)).to_have_text(re.compile(r"This browser keeps what you read: [1-9] pages? so far\."))
 
 
+KEPT_WHOLE = """async () => {
+  const urls = [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]
+  const kept = await Promise.all(urls.filter(url => url.startsWith(location.origin)).map(url => caches.match(url)))
+  return kept.every(Boolean)
+}"""
+
+
+def read_and_kept(page: Page, url: str) -> None:
+    """Opens a page and waits until the browser keeps it with all that it has loaded, which it does after it has shown it."""
+    page.goto(url)
+    page.wait_for_function(KEPT_WHOLE)
+
+
 def test_nothing_is_kept_unless_it_is_switched_on(true_site: Path, page: Page) -> None:
     """Others may use the same computer."""
     with served(true_site) as url:
@@ -57,7 +70,7 @@ def test_editions_are_saved_and_not_kept_as_well(true_site: Path, tmp_path: Path
         switched_on(page, url)
         for name in ("offline/clearing-house-2026-11-21.zip", "trainings/"):
             assert page.evaluate("async url => (await fetch(url)).ok", url + name)
-        page.wait_for_timeout(patient(0.3) * 1000)
+        page.wait_for_function("async url => Boolean(await caches.match(url))", arg=url + "trainings/")
         urls = page.evaluate("async () => (await (await caches.open('clearing-house')).keys()).map(({url}) => url)")
     assert url + "trainings/" in urls
     assert not any(address.endswith(".zip") for address in urls)
@@ -67,8 +80,7 @@ def test_what_was_read_can_be_read_without_a_network(true_site: Path, page: Page
     """With its styles; a page that was not read says so."""
     with served(true_site) as url:
         switched_on(page, url)
-        page.goto(url + "trainings/")
-        page.wait_for_load_state("networkidle")
+        read_and_kept(page, url + "trainings/")
     page.goto(url + "trainings/")
     assert page.locator("table.ch-cards tbody tr").count() > 50
     assert page.locator(".md-tabs:visible").count() == 1
@@ -92,7 +104,7 @@ def test_what_the_network_answers_is_shown_though_an_older_page_is_kept(true_sit
         about.write_text(text, encoding="utf-8")
         page.goto(url + "about/")
         assert page.locator("h1").inner_text().endswith("as it is now")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function("async () => (await (await caches.match(location.href))?.text())?.includes('as it is now')")
     page.goto(url + "about/")
     assert page.locator("h1").inner_text().endswith("as it is now")
 
@@ -156,8 +168,7 @@ def test_a_page_that_is_gone_online_is_kept_no_longer(true_site: Path, tmp_path:
     site = Path(shutil.copytree(true_site, tmp_path / "site", copy_function=os.link))
     with served(site) as url:
         switched_on(page, url)
-        page.goto(url + "about/")
-        page.wait_for_load_state("networkidle")
+        read_and_kept(page, url + "about/")
         shutil.rmtree(site / "about")
         page.goto(url + "about/")
         assert page.locator("h1").inner_text() != "About"

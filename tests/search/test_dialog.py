@@ -12,16 +12,10 @@ FIELD = f"{OPEN} input[type=search]"
 ANSWERED = f"{OPEN} .ch-hits[aria-busy=false] > li"
 
 
-def go(page: Page, url: str) -> None:
-    """Opens a page and waits until its scripts listen: the network may rest before the last of them has run."""
-    page.goto(url)
-    page.wait_for_load_state("networkidle")
-
-
 @pytest.fixture
 def page(asking: Asking) -> Page:
-    """The front page of the true site, just opened."""
-    go(asking.page, asking.root)
+    """The front page of the true site, just opened: once it is loaded, its scripts listen."""
+    asking.page.goto(asking.root)
     return asking.page
 
 
@@ -64,7 +58,7 @@ def test_the_field_in_the_header_opens_it_when_written_in_but_not_when_passed(pa
 def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: BrowserContext, asking: Asking) -> None:
     """On a slow line that takes seconds, and the field in the header takes them meanwhile."""
     page, routes = profile.new_page(), list[Route]()
-    go(page, asking.root)
+    page.goto(asking.root)
     page.route("**/assets/search/*.js", lambda route: routes.append(route))
     page.locator("#ch-find").focus()
     page.keyboard.type("ivory")
@@ -145,7 +139,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(profile: Brows
     page = profile.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url.removeprefix(asking.root)))
-    go(page, asking.root)
+    page.goto(asking.root)
     assert "assets/pages/start.js" in requests
     assert not [url for url in requests if url.startswith(("pagefind", "search/", "assets/search/"))]
     for _ in range(2):

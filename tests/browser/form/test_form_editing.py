@@ -252,7 +252,7 @@ def test_what_was_added_moves_along_to_the_right_state(form: Callable[[str], For
     added = document(filling.text).data["next_steps"]
     assert added[:-1] == stored("legislation/kh").get("next_steps", [])
     assert document(filling.text).data["summary"] == stored("legislation/kh")["summary"]
-    filling.page.wait_for_timeout(patient(0.4) * 1000)
+    filling.wait_until_kept("A decree on examples is drafted.")
     filling.page.reload()
     expect(filling.own.locator("[data-ch-path]")).to_have_text("data/legislation/kh.yml")
     expect(filling.own.locator("[data-ch-yaml]")).to_contain_text("A decree on examples is drafted.")

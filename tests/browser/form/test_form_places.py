@@ -12,7 +12,6 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.every_page.test_accessibility import AXE, axe_violations
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.browser.visit import PHONE, Visit
-from tests.support.patience import patient
 
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
@@ -31,7 +30,7 @@ def test_it_works_from_a_disk(true_site: Path, begun: Begun) -> None:
     filling.fill(RECORDS["workshops"])
     assert filling.status == "Nothing is missing: the record can be handed over."
     assert filling.downloaded()[1].decode() == filling.text
-    filling.page.wait_for_timeout(patient(0.4) * 1000)
+    filling.wait_until_kept("Meeting of the Group of Examples")
     filling.page.reload()
     expect(filling.own).to_be_visible()
     expect(filling.field("title")).to_have_value(RECORDS["workshops"]["title"])
@@ -72,7 +71,7 @@ def test_instant_navigation_leads_to_it_and_away(true_site: Path, server: Server
     expect(filling.own).to_be_visible()
     filling.fill({"title": "Typed on the way"})
     assert "title: Typed on the way" in filling.text
-    filling.page.wait_for_timeout(patient(0.4) * 1000)
+    filling.wait_until_kept("Typed on the way")
     page.locator(".md-tabs").get_by_role("link", name="Trainings").click()
     page.locator(f"a[href*='{KUI_BURI}']").first.click()
     page.get_by_role("link", name="Edit this record").click()
@@ -93,7 +92,7 @@ def test_one_kind_leads_to_another(true_site: Path, server: Server, begun: Begun
     filling = opened(begun(), server(true_site), "?kind=trainings")
     page = filling.page
     filling.fill({"title": "Typed on the way"})
-    filling.page.wait_for_timeout(patient(0.4) * 1000)
+    filling.wait_until_kept("Typed on the way")
     page.get_by_role("link", name="A document").click()
     expect(page.locator("form[data-ch-form=documents]")).to_be_visible()
     expect(filling.own).to_be_hidden()

@@ -131,11 +131,6 @@ def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
     assert filling.visit.elsewhere == []
 
 
-def wait_for_saving(filling: Form) -> None:
-    """Waits until what was typed is kept."""
-    filling.page.wait_for_timeout(patient(0.4) * 1000)
-
-
 def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., Form]) -> None:
     """Also rows, choices and what is wrong; until somebody starts over, which can be taken back."""
     filling = form("?kind=trainings")
@@ -147,7 +142,7 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     filling.own.get_by_label("Publisher").last.fill("A second one")
     text, path = filling.text, filling.path
     assert "Nowhere" in text
-    wait_for_saving(filling)
+    filling.wait_until_kept("A second one")
     filling.page.reload()
     expect(filling.own).to_be_visible()
     assert (filling.text, filling.path) == (text, path)
@@ -168,7 +163,7 @@ def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: P
     """Each kind keeps its own, and so does each record that is edited."""
     filling = form("?kind=trainings")
     filling.fill({"title": "A training"})
-    wait_for_saving(filling)
+    filling.wait_until_kept("A training")
     other = opened(filling.visit, server(true_site), "?kind=workshops")
     assert "A training" not in other.text
     edited = opened(filling.visit, server(true_site), "?edit=trainings/th-2022-11-crime-scene-kui-buri")
@@ -182,7 +177,7 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     filling = form("?kind=trainings", lambda page: page.add_init_script(NO_STORAGE[how]))
     by_itself = [trouble for trouble in filling.visit.troubles if "blocked" in trouble]
     filling.fill(RECORDS["trainings"])
-    wait_for_saving(filling)
+    filling.page.wait_for_timeout(patient(0.4) * 1000)  # longer than it waits before it would keep what was typed
     assert "Ivory identification for customs" in filling.text
     filling.own.get_by_role("button", name="Start over").click()
     assert "Ivory" not in filling.text

@@ -1,5 +1,6 @@
 """Sorting: tables are put in order by their headings, numbers as numbers and days as days."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> N
 def test_the_order_stands_in_the_address(trainings: Page) -> None:
     """Highest first has a minus before it."""
     trainings.get_by_role("button", name="People").click()
-    assert trainings.url.endswith("/trainings/?sort=-people")
+    expect(trainings).to_have_url(re.compile(r"/trainings/\?sort=-people$"))
     before = visible_ids(trainings)
     trainings.reload()
     assert visible_ids(trainings) == before

@@ -8,7 +8,6 @@ import pytest
 
 from tests.support.browser.kinds import page_of, sampled
 from tests.support.browser.visit import Visit
-from tests.support.patience import patient
 from tests.support.serving import served
 
 Server = Callable[[Path], str]
@@ -75,7 +74,7 @@ def test_what_slipped_through_all_escaping_is_barred(
     tab.page.evaluate(VIOLATIONS)
     for attack in ATTACKS.values():
         tab.page.evaluate(f"() => {{ {attack} }}")
-    tab.page.wait_for_timeout(patient(0.5) * 1000)
+    tab.page.wait_for_function("count => new Set(window.barred).size >= count", arg=len(ATTACKS))
     assert set(tab.page.evaluate("window.barred")) == set(ATTACKS)
     assert tab.page.evaluate("window.ran") is None
     assert [trouble for trouble in tab.troubles if "Content Security Policy" not in trouble and not trouble.endswith(": csp")] == []

@@ -102,6 +102,10 @@ class Form:
         """What is said aloud of the whole."""
         return self.own.locator("[data-ch-status]").inner_text()
 
+    def wait_until_kept(self, text: str) -> None:
+        """Waits until the browser keeps what was typed, of which this text is a part; the form does so soon after the last key."""
+        self.page.wait_for_function("text => Object.values(localStorage).some(draft => draft.includes(text))", arg=text)
+
     def downloaded(self) -> tuple[str, bytes]:
         """The file that the button hands over: its name and its bytes."""
         with self.page.expect_download() as download:

@@ -28,7 +28,7 @@ class Asking:
 
     def begin(self) -> "Asking":
         """Stands before an empty search page: the one that is open, where nothing is ticked, or a new one."""
-        is_empty = self.page.url.startswith(f"{self.root}search/") and not [key for key, _ in self.question if key != "q"]
+        is_empty = self.address.startswith(f"{self.root}search/") and not [key for key, _ in self.question if key != "q"]
         return self if is_empty else self.open()
 
     def answered(self) -> "Asking":
@@ -111,6 +111,11 @@ class Asking:
         return int(number) if number.isdecimal() else 0
 
     @property
+    def address(self) -> str:
+        """Where the page says that it is: the driver of the browser hears of that only some time later."""
+        return str(self.page.evaluate("location.href"))
+
+    @property
     def question(self) -> list[tuple[str, str]]:
         """The question as the address has it."""
-        return parse_qsl(urlsplit(self.page.url).query)
+        return parse_qsl(urlsplit(self.address).query)

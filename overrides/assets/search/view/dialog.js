@@ -53,7 +53,7 @@ function makeDialog() {
       help.replaceChildren()
       hits.replaceChildren()
       status.textContent = "Write a word in any language of the region."
-      setBusy(hits, false)
+      if (isAsked(field, q)) setBusy(hits, false)
       return
     }
     try {
