@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -50,9 +51,21 @@ def room_of(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module as Python understands it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """All that stands in a module, with what it holds."""
+    return tuple(ast.walk(tree_of(path)))
+
+
 def imports(path: Path) -> Iterator[str]:
     """The full names of what a module imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -62,7 +75,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def calls(path: Path) -> Iterator[str]:
     """The names of what a module calls: `print`, `date.today`."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func)
 
@@ -124,16 +137,16 @@ def test_only_adapters_touch_the_world(module: Path) -> None:
 def test_hooks_pass_on_and_do_nothing() -> None:
     """No function body, no class, no state: a hook file is loaded by path and never again."""
     for path in (ROOT / "hooks").rglob("*.py"):
-        kinds = {type(node) for node in ast.parse(path.read_text(encoding="utf-8")).body}
+        kinds = {type(node) for node in tree_of(path).body}
         assert kinds <= {ast.Expr, ast.Import, ast.ImportFrom, ast.Assign}, path
-        assert not any(isinstance(node, ast.Lambda) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))), path
+        assert not any(isinstance(node, ast.Lambda) for node in nodes_of(path)), path
 
 
 def test_names_say_what_things_are() -> None:
     """No manager, no helper, no utilities; agendas are not called calendars."""
     names = {path.stem for path in MODULES}
     for module in MODULES:
-        names |= {node.name for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.ClassDef)}
+        names |= {node.name for node in nodes_of(module) if isinstance(node, ast.ClassDef)}
     snake = {name: re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower() for name in names}
     assert not [name for name, words in snake.items() if AVOIDED.search(words)]
 
@@ -141,7 +154,7 @@ def test_names_say_what_things_are() -> None:
 def test_every_module_says_in_a_sentence_what_it_is() -> None:
     """Its docstring begins with a sentence that ends on its first line."""
     for module in MODULES:
-        docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+        docstring = ast.get_docstring(tree_of(module))
         assert docstring, module
         assert re.match(r".*[.?]$", docstring.partition("\n\n")[0].rstrip().replace("\n", " ")), module
 

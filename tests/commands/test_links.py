@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from tests.support import examples
 from tests.support.failing import Failing, failing
 from tests.support.patience import patient
-from tests.support.running import chm, command, surroundings
+from tests.support.running import chm, chm_here, command, surroundings
 
 ROOM = ("--local", "--pause", "0.01", "--timeout", "5")
 
@@ -41,7 +41,7 @@ def folder(tmp_path: Path, server: Failing, *paths: str, archived: str = "") -> 
 
 def links(data: Path, day: str, *more: str | Path) -> subprocess.CompletedProcess[str]:
     """A run on a day."""
-    return chm("links", "--data", data, "--as-of", day, "--archive", "", *ROOM, *more)
+    return chm_here("links", "--data", data, "--as-of", day, "--archive", "", *ROOM, *more)
 
 
 def states(data: Path) -> dict[str, dict[str, Any]]:

@@ -1,7 +1,6 @@
 """chm serve: who writes sees every change at once, and never loses the last good site to a slip."""
 
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,8 +16,9 @@ import pytest
 from lxml import html as lxml_html
 
 from clearinghouse.publications.html.policy import barred
+from tests.support.examples import alone
 from tests.support.patience import patient
-from tests.support.running import ROOT, chm, command, surroundings
+from tests.support.running import ROOT, chm, chm_here, command, surroundings
 
 LONGEST = patient(120)  # the other workers build sites and drive browsers at the same time
 RECORD = "trainings/th-2026-03-crime-scene"
@@ -32,11 +32,11 @@ def free_port() -> int:
 
 
 class Served:
-    """A `chm serve` of a copy of the living records, with all that it says."""
+    """A `chm serve` of a copy of the living trainings, with all that it says."""
 
     def __init__(self, folder: Path) -> None:
         self.data, self.output = folder / "data", folder / "output.txt"
-        shutil.copytree(ROOT / "tests/living", self.data)
+        alone("trainings", self.data)
         self.address = f"127.0.0.1:{free_port()}"
         arguments = command("serve", "--data", self.data, "--as-of", "2026-03-10", "--address", self.address)
         with self.output.open("w") as words:
@@ -123,7 +123,7 @@ def test_records_with_problems_are_told_before_anything_is_served(tmp_path: Path
     """As by `chm build`, with its exit status."""
     (tmp_path / "trainings").mkdir()
     (tmp_path / "trainings/x.yml").write_text("title: alone")
-    result = chm("serve", "--data", tmp_path)
+    result = chm_here("serve", "--data", tmp_path)
     assert result.returncode == 1
     assert "trainings/x.yml" in result.stderr
 
@@ -133,7 +133,7 @@ def test_records_with_problems_are_told_before_anything_is_served(tmp_path: Path
 )
 def test_a_wrong_call_is_told(option: tuple[str, str], words: str) -> None:
     """In one line of its own."""
-    result = chm("serve", *option)
+    result = chm_here("serve", *option)
     assert result.returncode == 2
     assert words in result.stderr.splitlines()[-1]
 

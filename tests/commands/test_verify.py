@@ -11,7 +11,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import Quality, Tally
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support.running import ROOT, chm
+from tests.support.running import ROOT, chm_here
 
 TODAY = ("--as-of", "2026-03-10")
 
@@ -48,7 +48,8 @@ def stale(folder: Path, state: str) -> int:
 def test_several_are_verified_in_one_go_and_only_that_line_changes(data: Path) -> None:
     """By key, by id and by file; git sees a line in each, and the desk counts them at once."""
     before = stale(data, "TH")
-    result = chm("verify", "documents/yearly-report-2023", "th-2026-operation-example", data / "legislation/th.yml", "--data", data, *TODAY)
+    files = ("documents/yearly-report-2023", "th-2026-operation-example", data / "legislation/th.yml")
+    result = chm_here("verify", *files, "--data", data, *TODAY)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         "verified 3 records on 2026-03-10",
@@ -58,26 +59,26 @@ def test_several_are_verified_in_one_go_and_only_that_line_changes(data: Path) -
     ]
     assert sorted(changed(data)) == ["+verified: 2026-03-10"] * 3 + ["-verified: 2024-06-03"]
     assert (before, stale(data, "TH")) == (3, 0)
-    assert chm("check", "--data", data, "--base", "HEAD").returncode == 0
+    assert chm_here("check", "--data", data, "--base", "HEAD").returncode == 0
 
 
 @pytest.mark.long
 def test_a_day_that_is_past_may_be_named_but_none_to_come(data: Path) -> None:
     """Nor one before the last verification."""
-    assert "on 2026-02-01" in chm("verify", "net-office-of-examples", "--on", "2026-02-01", "--data", data, *TODAY).stdout
-    result = chm("verify", "net-office-of-examples", "--on", "2026-03-11", "--data", data, *TODAY)
+    assert "on 2026-02-01" in chm_here("verify", "net-office-of-examples", "--on", "2026-02-01", "--data", data, *TODAY).stdout
+    result = chm_here("verify", "net-office-of-examples", "--on", "2026-03-11", "--data", data, *TODAY)
     assert (result.returncode, result.stderr) == (
         2,
         "chm: --on 2026-03-11 is still to come: nobody has held a record against its source then\n",
     )
-    result = chm("verify", "net-office-of-examples", "--on", "2026-01-31", "--data", data, *TODAY)
+    result = chm_here("verify", "net-office-of-examples", "--on", "2026-01-31", "--data", data, *TODAY)
     assert result.returncode == 2
     assert "was verified on 2026-02-01, after 2026-01-31; nothing was written" in result.stderr
 
 
 def test_where_one_is_not_there_none_is_written(data: Path) -> None:
     """All that are not there are told, each with its nearest."""
-    result = chm("verify", "legislation/th", "net-ofice-of-examples", "nowhere-at-all", "--data", data, *TODAY)
+    result = chm_here("verify", "legislation/th", "net-ofice-of-examples", "nowhere-at-all", "--data", data, *TODAY)
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.splitlines() == [
         "chm: there is no record net-ofice-of-examples; did you mean net-office-of-examples?",
@@ -91,7 +92,7 @@ def test_where_one_is_not_there_none_is_written(data: Path) -> None:
 def test_an_id_of_two_collections_must_be_told_apart(data: Path) -> None:
     """By its collection."""
     shutil.copy(data / "networks/net-office-of-examples.yml", data / "figures/net-office-of-examples.yml")
-    result = chm("verify", "net-office-of-examples", "--data", data, *TODAY)
+    result = chm_here("verify", "net-office-of-examples", "--data", data, *TODAY)
     assert result.returncode == 2
     assert "may be figures/net-office-of-examples or networks/net-office-of-examples: write which" in result.stderr
 
@@ -103,18 +104,18 @@ def test_a_record_with_a_problem_is_not_verified(data: Path) -> None:
         path = data / f"networks/{name}.yml"
         path.write_text(path.read_text("utf-8").replace("confidence: high", "confidence: sure"), "utf-8")
     before = changed(data)
-    result = chm("verify", "net-office-of-examples", "legislation/th", "--data", data, *TODAY)
+    result = chm_here("verify", "net-office-of-examples", "legislation/th", "--data", data, *TODAY)
     assert (result.returncode, result.stdout) == (1, "")
     assert 'confidence\n  found:   "sure"' in result.stderr
     assert "net-example-laboratory" not in result.stderr
     assert changed(data) == before
-    assert chm("verify", "legislation/th", "--data", data, *TODAY).returncode == 0
+    assert chm_here("verify", "legislation/th", "--data", data, *TODAY).returncode == 0
 
 
 @pytest.mark.long
 def test_an_activity_cannot_be_verified(data: Path) -> None:
     """It quotes its plan."""
-    result = chm("verify", "activities/poa-2016-2020/4.1.2", "--data", data, *TODAY)
+    result = chm_here("verify", "activities/poa-2016-2020/4.1.2", "--data", data, *TODAY)
     assert result.returncode == 2
     assert "quotes its plan, and has no `verified`" in result.stderr
 
@@ -122,8 +123,8 @@ def test_an_activity_cannot_be_verified(data: Path) -> None:
 @pytest.mark.long
 def test_twice_on_a_day_changes_nothing_more(data: Path) -> None:
     """And says so; the file is not even written."""
-    assert chm("verify", "legislation/th", "--data", data, *TODAY).returncode == 0
+    assert chm_here("verify", "legislation/th", "--data", data, *TODAY).returncode == 0
     stamp = (data / "legislation/th.yml").stat().st_mtime_ns
-    result = chm("verify", "legislation/th", "legislation/th", "--data", data, *TODAY)
+    result = chm_here("verify", "legislation/th", "legislation/th", "--data", data, *TODAY)
     assert result.stdout.splitlines() == ["verified 1 record on 2026-03-10", "  legislation/th: verified on that day before"]
     assert (data / "legislation/th.yml").stat().st_mtime_ns == stamp

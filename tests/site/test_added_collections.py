@@ -76,6 +76,7 @@ def test_its_list_stands_below_its_prose_whole_and_narrowed(page: Read) -> None:
     assert list(titles(page("drills/by/kinds/table-top-drill/"))) == ["Drill on baggage at an airport"]
 
 
+@pytest.mark.long
 def test_it_stands_where_all_collections_stand(page: Read) -> None:
     """In the page of a state, and events on the front page and in their month."""
     assert "Permit for nursery orchids" in page("countries/th/")
@@ -84,6 +85,7 @@ def test_it_stands_where_all_collections_stand(page: Read) -> None:
     assert "Drill on a seizure at sea" in page("months/2026-04/")
 
 
+@pytest.mark.long
 def test_the_search_knows_it(page: Read) -> None:
     """By its facets, its words and what it is called besides."""
     assert {"collection:permits", "kind:export-permit", "country:th", "year:2026"} <= set(filters(page(f"{PERMIT}/")))
@@ -100,6 +102,7 @@ def filters(html: str) -> list[str]:
     return [term for terms in lxml_html.fromstring(html).xpath("//@data-pagefind-filter") for term in terms.split(", ")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "title"), [("permits", "Permit for nursery orchids"), ("drills", "Drill on a seizure at sea")])
 def test_one_can_follow_it(page: Read, name: str, title: str) -> None:
     """By its own feed, and in that of all that is new."""
@@ -108,6 +111,7 @@ def test_one_can_follow_it(page: Read, name: str, title: str) -> None:
     assert f"feeds/{name}.rss" in page("subscribe/")
 
 
+@pytest.mark.long
 def test_events_stand_in_agendas(page: Read, house: Path) -> None:
     """In their own, in those of all and of their state; what is no event has none."""
     for agenda in ("agendas/drills.ics", "agendas/all.ics", "agendas/countries/th.ics", f"{DRILL}/event.ics"):
@@ -116,6 +120,7 @@ def test_events_stand_in_agendas(page: Read, house: Path) -> None:
     assert not (house / "site/agendas/permits.ics").exists()
 
 
+@pytest.mark.long
 def test_the_form_asks_for_it(page: Read) -> None:
     """For every key, and fills itself with a record that is there."""
     forms = lxml_html.fromstring(page("contribute/"))
@@ -127,6 +132,7 @@ def test_the_form_asks_for_it(page: Read) -> None:
     assert "Department of Examples" in page(f"contribute/records/{PERMIT}.js")
 
 
+@pytest.mark.long
 def test_its_gaps_are_counted(page: Read) -> None:
     """The page on quality names what readers look for in it."""
     rows = [row.text_content().split() for row in lxml_html.fromstring(page("quality/")).xpath("//tr")]

@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.world.disk.whole_folders import rebuilt
+from tests.support.examples import alone
 from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundings
 from tests.support.serving import SITE_URL
 
@@ -48,13 +49,6 @@ def changed(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def alone(collection: str, data: Path) -> None:
-    """Makes a data folder of one collection, which refers to no other: the smallest site with records."""
-    shutil.copytree(ROOT / "tests/living" / collection, data / collection)
-    for path in (data / collection).glob("*.yml"):
-        path.write_text(re.sub(r"^serves:(\n +- .*)+\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
 
 
 @pytest.fixture

@@ -13,10 +13,11 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from clearinghouse.site.built_site import BuiltSite
-from tests.site.test_build import alone
+from tests.support.examples import alone
 from tests.support.renamed import NAME
 from tests.support.running import ROOT, surroundings
 
+pytestmark = pytest.mark.long
 SIGN = "alert(1)"
 
 
@@ -49,7 +50,6 @@ def pieces(tree: Any) -> Iterator[tuple[str, str]]:
         yield from ((str(element.tag), text) for text in (element.text, element.tail) if text)
 
 
-@pytest.mark.long
 def test_no_page_runs_it_or_breaks_at_it(files: Mapping[str, bytes]) -> None:
     """Each text and attribute that holds a part of it holds all of it; only what is shown to be copied is markup itself. Narrowed
     lists, which are like all others, are not read whole."""

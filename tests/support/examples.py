@@ -1,12 +1,16 @@
 """Examples: sound records of every collection as YAML, to which a test gives its own keys, and what is read from them."""
 
+import re
+import shutil
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import Reading, read
+from tests.support.running import ROOT
 
 TODAY = date(2026, 3, 10)
 SOURCE = "{url: https://example.org/news, publisher: Office, kind: official site, accessed: 2026-01-10}"
@@ -64,6 +68,13 @@ def catalogue(files: Mapping[str, str], as_of: date = TODAY) -> Catalogue:
     """The catalogue of a data folder with these files."""
     outcome = _sound(reading(files))
     return Catalogue.of(outcome.records, outcome.about, as_of)
+
+
+def alone(collection: str, data: Path) -> None:
+    """Makes a data folder of one collection of the living records, which refers to no other: the smallest site with records."""
+    shutil.copytree(ROOT / "tests/living" / collection, data / collection)
+    for path in (data / collection).glob("*.yml"):
+        path.write_text(re.sub(r"^serves:(\n +- .*)+\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
 
 
 def _sound(outcome: Reading) -> Reading:

@@ -1,5 +1,7 @@
 """Running: commands of chm as processes of their own, as a person would call them."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from clearinghouse.commands.shell import main
 from tests.support.patience import patient
 
 T = TypeVar("T")
@@ -33,6 +36,14 @@ def chm(*arguments: str | Path, root: Path = ROOT, **environment: str) -> subpro
     """Runs a command of chm to its end."""
     around = surroundings(root, **environment)
     return subprocess.run(command(*arguments), cwd=root, env=around, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False)
+
+
+def chm_here(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The same in this process, which spares the start of another: for all but what concerns processes."""
+    words, complaints = io.StringIO(), io.StringIO()
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(words), contextlib.redirect_stderr(complaints):
+        status = main([*map(str, arguments)])
+    return subprocess.CompletedProcess(arguments, status, words.getvalue(), complaints.getvalue())
 
 
 def with_small_files(size: int) -> Callable[[], None]:

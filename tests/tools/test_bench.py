@@ -7,7 +7,7 @@ import pytest
 
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
-from tests.support.running import chm
+from tests.support.running import chm, chm_here
 from tools.bench import synthesize
 
 EVENTS = ("trainings", "workshops", "documents")
@@ -85,7 +85,7 @@ def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
 
 def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
-    result = chm("bench", "many")
+    result = chm_here("bench", "many")
     assert result.returncode == 2
     assert "'many' is not a valid integer" in result.stderr
 

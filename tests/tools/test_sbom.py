@@ -105,6 +105,7 @@ def test_the_same_gives_the_same_bytes(written: Path, tmp_path: Path) -> None:
     assert one == two
 
 
+@pytest.mark.long
 def test_what_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
     """A folder that is none, a time that is none."""
     result = chm("sbom", "--output", tmp_path / "nowhere" / "sbom.json")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from clearinghouse.records.written.yaml_text import yaml_text
 from tests.support.browser.filling import RECORDS, Begun, Form, emptied, opened
 from tests.support.haste import daily
-from tests.support.running import chm
+from tests.support.running import chm_here
 
 Server = Callable[[Path], str]
 REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
@@ -32,7 +32,7 @@ def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: C
     assert filling.path == f"data/{collection}/{name}"
     (tmp_path / collection).mkdir()
     (tmp_path / collection / name).write_bytes(content)
-    report = chm("check", "--data", tmp_path)
+    report = chm_here("check", "--data", tmp_path)
     assert (report.stdout.strip(), report.returncode) == ("no problems in 1 file", 0)
     assert filling.visit.faults == []
 
@@ -79,7 +79,7 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     assert filling.text == yaml_text("trainings", data)
     (tmp_path / "trainings").mkdir()
     (tmp_path / filling.path.removeprefix("data/")).write_bytes(filling.downloaded()[1])
-    assert chm("check", "--data", tmp_path).returncode == 0
+    assert chm_here("check", "--data", tmp_path).returncode == 0
 
 
 def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], Form]) -> None:

@@ -25,7 +25,7 @@ from tests.support.browser.modules import load_modules
 from tests.support.examples import record as sound_record
 from tests.support.haste import daily
 from tests.support.patience import patient
-from tests.support.running import ROOT, TRUE, chm
+from tests.support.running import ROOT, TRUE, chm_here
 
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
@@ -125,7 +125,7 @@ def test_an_edit_changes_what_was_edited_alone(key: str, field: str, value: str,
     (tmp_path / key).parent.mkdir()
     (tmp_path / f"{key}.yml").write_bytes(content)
     assert name == f"{key.partition('/')[2]}.yml"
-    assert chm("check", "--data", tmp_path).returncode == 0
+    assert chm_here("check", "--data", tmp_path).returncode == 0
     assert filling.visit.faults == []
 
 
@@ -235,7 +235,7 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
     assert list(rewritten(was, now, document(filling.text), catalogue)) == []
     (tmp_path / "legislation").mkdir()
     (tmp_path / "legislation/la.yml").write_bytes(filling.downloaded()[1])
-    assert chm("check", "--data", tmp_path).returncode == 0
+    assert chm_here("check", "--data", tmp_path).returncode == 0
 
 
 @pytest.mark.long

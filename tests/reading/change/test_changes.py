@@ -19,29 +19,38 @@ def expected(name: str) -> str:
     return (CHANGED / name / "expected.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    """The name of each change."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def repository(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository in which it is made, which no test changes."""
+    return changed(tmp_path_factory.mktemp(name), name)
+
+
 def test_a_change_is_told_what_it_must_mend(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str, repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The report, to the letter; the exit status is 1 where it holds an error."""
-    monkeypatch.chdir(changed(tmp_path, name))
+    monkeypatch.chdir(repository)
     status = main(["check", "--data", "data", "--base", "main", *arguments_of(name)])
     assert capsys.readouterr().out == expected(name)
     assert status == int(": error " in expected(name))
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_a_large_change_is_told_the_same(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str, repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of a small one only what it depends on is read; of one that touches much, all."""
     monkeypatch.setattr(revisions, "MOST_SOUGHT", -1)
-    monkeypatch.chdir(changed(tmp_path, name))
+    monkeypatch.chdir(repository)
     main(["check", "--data", "data", "--base", "main", *arguments_of(name)])
     assert capsys.readouterr().out == expected(name)
 
 
-@pytest.mark.parametrize("name", NAMES)
 def test_what_is_as_it_should_be_has_no_error(name: str) -> None:
     """And what is not, has one, or a warning."""
     is_right = re.search(r"as-it-should-be|-may-|need-no|blocks-nobody|^a-move-is-told$", name) is not None
