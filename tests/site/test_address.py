@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clearinghouse.commands.shell import main
-from tests.site.test_build import alone
+from tests.support.examples import alone
 from tests.support.running import chm
 
 OURS = "awg-cites-we.github.io/clearing-house/"

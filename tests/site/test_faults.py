@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.world.disk.whole_folders import rebuilt
-from tests.site.test_build import ADDRESSES, alone, beside, changed, files
+from tests.site.test_build import ADDRESSES, beside, changed, files
+from tests.support.examples import alone
 from tests.support.running import ROOT, chm, command, surroundings
 
 LOOKS, BUILDS = 10_000, 20
