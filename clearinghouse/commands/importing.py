@@ -27,8 +27,8 @@ but for a later version of an event: it changes the record that was made of it, 
   chm import agenda.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
 
 Lists are separated by `;`. Names of states, audiences and topics are understood, and the source's own words kept in
-audience_note and topics_note. A row whose first cell begins with # is left out, and so is such a column. Formulas are
-refused. Of agendas, organisers and attendees are left out: they name persons.
+audience_note and topics_note. A row whose first cell is # or begins with # and a space is left out and named, and so is
+a column whose heading begins with #. Formulas are refused. Of agendas, organisers and attendees are left out: they name persons.
 
 Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 

@@ -39,6 +39,7 @@ TABLE_002 = Kind(
     fixes=("write a heading above it, or empty the column",),
 )
 TABLE_002_TWICE = TABLE_002.also("join the two columns", allowed="each heading once")
+TABLE_002_PART = TABLE_002.also("join it with column {other}, or delete one of the two", allowed="a key, or its parts, not both")
 TABLE_003 = Kind(
     code="TABLE-003",
     title="A cell holds a value, no formula and no error",
@@ -63,4 +64,53 @@ TABLE_005 = Kind(
     mend="Write an event for each time into the agenda.",
     allowed="an event that happens once",
     fixes=("make an event of each time, or import the file without it and write the record by hand",),
+)
+TABLE_006 = Kind(
+    code="TABLE-006",
+    title="What a spreadsheet holds beside its plain rows is named",
+    why="Other sheets, comments, hidden, merged and linked cells become no value, or are not seen by whoever sends the file.",
+    mend="Look whether it matters. What does, write into a cell of its own, and import the file again.",
+    allowed="one sheet of plain rows",
+    fixes=("not read: move its rows to {sheet}, or import them from a file of their own",),
+    severity="warning",
+)
+TABLE_006_HIDDEN = TABLE_006.also("read like all others, though hidden: {hidden}; delete there what is not meant", allowed="nothing hidden")
+TABLE_006_MERGED = TABLE_006.also(
+    "only {first} was filled from it: write the value into each cell that it is for", allowed="a value in each cell"
+)
+TABLE_006_COMMENT = TABLE_006.also(
+    "the comment was not read: write into a cell what belongs to the record", allowed="cells without comments"
+)
+TABLE_006_LINK = TABLE_006.also("the link was not read: write its address into a cell of its own", allowed="addresses as text")
+TABLE_006_DRAWING = TABLE_006.also(
+    "not read: write into a cell what belongs to a record", allowed="cells alone, no pictures and text boxes"
+)
+TABLE_006_ROW = TABLE_006.also(
+    "left out as a comment; if the row is a record, take away the space after {aside}", allowed="rows of records"
+)
+TABLE_006_COLUMN = TABLE_006.also("the column was left out; if it is meant, take {aside} away from its heading", allowed="columns of keys")
+TABLE_007 = Kind(
+    code="TABLE-007",
+    title="Text is read in the encoding in which it was written",
+    why="UTF-8 that a program took for Windows-1252 turns every letter with an accent, and all Asian scripts, into garbage.",
+    mend="Open the source again as UTF-8 (in Excel: Data, From Text/CSV, File origin 65001) and copy the text anew.",
+    allowed="text as it was written",
+    fixes=("did you mean {meant}? open the source of it again as UTF-8, and copy the text anew",),
+)
+TABLE_008 = Kind(
+    code="TABLE-008",
+    title="A cell of text is formatted as text",
+    why="A spreadsheet program makes a day of 3-4, TRUE of true and 7 of 007, and keeps nothing of what was typed.",
+    mend="Format the column as text, and write the cell again.",
+    allowed="text",
+    fixes=("the spreadsheet made {type} of it: format the column as text, and write the cell again",),
+)
+TABLE_009 = Kind(
+    code="TABLE-009",
+    title="A number that is a text keeps its zeros",
+    why="A spreadsheet program keeps the value of a number: of 007 the 7, of 4.10 the 4.1.",
+    mend="Nothing, if all digits are there; else format the column as text, and write the cell again.",
+    allowed="text",
+    fixes=("the spreadsheet holds a number here: if zeros are missing, format the column as text, and write the cell again",),
+    severity="warning",
 )

@@ -10,20 +10,20 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from clearinghouse.records.written.keys import Leaf, leaves_of
+from clearinghouse.records.written.keys import leaves_of
+from clearinghouse.records.written.template_rows import help_of, template_rows
 
 LISTS = "lists"
 """The second sheet, which holds the drop-downs' choices: in a cell's own rule they may be no longer than 255 characters."""
 HEADINGS, FIRST, LAST = 1, 4, 1003
 """Rows: the headings, below them help and an example, then those to fill in that have drop-downs."""
-_ID = ("Id", "Leave it empty: a name for the file is proposed.", "th-2026-03-crime-scene")
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def template_csv(collection: str) -> bytes:
     """The headings, the help and an example, in UTF-8 with the mark by which spreadsheet programs know it."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows(_rows(collection))
+    csv.writer(out, lineterminator="\r\n").writerows(template_rows(collection))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -33,7 +33,7 @@ def template_xlsx(collection: str) -> bytes:
     sheet, lists = book.active, book.create_sheet(LISTS)
     assert sheet is not None
     sheet.title = collection
-    rows = _rows(collection)
+    rows = template_rows(collection)
     for row in rows:
         sheet.append(row)
     for number in range(1, len(rows[0]) + 1):
@@ -51,7 +51,7 @@ def template_xlsx(collection: str) -> bytes:
             for place, choice in enumerate(choices, start=1):
                 lists.cell(place, number, choice)
             rule = DataValidation(type="list", formula1=f"{LISTS}!${letter}$1:${letter}${len(choices)}", allow_blank=True)
-            rule.promptTitle, rule.prompt, rule.showInputMessage = leaf.label[:32], _help(leaf)[:250], True
+            rule.promptTitle, rule.prompt, rule.showInputMessage = leaf.label[:32], help_of(leaf)[:250], True
             rule.showErrorMessage = (
                 not leaf.key.many and leaf.key.type != "state"
             )  # several are written with ; and a state also by its code
@@ -61,18 +61,6 @@ def template_xlsx(collection: str) -> bytes:
     written = io.BytesIO()
     book.save(written)
     return _timeless(written.getvalue())
-
-
-def _rows(collection: str) -> list[list[str]]:
-    leaves = leaves_of(collection)
-    headings = [leaf.label + (" *" if leaf.required else "") for leaf in leaves]
-    helps = [_help(leaf) for leaf in leaves]
-    examples = [leaf.key.example for leaf in leaves]
-    return [[*headings, _ID[0]], ["# " + helps[0], *helps[1:], _ID[1]], ["# e.g. " + examples[0], *examples[1:], _ID[2]]]
-
-
-def _help(leaf: Leaf) -> str:
-    return leaf.key.help + (" Several stand apart by ;" if leaf.key.many else "")
 
 
 def _timeless(content: bytes) -> bytes:

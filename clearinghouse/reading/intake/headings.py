@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from clearinghouse.problems.problem import Place, Problem
-from clearinghouse.problems.tables import TABLE_002, TABLE_002_TWICE
+from clearinghouse.problems.tables import TABLE_002, TABLE_002_PART, TABLE_002_TWICE
 from clearinghouse.problems.values import KEY_001_HEADING, KEY_002_COLUMN
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP
@@ -18,7 +18,8 @@ _NUMBERED = re.compile(r"(.+?) (\d{1,4}): (.+)")
 
 def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[dict[int, str], list[Problem]]:
     """The key of each column, by its number; and what is wrong with the headings: unknown ones, one that stands twice,
-    columns without one, and keys that every record needs and for which there is neither a column nor an answer in `given`."""
+    columns without one, a key beside one of its own parts (`audience` and `audience.0`: one would overwrite the other), and
+    keys that every record needs and for which there is neither a column nor an answer in `given`."""
     keys: dict[int, str] = {}
     problems: list[Problem] = []
     for cell in table.headings:
@@ -31,7 +32,7 @@ def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[di
         elif key in keys.values():
             problems.append(TABLE_002_TWICE.at(cell.place(table.name), found=cell.text))
         keys[cell.column] = key or ""
-    return keys, [*problems, *_without(table, keys), *_missing(table, collection, keys, given)]
+    return keys, [*problems, *_beside_parts(table, keys), *_without(table, keys), *_missing(table, collection, keys, given)]
 
 
 def key_of(collection: str, heading: str) -> str | None:
@@ -70,6 +71,14 @@ def _without(table: Table, keys: Mapping[int, str]) -> Iterator[Problem]:
             if column not in known:
                 known.add(column)
                 yield TABLE_002.at(cell.place(table.name), found=cell.text)
+
+
+def _beside_parts(table: Table, keys: Mapping[int, str]) -> Iterator[Problem]:
+    cells = {keys[cell.column]: cell for cell in reversed(table.headings)}
+    for key, cell in cells.items():
+        whole = next((cells[key[:end]] for end, sign in enumerate(key) if sign == "." and key[:end] in cells), None)
+        if whole and not table.is_agenda:
+            yield TABLE_002_PART.at(cell.place(table.name), found=cell.text, other=f"{whole.where} ({whole.text})")
 
 
 def _missing(table: Table, collection: str, keys: Mapping[int, str], given: Mapping[str, str]) -> Iterator[Problem]:

@@ -10,15 +10,17 @@ from clearinghouse.problems.dates import DATE_001, DATE_004
 from clearinghouse.problems.intake.agendas import ICS_005, ICS_006_RECORDS, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.problem import Place, Problem, excerpt
 from clearinghouse.problems.references import ID_002_ROW
-from clearinghouse.problems.tables import TABLE_003, TABLE_004
+from clearinghouse.problems.tables import TABLE_003, TABLE_004, TABLE_007, TABLE_008
 from clearinghouse.problems.values import KEY_002, KEY_002_CELL, KEY_002_ROW
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.intake import tables
+from clearinghouse.reading.intake.asides import asides, is_aside
 from clearinghouse.reading.intake.headings import ID, keys_of
 from clearinghouse.reading.intake.known_events import IMPORTED, KnownEvent, known_events, own_records, remembering, revision
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.reading.intake.tables import Cell, Table, notation
+from clearinghouse.reading.intake.typed_cells import kind_of
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
 from clearinghouse.records.written.keys import OWN_WORDS, key_in, leaves_of
 from clearinghouse.records.written.proposed_ids import proposed_id, unused
@@ -27,6 +29,8 @@ from clearinghouse.records.written.yaml_text import yaml_text
 PUBLISHED = "published"
 _DATES = {"undated": "starts"}
 """Keys that no column has, and where people would look."""
+_UNREAD = {kind.code for kind in (TABLE_003, TABLE_007, TABLE_008)}
+"""What is wrong with a cell that holds something, and is not read."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,9 @@ class Rows:
             (changed, "changed"),
             (self.unchanged, "there already"),
             (self.faulty, "with errors"),
-            (table.aside, "left out, beginning with #"),
+            (len(table.aside), "left out, beginning with #"),
         ]
-        total = len(table.rows) + table.aside
+        total = len(table.rows) + len(table.aside)
         text = f"{total} {'row' if total == 1 else 'rows'}: "
         text += ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing written"
         if not written and not changed and (self.faulty or not self.headings_are_sound):
@@ -99,8 +103,9 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     files = list(files)
     keys, problems = keys_of(table, collection, given)
     lacking = {problem.key for problem in problems if problem.code == KEY_002.code}
-    rows = [_row(collection, keys, row, given, owner) for row in table.rows]
-    problems += _of_rows(rows, table.problems)
+    rows = [_row(table.name, collection, keys, row, given, owner) for row in table.rows]
+    of_cells = [problem for problem in table.problems if problem.severity == "warning" or not is_aside(table, keys, problem.column)]
+    problems += [*_of_rows(rows, of_cells), *asides(table, collection, keys)]
     rows, refused = [row for row in rows if row.cells], [row for row in rows if not row.cells]
     there = {file.path: file for file in files}
     known = known_events(collection, files) if f"{IMPORTED}.event" in keys.values() else {}
@@ -131,15 +136,18 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     )
 
 
-def _row(collection: str, keys: Mapping[int, str], row: tables.Row, given: Mapping[str, str], owner: str) -> _Row:
+def _row(table: str, collection: str, keys: Mapping[int, str], row: tables.Row, given: Mapping[str, str], owner: str) -> _Row:
     cells = {keys[column]: cell for column, cell in row.cells.items() if keys.get(column)}
+    kinds = [(key, cell, kind_of(cell, key_in(collection, key))) for key, cell in cells.items()]
+    problems = [kind.at(cell.place(table, key), found=cell.text) for key, cell, kind in kinds if kind]
+    cells = {key: cell for key, cell, kind in kinds if not kind or kind.severity == "warning"}
     texts = {key: cell.text for key, cell in cells.items() if key != ID}
     texts = {key: text for key, text in given.items() if _applies(collection, key, texts)} | texts
     data = _data(collection, texts)
     said = data if IMPORTED not in data else _data(collection, {key: cell.text for key, cell in cells.items() if key != ID})
     data = data if IMPORTED not in data else remembering(collection, data)
     record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
-    return _Row(row.number, cells, Proposal(collection, record_id, data), said)
+    return _Row(row.number, cells, Proposal(collection, record_id, data), said, problems)
 
 
 def _data(collection: str, texts: Mapping[str, str]) -> dict[str, Any]:
@@ -236,7 +244,7 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
     groups = {part for key in lacking for part in (key, key.partition(".")[0])}
     columns = {key: column for column, key in keys.items() if key} if not table.is_agenda else {}
     for row in rows:
-        unread = {(problem.line, problem.column) for problem in row.problems if problem.code == TABLE_003.code}
+        unread = {(problem.line, problem.column) for problem in row.problems if problem.code in _UNREAD}
         has_bad_date = any(problem.code == DATE_001.code for problem in row.problems)
         for problem in verdict.problems.get(row.proposal.path, ()):
             cell = _cell(row, _DATES.get(problem.key, problem.key) or ID, columns)

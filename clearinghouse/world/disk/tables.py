@@ -8,7 +8,7 @@ from clearinghouse.problems.tables import TABLE_001
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.reading.intake.agendas.table import of_ics
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, of_csv
-from clearinghouse.reading.intake.workbooks import of_xlsx
+from clearinghouse.reading.intake.workbooks.table import of_xlsx
 from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.failure import Failure

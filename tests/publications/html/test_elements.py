@@ -70,7 +70,7 @@ FOREIGN = {
     "reading/typing/doubtful_links.py": "addresses in the texts of records",
     "world/copies/update_copy.py": "letters that a file of Windows cannot have in its name",
     "reading/files/file_names.py": "letters that a file of Windows cannot have in its name",
-    "reading/intake/workbooks.py": "the XML of workbooks that people send",
+    "reading/intake/workbooks/packages.py": "the XML of workbooks that people send",
     "reading/typing/sensitivity.py": "addresses in the texts of records",
 }
 """The modules whose patterns hold what could begin a tag, and what they read with them."""

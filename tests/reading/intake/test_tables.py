@@ -22,7 +22,8 @@ from clearinghouse.commands.shell import main
 from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import report
 from clearinghouse.reading.intake.tables import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Table, notation, of_csv
-from clearinghouse.reading.intake.workbooks import LARGEST_UNPACKED, of_xlsx
+from clearinghouse.reading.intake.workbooks.packages import LARGEST_UNPACKED
+from clearinghouse.reading.intake.workbooks.table import of_xlsx
 from tests.support.running import ROOT
 
 TABLES = Path(__file__).parent / "tables"
@@ -105,9 +106,15 @@ def test_a_csv_file_is_read_as_spreadsheet_programs_write_it(content: bytes) -> 
 
 def test_a_cell_knows_its_place() -> None:
     """Counted as a spreadsheet counts: a cell of several lines is one row, an empty row is one too."""
-    table = of_csv("x.csv", b'Title,Note\n\n"two\nlines",x\ny,z\n#aside,x\n')
-    assert [(cell.where, row.number) for row in table.rows for cell in row.cells.values()] == [("A3", 3), ("B3", 3), ("A4", 4), ("B4", 4)]
-    assert table.aside == 1
+    table = of_csv("x.csv", b'Title,Note\n\n"two\nlines",x\ny,z\n# aside,x\n#5 course\n#\n')
+    assert [(cell.where, row.number) for row in table.rows for cell in row.cells.values()] == [
+        ("A3", 3),
+        ("B3", 3),
+        ("A4", 4),
+        ("B4", 4),
+        ("A6", 6),
+    ]
+    assert [row.number for row in table.aside] == [5, 7]
     assert [notation(1, column) for column in (1, 26, 27, 52, 53, 702, 703)] == ["A1", "Z1", "AA1", "AZ1", "BA1", "ZZ1", "AAA1"]
 
 

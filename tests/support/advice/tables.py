@@ -1,0 +1,47 @@
+"""Samples of advice on tables: a workbook or a CSV file, and what the office makes of it after the report.
+
+A workbook is written as `tests.support.reading.books` describes one, in YAML, so that its words can be compared.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from clearinghouse.problems.problem import Problem, Refusal
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.intake.rows import rows_of
+from clearinghouse.reading.intake.tables import of_csv
+from clearinghouse.reading.intake.workbooks.table import of_xlsx
+from tests.support.advice.sample import Files, Sample
+from tests.support.reading.books import GIVEN, workbook_of
+from tests.support.running import ROOT
+
+ADVICE: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "problems" / "advice_tables.yml").read_text(encoding="utf-8"))
+
+
+def tables() -> Iterable[Sample]:
+    """All samples on tables."""
+    for sample in ADVICE:
+        before, after = (_file(sample[name]) for name in ("before", "after"))
+        yield Sample(sample["kind"], sample["kind"], [before], [after], judge, str(sample.get("loses", "")))
+
+
+def judge(files: Files) -> Iterable[Problem]:
+    """Finds problems of tables as `chm import` does."""
+    for file in files:
+        try:
+            is_csv = file.path.endswith(".csv")
+            table = (
+                of_csv(file.name, file.content) if is_csv else of_xlsx(file.name, workbook_of(yaml.safe_load(file.content)), "trainings")
+            )
+        except Refusal as refusal:
+            yield refusal.problem
+        else:
+            yield from rows_of(table, "trainings", GIVEN, []).problems
+
+
+def _file(written: str | dict[str, Any]) -> DataFile:
+    name = "table.csv" if isinstance(written, str) else "table.xlsx"
+    text = written if isinstance(written, str) else yaml.safe_dump(written, allow_unicode=True)
+    return DataFile(name, name, text.encode("utf-8"))
