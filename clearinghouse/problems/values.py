@@ -36,6 +36,15 @@ KEY_002_ROW = KEY_002.also(
     "add a column `{label}`, or give one answer for all: --set {path}=…",
     "give one answer for all: --set {path}=…",
 )
+KEY_003 = Kind(
+    code="KEY-003",
+    title="An indicator has the keys that its type needs, and no others",
+    why="Each type is answered in its own way; a key that no answer looks at would be lost in silence.",
+    mend="Add what is missing, take out what does not belong there, or write the type that fits.",
+    allowed="`{key}`, since the type is {types}",
+    fixes=("add `{key}`, as in activities/_example.yml, or write another `type`",),
+)
+KEY_003_IDLE = KEY_003.also("take `{key}` out, or write `type: {type}`", allowed="`{key}` only where the type is {types}")
 TYPE_001 = Kind(
     code="TYPE-001",
     title="The right shape of value",

@@ -71,3 +71,11 @@ def test_every_timeline_lies_within_the_plan(plan: str) -> None:
     for number, activity in activities(plan).items():
         spans = [part["timeline"] for part in commitments(activity) if "timeline" in part]
         assert all(period["from"] <= span["from"] <= span["to"] <= period["to"] for span in spans), number
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_indicator_has_a_type(plan: str) -> None:
+    """So that each is answered by a rule; where the plan gives none, there is none."""
+    for number, activity in activities(plan).items():
+        for part in commitments(activity):
+            assert all("type" in indicator for indicator in part.get("indicators", [])), number

@@ -40,6 +40,7 @@ COMPARED: Mapping[str, tuple[str, ...]] = {
     "registration": ("registration",),
     "compliance": ("compliance",),
     "log": ("log",),
+    "indicators": ("indicator",),
 }
 """By the key of a group: the rules that compare its keys with one another."""
 _BOUNDS: Mapping[str, Mapping[str, Any]] = {

@@ -40,7 +40,7 @@ def dangling(documents: Documents, records: Records, ids: Ids) -> Iterator[Probl
         for record_id, document in of_collection.items():
             if collection == Activity.collection:
                 yield from _in_activity(record_id, records[Plan.collection], ids, document)
-                yield from _in_logs(ids, document)
+                yield from _in_commitments(ids, document)
             else:
                 yield from _in_record(collection, ids, document)
             if collection == LegislationStatus.collection:
@@ -82,9 +82,11 @@ def _in_activity(record_id: str, plans: Mapping[str, AnyRecord], ids: Ids, docum
                 yield kinds.REF_004.at(document.place(path), found=programme, near=near, known=", ".join(plan.programmes))
 
 
-def _in_logs(ids: Ids, document: Document) -> Iterator[Problem]:
+def _in_commitments(ids: Ids, document: Document) -> Iterator[Problem]:
     for way in ((), ("sub_activities", ANY)):
         for path, reference in _texts(document, *way, "log", ANY, "evidence", "records", ANY):
+            yield from _reference(reference, document.place(path), ids)
+        for path, reference in _texts(document, *way, "indicators", ANY, "where", "records", ANY):
             yield from _reference(reference, document.place(path), ids)
 
 

@@ -1,5 +1,6 @@
 """Activities: what a plan promises, in the plan's own words."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Self
 
@@ -8,7 +9,8 @@ from typing_extensions import override
 
 from clearinghouse.problems.changes import CHANGE_012, CHANGE_012_ORDER
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Confidence, Part, Source, Subject
+from clearinghouse.records.collections.indicator import Evidence, Indicator, Period
+from clearinghouse.records.collections.record import Confidence, Part, Subject
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import QUOTED, Lasting, Place
 from clearinghouse.records.keys.values import (
@@ -18,42 +20,13 @@ from clearinghouse.records.keys.values import (
     Line,
     Number,
     Paragraph,
-    Reference,
     Several,
     StateCode,
     Title,
     Wording,
-    Year,
     one_of,
 )
 from clearinghouse.vocabulary.kinds import DELIVERIES, SOURCE_GAPS, VERIFIERS
-
-
-class Period(Part):
-    """From a year to a year, both included."""
-
-    from_: Year = Field(alias="from", description="The first year.", examples=["2031"])
-    to: Year = Field(description="The last year, not before the first.", examples=["2035"])
-
-    _ordered = comparing("period")
-
-    def __str__(self) -> str:
-        return f"{self.from_}-{self.to}"
-
-
-class Indicator(Part):
-    """A key performance indicator in the plan's own words."""
-
-    wording: Wording = Field(description="Exactly what the plan says.", examples=["List of trainings compiled."])
-
-
-class Evidence(Part):
-    """What shows it: records of this site, and pages elsewhere of which it holds no record."""
-
-    records: Several[Reference] = Field(
-        (), description="Records that show it, as collection/id.", examples=[["workshops/asean-2031-05-meeting"]]
-    )
-    sources: Several[Source] = Field((), title="Source", description="Pages that show it, where no record does.")
 
 
 class LogEntry(Part):
@@ -81,6 +54,7 @@ class LogEntry(Part):
     _supported = comparing("log")
 
 
+_INDICATORS = replace(QUOTED, by=("wording",))
 _LOG = Lasting(CHANGE_012, by=(), name="the entry `{delivery}` of {on}", order=CHANGE_012_ORDER)
 
 
@@ -102,7 +76,9 @@ class Commitment(Part):
         (), title="Partners", description="With whom, as the plan has them.", examples=[["CITES Secretariat"]]
     )
     timeline: Annotated[Period | None, QUOTED] = Field(None, title="Timeline", description="The years of this row.")
-    indicators: Annotated[Several[Indicator], QUOTED] = Field((), title="Indicator", description="Key performance indicators of this row.")
+    indicators: Annotated[Several[Indicator], _INDICATORS] = Field(
+        (), title="Indicator", description="Key performance indicators of this row."
+    )
     log: Annotated[Several[LogEntry], Place.LATE, _LOG] = Field(
         (), title="Log", description="What became of it, appended, never rewritten; the last entry is the status."
     )

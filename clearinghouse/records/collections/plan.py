@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from clearinghouse.records.collections.activity import Period
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.indicator import Period
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.key import QUOTED
 from clearinghouse.records.keys.values import Line, Number, Reference, Several, Title

@@ -14,6 +14,7 @@ from pydantic import ValidationInfo, field_validator
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY
+from clearinghouse.problems.values import KEY_003, KEY_003_IDLE
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
 from clearinghouse.records.keys.value import failed
@@ -88,6 +89,18 @@ def unsupported(value: Any, record: Record, given: Given) -> Gaps:
     return None if record["date"] and value else {}
 
 
+@condition()
+def missing(value: Any, record: Record, given: Given) -> Gaps:
+    """Nothing, where a type of indicator cannot be answered without it."""
+    return {} if not value and record.get("type") in given["types"] else None
+
+
+@condition()
+def idle(value: Any, record: Record, given: Given) -> Gaps:
+    """Something that no answer of this type of indicator looks at."""
+    return {} if value and record.get("type") and record["type"] not in given["types"] else None
+
+
 def _clock(value: time) -> str:
     return f"{value:%H:%M}"
 
@@ -127,6 +140,21 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         # Nobody writes a log in a form, so these have no twin in the browser.
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),
         "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
+        "indicator": (
+            ("query", Rule(KEY_003.filled(key="query", types="count or cadence"), missing, {"types": ("count", "cadence")})),
+            ("states", Rule(KEY_003.filled(key="states", types="share"), missing, {"types": ("share",)})),
+            *(
+                (key, Rule(KEY_003_IDLE.filled(key=key, types=" or ".join(types), type=types[0]), idle, {"types": types}))
+                for key, types in {
+                    "where": ("deliverable",),
+                    "lacks": ("deliverable",),
+                    "query": ("count", "cadence"),
+                    "live": ("count",),
+                    "every": ("cadence",),
+                    "states": ("share",),
+                }.items()
+            ),
+        ),
         "event": (
             _in_order("starts", "ends"),
             *_undated(dates.DATE_004, dates.DATE_004_BOTH, "starts"),

@@ -36,7 +36,7 @@ ODD = (
 """Texts that one type or another refuses, each in words of its own."""
 LONG = ("x" * 201, "x" * 301, "x" * 1_201, "x" * 4_001, "x" * 20_001)
 FEW = 50
-COMPARING = ("DATE-003", "DATE-004", "DATE-005", "DATE-006")
+COMPARING = ("DATE-003", "DATE-004", "DATE-005", "DATE-006", "KEY-003")
 """Rules that compare keys: with odd values in all of them, they say nothing of one."""
 TEXTUAL = ("line", "title", "paragraph", "wording", "body")
 
@@ -64,7 +64,11 @@ def example(key: Key) -> Any:
 
 def full(collection: str) -> dict[str, Any]:
     """A record in which every key holds its example; what rules out another key is left out."""
-    return {key.name: example(key) for key in keys_in(collection) if key.name != "undated"}
+    record = {key.name: example(key) for key in keys_in(collection) if key.name != "undated"}
+    for part in (record, *record.get("sub_activities", ())):
+        for indicator in part.get("indicators", ()):
+            del indicator["type"]
+    return record
 
 
 def problems_of(collection: str, data: dict[str, Any]) -> list[Problem]:
