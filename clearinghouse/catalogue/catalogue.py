@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from clearinghouse.catalogue.evidence import Evidence, evidence_of
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
@@ -148,13 +149,22 @@ class Catalogue:
         """All records that name the activity, low confidence included, by collection."""
         return self._serving.get(activity if isinstance(activity, str) else activity.id, ())
 
-    def evidence_for(self, activity: Activity | str) -> tuple[Record, ...]:
-        """The records that count: they name the activity, are of high or medium confidence and not withdrawn."""
-        return tuple(record for record in self.serving(activity) if record.is_certain)
+    @cached_property
+    def _evidence(self) -> Mapping[str, Evidence]:
+        plans = {plan.id: plan for plan in self.plans}
+        return {
+            activity.id: evidence_of(self.serving(activity), plans[activity.plan], self.as_of)
+            for activity in self.activities
+            if activity.plan in plans
+        }
+
+    def evidence(self, activity: Activity | str) -> Evidence:
+        """What counts for an activity by the rule of evidence, and what does not. Raises KeyError for an unknown one."""
+        return self._evidence[activity if isinstance(activity, str) else activity.id]
 
     def with_evidence(self, plan: Plan) -> int:
-        """How many activities of a plan have evidence."""
-        return sum(bool(self.evidence_for(activity)) for activity in self.activities_of(plan))
+        """How many activities of a plan have evidence from its years."""
+        return sum(bool(self.evidence(activity).during) for activity in self.activities_of(plan))
 
     # Events in time
 

@@ -72,6 +72,14 @@ REF_007 = Kind(
     fixes=("publish the draft first, or write a name",),
 )
 REF_007_MEMBER = REF_007.also("publish the draft first, or leave it out")
+REF_008 = Kind(
+    code="REF-008",
+    title="A plan whose activities are not listed says why",
+    why="A plan that was in force must not be passed over in silence because its text was not found.",
+    mend="List its thrusts, or say in `note` why they are missing.",
+    allowed="`thrusts`, or `note` with the reason",
+    fixes=("add e.g. `note: The text of the plan was not found.`, or its thrusts",),
+)
 ID_001 = Kind(
     code="ID-001",
     title="Ids are lower-case letters, digits and hyphens",

@@ -25,7 +25,7 @@ def test_evidence_leaves_out_what_does_not_count() -> None:
     every = catalogue(
         {
             **PLAN,
-            "trainings/th-2026-01-high": yaml("trainings", **SERVING),
+            "trainings/th-2026-01-high": yaml("trainings", **SERVING, status="held"),
             "trainings/th-2026-01-low": yaml("trainings", **SERVING, confidence="low"),
             "trainings/th-2026-01-withdrawn": yaml("trainings", **SERVING, withdrawn=WITHDRAWN),
             "trainings/th-2026-01-draft": yaml("trainings", **SERVING, draft="true"),
@@ -36,10 +36,10 @@ def test_evidence_leaves_out_what_does_not_count() -> None:
     activity = every.activity("poe-2026/1.1.1")
     assert activity is not None
     assert sorted(ids(every.serving(activity))) == ["doc-medium", "th-2026-01-high", "th-2026-01-low", "th-2026-01-withdrawn"]
-    assert sorted(ids(every.evidence_for(activity))) == ["doc-medium", "th-2026-01-high"]
-    assert every.evidence_for("poe-2026/1.1.1") == every.evidence_for(activity)
-    assert every.with_evidence(every.plans[0]) == 2
-    assert every.evidence_for("poe-2026/1.1.10") == ()
+    assert ids(every.evidence(activity).counted) == ["th-2026-01-high", "doc-medium"]
+    assert every.evidence("poe-2026/1.1.1") == every.evidence(activity)
+    assert every.with_evidence(every.plans[0]) == 1
+    assert every.evidence("poe-2026/1.1.10").counted == ()
 
 
 def test_a_record_that_names_an_activity_twice_serves_it_once() -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from tests.support.plain import File, files
 
-PLANS = tuple(files("plans"))
+PLANS = tuple(name for name, plan in files("plans").items() if "thrusts" in plan)
+"""Those whose text was found; of the others a test below holds that they say so."""
 
 
 def activities(plan: str) -> Mapping[str, File]:
@@ -24,6 +25,12 @@ def test_every_activity_belongs_to_a_plan() -> None:
     """By its folder; and every plan has some."""
     assert PLANS
     assert {name.partition("/")[0] for name in files("activities")} == set(PLANS)
+
+
+def test_a_plan_whose_text_was_not_found_says_so() -> None:
+    """Instead of being left out."""
+    assert [name for name in files("plans") if name not in PLANS] == ["poa-2021-2025"]
+    assert "text was found nowhere" in files("plans")["poa-2021-2025"]["note"]
 
 
 @pytest.mark.parametrize("plan", PLANS)

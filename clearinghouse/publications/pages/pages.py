@@ -23,7 +23,7 @@ from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, months, plans, subscribe
+from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, timeline
@@ -100,6 +100,7 @@ class Pages:
             "search/": lambda: search_context(self.catalogue),
             "coverage/": lambda: coverage.context(self._coverage),
             "changes/": lambda: self._changes.overview(),
+            "method/": method.context,
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
             "offline/": lambda: offline_context(self.site, prose),

@@ -5,29 +5,58 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
+from clearinghouse.publications.collections.delivery.log import delivery_words
+from clearinghouse.publications.collections.evidence import (
+    FULL,
+    LATER,
+    NONE,
+    RULE,
+    counts,
+    later_words,
+    mark,
+    state_of,
+    tally,
+    years,
+)
 from clearinghouse.publications.collections.view import Setting, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
-from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.vocabulary.states import name_of
 
+_MARKS = {"delivered": FULL, "partly delivered": LATER, "under way": LATER}
+
 
 def squares(plan: Plan, catalogue: Catalogue) -> list[tuple[str, list[dict[str, Any]]]]:
-    """A plan at a glance: per thrust its activities, each told whether it has evidence and how many records."""
+    """A plan at a glance: per thrust its activities, each with its mark and what was counted."""
     rows = []
     for thrust in plan.thrusts:
         activities = [activity for programme in thrust.programmes for activity in catalogue.activities_of(plan, programme.number)]
         if activities:
-            rows.append((f"Thrust {thrust.number}", [_square(activity, catalogue) for activity in activities]))
+            rows.append((f"Thrust {thrust.number}", [_square(activity, plan, catalogue) for activity in activities]))
     return rows
 
 
-def _square(activity: Activity, catalogue: Catalogue) -> dict[str, Any]:
-    evidence = catalogue.evidence_for(activity)
-    return {"number": activity.number, "to": activity.address, "evidence": bool(evidence), "words": counted(len(evidence), "record")}
+def _square(activity: Activity, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    evidence = catalogue.evidence(activity)
+    return {"number": activity.number, "to": activity.address, "mark": mark(evidence), "words": counts(evidence, plan)}
+
+
+def _at_a_glance(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    """What is said of a plan wherever it stands: whether it runs, its tally and its squares."""
+    activities = catalogue.activities_of(plan)
+    marks = [mark(catalogue.evidence(activity)) for activity in activities]
+    return {
+        "state": state_of(plan, catalogue.as_of),
+        "tally": tally(plan, marks.count(FULL), len(activities)) if activities else None,
+        "later": later_words(plan, marks.count(LATER)),
+        "silent": None if activities else Notice("The text of this plan was not found.", (Bit(plan.note or ""),)),
+        "squares": squares(plan, catalogue),
+        "rule": RULE,
+    }
 
 
 def summary(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
@@ -37,10 +66,8 @@ def summary(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
         "label": plan.label,
         "to": f"plans/{plan.id}/",
         "summary": plan.summary,
-        "thrusts": f"{plan.period.from_} to {plan.period.to}, {counted(len(plan.thrusts), 'strategic thrust')}",
-        "activities": len(catalogue.activities_of(plan)),
-        "with_evidence": catalogue.with_evidence(plan),
-        "squares": squares(plan, catalogue),
+        "thrusts": f"{years(plan)}, {counted(len(plan.thrusts), 'strategic thrust')}" if plan.thrusts else years(plan),
+        **_at_a_glance(plan, catalogue),
     }
 
 
@@ -73,20 +100,18 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         counted(len(plan.programmes), "action programme"),
         counted(len(activities), "activity", "activities"),
     )
-    lead = f"{listed(sizes)}. Here each activity stands beside the records that serve it."
+    lead = f"{capital(listed(sizes))}. Here each activity stands beside the records that name it." if activities else plan.summary
     return {
         "head": Head(
             plan.title,
-            capital(lead),
+            lead,
             tuple(plan.title_local.items()),
+            badges=(Badge("plain", state_of(plan, catalogue.as_of)),),
             actions=tuple(actions),
             crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, None)),
         ),
-        "with_evidence": catalogue.with_evidence(plan),
-        "activities": len(activities),
-        "squares": squares(plan, catalogue),
+        **_at_a_glance(plan, catalogue),
         "missing": _missing(activities, catalogue),
-        "note": "",
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
         "sections": (*note_section(plan), sources_section(plan)),
     }
@@ -107,20 +132,23 @@ def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
         {
             "number": programme.number,
             "title": programme.title,
-            "activities": [_activity(activity, catalogue) for activity in catalogue.activities_of(plan, programme.number)],
+            "activities": [_activity(activity, plan, catalogue) for activity in catalogue.activities_of(plan, programme.number)],
         }
         for programme in thrust.programmes
     ]
     return {"id": f"thrust-{thrust.number}", "number": thrust.number, "title": thrust.title, "programmes": programmes}
 
 
-def _activity(activity: Activity, catalogue: Catalogue) -> dict[str, Any]:
+def _activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
+    evidence = catalogue.evidence(activity)
     return {
         "number": activity.number,
         "to": activity.address,
         "wording": activity.wording,
-        "evidence": bool(catalogue.evidence_for(activity)),
+        "delivery": delivery_words(activity.delivery),
+        "mark": _MARKS.get(activity.delivery or "", NONE),
         "lead": [Bit(name_of(code), code=code) for code in activity.all_leads],
         "indicators": len(activity.all_indicators),
-        "records": len(catalogue.serving(activity)),
+        "during": len(evidence.during),
+        "after": len(evidence.after),
     }

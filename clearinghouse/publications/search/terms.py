@@ -8,6 +8,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
+from clearinghouse.publications.collections.evidence import MARK_WORDS
 from clearinghouse.publications.collections.legislation import status_badge
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.traits import FACETS, Traits
@@ -94,7 +95,8 @@ def _statuses(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     yield from ([status, capital(status), "Trainings and workshops"] for status in EVENT_STATUSES)
     laws = dict.fromkeys(status_badge(record.status).text for record in catalogue.legislation)
     yield from sorted([kind_term(label), label, "Legislation"] for label in laws)
-    yield from (["evidence", "Evidence", "Activities"], ["no-record", "No record", "Activities"], ["withdrawn", "Withdrawn", "All"])
+    yield from ([kind_term(words), words, "Activities"] for words in MARK_WORDS.values())
+    yield ["withdrawn", "Withdrawn", "All"]
 
 
 _TERMS: Mapping[str, _Terms] = {

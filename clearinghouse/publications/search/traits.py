@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
+from clearinghouse.publications.collections.evidence import mark_words
 from clearinghouse.publications.collections.view import other_titles
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.folding import folded_words
@@ -91,7 +92,7 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
 
 def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:
     """What the search knows of an activity's page."""
-    evidence = "evidence" if catalogue.evidence_for(activity) else "no-record"
+    evidence = kind_term(mark_words(catalogue.evidence(activity)))
     facets = [("collection", activity.collection), ("activity", activity_term(catalogue, activity)), ("status", evidence)]
     facets += [("country", code.lower()) for code in activity.all_leads]
     title, line = f"{plan.prefix} {activity.number} {activity.label}", f"Activity of the {plan.label}"

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Mark, Offered
 from clearinghouse.records.keys.values import (
     ClockTime,
@@ -141,6 +141,12 @@ class Event(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return self.starts
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        first = self.starts or self.ends
+        return (Span.of(first, self.ends),) if first else ()
 
     @property
     def days(self) -> int | None:

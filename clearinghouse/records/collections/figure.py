@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.keys.dates import Span
 from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.values import Line, Quantity, Several, StateCode
 
@@ -34,6 +35,12 @@ class Figure(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return self.countries
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        span = Span.in_words(self.period)
+        return (span,) if span else ()
 
 
 COLLECTION = Collection(

@@ -10,7 +10,7 @@ from clearinghouse.problems.changes import CHANGE_004, CHANGE_004_ORDER
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Confidence, Part, Record, Source
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Lasting, Mark, Place
 from clearinghouse.records.keys.values import (
     Date,
@@ -217,6 +217,13 @@ class LegislationStatus(Record):
     @override
     def sort_date(self) -> PartialDate | None:
         return self.status.as_of if self.status else None
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        said = (*(assessment.as_of for assessment in self.assessments), *(note.as_of for note in self.compliance))
+        days = (*said, *(law.when for law in self.laws))
+        return tuple(Span.of(day) for day in days if day)
 
     @override
     def known_on(self, day: date) -> Self | None:

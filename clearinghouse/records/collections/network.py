@@ -8,6 +8,7 @@ from typing_extensions import override
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import comparing
+from clearinghouse.records.keys.dates import Span
 from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 
@@ -33,6 +34,12 @@ class Network(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return (self.country,) if self.country else ()
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        first = self.started or self.ended
+        return (Span.of(first, self.ended),) if first else ()
 
     @override
     def can_tell(self, key: str) -> bool:

@@ -7,6 +7,7 @@ from pydantic import Field
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.indicator import Period
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import QUOTED
 from clearinghouse.records.keys.values import Line, Number, Reference, Several, Title
 
@@ -38,7 +39,14 @@ class Plan(Record):
     document: Reference | None = Field(
         None, title="Document", description="The record of the plan itself, as collection/id.", examples=["documents/doc-example-work-plan"]
     )
-    thrusts: Annotated[Several[StrategicThrust], QUOTED] = Field(title="Thrust", description="Its strategic thrusts, in the plan's order.")
+    thrusts: Annotated[Several[StrategicThrust], QUOTED] = Field(
+        (),
+        validate_default=True,
+        title="Thrust",
+        description="Its strategic thrusts, in the plan's order; left out only where `note` says why.",
+    )
+
+    _explained = comparing("plan")
 
     @property
     def programmes(self) -> dict[str, ActionProgramme]:
@@ -51,6 +59,7 @@ COLLECTION = Collection(
     order=10,
     one="plan",
     several="plans",
+    compared=("record", "plan"),
     is_counted=False,
     is_promise=True,
     is_flat=False,

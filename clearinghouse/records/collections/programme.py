@@ -8,7 +8,7 @@ from typing_extensions import override
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.values import (
     Date,
     Flag,
@@ -74,6 +74,12 @@ class Programme(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*([self.host] if self.host else []), *self.countries)))
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        first = self.since or self.until
+        return (Span.of(first, self.until),) if first else ()
 
     @property
     @override

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import QUOTED, Lasting, Mark
 from clearinghouse.records.keys.values import Date, Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
 
@@ -67,6 +67,12 @@ class Project(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return self.countries
+
+    @property
+    @override
+    def spans(self) -> tuple[Span, ...]:
+        span = Span.in_words(self.period or "")
+        return (span,) if span else tuple(Span.of(report.date) for report in self.reports)
 
     @property
     @override

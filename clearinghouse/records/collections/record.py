@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from clearinghouse.problems.changes import CHANGE_002, CHANGE_002_REWRITTEN, CHANGE_003, CHANGE_011
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import TODAY, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.values import (
     ActivityRef,
@@ -235,6 +235,12 @@ class Record(Subject):
     def sort_date(self) -> PartialDate | None:
         """The date by which lists sort it, or None."""
         return None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """When that of which it tells happened or was published; empty where no source gives a date. What began and has no known
+        end counts by its beginning alone."""
+        return (Span.of(self.sort_date),) if self.sort_date else ()
 
     def is_revealed(self, as_of: date) -> bool:
         """Whether it has a page on that day."""

@@ -13,7 +13,7 @@ from pydantic import ValidationInfo, field_validator
 
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY
+from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
@@ -56,6 +56,12 @@ def both_or_neither(value: Any, record: Record, given: Given) -> Gaps:
 def without(value: Any, record: Record, given: Given) -> Gaps:
     """A flag that is set without the other key that it needs."""
     return {} if value and given["other"] in record and not record[given["other"]] else None
+
+
+@condition()
+def empty_without(value: Any, record: Record, given: Given) -> Gaps:
+    """An empty list without the other key that it needs."""
+    return {} if not value and given["other"] in record and not record[given["other"]] else None
 
 
 @condition("other")
@@ -136,6 +142,7 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "programme": (_in_order("since", "until"),),
         "network": (_in_order("started", "ended"),),
         "record": (("changes", Rule(ID_005, repeated)),),
+        "plan": (("thrusts", Rule(REF_008, empty_without, {"other": "note"})),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
         # Nobody writes a log in a form, so these have no twin in the browser.
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),

@@ -1,6 +1,7 @@
 """Dates as precise as their source: a year, a month or a day (ISO 8601 calendar dates at reduced precision)."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
@@ -15,7 +16,7 @@ from clearinghouse.records.keys.rules import Rule
 from clearinghouse.records.keys.rules import date as date_rules
 from clearinghouse.records.keys.value import Value
 
-__all__ = ["DATE", "DAY", "MONTHS", "PartialDate"]
+__all__ = ["DATE", "DAY", "MONTHS", "PartialDate", "Span"]
 
 
 @total_ordering
@@ -72,6 +73,34 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "description": "A date as precise as its source."}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from a first to a last, both included."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, starts: PartialDate, ends: PartialDate | None = None) -> "Span":
+        """All days that dates may mean, from a first one to a last."""
+        return cls(starts.first, max(starts.last, (ends or starts).last))
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> "Span":
+        """Whole years."""
+        return cls(date(first, 1, 1), date(last, 12, 31))
+
+    @classmethod
+    def in_words(cls, words: str) -> "Span | None":
+        """From the first to the last year that a text names: `2015 to August 2022`; None where it names none."""
+        years = [int(year) for year in re.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", words)]
+        return cls.of_years(min(years), max(years)) if years else None
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether they have a day in common."""
+        return self.first <= other.last and other.first <= self.last
 
 
 def _of_text(text: str) -> PartialDate:

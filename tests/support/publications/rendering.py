@@ -25,6 +25,7 @@ VIEWS = (
     "coverage/",
     "months/",
     "changes/",
+    "method/",
     "quality/",
     "offline/",
     "subscribe/",

@@ -29,6 +29,7 @@ export const COMPARISONS = {
     return others.some((/** @type {string} */ key) => group.get(key) !== null) === value ? {} : null
   },
   without: (value, group, { other }) => (value && group.has(other) && !group.get(other) ? {} : null),
+  empty_without: (value, group, { other }) => (!value?.length && group.has(other) && !group.get(other) ? {} : null),
   closes_after(value, group, { other }) {
     const starts = group.get(other)
     const deadline = value?.get("deadline")

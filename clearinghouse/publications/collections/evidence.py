@@ -1,0 +1,139 @@
+"""How evidence is said: the same words and the same numbers wherever a count stands."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from urllib.parse import urlencode
+
+from clearinghouse.catalogue.catalogue import Catalogue, newest_first
+from clearinghouse.catalogue.evidence import GROUPS, Evidence, Group, Reason
+from clearinghouse.catalogue.facets import activity_term
+from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.html.parts import Bit, Line, Notice, Section
+from clearinghouse.publications.narrowed import list_under
+from clearinghouse.publications.words import capital, counted, listed, records_counted
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.training import Training
+
+METHOD = "method/#evidence"
+"""Where the rule stands."""
+RULE = Bit("How evidence is counted", to=METHOD)
+NONE, LATER, FULL = "none", "later", "full"
+MARK_WORDS = {FULL: "Evidence", LATER: "Work went on", NONE: "No evidence found"}
+"""The marks of an activity: evidence from the plan's years, from later years alone, none from either."""
+MOST_RECORDS = 20
+"""So many of a group are shown where lists hold them all."""
+
+
+def mark(evidence: Evidence) -> str:
+    """The mark of an activity."""
+    return FULL if evidence.during else LATER if evidence.after else NONE
+
+
+def mark_words(evidence: Evidence) -> str:
+    """What the mark means, in two words or three."""
+    return MARK_WORDS[mark(evidence)]
+
+
+def years(plan: Plan) -> str:
+    """`2016 to 2020`."""
+    return f"{plan.period.from_} to {plan.period.to}"
+
+
+def counts(evidence: Evidence, plan: Plan) -> str:
+    """`41 records from 2016 to 2020, 35 from later years and 1 without a date`; that there are none, where there are none."""
+    parts = [
+        counted(len(evidence.during), f"record from {years(plan)}", f"records from {years(plan)}"),
+        *(
+            f"{len(records):,} {words}"
+            for records, words in (
+                (evidence.after, "from later years"),
+                (evidence.groups["before"], "from earlier years"),
+                (evidence.groups["undated"], "without a date"),
+            )
+            if records
+        ),
+    ]
+    return listed(parts)
+
+
+def not_counted(evidence: Evidence) -> str:
+    """`Not counted: 3 observances and 1 of low confidence.`; empty where all counts."""
+    parts = [_number_of(reason, len(records)) for reason, records in evidence.left_out.items()]
+    return f"Not counted: {listed(parts)}." if parts else ""
+
+
+def _number_of(reason: Reason, number: int) -> str:
+    return f"{number:,} {reason.one if number == 1 else reason.several}"
+
+
+def tally(plan: Plan, full: int, activities: int) -> tuple[str, str]:
+    """`14 of 16`, and of what: `activities have evidence from 2016 to 2020`."""
+    return f"{full} of {activities}", f"{'activity has' if activities == 1 else 'activities have'} evidence from {years(plan)}"
+
+
+def state_of(plan: Plan, as_of: date) -> str:
+    """Whether a plan runs on a day: `Ended in 2020`."""
+    if as_of.year > plan.period.to:
+        return f"Ended in {plan.period.to}"
+    return f"Begins in {plan.period.from_}" if as_of.year < plan.period.from_ else f"In force until {plan.period.to}"
+
+
+def later_words(plan: Plan, number: int) -> str:
+    """That work on some activities is only known from later years; empty where that is so for none."""
+    if not number:
+        return ""
+    return capital(counted(number, "more activity has", "more activities have")) + f" records from after {plan.period.to} only."
+
+
+def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Section, ...]:
+    """All records that name an activity: those that count by group, then those that do not and why."""
+    evidence = catalogue.evidence(activity)
+    titles: Mapping[Group, str] = {
+        "during": f"Evidence from {years(plan)}",
+        "after": f"After {plan.period.to}: the work went on",
+        "before": f"Before {plan.period.from_}",
+        "undated": "Without a date",
+    }
+    groups = [_group(f"evidence-{group}", titles[group], evidence.groups[group]) for group in GROUPS if evidence.groups[group]]
+    if not groups and not evidence.left_out:
+        words = (
+            Bit("No public source was found that names it. "),
+            Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)),
+        )
+        return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
+    lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence)} "), RULE)]
+    lines += [lists] if (lists := _lists(activity, plan, catalogue)) else []
+    return (
+        Section("evidence", "Records", paragraphs=tuple(lines), is_searched=False),
+        *groups,
+        *(
+            _group(f"not-counted-{number}", f"Not counted: {reason.one if len(records) == 1 else reason.several}", records)
+            for number, (reason, records) in enumerate(evidence.left_out.items(), start=1)
+        ),
+    )
+
+
+def _group(id_: str, title: str, records: Sequence[Record]) -> Section:
+    more: tuple[Line, ...] = ((Bit(f"The newest {MOST_RECORDS} of {len(records)}.", small=True),),) if len(records) > MOST_RECORDS else ()
+    newest = newest_first(records)[:MOST_RECORDS]
+    return Section(id_, f"{title} ({len(records)})", tuple(record_item(record) for record in newest), paragraphs=more, is_searched=False)
+
+
+def _lists(activity: Activity, plan: Plan, catalogue: Catalogue) -> Line:
+    """The lists that hold all records that name the activity; where a list has years, also with those of the plan, which a reader
+    may change."""
+    term = activity_term(catalogue, activity)
+    bits: list[Bit] = []
+    for collection, number in Counter(record.collection for record in catalogue.serving(activity)).items():
+        if not (whole := list_under(collection, "activities", term)):
+            continue
+        bits += [Bit(", " if bits else "As lists: "), Bit(f"all {records_counted(number, collection)}", to=whole)]
+        if "years" in COLLECTIONS[collection].facets:
+            chosen = [("activities", term), *(("years", year) for year in range(plan.period.from_, plan.period.to + 1))]
+            bits += [Bit(" ("), Bit(years(plan), to=f"{collection}/?{urlencode(chosen)}"), Bit(")")]
+    return (*bits, Bit(".")) if bits else ()
