@@ -26,16 +26,35 @@ def visits(browser: Browser) -> Iterator[Begin]:
         yield begin
 
 
-@pytest.fixture
-def begun(browser: Browser) -> Iterator[Begin]:
-    """Begins a visit for one test, which may leave behind what it likes."""
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Iterator[Begin]:
+    """Pages that tests share, one of each sort: a new profile, which knows no script and no style yet, takes most of the time."""
     with visits(browser) as begin:
-        yield begin
+        one_of = cache(begin)
+        yield lambda width=WIDE, scheme="light", script=True: one_of(width, scheme, script)
 
 
 @pytest.fixture(scope="session")
-def visit(browser: Browser) -> Iterator[Begin]:
-    """Opens an address in a page that tests share, since a new one each time would take most of the time; change nothing that lasts."""
+def visit(shared: Begin) -> Begin:
+    """Opens an address in a shared page; change nothing that lasts."""
+    return lambda url, *how, **named: shared(*how, **named).to(url)
+
+
+@pytest.fixture
+def begun(shared: Begin) -> Iterator[Begin]:
+    """Begins a visit of somebody who has never been there, who may leave behind what he likes."""
+    with contextlib.ExitStack() as ends:
+
+        def begin(width: int = WIDE, scheme: str = "light", script: bool = True) -> Visit:
+            one = shared(width, scheme, script)
+            ends.callback(one.leave, width)
+            return one
+
+        yield begin
+
+
+@pytest.fixture
+def apart(browser: Browser) -> Iterator[Begin]:
+    """The same in a profile of its own, for what cannot be taken back: scripts that run before those of a page."""
     with visits(browser) as begin:
-        shared = cache(begin)
-        yield lambda url, *how, **named: shared(*how, **named).to(url)
+        yield begin

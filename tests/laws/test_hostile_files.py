@@ -27,6 +27,7 @@ from tests.support.visible import can_be_seen
 
 SECONDS, MEGABYTES = patient(1), 200
 WORST = ("many keys that are nearly right", "as many topics as a list may have", "many languages", "many states in many places", "joiners")
+SHAPES = ("", "x", "[]", "[x]", "[[x]]", "{}", "{x: y}", "[{x: y}]", "{from: [x], to: {y: z}, '[key]': x}")
 MODELS = {**{name: collection.model for name, collection in COLLECTIONS.items()}, "about": LegislationAbout}
 
 
@@ -152,7 +153,7 @@ def test_any_tree_is_a_record_or_problems(tree: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS.values(), ids=MODELS)
-@pytest.mark.parametrize("value", ["", "x", "[]", "[x]", "[[x]]", "{}", "{x: y}", "[{x: y}]", "{from: [x], to: {y: z}, '[key]': x}"])
+@pytest.mark.parametrize("value", daily(SHAPES, "", "[x]", "{x: y}"))
 def test_every_key_takes_any_shape_of_value(model: type[Any], value: str) -> None:
     """A list where a date belongs is a problem at its key, and no exception."""
     document = read_yaml("x.yml", "\n".join(f"{key}: {value}" for key in names_at(model, ())).encode())

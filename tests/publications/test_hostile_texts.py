@@ -39,11 +39,11 @@ def test_what_could_run_in_a_body_is_refused(body: str, code: str) -> None:
 
 
 def rendered_past_reading(**changes: object) -> list[bytes]:
-    """All pages of the made-up records when one of them was given values that reading never lets pass."""
-    records = {name: dict(living().by_collection[name]) for name in living().by_collection}
-    record = records["trainings"][TRAINING]
+    """All pages of a made-up training and of the plans that it serves when it was given values that reading never lets pass."""
+    records = {name: dict(living().by_collection[name]) for name in ("plans", "activities")}
+    record = living().by_collection["trainings"][TRAINING]
     assert isinstance(record, Record)
-    records["trainings"][TRAINING] = record.model_copy(update=changes)
+    records["trainings"] = {TRAINING: record.model_copy(update=changes)}
     pages = rendered(Catalogue.of(records, living().about_legislation, LIVING_DAY))
     return [html.encode() for html in pages.values()]
 
@@ -61,7 +61,7 @@ def ordinary() -> frozenset[str]:
 
 def test_links_that_got_past_reading_are_no_links() -> None:
     """Publications keep a lock of their own."""
-    source = living().trainings[0].sources[0]
+    (source, *_) = next(training for training in living().trainings if training.id == TRAINING).sources
     pages = rendered_past_reading(sources=tuple(source.model_copy(update={"url": url, "archived": url}) for url in URLS))
     assert able_to_run(pages) == ordinary()
 

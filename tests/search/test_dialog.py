@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from tests.support.haste import daily
 from tests.support.search.asking import Asking
 
 OPEN = "dialog[open]"
@@ -25,7 +26,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(f"{OPEN} .ch-hits > li > a").all_inner_texts()
 
 
-@pytest.mark.parametrize("keys", ["/", "Control+k", pytest.param("Meta+k", marks=pytest.mark.long)])
+@pytest.mark.parametrize("keys", daily(["/", "Control+k", "Meta+k"], "/"))
 def test_keys_open_it_and_what_is_typed_is_searched(keys: str, page: Page) -> None:
     """On the keyboard of whichever system."""
     page.keyboard.press(keys)

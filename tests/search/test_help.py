@@ -13,7 +13,13 @@ def offers(asking: Asking) -> Locator:
     return items
 
 
-@pytest.mark.parametrize(("typed", "nearest"), [("pangolyn", "pangolin"), ("lundering", "laundering"), ("laboratery", "laboratory")])
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("pangolyn", "pangolin"),
+        *(pytest.param(*words, marks=pytest.mark.long) for words in (("lundering", "laundering"), ("laboratery", "laboratory"))),
+    ],
+)
 def test_a_misspelt_word_is_answered_with_the_nearest_that_is_known(typed: str, nearest: str, asking: Asking) -> None:
     """And following the offer finds as much as it says."""
     asking.open().type(typed)

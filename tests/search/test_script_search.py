@@ -33,7 +33,7 @@ def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> N
 )
 def test_words_are_found_inside_unspaced_titles_and_bodies(words: str, page: str, asking_living: Asking) -> None:
     """From their middle, with nothing around them that would part them."""
-    assert page in asking_living.open(q=words).hits
+    assert page in asking_living.begin().type(words).hits
 
 
 @pytest.mark.long
@@ -44,9 +44,10 @@ def test_an_unfinished_word_finds_what_the_finished_one_will(asking_living: Aski
 
 def test_two_words_are_both_asked_for_with_or_without_the_space_between_them(asking_living: Asking) -> None:
     """A space parts words of a query, but phrases of a text."""
-    assert asking_living.open(q="ໄອຍະການ ວຽງຈັນ").hits == ["trainings/la-2026-03-prosecutors/"]
-    assert asking_living.open(q="ໄອຍະການແລະຜູ້ພິພາກສາ").hits == ["trainings/la-2026-03-prosecutors/"]
-    assert asking_living.open(q="ໄອຍະການ ເສືອດາວ").total == 0
+    asking_living.begin()
+    assert asking_living.type("ໄອຍະການ ວຽງຈັນ").hits == ["trainings/la-2026-03-prosecutors/"]
+    assert asking_living.type("ໄອຍະການແລະຜູ້ພິພາກສາ").hits == ["trainings/la-2026-03-prosecutors/"]
+    assert asking_living.type("ໄອຍະການ ເສືອດາວ").total == 0
 
 
 @pytest.mark.long

@@ -47,6 +47,7 @@ def test_the_number_beside_a_choice_is_how_many_results_it_leaves(asking: Asking
     assert asking.total == number > 0
 
 
+@pytest.mark.long
 def test_two_terms_of_a_facet_are_either_and_two_facets_are_both(asking: Asking) -> None:
     """Viet Nam or Thailand, and trainings; and what is not ticked keeps its number beside what is."""
     asking.open(q="customs", collection="trainings")
@@ -141,6 +142,7 @@ def test_an_empty_question_shows_the_newest_and_every_facet(asking: Asking) -> N
     assert asking.counts("Status")["held"] > 50
 
 
+@pytest.mark.long
 def test_words_are_marked_in_titles_and_excerpts(asking: Asking) -> None:
     """With a mark that is more than a colour."""
     asking.open(q="money laundering")
@@ -220,18 +222,17 @@ def test_text_of_records_is_shown_as_text(asking_living: Asking) -> None:
 )
 def test_vietnamese_is_found_with_and_without_its_accents(words: str, asking_living: Asking) -> None:
     """Also the stroke of đ, which is no accent, and inside the number of a decree."""
-    asking_living.open(q=words)
-    assert asking_living.hits[0] == "trainings/vn-2026-03-dieu-tra/"
+    assert asking_living.begin().type(words).hits[0] == "trainings/vn-2026-03-dieu-tra/"
 
 
 def test_no_draft_no_navigation_and_no_missing_page_is_found(asking_living: Asking) -> None:
     """Only the record itself: not what stands around it on every page, and not what nobody may see yet."""
-    for words in ("Draftmarker", "7319", "Secret Office of Draftmarkers"):
-        assert not [hit for hit in asking_living.open(q=words).hits if "draft" in hit]
     whole = asking_living.open().total
+    for words in ("Draftmarker", "7319", "Secret Office of Draftmarkers"):
+        assert not [hit for hit in asking_living.type(words).hits if "draft" in hit]
     for words in ("Copy link", "Switch to the dark scheme", "Skip to content"):
-        assert asking_living.open(q=f'"{words}"').total < whole / 20
-    assert not [hit for hit in asking_living.open(q="404 not found").hits if "404" in hit]
+        assert asking_living.type(f'"{words}"').total < whole / 20
+    assert not [hit for hit in asking_living.type("404 not found").hits if "404" in hit]
 
 
 def test_without_a_script_the_page_says_so_and_every_list_and_facet_is_a_link(true_site: Path) -> None:

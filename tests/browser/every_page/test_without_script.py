@@ -19,7 +19,7 @@ ELSEWHERE = ("prose", "search")
 
 @pytest.mark.parametrize(
     "page",
-    [*(kind for kind in sampled("coverage", "quality", "desk") if kind.values[0] not in ELSEWHERE), "about/"],
+    [*(kind for kind in sampled("coverage") if kind.values[0] not in ELSEWHERE), "about/"],
 )
 def test_a_page_of_each_kind_has_all_its_words(page: str, true_site: Path, server: Server, visit: Visits) -> None:
     """Those of the page with scripts, but for parts that only a script can serve."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from clearinghouse.records.written.yaml_text import yaml_text
-from tests.support.browser.filling import RECORDS, Begun, Form, emptied, opened
+from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.haste import daily
 from tests.support.running import chm_here
 
@@ -16,9 +16,9 @@ REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
 
 
 @pytest.fixture
-def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]:
+def form(true_site: Path, server: Server, begun: Begun) -> Callable[[str], Form]:
     """Opens the form at a query, for somebody who has typed nothing yet."""
-    return lambda query: opened(emptied(visit, server(true_site)), server(true_site), query)
+    return lambda query: opened(begun(), server(true_site), query)
 
 
 @pytest.mark.parametrize("collection", daily(RECORDS, "trainings", "legislation"))

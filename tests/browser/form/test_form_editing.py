@@ -20,7 +20,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.attacks import WORDS
-from tests.support.browser.filling import TODAY, Begun, Form, emptied, opened
+from tests.support.browser.filling import TODAY, Begun, Form, opened
 from tests.support.browser.modules import load_modules
 from tests.support.examples import record as sound_record
 from tests.support.haste import daily
@@ -39,9 +39,9 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def form(true_site: Path, server: Server, visit: Begun) -> Callable[[str], Form]:
+def form(true_site: Path, server: Server, begun: Begun) -> Callable[[str], Form]:
     """Opens the form at a query, for somebody who has typed nothing yet."""
-    return lambda query: opened(emptied(visit, server(true_site)), server(true_site), query)
+    return lambda query: opened(begun(), server(true_site), query)
 
 
 def document(text: str) -> Document:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.every_page.test_accessibility import AXE, axe_violations
+from tests.browser.every_page.test_accessibility import axe_violations, in_the_dark, on_a_phone
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
-from tests.support.browser.visit import PHONE, Visit
+from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
 KUI_BURI = "trainings/th-2022-11-crime-scene-kui-buri"
@@ -111,6 +111,7 @@ def until(page: Page, selector: str, most: int = 150) -> None:
     raise AssertionError(f"the keyboard does not reach {selector}")
 
 
+@pytest.mark.long
 def test_the_keyboard_is_enough(true_site: Path, server: Server, begun: Begun) -> None:
     """A training from its kind to the file, with a folded choice, a second source that is taken back, and a mistake that is mended."""
     visit = begun().to(f"{server(true_site)}contribute/")
@@ -154,12 +155,14 @@ def test_the_keyboard_is_enough(true_site: Path, server: Server, begun: Begun) -
 
 def faults(visit: Visit) -> dict[str, list[str]]:
     """What axe finds in a phone's width, in the dark and in the light."""
-    visit.page.evaluate("scrollTo(0, 0)")  # further down the theme's way back to the top lies over the page
-    visit.page.evaluate(AXE)
-    violations = {"phone": axe_violations(visit, width=PHONE) + visit.faults}
-    violations["dark"] = axe_violations(visit, scheme="slate", only="color-contrast")
-    violations["light"] = axe_violations(visit)
+    violations = on_a_phone_unscrolled(visit) | {"dark": in_the_dark(visit), "light": axe_violations(visit)}
     return {way: problems for way, problems in violations.items() if problems}
+
+
+def on_a_phone_unscrolled(visit: Visit) -> dict[str, list[str]]:
+    """What axe finds in a phone's width."""
+    visit.page.evaluate("scrollTo(0, 0)")  # further down the theme's way back to the top lies over the page
+    return on_a_phone(visit)
 
 
 UNFOLD = "for (const each of document.querySelectorAll('form:not([hidden]) details')) each.open = true"
@@ -183,7 +186,10 @@ def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server:
     assert faults(filling.visit) == {}
 
 
-def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, begun: Begun) -> None:
+@pytest.mark.parametrize("violations", [on_a_phone_unscrolled, pytest.param(faults, marks=pytest.mark.long)])
+def test_axe_finds_nothing_where_much_is_wrong(
+    violations: Callable[[Visit], dict[str, list[str]]], true_site: Path, server: Server, begun: Begun
+) -> None:
     """Errors, warnings, a likely duplicate and the summary."""
     filling = opened(begun(), server(true_site), "?kind=trainings")
     filling.fill({"title": "Crime scene standards in forestry cases", "starts": "2022-11", "ends": "2022-10", "host": "TH"})
@@ -193,7 +199,7 @@ def test_axe_finds_nothing_where_much_is_wrong(true_site: Path, server: Server, 
     expect(filling.own.locator("[data-ch-summary]")).to_be_visible()
     expect(filling.own.locator("[data-ch-duplicates]")).to_be_visible()
     expect(filling.own.locator(".ch-field__mistake--heed").first).to_be_visible()
-    assert faults(filling.visit) == {}
+    assert violations(filling.visit) == {}
 
 
 @pytest.mark.long

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
 from tests.support.browser.modules import load_modules
@@ -23,14 +22,15 @@ NO_STORAGE = {
 
 
 @pytest.fixture
-def form(true_site: Path, server: Server, begun: Begun) -> Callable[..., Form]:
-    """Opens the form at a query in a profile of its own, in which GitHub is an empty page and the clipboard can be read."""
+def form(true_site: Path, server: Server, begun: Begun, apart: Begun) -> Callable[..., Form]:
+    """Opens the form at a query where GitHub is an empty page and the clipboard can be read. script: what runs before the page's own."""
 
-    def open_form(query: str, before: Callable[[Page], Any] = lambda page: None) -> Form:
-        visit = begun()
+    def open_form(query: str, script: str = "") -> Form:
+        visit = apart() if script else begun()
         visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         visit.page.context.route("https://github.com/**", lambda route: route.fulfill(body="", content_type="text/html"))
-        before(visit.page)
+        if script:
+            visit.page.add_init_script(script)
         return opened(visit, server(true_site), query)
 
     return open_form
@@ -95,7 +95,7 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
 def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> None:
     """The text is selected, and it is said how."""
     refuse = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
-    filling = form("?edit=documents/doc-handbook-2021", lambda page: page.add_init_script(refuse))
+    filling = form("?edit=documents/doc-handbook-2021", refuse)
     filling.own.get_by_role("button", name="Copy", exact=True).click()
     expect(filling.own.locator("[data-ch-done]")).to_contain_text("copy it with Ctrl-C")
     assert filling.page.evaluate("String(getSelection())").strip() == filling.text.strip()
@@ -174,7 +174,7 @@ def test_forms_do_not_mix_what_was_typed(form: Callable[..., Form], true_site: P
 @pytest.mark.parametrize("how", daily(NO_STORAGE, "full"))
 def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., Form]) -> None:
     """A browser may forbid a page to keep anything, which the theme complains of by itself, or have no room left."""
-    filling = form("?kind=trainings", lambda page: page.add_init_script(NO_STORAGE[how]))
+    filling = form("?kind=trainings", NO_STORAGE[how])
     by_itself = [trouble for trouble in filling.visit.troubles if "blocked" in trouble]
     filling.fill(RECORDS["trainings"])
     filling.page.wait_for_timeout(patient(0.4) * 1000)  # longer than it waits before it would keep what was typed
@@ -198,7 +198,7 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
 def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[..., Form]) -> None:
     """What the form does not understand is forgotten."""
     spoil = f"try {{ localStorage.setItem('clearing-house-form:trainings', {stored!r}) }} catch {{}}"
-    filling = form("?kind=trainings", lambda page: page.add_init_script(spoil))
+    filling = form("?kind=trainings", spoil)
     assert filling.text.startswith("kind: training\nstatus: announced\n")
     filling.fill(RECORDS["trainings"])
     assert filling.status == "Nothing is missing: the record can be handed over."

@@ -176,7 +176,9 @@ def served_as(route: Route, kind: str) -> None:
     route.fulfill(response=response, headers={**response.headers, "content-type": kind})
 
 
-@pytest.mark.parametrize(("ending", "kind"), [("rss", "application/rss+xml"), ("atom", "application/atom+xml")])
+@pytest.mark.parametrize(
+    ("ending", "kind"), [("rss", "application/rss+xml"), pytest.param("atom", "application/atom+xml", marks=pytest.mark.long)]
+)
 def test_nothing_hostile_runs_where_a_browser_shows_a_feed(browser: Browser, ending: str, kind: str) -> None:
     """It is text there, whatever it looks like."""
     page, dialogs = _watched(browser)

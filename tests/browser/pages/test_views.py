@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.support.browser.kinds import addresses, file_of
 from tests.support.browser.visit import PHONE, WIDE, Visit
+from tests.support.haste import daily
 from tests.support.publications.rendering import led_to, words
 
 Server = Callable[[Path], str]
@@ -146,7 +147,10 @@ def test_every_state_s_history_counts_as_many_laws_as_have_a_date(site: Path) ->
 
 
 @pytest.mark.parametrize("width", [pytest.param(WIDE, marks=pytest.mark.long), PHONE])
-@pytest.mark.parametrize("address", ["coverage/", "coverage/vn/", "months/", "months/2019-08/", "plans/", "legislation/la/"])
+@pytest.mark.parametrize(
+    "address",
+    daily(["coverage/", "coverage/vn/", "months/", "months/2019-08/", "plans/", "legislation/la/"], "coverage/", "months/2019-08/"),
+)
 def test_a_view_is_no_wider_than_its_window(address: str, width: int, true_site: Path, server: Server, visit: Visits) -> None:
     """What is wider moves in its own frame, which the keyboard can reach."""
     tab = visit(server(true_site) + address, width)

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.support.browser.kinds import page_of, sampled
+from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
+from tests.support.haste import daily
 from tests.support.serving import served
 
 Server = Callable[[Path], str]
@@ -37,9 +38,9 @@ def plain(living_site: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.mark.parametrize("page", sampled("subscribe", "search", "offline"))
+@pytest.mark.parametrize("page", daily(PAGES, "front page", "training", "search"))
 def test_the_policy_in_a_page_bars_nothing_of_it(page: str, plain: str, living_site: Path, visit: Callable[..., Visit]) -> None:
-    """That in the header is held by all other tests, whose server tells it."""
+    """That in the header is held by all other tests, whose server tells it. It differs by how deep a page lies."""
     tab = visit(plain + page_of(page, living_site))
     tab.page.wait_for_load_state("networkidle")
     assert tab.faults == []

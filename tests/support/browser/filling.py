@@ -125,12 +125,4 @@ def opened(visit: Visit, front_page: str, query: str) -> Form:
     return Form(visit, form.get_attribute("data-ch-form") or "")
 
 
-def emptied(visit: Callable[..., Visit], front_page: str) -> Visit:
-    """The page that tests share, where nothing is kept of what others typed: one without scripts, that keeps nothing either."""
-    tab = visit(f"{front_page}embed/upcoming/")
-    # By the page's own process: one that clears from outside may be overtaken by what the page before wrote as it was left.
-    tab.page.evaluate("() => localStorage.clear()")
-    return tab
-
-
 Begun = Callable[..., Visit]

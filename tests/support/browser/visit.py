@@ -12,11 +12,15 @@ WIDE, PHONE, HEIGHT = 1280, 360, 800
 HERE = "127.0.0.1"
 LEFT = "net::ERR_ABORTED"
 """What becomes of the icon of a page that one has left."""
+FORGET = """() => {
+  try { localStorage.clear(); sessionStorage.clear() } catch {}  // a page may be one that keeps nothing
+  Storage.prototype.setItem = () => {}  // nor does it keep anything as it is left
+}"""
 
 
 @dataclass
 class Visit:
-    """A page. requests: all that was asked for; troubles: what the page, the console and the network complained of."""
+    """A page. requests: all that was asked for, but for its icon; troubles: what the page, the console and the network complained of."""
 
     page: Page
     requests: list[str] = field(default_factory=list)
@@ -27,7 +31,7 @@ class Visit:
         """A new page, watched from its first moment."""
         visit = cls(context.new_page())
         visit.page.clock.install()
-        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("request", visit._asked)
         visit.page.on("requestfailed", visit._failed)
         visit.page.on("pageerror", lambda error: visit.troubles.append(f"{error}\n{error.stack}"))
         visit.page.on("response", visit._answered)
@@ -42,6 +46,27 @@ class Visit:
         self.troubles.clear()
         self.page.goto(url)
         return self
+
+    def leave(self, width: int) -> None:
+        """Leaves the page as if nobody had been there: nothing is kept, allowed, caught on its way or emulated, and no other is open."""
+        context = self.page.context
+        for other in context.pages:
+            if other != self.page:
+                other.close()
+        self.page.unroute_all()
+        context.unroute_all()
+        context.clear_permissions()
+        self.page.evaluate(FORGET)
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.requests.clear()
+        self.troubles.clear()
+
+    def _asked(self, request: Request) -> None:
+        # For the icon of a page the browser asks when it likes, perhaps once the next page is open.
+        if request.resource_type != "other" or urlsplit(request.url).hostname != HERE:
+            self.requests.append(request.url)
 
     def _failed(self, request: Request) -> None:
         if request.failure != LEFT:

@@ -22,12 +22,13 @@ class Asking:
 
     def opened(self, address: str, **query: str | list[str]) -> "Asking":
         """The same, where the search page lies at another address."""
-        self.page.bring_to_front()  # a page behind another one is drawn once a second
+        self.page.bring_to_front()
         self.page.goto(f"{self.root}{address}{'?' + urlencode(query, doseq=True) if query else ''}")
         return self.answered()
 
     def begin(self) -> "Asking":
         """Stands before an empty search page: the one that is open, where nothing is ticked, or a new one."""
+        self.page.bring_to_front()  # a page behind another one is drawn once a second
         is_empty = self.address.startswith(f"{self.root}search/") and not [key for key, _ in self.question if key != "q"]
         return self if is_empty else self.open()
 
