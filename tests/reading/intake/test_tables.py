@@ -57,6 +57,11 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
+def typed(text: str) -> Any:
+    """What a spreadsheet program makes of a text that somebody types."""
+    return text == "TRUE" if text in ("TRUE", "FALSE") else int(text) if text.isdecimal() else text
+
+
 def texts(table: Table) -> list[list[str]]:
     """The rows of a table as texts."""
     return [[cell.text for cell in row.cells.values()] for row in table.rows]
@@ -73,7 +78,7 @@ def test_each_mistake_is_told_by_row_and_column(
     monkeypatch.chdir(folder)
     [file] = [path.name for path in folder.iterdir() if path.suffix in (".csv", ".ics")]
     if file == "workbook.csv":
-        rows = list(csv.reader(Path(file).read_text(encoding="utf-8").splitlines()))
+        rows = [[typed(cell) for cell in row] for row in csv.reader(Path(file).read_text(encoding="utf-8").splitlines())]
         file = "workbook.xlsx"
         Path(file).write_bytes(workbook(rows))
     before = sorted(folder.rglob("*"))
