@@ -1,16 +1,14 @@
 """Nothing of a calendar file is lost in silence: all that another reader finds in it is in a record, refused, or named."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clearinghouse.commands.shell import main
+from tests.laws.conftest import ImportFile
 from tests.support.publications.giving_out import living_agendas
 from tests.support.reading import ical_js
 from tests.support.reading.agenda_accounts import Records, Report, squeezed, text_of, unaccounted
@@ -24,21 +22,9 @@ Import = Callable[[bytes], tuple[int, Report, Records]]
 
 
 @pytest.fixture
-def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Import:
-    """Imports a calendar file into an empty folder, the sound events of it: the exit status, the report, and the records."""
-
-    def run(content: bytes) -> tuple[int, Report, Records]:
-        data = tmp_path / f"data-{len(list(tmp_path.iterdir()))}"
-        data.mkdir()
-        (data / "agenda.ics").write_bytes(content)
-        options = [part for key, text in GIVEN.items() for part in ("--set", f"{key}={text}")]
-        command = ["import", str(data / "agenda.ics"), "--into", "trainings", "--data", str(data), "--as-of", "2026-11-26", "--partial"]
-        status = main([*command, "--format", "json", *options])
-        report = json.loads(capsys.readouterr().out)["problems"]
-        files = (data / "trainings").glob("*.yml")
-        return status, report, [yaml.load(file.read_text("utf-8"), yaml.BaseLoader) | {"id": file.stem} for file in files]
-
-    return run
+def imported(imported_file: ImportFile) -> Import:
+    """Imports a calendar file into an empty folder."""
+    return lambda content: imported_file("agenda.ics", content, GIVEN)
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: odd.name)

@@ -15,8 +15,9 @@ def asides(table: Table, collection: str, keys: Mapping[int, str]) -> Iterator[P
         if any(cell.text not in known for cell in row.cells.values()):
             first = next(iter(row.cells.values()))
             yield TABLE_006_ROW.at(first.place(table.name), found=" | ".join(cell.text for cell in row.cells.values()), aside=ASIDE)
+    holding = {column for row in table.rows for column in row.cells} | {problem.column for problem in table.problems}
     for heading in table.headings:
-        if is_aside(table, keys, heading.column) and any(heading.column in row.cells for row in table.rows):
+        if is_aside(table, keys, heading.column) and heading.column in holding:
             yield TABLE_006_COLUMN.at(heading.place(table.name), found=heading.text, aside=ASIDE)
 
 

@@ -32,7 +32,9 @@ def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[di
         elif key in keys.values():
             problems.append(TABLE_002_TWICE.at(cell.place(table.name), found=cell.text))
         keys[cell.column] = key or ""
-    return keys, [*problems, *_beside_parts(table, keys), *_without(table, keys), *_missing(table, collection, keys, given)]
+    problems += [*_without(table, keys), *_missing(table, collection, keys, given)]
+    parts = list(_beside_parts(table, keys))
+    return keys | {problem.column: "" for problem in parts}, [*problems, *parts]
 
 
 def key_of(collection: str, heading: str) -> str | None:

@@ -106,8 +106,10 @@ def of_rows(name: str, rows: Iterable[Sequence[Cell]], problems: Sequence[Proble
         raise Refusal(TABLE_001_EMPTY.at(Place(name), found="an empty table"))
     left_out = {row.number for row in aside}
     faulty = [problem for problem in problems if problem.line not in left_out]
+    lines = {problem.line for problem in faulty if problem.line > headings[0].row}
+    unread = [Row(number, {}) for number in lines.difference(row.number for row in kept)]
     sound = []
-    for row in kept:
+    for row in sorted([*kept, *unread], key=lambda row: row.number):
         faults = {column: fault for column, cell in row.cells.items() if (fault := fault_of(cell.text))}
         faulty += [fault.at(row.cells[column].place(name), found=row.cells[column].text) for column, fault in faults.items()]
         sound.append(Row(row.number, {column: cell for column, cell in row.cells.items() if column not in faults}))

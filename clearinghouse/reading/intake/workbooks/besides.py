@@ -23,7 +23,8 @@ def besides(table: Table, layout: Layout, companions: Companions, filled: Collec
     rows = [row.number for row in table.rows if row.number in hidden_rows]
     if rows:
         yield kinds.TABLE_006_HIDDEN.at(Place(table.name, rows[0]), hidden=_named("row", rows, str))
-    columns = sorted({column for row in table.rows for column in row.cells if _is_hidden(column, layout)})
+    holding = {column for row in table.rows for column in row.cells} | {problem.column for problem in table.problems}
+    columns = sorted(column for column in holding if _is_hidden(column, layout))
     if columns:
         place = Place(table.name, table.headings[0].row, columns[0])
         yield kinds.TABLE_006_HIDDEN.at(place, hidden=_named("column", columns, get_column_letter))
