@@ -1,25 +1,31 @@
 """chm check: holds the records against their rules and tells everything that must be mended."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
+from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.commands import options
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.change.revisions import MOST_LOST
 from clearinghouse.reading.check import Check, among, check
+from clearinghouse.reading.typing.read import read
+from clearinghouse.site.prose import is_prose, prose_problems
 from clearinghouse.world.disk.data_folder import by_folder, data_files
 from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.change import change_since
+from clearinghouse.world.root import ROOT
 
 HELP = """\
 Reads all records of a data folder and tells every problem at once: where it stands (file:line:column), what was
 found, what is allowed and how to mend it. Warnings do not stop a build; errors do.
 
-  chm check                                    all records of data/
+  chm check                                    all records of data/, and the pages of content/
   chm check data/trainings/vn-2026-01-x.yml    only what concerns this file
+  chm check content/about.md                   only this page: whether its links lead somewhere
   chm check --base main                        only what differs from main, and what such a change must not do:
                                                lose a published record, move an event without telling subscribers ...
   chm check --base main --labels "meant: CHANGE-007"
@@ -56,7 +62,11 @@ def run(
     """Checks and prints. Returns 0 or 1, or raises Failure."""
     if summary and not base:
         raise Failure("--summary tells what changed since a revision: name it with --base, e.g. --base main")
-    folders = by_folder(paths) or {data.absolute(): []}
+    prose = [path for path in paths if is_prose(path)]
+    folders = by_folder(path for path in paths if path not in prose)
+    whole = not paths and data.resolve() == (ROOT / "data").resolve()
+    if not paths:
+        folders = {data.absolute(): []}
     if summary and len(folders) > 1:
         raise Failure("--summary tells of one data folder: name files of one")
     checks: list[Check] = []
@@ -70,7 +80,15 @@ def run(
         else:
             checks.append(check(files, among(asked) if asked else None))
     problems = [problem for one in checks for problem in one.problems]
+    if prose or whole:
+        problems += prose_problems(lambda: _catalogue(data), prose)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
-    print(report(problems, sum(one.files for one in checks), form, frozenset().union(*(one.gone for one in checks))))
+    print(report(problems, sum(one.files for one in checks) + len(prose), form, frozenset().union(*(one.gone for one in checks))))
     return 1 if errors_in(problems) else 0
+
+
+def _catalogue(data: Path) -> Catalogue | None:
+    """The records of today that prose may lead to; None where they have problems of their own."""
+    reading = read(data_files(data))
+    return Catalogue.of(reading.records, reading.about, date.today(), reading.links) if reading.is_sound else None

@@ -1,4 +1,4 @@
-"""Problems of references and ids: what a record names elsewhere, and by what it is named."""
+"""Problems of references and ids: what a record or a page of prose names elsewhere or brings along, and by what a record is named."""
 
 from clearinghouse.problems.kind import Kind
 
@@ -148,4 +148,32 @@ DATA_001 = Kind(
     mend="Name the file after `country`, in lower case: la.yml for LA.",
     allowed="the code that the file's name has: {code}",
     fixes=("rename the file to {name}.yml, or correct the code",),
+)
+PROSE_001 = Kind(
+    code="PROSE-001",
+    title="A link of a page leads somewhere",
+    why="A reader who follows it finds nothing, so no such site is built.",
+    mend=(
+        "Correct the link, or take it out. Name a page of prose by its file (`contribute.md`), a part of it as `contribute.md#part`, "
+        "a record as `record:trainings/<id>`, and all else by its way from the address of the page (`../feeds/updates.rss`)."
+    ),
+    allowed="a page, a part of a page, or a file that the site has",
+    fixes=("{why}: did you mean {near}?", "{why}: correct the link, or take it out"),
+)
+PROSE_002 = Kind(
+    code="PROSE-002",
+    title="Prose names records that are there",
+    why="A name of another record is shown as a text that leads nowhere.",
+    mend="Correct the id, or leave it where these data will hold the record later.",
+    allowed="record:collection/id of a record with a page",
+    fixes=("did you mean record:{near}?", "correct it; until that record is there, its text is shown without a link"),
+    severity="warning",
+)
+PROSE_003 = Kind(
+    code="PROSE-003",
+    title="Prose brings no scripts, styles and frames",
+    why="The policy of each page bars them: the browser would neither run nor show them.",
+    mend="Take it out. Scripts and styles of the site lie in overrides/assets.",
+    allowed="Markdown, and HTML without scripts, styles and frames",
+    fixes=("take it out, since the page's own policy bars it",),
 )

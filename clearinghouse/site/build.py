@@ -9,13 +9,14 @@ from pathlib import Path
 
 from clearinghouse.catalogue.as_known import known_on
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.problems.report import report
+from clearinghouse.problems.report import errors_in, report
 from clearinghouse.publications.files.contents import CONTENTS, site_files
 from clearinghouse.publications.files.sitemap import ADDRESSES
 from clearinghouse.publications.words import counted, date_words, listed, records_counted
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.address import own_address, own_repository
 from clearinghouse.site.engine import take_engine
+from clearinghouse.site.prose import prose_problems
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
@@ -24,20 +25,21 @@ MOST_BROKEN = 20
 
 
 def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None, as_known_on: date | None = None) -> int:
-    """Builds the site of a data folder and tells what it holds, or the problems of its records. Returns 0 or 1, or raises Failure.
+    """Builds the site of a data folder and tells what it holds, or the problems of records and prose. Returns 0 or 1, or raises Failure.
 
     strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says; as_known_on: the
     day as of which it is shown with what it knew then, which takes the place of as_of.
     """
     began = time.perf_counter()
     reading = read(data_files(data))
-    if reading.problems:
-        print(report(reading.problems, reading.files, "text"), file=sys.stderr, flush=True)
-    if not reading.is_sound or (strict and reading.problems):
-        return 1
-    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links)
-    if as_known_on:
+    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links) if reading.is_sound else None
+    if as_known_on and catalogue:
         catalogue = known_on(catalogue, as_known_on)
+    problems = [*reading.problems, *prose_problems(lambda: catalogue)]
+    if problems:
+        print(report(problems, reading.files, "text"), file=sys.stderr, flush=True)
+    if catalogue is None or errors_in(problems) or (strict and problems):
+        return 1
     pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None)
     counts = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
     print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(counts) or 'no records'}", flush=True)
@@ -60,7 +62,6 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
 
     # The sitemap, archives and whatever else takes a date of the build take this one.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
     with rebuilt(site, ADDRESSES) as folder:
         warned = _Warned()

@@ -12,6 +12,7 @@ ENGINES = ("mkdocs", "properdocs")
 def take_engine() -> str:
     """Lets everything that imports MkDocs from now on get the engine that the environment names; returns its name, which
     is that of its logger too. Raises Failure."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     name = os.environ.get(ENGINE, ENGINES[0])
     if name not in ENGINES:
         raise Failure(f"{ENGINE}={name}: there are {' and '.join(ENGINES)}")

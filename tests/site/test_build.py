@@ -187,7 +187,6 @@ on_nav ="""
             for how in (
                 ("hooks/clearinghouse_hooks.py", "\non_nav =", HOOK, "the hook fell over"),
                 ("overrides/records/pages/record.html", "</h2>", "{{ no_such_word }}</h2>", "no_such_word"),
-                ("content/about.md", "# ", "[gone](nowhere.md)\n\n# ", "warning of MkDocs"),
                 ("mkdocs.yml", "site_name:", "site_nam:", "configuration error"),
             )
         ),
@@ -202,6 +201,18 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path, old_site: Path, 
     assert build.returncode == 2
     assert words in build.stderr
     assert "Traceback" not in build.stderr
+    assert untouched(old_site)
+
+
+@pytest.mark.long
+def test_prose_that_leads_nowhere_leaves_the_old_site(tmp_path: Path, old_site: Path) -> None:
+    """It is refused as `chm check` refuses it, with its place, as records are: exit status 1."""
+    copy = copied(tmp_path / "copy")
+    alone("documents", copy / "data")
+    changed(copy / "content/about.md", "# ", "[gone](nowhere.md)\n\n# ")
+    build = chm("build", "--as-of", "2026-03-10", "--site", old_site, root=copy)
+    assert build.returncode == 1
+    assert "content/about.md:4:8: error PROSE-001" in build.stderr
     assert untouched(old_site)
 
 

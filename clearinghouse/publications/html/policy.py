@@ -82,7 +82,11 @@ def barred(tree: Any) -> list[str]:
     first = tree.xpath(f"//head/*[self::meta[@http-equiv='{POLICY}'] or self::script or self::link or self::style or self::base]")
     if not first or first[0].tag != "meta":
         return ["no policy before all that it loads"]
-    allowed = first[0].get("content", "")
+    return barred_by(first[0].get("content", ""), tree)
+
+
+def barred_by(allowed: str, tree: Any) -> list[str]:
+    """What a policy would bar of a page, or of a part of one."""
     parts = [f"<script>{text[:60]}" for text in _inline_scripts(tree) if hash_of(text) not in allowed]
     parts += [f"<{element.tag}>{(element.text or '')[:60]}" for element in tree.iter("style", "iframe", "object", "embed")]
     for attribute in tree.xpath("//@*[name() = 'style' or name() = 'srcdoc' or starts-with(name(), 'on')]"):
