@@ -40,7 +40,7 @@ def _cell(content: bytes) -> str:
     return table.rows[0].cells[1].text
 
 
-@pytest.mark.parametrize("number_format", ["mmm bbbb", "mmm bb", "mm/e", "ge.m", "mmm yyyy"])
+@pytest.mark.parametrize("number_format", ["mmm bbbb", "mmm bb", "mm/e", "ge.m", "mmm yyyy", "mmmm"])
 def test_month_without_a_day_stays_a_month(number_format: str) -> None:
     """A format that shows a month and a year, of whichever era, makes no day."""
     assert _cell(_workbook(datetime(2026, 3, 2), number_format)) == "2026-03"
@@ -136,6 +136,7 @@ def test_a_cell_merged_over_rows_is_the_value_of_each() -> None:
         (True, "place", ["TABLE-008 B2"]),
         (True, "undated", ["DATE-004 undated"]),
         (date(2026, 1, 10), "participants", ["TABLE-008 B2"]),
+        ("=TRUE()", "place", ["TABLE-008 B2"]),
         (7, "place", ["TABLE-009 B2"]),
         (7, "participants", []),
         ('="007"', "place", []),

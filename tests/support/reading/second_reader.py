@@ -161,10 +161,10 @@ class _Book:
         if kind in ("b", "e"):
             return Cell(row, column, {"1": "true", "0": "false"}.get(value, value), "flag" if kind == "b" else "error")
         signs = self.formats[int(entry.get("s", 0))] if self.formats else ""
-        if not value or not set(signs) & set("ydhb"):
+        if not value or not set(signs) & set("ydhbm"):
             return Cell(row, column, value, "number")
         when = datetime(1899, 12, 30) + timedelta(seconds=round(float(value) * 86400))
-        if not set(signs) & set("ydb"):
+        if "h" in signs and not set(signs) & set("ydb"):
             return Cell(row, column, f"{when:%H:%M}", "day", 5)
         return Cell(row, column, f"{when:%Y-%m-%d}", "day", 10 if "d" in signs else 7 if "m" in signs else 4)
 

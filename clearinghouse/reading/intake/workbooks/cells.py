@@ -14,6 +14,8 @@ from clearinghouse.reading.intake.tables import Cell, CellType, notation
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _YEAR = re.compile("[ybe]")
 """The signs of a year: `b` and `e` are those of the Buddhist and other eras."""
+_CLOCK = re.compile("[hs]")
+"""The signs of hours and seconds, beside which `m` is a minute."""
 _TYPES: tuple[tuple[type, CellType], ...] = (
     (bool, "truth"),
     (date, "day"),
@@ -24,11 +26,17 @@ _TYPES: tuple[tuple[type, CellType], ...] = (
 )
 
 
+_TRUTHS = {"=TRUE()": "true", "=FALSE()": "false"}
+"""How LibreOffice saves them."""
+
+
 def cell_of(cell: Any, place: Place) -> Cell | Problem | None:
     """The cell that openpyxl read at a place; a problem for a formula and for an error value, None where it holds nothing."""
     where = notation(place.line, place.column)
     value = cell.value
     if cell.data_type == "f" and isinstance(value, str):
+        if value in _TRUTHS:
+            return _cell(_TRUTHS[value], place, where, "truth")
         text = constant(value)
         return TABLE_003.at(place._replace(key=where), found=value) if text == value else _cell(text, place, where, "text")
     if cell.data_type in ("f", "e"):
@@ -81,6 +89,7 @@ def _unescaped(text: str) -> str:
 
 def _day(value: datetime, signs: str) -> str:
     """A spreadsheet makes the first of March of `2026-03`; where the cell shows no day, none was meant."""
-    if _YEAR.search(signs) and "d" not in signs:
-        return f"{value:%Y-%m}" if "m" in signs else f"{value:%Y}"
-    return value.date().isoformat()
+    has_month = "m" in signs and not _CLOCK.search(signs)
+    if "d" in signs or not (has_month or _YEAR.search(signs)):
+        return value.date().isoformat()
+    return f"{value:%Y-%m}" if "m" in signs else f"{value:%Y}"
