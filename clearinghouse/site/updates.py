@@ -52,7 +52,7 @@ def _copy_of(since: str, dist: Path) -> OlderCopy:
     try:
         day = date.fromisoformat(since)
     except ValueError:
-        with older_copy.site_at(since) as (name, folder):
+        with older_copy.site_at(since, dist) as (name, folder):
             site = BuiltSite.at(folder)
             path = folder.with_name("older.zip")
             zipped(path, site.whole(), site.about.day, FOLDER)

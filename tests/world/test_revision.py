@@ -327,9 +327,9 @@ def test_the_summary_is_written(make_data: Callable[..., Path], monkeypatch: pyt
 
 
 def test_a_revision_from_before_the_layout_of_today_is_too_old_for_an_update(
-    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    make_data: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """It has no command that could build its site."""
     monkeypatch.setattr(older_copy, "ROOT", make_data().parent)
-    with pytest.raises(Failure, match=r"^main is too old for an update: .*name a later revision"), older_copy.site_at("main"):
+    with pytest.raises(Failure, match=r"^main is too old for an update: .*name a later revision"), older_copy.site_at("main", tmp_path):
         pytest.fail("it has a site")

@@ -2,11 +2,12 @@
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from clearinghouse.world.disk.whole_files import LOCK, all_at_once, folder_for_files, write_new, write_over
+from clearinghouse.world.disk.whole_files import LOCK, all_at_once, folder_for_files, passing_folder, write_new, write_over
 from clearinghouse.world.failure import Failure
 
 
@@ -101,6 +102,18 @@ def test_a_folder_for_files_is_cleared_of_what_nobody_writes_any_more(tmp_path: 
     folder_for_files(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == others
     assert (tmp_path / "elsewhere" / LOCK).exists()
+
+
+def test_a_folder_that_passes_is_gone_at_the_end_or_when_the_folder_is_cleared(tmp_path: Path) -> None:
+    """As of an export that was killed while it built an older site: its lock is free then; while it is held nobody clears it."""
+    with passing_folder(tmp_path, "revision") as passing:
+        (passing / "site").mkdir()
+        folder_for_files(tmp_path)
+        assert (passing / "site").is_dir()
+        shutil.copytree(passing.parent, tmp_path / ".revision.00000000.new")
+    assert [path.name for path in tmp_path.iterdir()] == [".revision.00000000.new"]
+    folder_for_files(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_being_written_is_left_to_who_writes_it(tmp_path: Path) -> None:

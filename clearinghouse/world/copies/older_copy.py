@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from clearinghouse.publications.offline.edition import FOLDER, named
 from clearinghouse.world.copies.zips import sums_of
+from clearinghouse.world.disk.whole_files import passing_folder
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.repository import Repository
 from clearinghouse.world.root import ROOT
@@ -58,21 +58,24 @@ def _sums(dist: Path, day: str) -> dict[str, str]:
 
 
 @contextmanager
-def site_at(revision: str) -> Iterator[tuple[str, Path]]:
-    """The short name of a revision and its site, built by its own code as of the day it was committed. Raises Failure."""
+def site_at(revision: str, dist: Path) -> Iterator[tuple[str, Path]]:
+    """The short name of a revision and its site, built by its own code as of the day it was committed, in a folder of `dist` that
+    passes. Raises Failure."""
     repository = Repository(ROOT)
     commit = repository.commit(revision)
-    with tempfile.TemporaryDirectory(prefix="chm-export-") as folder:
-        repository.unpack(commit, Path(folder))
-        if not Path(folder, *_SHELL.split(".")).with_suffix(".py").is_file():
+    with passing_folder(dist, "revision") as folder:
+        repository.unpack(commit, folder)
+        if not folder.joinpath(*_SHELL.split(".")).with_suffix(".py").is_file():
             raise Failure(
                 f"{revision} is too old for an update: its code is laid out in another way, and cannot be called as today's is; "
                 "name a later revision, or the day of an edition that lies in dist/"
             )
-        site = Path(folder, "site")
-        arguments = ["build", "--site", str(site), "--as-of", str(repository.day(commit))]
+        site = folder / "site"
+        arguments = ["build", "--site", str(site.absolute()), "--as-of", str(repository.day(commit))]
         command = [sys.executable, "-P", "-m", _SHELL, *arguments]
-        built = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": folder}, capture_output=True, check=False)
+        built = subprocess.run(
+            command, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder.absolute())}, capture_output=True, check=False
+        )
         if built.returncode:
             words = built.stderr.decode(errors="replace").strip().splitlines() or ["its build fails"]
             raise Failure(f"the site of {revision} cannot be built: {words[-1]}")

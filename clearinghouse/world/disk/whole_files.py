@@ -149,6 +149,22 @@ def all_at_once(folder: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+@contextlib.contextmanager
+def passing_folder(folder: Path, name: str) -> Iterator[Path]:
+    """Gives an empty folder inside another, which goes when the block ends; what is left of it when it is killed goes when that
+    other is cleared. Raises Failure."""
+    beside = _beside(folder / name)
+    try:
+        try:
+            (beside / name).mkdir(parents=True)
+        except OSError as error:
+            raise Failure(f"cannot write {folder}: {error.strerror}") from None
+        with alone(beside / LOCK, f"export into {folder}"):
+            yield beside / name
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
 def _exchange(ready: Iterable[Path], folder: Path) -> None:
     """Puts files into their places, one after the other, within a moment. Where one is refused, as on Windows while somebody
     reads the file that stands there, those before it go back."""
