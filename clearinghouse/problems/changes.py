@@ -52,6 +52,7 @@ CHANGE_002 = Kind(
     fixes=("bring the entry back; what is to be told anew gets an entry of its own",),
 )
 CHANGE_002_REWRITTEN = CHANGE_002.also(
+    "take `{added}` out of {member} again; what is to be told anew gets an entry of its own",
     "write `{key}` of {member} as it was; what is to be told anew gets an entry of its own",
     allowed="{before}",
 )

@@ -1,7 +1,7 @@
 """Advice: what a problem says to do is done as it is written, and helps.
 
 A sample is something wrong and what its author makes of it. The hundred mistakes are samples, and so are those of
-`advice.yml` and `advice_tables.yml`, whose heads say how to write one.
+`advice.yml` and of the files beside it, whose heads say how to write one.
 """
 
 from pathlib import Path
@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.problems.codes import KINDS
+from tests.support.advice.changes import changes
 from tests.support.advice.records import records
 from tests.support.advice.sample import Sample, examples, faults, with_example, words_of
 from tests.support.advice.tables import tables
 
-SAMPLES = (*records(), *tables())
+SAMPLES = (*records(), *tables(), *changes())
 UNTRIED = frozenset((Path(__file__).parent / "untried.txt").read_text(encoding="utf-8").split())
 """Kinds of which a fix is not tried yet, nearly all on what comes in and on changes. No new kind belongs here: it gets a sample."""
 

@@ -74,7 +74,8 @@ def _losses(keys: Iterable[Key], was: _Group, now: _Group, path: Path, inside: L
             parts = key.parts if new else [part for part in key.parts if part.many]
             yield from _losses(parts, old, new or {}, here, lasting, member)
         elif lasting and not _stays(old, new, lasting):
-            known = {"member": member, "key": key.name, "before": "nothing stated" if _is_absent(old) else excerpt(text_of(old))}
+            added = key.name if _is_absent(old) else ""
+            known = {"member": member, "key": key.name, "added": added, "before": "nothing stated" if added else excerpt(text_of(old))}
             yield _Loss(lasting.rewritten, here, "" if _is_absent(new) else text_of(new), known)
 
 

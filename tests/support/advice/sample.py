@@ -80,7 +80,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     """A text with gaps as a pattern with a group for each."""
     parts = _GAP.split(text)
     gaps = iter(parts[1::2])
-    return re.compile(re.escape(parts[0]) + "".join(f"(?P<{next(gaps)}>.+){re.escape(part)}" for part in parts[2::2]), re.DOTALL)
+    return re.compile(re.escape(parts[0]) + "".join(f"(?P<{next(gaps)}>.+?){re.escape(part)}" for part in parts[2::2]), re.DOTALL)
 
 
 def faults(sample: Sample) -> Iterator[str]:
