@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-import pytest
 import yaml
 
 from clearinghouse.commands.shell import COMMANDS, TOOLS, chm
@@ -63,18 +62,24 @@ def calls() -> Iterator[tuple[str, str]]:
                 yield where, shlex.join(words[:end])
 
 
-@pytest.mark.parametrize(("where", "call"), sorted(set(calls())))
-def test_a_call_is_one_that_the_command_takes(where: str, call: str) -> None:
-    """Its options, how many arguments it has, and the values of those that are no free text."""
+def fault_of(call: str) -> str:
+    """What is wrong with a call, or nothing: its options, how many arguments it has, and the values of those that are no free text."""
     name, *arguments = shlex.split(call)
     command = chm.get_command(click.Context(chm), name)
-    assert command, f"{where}: there is no command {name}"
+    if not command:
+        return f"there is no command {name}"
     try:
         command.make_context(name, arguments)
     except click.exceptions.Exit:
-        assert "--help" in arguments
+        return "" if "--help" in arguments else "it only ends"
     except click.UsageError as error:
-        pytest.fail(f"{where}: chm {call}: {error.format_message()}")
+        return error.format_message()
+    return ""
+
+
+def test_each_call_is_one_that_the_command_takes() -> None:
+    """Each with where it stands; all that are wrong at once."""
+    assert [f"{where}: chm {call}: {fault}" for where, call in sorted(set(calls())) if (fault := fault_of(call))] == []
 
 
 def test_calls_are_found_wherever_they_stand() -> None:
