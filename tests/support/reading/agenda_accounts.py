@@ -28,6 +28,8 @@ Records = Sequence[Mapping[str, Any]]
 LABELS = {term.label: term.id for term in (*AUDIENCES, *TOPICS)}
 STATUSES = {"confirmed": "confirmed", "cancelled": "cancelled", "tentative": "announced"}
 DURATION = re.compile(r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+ENVELOPE = {"DTSTAMP", "PRODID", "VERSION"}
+"""What RFC 5545 wants of every file, and what says nothing of an event."""
 COUNTED = re.compile(r"([A-Z0-9-]+)(?: \(([\d,]+)\))?")
 
 
@@ -82,7 +84,8 @@ def unaccounted(content: bytes, report: Report, records: Records) -> list[str]:
         if is_refused(group, errors, report):
             continue
         for piece in group.pieces:
-            if piece.line not in lines and not is_written(piece, group, report, records):
+            own_zone = group.name == "VCALENDAR" and piece.name == "X-WR-TIMEZONE" and piece.value == group.first(piece.name)
+            if piece.name not in ENVELOPE and not own_zone and piece.line not in lines and not is_written(piece, group, report, records):
                 loose[piece.name] = loose.get(piece.name, 0) + 1
         if group.name == "VEVENT" and not any(is_record_of(group, record) for record in records):
             missing.append(f"the event of line {group.begin} is in no record")

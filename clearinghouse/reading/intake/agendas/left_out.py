@@ -11,9 +11,13 @@ AGENDA, EVENT, ZONE = "VCALENDAR", "VEVENT", "VTIMEZONE"
 _MOST_LINES = 12
 _PERSONS = frozenset(["ORGANIZER", "ATTENDEE", "CONTACT", "PARTICIPANT", "VRESOURCE", "X-ORGANIZER"])
 """Whose values are never repeated."""
+_ENVELOPE = frozenset(["DTSTAMP", "PRODID", "VERSION"])
+"""What every file has to have (RFC 5545 §3.6, §3.6.1): it says when and by which program the file was written, and nothing of an event."""
+_OWN_ZONE = "X-WR-TIMEZONE"
+"""Of an agenda, in which its first one decides how hours are read."""
 _OF_THE_FILE = frozenset([
-    "CALSCALE", "CLASS", "COLOR", "CREATED", "DCREATED", "DTSTAMP", "LAST-MODIFIED", "METHOD", "NAME", "PRIORITY", "PRODID",
-    "REFRESH-INTERVAL", "SEQUENCE", "SOURCE", "TRANSP", "UID", "VALARM", "VERSION", "VTIMEZONE", "X-PUBLISHED-TTL", "X-WR-CALDESC",
+    "CALSCALE", "CLASS", "COLOR", "CREATED", "DCREATED", "LAST-MODIFIED", "METHOD", "NAME", "PRIORITY",
+    "REFRESH-INTERVAL", "SEQUENCE", "SOURCE", "TRANSP", "UID", "VALARM", "VTIMEZONE", "X-PUBLISHED-TTL", "X-WR-CALDESC",
     "X-WR-CALNAME", "X-WR-RELCALID", "X-WR-TIMEZONE", "AALARM", "DALARM", "X-LIC-ERROR", "X-OWNER",
 ])  # fmt: skip
 _PROGRAMS = (
@@ -51,7 +55,10 @@ def left_out(table: str, root: Component, read: Container[int]) -> Iterator[Prob
 
 def _rest(component: Component, read: Container[int]) -> Iterator[tuple[str, int, str]]:
     """Name, line and value of what is left out of a component; a part of it that is no event is one thing."""
-    yield from ((one.name, one.line, one.value) for one in component.properties if one.line not in read)
+    own = next((one.line for one in component.properties if one.name == _OWN_ZONE), 0)
+    for one in component.properties:
+        if one.line not in read and one.name not in _ENVELOPE and one.line != own:
+            yield one.name, one.line, one.value
     for part in component.parts:
         if part.name in (AGENDA, EVENT):
             yield from _rest(part, read)
