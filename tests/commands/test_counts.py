@@ -203,3 +203,41 @@ def test_a_narrowed_list_counts_right(true_site: Path) -> None:
         choices = {link.get("href").split("/")[-2]: int(link.tail) for link in links}
         assert counts.keys() <= choices.keys()
         assert choices == {term: counts[term] for term in choices}
+
+
+def of_query(key: str, query: dict[str, Any]) -> int:
+    """How many records of the plan's years an indicator of an activity counts."""
+    plan = key.partition("/")[0]
+    years: dict[str, str] = query.get("years") or files("plans")[plan]["period"]
+    first, end = f"{years['from']}-01-01", f"{years['to']}-12-31"
+    number = 0
+    for collection in query["collections"]:
+        for name, record in files(collection).items():
+            pages = [re.sub(r"^https?://(www\.)?", "", source["url"]).partition("/")[0] for source in record["sources"]]
+            is_asked_for = set(query["sites"]) & set(pages) if "sites" in query else key in record.get("serves", [])
+            fits = all(
+                not query.get(asked) or set(query[asked]) & set(kinds)
+                for asked, kinds in (
+                    ("audiences", record.get("audience", [])),
+                    ("kinds", [record.get("kind")]),
+                    ("topics", record.get("topics", [])),
+                )
+            )
+            inside = any(begins <= end and first <= ends for begins, ends in spans(collection, record))
+            number += bool(is_asked_for and fits and inside and group(collection, name, record, plan) != "not counted")
+    return number
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_an_indicator_counts_right(true_site: Path, plan: str) -> None:
+    """Each is quoted in its turn; those that ask for a number say the one that the files give."""
+    for number in numbers(plan):
+        activity = files("activities")[f"{plan}/{number}"]
+        parts = [activity, *activity.get("sub_activities", [])]
+        indicators = [indicator for part in parts for indicator in part.get("indicators", [])]
+        measures = page(true_site, f"plans/{plan}/{number}").find_class("ch-measure")
+        assert [words(measure.find(".//q")) for measure in measures] == [" ".join(indicator["wording"].split()) for indicator in indicators]
+        for indicator, measure in zip(indicators, measures, strict=True):
+            if "query" in indicator:
+                counted_here = next(words(row[1]) for row in measure.iterfind(".//dl/div") if words(row[0]) == "Counted")
+                assert int(counted_here.split()[0]) == of_query(f"{plan}/{number}", indicator["query"])

@@ -1,9 +1,10 @@
 """Activities: the plan's own words, who and when, and every record that serves it as evidence."""
 
+from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
 from clearinghouse.publications.collections.evidence import FULL, LATER, NONE, counts, mark, mark_words, sections, state_of
 from clearinghouse.publications.collections.view import Setting, View, fact, facts, separated, state_line
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Notice, Section
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Section
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.activity import Activity, Commitment
 from clearinghouse.records.collections.plan import Plan
@@ -33,7 +34,16 @@ def view(activity: Activity, plan: Plan, setting: Setting) -> View:
         fact("Empty in the plan", ", ".join(activity.source_gap) or None, silent=None),
     )
     catalogue = setting.catalogue
-    return View(head, facts(*rows), (*_parts(activity), log_section(activity, plan, catalogue), *sections(activity, plan, catalogue)))
+    return View(
+        head,
+        facts(*rows),
+        (
+            *_parts(activity),
+            indicators_section(activity, catalogue),
+            log_section(activity, plan, catalogue),
+            *sections(activity, plan, catalogue),
+        ),
+    )
 
 
 def _who_and_when(part: Commitment, silent: str | None) -> tuple[Fact | None, ...]:
@@ -59,18 +69,9 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
         lines += [
             (Bit(f"{row.label}: ", small=True), *separated(bit for line in row.lines for bit in line if bit.text.strip())) for row in below
         ]
-        lines += [(Bit("Indicator: ", small=True), *_quoted(indicator.wording)) for indicator in part.indicators]
         rows.append(fact(part.id, *lines))
     if rows:
         parts.append(Section("sub-activities", "Sub-activities", facts=facts(*rows)))
-    indicators = tuple(_quoted(indicator.wording) for indicator in activity.indicators)
-    missing = (
-        None
-        if activity.all_indicators
-        else Notice("The plan gives no indicator.", (Bit("So nothing says how this activity would be measured."),))
-    )
-    if indicators or missing:
-        parts.append(Section("indicators", "Indicators", paragraphs=indicators, empty=missing))
     if activity.note:
         parts.append(Section("note", "What to know about the source", paragraphs=((Bit(activity.note),),)))
     return tuple(parts)

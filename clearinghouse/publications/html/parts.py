@@ -82,6 +82,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     table: "Table | None" = None
     timeline: "tuple[Moment, ...]" = ()
+    measures: "tuple[Measure, ...]" = ()
     empty: Notice | None = None
     is_searched: bool = True
 
@@ -97,6 +98,19 @@ class Moment:
     badges: tuple[Badge, ...] = ()
     is_now: bool = False
     style: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator. quote: the plan's words; answer: what the records say; badge: its result; working, items: how that was
+    counted, folded up; part: in which part of the activity it stands, or empty."""
+
+    quote: str
+    answer: Line
+    badge: Badge
+    working: tuple[Fact, ...]
+    items: tuple[Item, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.evidence import REASONS
+from clearinghouse.catalogue.indicators.answers import Cadence, Count, Deliverable, Narrative, Share
+from clearinghouse.publications.collections.delivery.indicators import RULES
 from clearinghouse.publications.html.parts import Bit, Item, Section
 from clearinghouse.publications.words import capital
 
@@ -23,11 +25,31 @@ _DATES = (
     ("Projects and figures", "the years that they cover"),
 )
 
+_AXES = (
+    "Three things are shown apart, and none is worked out from another. Delivery says how far an activity has come, by the last entry of "
+    "its log. Results say what each of the plan’s indicators comes to, by the rules below. Verification says who stands for an entry: "
+    "it was found in public sources, reported by a member state, or checked by the secretariat.",
+    "“No evidence found” says what a search found. It never says that nothing was done.",
+    "Entries of a log are added at its end and never changed. Evidence from after the years of the plan is marked.",
+)
+_INDICATORS = (
+    "Each indicator stands in the plan’s own words. It has a type, and the type has a rule; no result is given without one. The numbers "
+    "are counted anew from the records each time this site is built."
+)
+_TYPES = {
+    "something that exists": Deliverable,
+    "a number of records": Count,
+    "how regularly": Cadence,
+    "a number of member states": Share,
+    "words": Narrative,
+}
+
 
 def context() -> Mapping[str, Any]:
     """What the page lays out below its prose."""
     reasons = tuple(Item((Bit(capital(reason.several)),)) for reason in REASONS)
     dates = tuple(Item((Bit(f"{what}: "), Bit(when))) for what, when in _DATES)
+    indicators = tuple(Item((Bit(f"{capital(name)}: "), Bit(RULES[type_]))) for name, type_ in _TYPES.items())
     return {
         "sections": (
             Section("evidence", "What counts as evidence", paragraphs=tuple((Bit(words),) for words in _COUNTS)),
@@ -35,5 +57,7 @@ def context() -> Mapping[str, Any]:
                 "left-out", "What does not count", reasons, ((Bit("Of a record to which several reasons apply, the first is given:"),),)
             ),
             Section("dates", "Which dates are meant", dates),
+            Section("delivery", "Delivery, results and verification", paragraphs=tuple((Bit(words),) for words in _AXES)),
+            Section("indicators", "How indicators are answered", indicators, ((Bit(_INDICATORS),),)),
         )
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
+from clearinghouse.publications.collections.delivery.indicators import answers_words
 from clearinghouse.publications.collections.delivery.log import delivery_words
 from clearinghouse.publications.collections.evidence import (
     FULL,
@@ -148,7 +149,7 @@ def _activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> dict[str,
         "delivery": delivery_words(activity.delivery),
         "mark": _MARKS.get(activity.delivery or "", NONE),
         "lead": [Bit(name_of(code), code=code) for code in activity.all_leads],
-        "indicators": len(activity.all_indicators),
+        "indicators": answers_words(activity, catalogue),
         "during": len(evidence.during),
         "after": len(evidence.after),
     }

@@ -1,0 +1,1 @@
+"""Indicators: what a plan measures itself by, and what the records say to it."""
