@@ -5,7 +5,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.laws.conftest import ImportFile
@@ -99,6 +99,7 @@ TIMES = st.sampled_from([
     st.lists(st.tuples(st.lists(TIMES, max_size=4), st.lists(PROPERTIES, max_size=5)), min_size=1, max_size=3),
     st.sampled_from(["", "X-WR-TIMEZONE:Asia/Dili"]),
 )
+@example([(["DTSTART;VALUE=DATE:20260302", "DURATION:PT3H", "DURATION:PT3H"], [])], "")
 def test_whatever_an_event_holds_is_accounted_for(imported: Import, events: list[tuple[list[str], list[str]]], zone: str) -> None:
     """Properties of all kinds, in any number and order."""
     lines = ["BEGIN:VCALENDAR", *filter(None, [zone])]

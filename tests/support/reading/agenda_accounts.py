@@ -30,6 +30,8 @@ STATUSES = {"confirmed": "confirmed", "cancelled": "cancelled", "tentative": "an
 DURATION = re.compile(r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 ENVELOPE = {"DTSTAMP", "PRODID", "VERSION"}
 """What RFC 5545 wants of every file, and what says nothing of an event."""
+ONCE = {"DTSTART", "DTEND", "DURATION", "RRULE"}
+"""Of which a second one that says the same to the letter says nothing more."""
 COUNTED = re.compile(r"([A-Z0-9-]+)(?: \(([\d,]+)\))?")
 
 
@@ -83,7 +85,10 @@ def unaccounted(content: bytes, report: Report, records: Records) -> list[str]:
     for group in root.all_groups():
         if is_refused(group, errors, report):
             continue
+        once = {(piece.name, piece.value, *piece.params.items()) for piece in group.pieces if piece.name in ONCE and piece.line in lines}
         for piece in group.pieces:
+            if (piece.name, piece.value, *piece.params.items()) in once:
+                continue
             own_zone = group.name == "VCALENDAR" and piece.name == "X-WR-TIMEZONE" and piece.value == group.first(piece.name)
             if piece.name not in ENVELOPE and not own_zone and piece.line not in lines and not is_written(piece, group, report, records):
                 loose[piece.name] = loose.get(piece.name, 0) + 1
