@@ -7,7 +7,7 @@ from typing import Any
 
 from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.dates import DATE_001, DATE_004
-from clearinghouse.problems.intake.agendas import ICS_005, ICS_006_RECORDS, ICS_011, ICS_011_KEPT
+from clearinghouse.problems.intake.agendas import ICS_005, ICS_006_RECORDS, ICS_009, ICS_011, ICS_011_KEPT
 from clearinghouse.problems.problem import Place, Problem, excerpt
 from clearinghouse.problems.references import ID_002_ROW
 from clearinghouse.problems.tables import TABLE_003, TABLE_004, TABLE_007, TABLE_008
@@ -104,7 +104,12 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     keys, problems = keys_of(table, collection, given)
     lacking = {problem.key for problem in problems if problem.code == KEY_002.code}
     rows = [_row(table.name, collection, keys, row, given, owner) for row in table.rows]
-    of_cells = [problem for problem in table.problems if problem.severity == "warning" or not is_aside(table, keys, problem.column)]
+    answered = {ICS_009.code} if "time.zone" in given else set()
+    of_cells = [
+        problem
+        for problem in table.problems
+        if problem.code not in answered and (problem.severity == "warning" or not is_aside(table, keys, problem.column))
+    ]
     problems += [*_of_rows(rows, of_cells), *asides(table, collection, keys)]
     rows, refused = [row for row in rows if row.cells], [row for row in rows if not row.cells]
     there = {file.path: file for file in files}

@@ -12,6 +12,8 @@ from clearinghouse.reading.files.folder import DataFile
 
 Files = Sequence[DataFile]
 Judge = Callable[[Files], Iterable[Problem]]
+NOTHING = "nothing to do"
+"""What begins a fix that asks for nothing."""
 _GAP = re.compile(r"\{(\w+)\}")
 _TO_WRITE = re.compile(r"(?:write|did you mean|name it|move it to|rename the file to|add|id:|is) [`\"]?\{(\w+)\}")
 """What a fix says to write, and not as an example: the gaps behind these words."""
@@ -77,10 +79,13 @@ def words_of(problem: Problem) -> Words:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    """A text with gaps as a pattern with a group for each."""
+    """A text with gaps as a pattern with a group for each; one that stands twice holds the same twice."""
     parts = _GAP.split(text)
-    gaps = iter(parts[1::2])
-    return re.compile(re.escape(parts[0]) + "".join(f"(?P<{next(gaps)}>.+?){re.escape(part)}" for part in parts[2::2]), re.DOTALL)
+    for place in range(1, len(parts), 2):
+        name = parts[place]
+        parts[place - 1] = re.escape(parts[place - 1])
+        parts[place] = f"(?P={name})" if name in _GAP.findall(text)[: place // 2] else f"(?P<{name}>.+?)"
+    return re.compile("".join((*parts[:-1], re.escape(parts[-1]))), re.DOTALL)
 
 
 def faults(sample: Sample) -> Iterator[str]:
