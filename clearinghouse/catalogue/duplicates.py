@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from clearinghouse.records.collections.event import Event
 
@@ -22,19 +23,32 @@ SAID_EVERYWHERE = (
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Traits(NamedTuple):
+    """By what an event is known again, reckoned once: of a thousand events on one day each is held against all others."""
+
+    key: str
+    day: int
+    month: str
+    place: str
+    host: str
+    letters: frozenset[str]
+
+
 class Duplicates:
     """Finds likely duplicates among many events."""
 
     def __init__(self, events: Iterable[Event]) -> None:
-        self._by_month: dict[str, list[Event]] = defaultdict(list)
+        self._by_month: dict[str, list[tuple[Event, _Traits]]] = defaultdict(list)
         for event in events:
-            if event.starts:
-                self._by_month[_month(event.starts)].append(event)
+            if event.starts and not event.withdrawn:
+                self._by_month[_month(event.starts)].append((event, _traits(event)))
 
     def of(self, event: Event) -> list[Event]:
         """The events of which this one is likely a second record."""
-        months = months_around(str(event.starts)) if event.starts else ()
-        return [other for month in months for other in self._by_month[month] if is_likely_duplicate(event, other)]
+        if not event.starts or event.withdrawn:
+            return []
+        own = _traits(event)
+        return [other for month in months_around(str(event.starts)) for other, traits in self._by_month[month] if _is_alike(own, traits)]
 
 
 def is_likely_duplicate(event: Event, other: Event) -> bool:
@@ -42,9 +56,23 @@ def is_likely_duplicate(event: Event, other: Event) -> bool:
 
     Withdrawn events are none, nor is an event a duplicate of itself.
     """
-    if event.key == other.key or event.withdrawn or other.withdrawn or not _has_same_days(event, other):
+    return other in Duplicates([other]).of(event)
+
+
+def _traits(event: Event) -> _Traits:
+    day = event.starts.first.toordinal() if event.starts and event.starts.is_day else 0
+    place = str(event.place or "").casefold()
+    return _Traits(event.key, day, _month(event.starts), place, str(event.host or ""), _letter_pairs(event.title))
+
+
+def _is_alike(one: _Traits, two: _Traits) -> bool:
+    """Whether two begin within three days, or, where one is known by month or year alone, in the same one; and the rest."""
+    has_same_days = abs(one.day - two.day) <= DAYS_APART if one.day and two.day else one.month == two.month
+    if not has_same_days or one.key == two.key:
         return False
-    return _has_same_place(event, other) or (event.host == other.host and _has_title_alike(event.title, other.title))
+    if one.place and one.place == two.place:
+        return True
+    return one.host == two.host and 2 * len(one.letters & two.letters) >= ALIKE * (len(one.letters) + len(two.letters)) > 0
 
 
 def shared(event: Event, other: Event) -> str:
@@ -72,22 +100,8 @@ def _month(starts: object) -> str:
     return str(starts)[: len("2026-03")]
 
 
-def _has_same_days(event: Event, other: Event) -> bool:
-    """Whether they begin within three days; of what is known by month or year alone, in the same one."""
-    if not event.starts or not other.starts:
-        return False
-    if event.starts.is_day and other.starts.is_day:
-        return abs((event.starts.first - other.starts.first).days) <= DAYS_APART
-    return _month(event.starts) == _month(other.starts)
-
-
-def _has_title_alike(title: str, other: str) -> bool:
-    one, two = _letter_pairs(title), _letter_pairs(other)
-    return 2 * len(one & two) >= ALIKE * (len(one) + len(two)) > 0
-
-
-def _letter_pairs(title: str) -> set[str]:
+def _letter_pairs(title: str) -> frozenset[str]:
     """Each two letters that stand side by side in the words that say what it is about; a word begins with a space."""
     words = _WORD.findall(title.casefold())
     telling = [word for word in words if word not in SAID_EVERYWHERE] or words
-    return {f" {word}"[place : place + 2] for word in telling for place in range(len(word))}
+    return frozenset(f" {word}"[place : place + 2] for word in telling for place in range(len(word)))

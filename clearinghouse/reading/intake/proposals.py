@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from clearinghouse.catalogue.duplicates import Duplicates, shared
@@ -68,10 +69,11 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
     problems = [*reading.problems, *warnings(suspected, reading.records[Activity.collection].values())]
     events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event)]
     duplicates = Duplicates(events)
+    one_of_each = cache(Duplicate)  # a thousand rows of one day and place are a million pairs
     return Verdict(
         {path: sorted(of_path) for path, of_path in _by_path(problems, new).items()},
         {
-            event.path: [Duplicate(other.path, shared(event, other)) for other in duplicates.of(event)]
+            event.path: [one_of_each(other.path, shared(event, other)) for other in duplicates.of(event)]
             for event in events
             if event.path in new
         },
