@@ -21,6 +21,8 @@ from tests.support.publications.rendering import LISTS, PROSE, VIEWS, led_to, pa
 from tests.support.running import ROOT
 
 DAYS = (LIVING_DAY, date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+DAILY = 4
+"""How many folders are tried every day."""
 OF_THEME = "assets/"
 LONGEST_NAME = 255
 """In bytes: what file systems take as the name of a folder."""
@@ -56,7 +58,7 @@ def _broken(fragments: Mapping[str, str], known: set[str], parts: Mapping[str, s
                 yield f"{address}: {link}: there is no part {part}"
 
 
-@pytest.mark.parametrize("number", [*range(3), *(pytest.param(number, marks=pytest.mark.long) for number in range(3, 200))])
+@pytest.mark.parametrize("number", [*range(DAILY), *(pytest.param(number, marks=pytest.mark.long) for number in range(DAILY, 200))])
 def test_a_sound_folder_becomes_pages_whose_links_lead_somewhere(number: int) -> None:
     """Many records on one activity, term, day or state; empty collections; odd days, ids and texts; on any day."""
     reading = reading_of(sound_folder(number))
@@ -65,7 +67,7 @@ def test_a_sound_folder_becomes_pages_whose_links_lead_somewhere(number: int) ->
 
 def test_folders_hold_what_may_go_wrong() -> None:
     """Or the test above would show little: every collection, and more of one than a list or a section shows."""
-    sizes = [Counter(path.partition("/")[0] for path in sound_folder(number)) for number in (0, 1, 2)]
+    sizes = [Counter(path.partition("/")[0] for path in sound_folder(number)) for number in range(DAILY)]
     assert {name for size in sizes for name in size} >= {*COLLECTIONS, LINK_REPORT}
     assert max(max(size.values()) for size in sizes) > 20
     assert any(not COLLECTIONS.keys() <= size.keys() for size in sizes)

@@ -119,9 +119,12 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
 
 
 def _group(id_: str, title: str, records: Sequence[Record]) -> Section:
-    more: tuple[Line, ...] = ((Bit(f"The newest {MOST_RECORDS} of {len(records)}.", small=True),),) if len(records) > MOST_RECORDS else ()
-    newest = newest_first(records)[:MOST_RECORDS]
-    return Section(id_, f"{title} ({len(records)})", tuple(record_item(record) for record in newest), paragraphs=more, is_searched=False)
+    """The newest of some records; those that no list holds are all shown, since nothing else would lead to them."""
+    ordered = newest_first(records)
+    newest = [record for place, record in enumerate(ordered) if place < MOST_RECORDS or not list_under(record.collection, "activities", "")]
+    words = f"{len(newest)} of {len(records)} are shown, the newest first."
+    more: tuple[Line, ...] = ((Bit(words, small=True),),) if len(newest) < len(records) else ()
+    return Section(id_, f"{title} ({len(records)})", tuple(map(record_item, newest)), paragraphs=more, is_searched=False)
 
 
 def _lists(activity: Activity, plan: Plan, catalogue: Catalogue) -> Line:
