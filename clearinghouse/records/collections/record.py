@@ -29,6 +29,7 @@ from clearinghouse.records.keys.values import (
     one_of,
 )
 from clearinghouse.vocabulary.kinds import CHANGES, CONFIDENCES
+from clearinghouse.vocabulary.source_kinds import SourceClass, source_class
 
 Confidence = Annotated[str, one_of(CONFIDENCES)]
 
@@ -74,6 +75,11 @@ class Source(Part):
         description="A copy that stays, e.g. at web.archive.org.",
         examples=["https://archive.example.org/news"],
     )
+
+    @property
+    def source_class(self) -> SourceClass:
+        """How near it stands to what it tells, by its kind."""
+        return source_class(self.kind)
 
 
 class Change(Part):
@@ -225,6 +231,11 @@ class Record(Subject):
     def is_certain(self) -> bool:
         """Whether it counts in statistics and as evidence: low confidence and withdrawn records do not."""
         return self.confidence != "low" and self.withdrawn is None
+
+    @property
+    def rests_on_secondary_alone(self) -> bool:
+        """Whether all that it says comes from blogs, encyclopaedias, traders and retellings."""
+        return all(source.source_class == "secondary" for source in self.sources)
 
     @property
     def states(self) -> tuple[str, ...]:
