@@ -26,10 +26,25 @@ FILES = {
     "trainings/th-2026-02-forensics.yml": ("tests/living", 2),
 }
 """Where each lies, and how many members of a list are enough, since one is like the other."""
-LEADING = {"serves", "figures", "organisers"}
+LEADING = {"serves", "figures", "organisers", "evidence"}
 """Keys that lead to records that are not among these; a plan's `document` does so too."""
-PASSING = {"sources", "other_sources", "note", "accessed", "archived", "status", "revised", "url", "title_local", "due"}
-"""What may change and go: what supports a claim or explains it, and what comes to be known of a law later."""
+PASSING = {
+    "sources",
+    "other_sources",
+    "note",
+    "accessed",
+    "archived",
+    "status",
+    "revised",
+    "url",
+    "title_local",
+    "due",
+    "type",
+    "query",
+    "live",
+}
+"""What may change and go: what supports a claim or explains it, what comes to be known of a law later, and by which rule an indicator is
+answered, which is ours and not the plan's."""
 Step = tuple[str | int, ...]
 
 

@@ -61,6 +61,34 @@ PLANS = ("poa-2016-2020", "poa", "x")
 NUMBERS = ("1.1.1", "1.1.2", "4.1.2", "04.1.2", "999.10.9")
 
 
+_OF_TYPE = {
+    "deliverable": ("where", "lacks"),
+    "count": ("query", "live"),
+    "cadence": ("query", "every"),
+    "share": ("states",),
+    "narrative": (),
+}
+
+
+def _settle(part: dict[str, Any]) -> None:
+    """Orders the log of an activity, and leaves its indicators what their types need: by chance alone few would be sound."""
+    if "log" in part:
+        part["log"].sort(key=lambda entry: entry["on"])
+        for entry in part["log"]:
+            if not entry.get("evidence") or "date" not in entry:
+                entry["delivery"] = entry["delivery"].replace("partly delivered", "under way").replace("delivered", "under way")
+    for indicator in part.get("indicators", ()):
+        kept = _OF_TYPE.get(indicator.get("type", "narrative"), ())
+        for keys in _OF_TYPE.values():
+            for key in keys:
+                if key not in kept:
+                    indicator.pop(key, None)
+        if any(key not in indicator for key in kept if key in ("query", "states")):
+            indicator["type"] = "narrative"
+            for key in kept:
+                indicator.pop(key, None)
+
+
 class _Maker:
     """Makes the records of one folder."""
 
@@ -107,6 +135,8 @@ class _Maker:
             record["thrusts"] = [{"number": "1", "title": titles[1], "programmes": programmes}]
         elif collection == "activities":
             record["programme"] = record_id.rpartition("/")[2].rpartition(".")[0]
+            for part in (record, *record.get("sub_activities", ())):
+                _settle(part)
         return record
 
     def about(self) -> dict[str, Any]:
