@@ -23,6 +23,7 @@ from clearinghouse.publications.collections.view import Setting, note_section, s
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table
+from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -113,6 +114,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         ),
         **_at_a_glance(plan, catalogue),
         "missing": _missing(activities, catalogue),
+        "groupings": groupings(activities),
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
         "sections": (*note_section(plan), sources_section(plan)),
     }

@@ -1,9 +1,10 @@
 // Lists: tables sort by their columns, and the list of a whole collection narrows in place, by several words of several
-// facets at once. Without this script each word of a facet is a link to a list of its own. It stands on pages with a table,
-// and does not wait for the page, so that it hears of Back and Forward before the theme does.
+// facets at once; the matrix of a plan is grouped. Without this script each word of a facet is a link to a list of its own, and
+// the matrix stands in the order of its plan. It stands on pages with a table, and does not wait for the page, so that it hears of Back and Forward before the theme does.
 
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
+import { group } from "./grouping.js"
 import { narrow } from "./narrowing.js"
 import { sortAlone } from "./sorting.js"
 
@@ -15,3 +16,4 @@ for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableEle
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
   else if (table.tBodies[0].rows.length > 2) sortAlone(table)
 }
+for (const matrix of all(document, "table[data-ch-groupings]", HTMLTableElement)) group(matrix)
