@@ -16,7 +16,8 @@ class Kind:
 
     code: stable, never reused; title: the rule in a few words; why: what it is good for; mend: what to write, as
     `chm explain` says it; allowed, fixes: what a report says, with named gaps in braces that whoever finds the problem
-    fills. A gap may be filled with nothing: of `fixes` the first is said whose gaps all hold something.
+    fills. A gap may be filled with nothing: of `fixes` the first is said whose gaps all hold something. is_notice: whether they
+    say what was done, and nobody needs to do anything.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Kind:
     allowed: str
     fixes: tuple[str, ...]
     severity: Severity = "error"
+    is_notice: bool = False
 
     @cached_property
     def gaps(self) -> frozenset[str]:
@@ -37,9 +39,9 @@ class Kind:
         """The fixes, each with the gaps that must hold something."""
         return tuple((fix, _GAP.findall(fix)) for fix in self.fixes)
 
-    def also(self, *fixes: str, allowed: str = "") -> "Kind":
+    def also(self, *fixes: str, allowed: str = "", is_notice: bool = False) -> "Kind":
         """The same kind in other words, for another way of coming upon it."""
-        return replace(self, allowed=allowed or self.allowed, fixes=fixes or self.fixes)
+        return replace(self, allowed=allowed or self.allowed, fixes=fixes or self.fixes, is_notice=is_notice)
 
     def filled(self, **gaps: str) -> "Kind":
         """The same kind with some of its gaps filled for good. Raises TypeError for a gap that it does not have."""

@@ -27,7 +27,7 @@ ICS_002 = Kind(
 ICS_002_PERSON = ICS_002.also(
     "left out in {lines}, as it may name a person: write the office into `organisers` by hand", allowed="offices, never persons"
 )
-ICS_002_FILE = ICS_002.also("nothing to do, records do not keep: {names}")
+ICS_002_FILE = ICS_002.also("nothing to do, records do not keep: {names}", is_notice=True)
 ICS_003 = Kind(
     code="ICS-003",
     title="Only public events become records",
@@ -117,6 +117,7 @@ ICS_011 = Kind(
     allowed="what the latest version of the event says",
     fixes=("changed in {path}, where `{was}` stood before", "changed in {path}, where nothing stood before"),
     severity="warning",
+    is_notice=True,
 )
 ICS_011_KEPT = ICS_011.also(
     "kept in {path} as it is, since it was edited there: `{was}`; edit it by hand where the calendar is right",

@@ -6,11 +6,12 @@ from typing import Any
 
 import yaml
 
+from clearinghouse.problems.codes import KINDS
 from clearinghouse.problems.problem import Problem, Refusal
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.agendas.table import of_ics
 from clearinghouse.reading.intake.rows import rows_of
-from tests.support.advice.sample import NOTHING, Files, Judge, Sample, words_of
+from tests.support.advice.sample import Files, Judge, Sample, words_of
 from tests.support.reading.books import GIVEN
 from tests.support.reading.odd_agendas import ODD, Odd
 from tests.support.running import ROOT
@@ -49,7 +50,7 @@ def _judge_with(answers: Mapping[str, str]) -> Judge:
             return [refusal.problem]
         given = {**GIVEN, **(answers if agenda.path == WITH_ANSWERS else {})}
         problems = rows_of(table, "trainings", given, there).problems
-        return [problem for problem in problems if not words_of(problem).fix.startswith(NOTHING)]
+        return [problem for problem in problems if not any(KINDS[kind].is_notice for kind in words_of(problem).kinds)]
 
     return problems
 

@@ -12,8 +12,6 @@ from clearinghouse.reading.files.folder import DataFile
 
 Files = Sequence[DataFile]
 Judge = Callable[[Files], Iterable[Problem]]
-NOTHING = "nothing to do"
-"""What begins a fix that asks for nothing."""
 _GAP = re.compile(r"\{(\w+)\}")
 _TO_WRITE = re.compile(r"(?:write|did you mean|name it|move it to|rename the file to|add|id:|is) [`\"]?\{(\w+)\}")
 """What a fix says to write, and not as an example: the gaps behind these words."""
@@ -36,6 +34,7 @@ class Sample:
     after: Files
     judge: Judge
     loses: str = ""
+    leaves: str = ""
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -96,7 +95,7 @@ def faults(sample: Sample) -> Iterator[str]:
     if not blamed:
         yield f"none of {problems} is {sample.kind}"
     yield from (f"still there: {problem}" for problem in map(_known_by, blamed) if after.count(problem) >= problems.count(problem))
-    yield from (f"new: {problem}" for problem in Counter(after) - Counter(problems))
+    yield from (f"new: {problem}" for problem in Counter(after) - Counter(problems) if problem[0] != sample.leaves)
     written = "\n".join(Counter(_lines(sample.after)) - Counter(_lines(sample.before)))
     yield from (f"not written: {text}" for problem in blamed for text in words_of(problem).to_write if text not in written)
     seen = " ".join([sample.loses, *(f"{problem.found} {problem.key}" for problem in blamed)])

@@ -24,7 +24,7 @@ def tables() -> Iterable[Sample]:
     """All samples on tables."""
     for sample in ADVICE:
         before, after = (_file(sample[name]) for name in ("before", "after"))
-        yield Sample(sample["kind"], sample["kind"], [before], [after], judge, str(sample.get("loses", "")))
+        yield Sample(sample["kind"], sample["kind"], [before], [after], judge, str(sample.get("loses", "")), sample.get("leaves", ""))
 
 
 def judge(files: Files) -> Iterable[Problem]:
@@ -41,7 +41,8 @@ def judge(files: Files) -> Iterable[Problem]:
             yield from rows_of(table, "trainings", GIVEN, []).problems
 
 
-def _file(written: str | dict[str, Any]) -> DataFile:
-    name = "table.csv" if isinstance(written, str) else "table.xlsx"
-    text = written if isinstance(written, str) else yaml.safe_dump(written, allow_unicode=True)
-    return DataFile(name, name, text.encode("utf-8"))
+def _file(written: str | bytes | dict[str, Any]) -> DataFile:
+    """A text, or octets where no text says them, is a CSV file; else a workbook."""
+    if isinstance(written, dict):
+        return DataFile("table.xlsx", "table.xlsx", yaml.safe_dump(written, allow_unicode=True).encode("utf-8"))
+    return DataFile("table.csv", "table.csv", written if isinstance(written, bytes) else written.encode("utf-8"))
