@@ -18,6 +18,7 @@ from clearinghouse.publications.collections.view import (
 )
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Section
 from clearinghouse.records.collections.network import COLLECTION, Network
+from clearinghouse.vocabulary.series import SERIES
 
 MOST_EVENTS = 12
 
@@ -33,6 +34,11 @@ def view(record: Network, setting: Setting) -> View:
         fact("Since", dated(record.started), silent=None),
         fact("Until", dated(record.ended), silent=None),
         fact("Part of", separated(Bit(other.name, to=other.address) for other in member_of) or None, silent=None),
+        fact(
+            "Meetings",
+            separated(Bit(series.title, to=series.address) for series in SERIES if record.id in series.networks) or None,
+            silent=None,
+        ),
         fact("Home", *home_lines(record.url, record.url_checked)),
     )
     items = tuple(record_item(event) for event in events[:MOST_EVENTS])

@@ -8,6 +8,7 @@ from clearinghouse.publications.collections.view import Setting, View, fact, sta
 from clearinghouse.publications.html.parts import Bit, Line
 from clearinghouse.records.collections.workshop import COLLECTION, Workshop
 from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.series import series_of_body
 
 
 def view(workshop: Workshop, setting: Setting) -> View:
@@ -21,7 +22,8 @@ def _body(workshop: Workshop) -> Line | None:
         return None
     body = BODIES[workshop.body_of]
     number = (Bit(f", meeting {workshop.number}"),) if workshop.number else ()
-    return (Bit(body.wording or body.label), *number)
+    series = series_of_body(workshop.body_of)
+    return (Bit(body.wording or body.label, to=series.address if series else None), *number)
 
 
 def _chair(workshop: Workshop) -> Line | None:
@@ -42,7 +44,7 @@ PRESENTATION: Presentation[Workshop] = Presentation(
     ),
     synonyms=("workshops", "meetings"),
     add="Announce a workshop",
-    others=(BY_MONTH,),
+    others=(BY_MONTH, ("Series of meetings", "series/")),
     in_booklet=2,
     status=status_of,
 )

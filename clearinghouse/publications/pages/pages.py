@@ -24,6 +24,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe
+from clearinghouse.publications.pages.counted import series
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, timeline
@@ -137,6 +138,7 @@ class Pages:
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
         yield from self._changes.pages(self.templates)
+        yield from series.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:

@@ -1,0 +1,36 @@
+"""Series: meetings in their order, and the numbers that are missing among them."""
+
+from clearinghouse.publications.pages.counted.meetings import Gap, meetings_of, with_gaps
+from tests.support.examples import catalogue, yaml
+
+SOME = {"kind": "meeting", "status": "held", "body_of": "somtc-wg"}
+
+
+def series(first: int = 1, **meetings: dict[str, str | None]) -> list[str]:
+    """The rows of a series of meetings: their ids, or the numbers of a gap."""
+    files = {f"workshops/asean-2020-{words}": yaml("workshops", **SOME, **keys) for words, keys in meetings.items()}
+    rows = with_gaps(meetings_of(catalogue(files), "somtc-wg"), first)
+    return [f"{row.first}-{row.last}" if isinstance(row, Gap) else row.id.removeprefix("asean-2020-") for row in rows]
+
+
+def test_missing_numbers_are_gaps_before_the_next_that_is_known() -> None:
+    """Counted from the first number of the series; a meeting without a number fills none."""
+    meetings: dict[str, dict[str, str | None]] = {
+        "b": {"starts": "2018-03", "number": '"17"'},
+        "a": {"starts": "2017-03"},
+        "c": {"starts": "2019-03", "number": '"19"'},
+    }
+    assert series(13, **meetings) == ["a", "13-16", "b", "18-18", "c"]
+    assert series(17, **meetings) == ["a", "b", "18-18", "c"]
+
+
+def test_an_undated_meeting_stands_by_its_number() -> None:
+    """And one that has neither date nor number last."""
+    undated: dict[str, str | None] = {"starts": None, "undated": "true", "note": "No date."}
+    meetings: dict[str, dict[str, str | None]] = {
+        "fifth": {"starts": "2010-05", "number": '"5"'},
+        "third": {"starts": "2008-05", "number": '"3"'},
+        "fourth": {**undated, "number": '"4"'},
+        "unknown": undated,
+    }
+    assert series(3, **meetings) == ["third", "fourth", "fifth", "unknown"]
