@@ -15,7 +15,7 @@ Judge = Callable[[Files], Iterable[Problem]]
 _GAP = re.compile(r"\{(\w+)\}")
 _TO_WRITE = re.compile(r"(?:write|did you mean|name it|move it to|rename the file to|add|id:|is) [`\"]?\{(\w+)\}")
 """What a fix says to write, and not as an example: the gaps behind these words."""
-_EXAMPLES = re.compile(r"e\.g\. (.+?)(?:;|: | for |$)")
+_EXAMPLES = re.compile(r"e\.g\. (.+?)(?:;|: (?!…)| for |$)")
 _OR = re.compile(r",? or |, ")
 _WORD = re.compile(r"\w+")
 
