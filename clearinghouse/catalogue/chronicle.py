@@ -61,7 +61,7 @@ def _milestones(record: Record) -> Iterator[Milestone]:
             yield Milestone("document", record.sort_date, record)
     elif isinstance(record, LegislationStatus):
         yield from (Milestone("law", law.when, record, law) for law in record.laws if law.when)
-        for before, assessment in pairwise((None, *reversed(record.history))):
+        for before, assessment in pairwise((None, *reversed(record.sound_history))):
             assert assessment is not None
             yield Milestone("category", assessment.as_of, record, assessment, before)
         yield from (Milestone("decision", note.as_of, record, note) for note in record.compliance if note.as_of)

@@ -32,7 +32,7 @@ SOURCE_KINDS = TermList(
             ("government page",),
             ("government news", "embassy news"),
             ("government statistics",),
-            ("CITES document",),
+            ("CITES document", "official document"),
             ("statement", "joint statement", "speech", "written answer"),
         ),
         *_of(
@@ -126,3 +126,9 @@ def source_class(spelling: str) -> SourceClass:
     """The class of what a source says it is. What is of no known kind is `secondary`: nobody knows how near it stands."""
     kind = source_kind(spelling)
     return next(name for name in SOURCE_CLASSES if name == kind.group) if kind else "secondary"
+
+
+def is_cites_document(spelling: str) -> bool:
+    """Whether a source is a document of CITES itself, be it read in a copy."""
+    kind = source_kind(spelling)
+    return kind is not None and kind.id in ("CITES document", "CITES document copy")

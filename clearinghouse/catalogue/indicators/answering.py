@@ -126,7 +126,7 @@ def _share(indicator: Indicator, asked: str, plan: Plan, catalogue: Catalogue) -
     dates = []
     for state in members_on(day):
         record = catalogue.legislation_of(state.code)
-        assessment = next((past for past in record.history if past.as_of.first <= day), None) if record else None
+        assessment = next((past for past in record.sound_history if past.as_of.first <= day), None) if record else None
         if asked == "category 1":
             sides[None if not assessment or assessment.category == "unknown" else assessment.category == "1"].append(state.code)
             dates += [assessment.as_of] if assessment else []

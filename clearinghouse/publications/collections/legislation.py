@@ -173,7 +173,7 @@ def _low(claim: Claim) -> tuple[Badge, ...]:
 def _history(record: LegislationStatus) -> Section:
     """Assessments, laws and the steps to being a party in one dated history, newest first; laws without a date are not in it."""
     dated_moments = [
-        *((assessment.as_of, _assessed(assessment, is_now=place == 0)) for place, assessment in enumerate(record.history)),
+        *((assessment.as_of, _assessed(assessment, is_now=assessment is record.status)) for assessment in record.history),
         *((law.when, _enacted(law)) for law in record.laws if law.when),
         *_joined(record.cites),
     ]
@@ -188,7 +188,7 @@ def _history(record: LegislationStatus) -> Section:
 
 def _assessed(assessment: Assessment, is_now: bool) -> Moment:
     lines: tuple[Line, ...] = ((Bit(sentence(assessment.how)),), (Bit(assessment.document, small=True),), *_claim_lines(assessment))
-    badges = (Badge("kind", "Assessment"), *_low(assessment))
+    badges = (Badge("kind", "Assessment" if assessment.is_sound else "Reported"), *_low(assessment))
     return Moment(date_words(assessment.as_of), str(assessment.as_of), capital(status_words(assessment)), lines, badges, is_now)
 
 

@@ -27,6 +27,7 @@ from clearinghouse.records.keys.values import (
     one_of,
 )
 from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
+from clearinghouse.vocabulary.source_kinds import is_cites_document
 
 _STATEMENTS = Lasting(by=("what",), name="the statement {what}")
 _ASSESSMENTS = Lasting(CHANGE_004, by=(), name="the assessment {category} of {as_of}, {document}", order=CHANGE_004_ORDER)
@@ -85,6 +86,12 @@ class Assessment(Claim):
     )
     document: Line = Field(description="What says so.", examples=["Status of legislative progress, November 2019"])
     how: Paragraph = Field(description="How it was read there.", examples=["absent from the Category 1 list"])
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a status may rest on it: on more than copies and retellings; a CITES document read whole in a copy is enough."""
+        sources = (self.source, *self.other_sources)
+        return any(source.source_class not in ("copy", "secondary") or is_cites_document(source.kind) for source in sources)
 
 
 class Requirement(Part):
@@ -169,7 +176,7 @@ class ComplianceNote(Claim):
 
 
 class LegislationStatus(Record):
-    """A member state's file. The title is the state's name; the last assessment by date is the status."""
+    """A member state's file. The title is the state's name; the last sound assessment by date is the status."""
 
     collection: ClassVar[str] = "legislation"
     country: StateCode = Field(title="Country", description="Its two-letter code; the file is named after it.", examples=["LA"])
@@ -204,9 +211,14 @@ class LegislationStatus(Record):
         return tuple(assessment for _, assessment in numbered)
 
     @property
+    def sound_history(self) -> tuple[Assessment, ...]:
+        """The assessments on which a status may rest, newest first; the others are only reported."""
+        return tuple(assessment for assessment in self.history if assessment.is_sound)
+
+    @property
     def status(self) -> Assessment | None:
-        """The newest assessment, or None where there is none."""
-        return self.history[0] if self.assessments else None
+        """The newest sound assessment, or None where there is none."""
+        return next(iter(self.sound_history), None)
 
     @property
     def laws_newest_first(self) -> tuple[Law, ...]:

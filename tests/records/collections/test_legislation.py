@@ -32,6 +32,16 @@ def test_history_is_newest_first_however_it_was_written() -> None:
     assert (status.status.category, str(status.sort_date)) == ("2", "2019-11")
 
 
+@pytest.mark.parametrize(("kind", "category"), [("trade blog", "2"), ("document copy", "2"), ("CITES document copy", "1")])
+def test_a_status_rests_on_no_retelling_and_on_no_copy_but_of_a_cites_document(kind: str, category: str) -> None:
+    """What a blog or a copy reports stays in the history, and the last sound assessment is the status."""
+    reported = assessment("2023", "1").replace("kind: official site", f"kind: {kind}")
+    status = legislation(assessments=f"[{assessment('2019-11', '2')}, {reported}]")
+    assert [str(entry.as_of) for entry in status.history] == ["2023", "2019-11"]
+    assert status.status is not None
+    assert status.status.category == category
+
+
 def test_of_two_assessments_of_a_year_the_more_precise_is_newer() -> None:
     """2019 may mean its first day."""
     status = legislation(assessments=f"[{assessment('2019-11', '2')}, {assessment('2019', '3')}]")
