@@ -178,7 +178,7 @@ def synthesize(folder: Path, size: int) -> None:
         lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
         plan.write_text("".join(line for line in lines if not line.startswith("document:")), encoding="utf-8")
     for log in (folder / "activities").glob("*/*.yml"):
-        named = re.sub(r"(?m)^( +- )(?:documents|figures|trainings|workshops)/\S+$", rf"\1plans/{log.parent.name}", log.read_text("utf-8"))
+        named = re.sub(r"(?m)^( +- )[a-z]+/[a-z0-9-]+$", rf"\1plans/{log.parent.name}", log.read_text("utf-8"))
         log.write_text(named, encoding="utf-8")
     activities = sorted(f"{path.parent.name}/{path.stem}" for path in (folder / "activities").glob("*/*.yml"))
     for collection in ("trainings", "workshops", "documents"):
