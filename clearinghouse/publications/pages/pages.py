@@ -24,8 +24,8 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe
-from clearinghouse.publications.pages.counted import series
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, timeline
 from clearinghouse.publications.pages.news.changes import Changes

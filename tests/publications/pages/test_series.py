@@ -1,6 +1,6 @@
 """Series: meetings in their order, and the numbers that are missing among them."""
 
-from clearinghouse.publications.pages.counted.meetings import Gap, meetings_of, with_gaps
+from clearinghouse.publications.pages.meetings.order import Gap, meetings_of, with_gaps
 from tests.support.examples import catalogue, yaml
 
 SOME = {"kind": "meeting", "status": "held", "body_of": "somtc-wg"}

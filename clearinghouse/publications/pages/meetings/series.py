@@ -7,7 +7,7 @@ from clearinghouse.publications.collections.cells import quiet
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Head, Item, Line, Section, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages.counted.meetings import Gap, meetings_of, with_gaps
+from clearinghouse.publications.pages.meetings.order import Gap, meetings_of, with_gaps
 from clearinghouse.publications.search.traits import of_prose
 from clearinghouse.publications.words import counted, plural_of, truncated, when
 from clearinghouse.records.collections.workshop import Workshop

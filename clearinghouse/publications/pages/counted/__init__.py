@@ -1,1 +1,0 @@
-"""Meetings that are counted: in their order, and as a page for each series."""
