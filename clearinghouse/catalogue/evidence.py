@@ -36,6 +36,7 @@ POSTPONED = Reason.of("postponed")
 TO_COME = Reason.of("still to come")
 NOT_REPORTED = Reason.of("without a report that it was held")
 LOW = Reason.of("of low confidence")
+SECONDARY = Reason.of("from secondary sources alone")
 
 
 def _is_to_come(record: Record, as_of: date) -> bool:
@@ -56,6 +57,7 @@ _LEFT_OUT: tuple[tuple[Reason, _Test], ...] = (
     (TO_COME, lambda record, plan, as_of: _is_to_come(record, as_of) or _begins_later(record, as_of)),
     (NOT_REPORTED, lambda record, plan, as_of: isinstance(record, Event) and record.status != "held"),
     (LOW, lambda record, plan, as_of: record.confidence == "low"),
+    (SECONDARY, lambda record, plan, as_of: record.rests_on_secondary_alone),
 )
 REASONS = tuple(reason for reason, _ in _LEFT_OUT)
 """The rule, in its order: of a record to which several apply, the first is said."""
@@ -88,7 +90,7 @@ def evidence_of(records: Iterable[Record], plan: Plan, as_of: date) -> Evidence:
     """The evidence among the records that name an activity of a plan.
 
     A record counts when that of which it tells happened or was published, up to a day: no observance, not the plan itself,
-    not withdrawn, of high or medium confidence. It falls into the plan's years when a part of it does.
+    not withdrawn, of high or medium confidence, from more than secondary sources. It falls into the plan's years when a part of it does.
     """
     groups: dict[Group, list[Record]] = {group: [] for group in GROUPS}
     left_out: dict[Reason, list[Record]] = {reason: [] for reason in REASONS}

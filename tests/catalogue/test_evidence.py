@@ -67,6 +67,7 @@ def test_legislation_is_placed_by_its_laws_and_assessments(laws: str, group: str
     assert place("legislation/la", laws=both) == group
 
 
+BLOG = SOURCE.replace("official site", "blog")
 PAST = {"status": "held", "starts": "2018-03-02"}
 
 
@@ -82,6 +83,8 @@ PAST = {"status": "held", "starts": "2018-03-02"}
         ("trainings/a", {"status": "unconfirmed", "starts": "2018-03-02"}, "without a report that it was held"),
         ("documents/doc-a", {"date": "2026-03-11"}, "still to come"),
         ("trainings/a", {**PAST, "confidence": "low"}, "of low confidence"),
+        ("trainings/a", {**PAST, "confidence": "medium", "sources": f"[{BLOG}]"}, "from secondary sources alone"),
+        ("trainings/a", {**PAST, "sources": f"[{BLOG}, {SOURCE}]"}, "during"),
     ],
 )
 def test_what_does_not_count_says_why(path: str, keys: dict[str, str], reason: str) -> None:
