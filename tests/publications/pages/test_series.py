@@ -2,6 +2,7 @@
 
 from clearinghouse.publications.pages.meetings.order import Gap, meetings_of, with_gaps
 from tests.support.examples import catalogue, yaml
+from tests.support.publications.rendering import living_fragments
 
 SOME = {"kind": "meeting", "status": "held", "body_of": "somtc-wg"}
 
@@ -34,3 +35,13 @@ def test_an_undated_meeting_stands_by_its_number() -> None:
         "unknown": undated,
     }
     assert series(3, **meetings) == ["third", "fourth", "fifth", "unknown"]
+
+
+def test_a_page_says_what_is_next_and_what_is_missing() -> None:
+    """And a meeting's own page leads to it."""
+    fragments = living_fragments()
+    page = fragments["series/awg-cites-we/"]
+    assert "Next: Twentieth meeting of the working group (made up), 28 to 30 April 2026." in page
+    assert "13th to 19th meeting" in page
+    assert "No date of a next meeting was found." in fragments["series/somtc-wg/"]
+    assert sum('href="../../series/awg-cites-we/"' in html for address, html in fragments.items() if address.startswith("workshops/")) == 1
