@@ -35,12 +35,14 @@ class Filter:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list. address: of this page; pages: (number, address) of all its pages; narrowed_by: the facet and term, or None."""
+    """One page of a list. address: of this page; total, low: how many the whole list holds, and
+    how many of them are of low confidence; pages: (number, address) of all its pages; narrowed_by: the facet and term, or None."""
 
     collection: str
     address: str
     records: tuple[Record, ...]
     total: int
+    low: int
     number: int
     pages: tuple[tuple[int, str], ...]
     narrowed_by: tuple[Facet, str] | None
@@ -115,9 +117,10 @@ def _paged(
 ) -> Iterator[Listing]:
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
+    low = sum(record.confidence == "low" for record in records)
     for number, page in pages:
         members = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, members, len(records), number, pages, narrowed_by, filters, terms, *beside)
+        yield Listing(collection, page, members, len(records), low, number, pages, narrowed_by, filters, terms, *beside)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:

@@ -273,13 +273,12 @@ class Pages:
         return "newest first" if COLLECTIONS[collection].is_newest_first else "in the order of the alphabet"
 
     def _tally(self, listing: Listing) -> list[str]:
-        low = sum(record.confidence == "low" for record in listing.records)
         total = capital(records_counted(listing.total, listing.collection))
         order = f", {self._order(listing.collection)}"
         part = f"; {len(listing.records)} on this page" if len(listing.pages) > 1 else ""
         sentences = [
             f"{total}{order}{part}."
-            + (f" {counted(low, 'is', 'are')} of low confidence: shown here, left out of statistics." if low else "")
+            + (f" {counted(listing.low, 'is', 'are')} of low confidence: shown here, left out of statistics." if listing.low else "")
         ]
         if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
             sentences.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
