@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
+from clearinghouse.publications.confidence import confidence_words
 from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
@@ -23,11 +24,6 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST_REASONS = 2
 MOST_CITING = 10
-CONFIDENCE_MEANS = {
-    "high": "told by an official source or by the organiser itself",
-    "medium": "told by others, or partly inferred",
-    "low": "inferred or doubtful: shown here, left out of statistics",
-}
 
 
 @dataclass(frozen=True)
@@ -173,10 +169,14 @@ def serves_section(record: Record, setting: Setting) -> Section:
 
 
 def source_item(source: Source, confidence: str | None = None) -> Item:
-    """A source: who, what kind, when it was read, and how sure the record is."""
-    context = [Bit("Read on "), Bit(date_words(source.accessed), time=source.accessed.isoformat()), Bit(".")]
+    """A source: who, what kind, of which class, when it was read, and how sure the record is."""
+    context = [
+        Bit(f"Source: {source.source_class}. Read on "),
+        Bit(date_words(source.accessed), time=source.accessed.isoformat()),
+        Bit("."),
+    ]
     if confidence:
-        context.append(Bit(f" Confidence {confidence}: {CONFIDENCE_MEANS[confidence]}."))
+        context.append(Bit(f" {confidence}."))
     if source.archived:
         context += [Bit(" "), Bit("Archived copy", href=source.archived)]
     return Item((Bit(source.publisher, href=source.url), Bit(f", {source.kind}")), tuple(context))
@@ -184,7 +184,7 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
 
 def sources_section(record: Record) -> Section:
     """All sources; the first carries the record's confidence."""
-    items = [source_item(source, None if place else record.confidence) for place, source in enumerate(record.sources)]
+    items = [source_item(source, None if place else confidence_words(record)) for place, source in enumerate(record.sources)]
     return Section("sources", "Source" if len(items) == 1 else "Sources", tuple(items), is_searched=False)
 
 
