@@ -16,6 +16,8 @@ from clearinghouse.publications.pages.plans import summary
 from clearinghouse.publications.pages.search import examples, placeholder
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.document import Document
+from clearinghouse.records.collections.figure import Figure
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -69,7 +71,8 @@ def _scales() -> list[dict[str, Any]]:
 
 def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
     events = [name for name, collection in COLLECTIONS.items() if collection.is_event]
-    read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in events]
+    counts = (*events, Document.collection, Figure.collection)
+    read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in counts]
     read += [(f"Laws of {counted(len(catalogue.legislation), 'member state')}", "legislation/"), ("One page per country", "countries/")]
     contribute = [
         ("Announce a training", to_add(Training.collection)),
