@@ -58,11 +58,11 @@ def legend(catalogue: Catalogue) -> list[dict[str, str]]:
 
 
 def read_when(catalogue: Catalogue) -> str:
-    """Which lists the statuses come from, by year."""
-    years = sorted({record.status.as_of.year for record in catalogue.legislation if record.status})
+    """Which lists the statuses come from, by date."""
+    dates = sorted({record.status.as_of for record in catalogue.legislation if record.status})
     return (
-        f"Under the CITES National Legislation Project, as last read for {listed([str(year) for year in years])}."
-        if years
+        f"Status under the CITES National Legislation Project as of {listed([date_words(day) for day in dates])} (latest lists checked)."
+        if dates
         else "No assessment is listed."
     )
 
