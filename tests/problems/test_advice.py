@@ -11,12 +11,14 @@ import pytest
 from clearinghouse.problems.codes import KINDS
 from tests.support.advice.agendas import agendas
 from tests.support.advice.changes import changes
+from tests.support.advice.commands import commands
 from tests.support.advice.forms import forms
 from tests.support.advice.records import records
 from tests.support.advice.sample import Sample, examples, faults, with_example, words_of
+from tests.support.advice.spoilt import spoilt
 from tests.support.advice.tables import tables
 
-SAMPLES = (*records(), *tables(), *changes(), *agendas(), *forms())
+SAMPLES = (*records(), *tables(), *changes(), *agendas(), *forms(), *spoilt(), *commands())
 UNTRIED = frozenset((Path(__file__).parent / "untried.txt").read_text(encoding="utf-8").split())
 """Kinds of which a fix is not tried yet, nearly all on what comes in and on changes. No new kind belongs here: it gets a sample."""
 
