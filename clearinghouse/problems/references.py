@@ -11,7 +11,7 @@ REF_001 = Kind(
     why="Evidence that points nowhere is lost.",
     mend="Write plan/number, e.g. poa-2016-2020/4.1.2.",
     allowed="the plan/number of an activity",
-    fixes=("did you mean {near}?", "look its number up in the plan"),
+    fixes=("did you mean {near}?", "take plan and number from the address of the activity's page: plans/<plan>/<number>/"),
 )
 REF_001_FORM = REF_001.also("write e.g. poa-2016-2020/4.1.2 or fleg-2016-2025/4.1.3", allowed="plan/number")
 REF_002 = Kind(

@@ -72,6 +72,7 @@ FOREIGN = {
     "reading/files/file_names.py": "letters that a file of Windows cannot have in its name",
     "reading/intake/workbooks/packages.py": "the XML of workbooks that people send",
     "reading/typing/sensitivity.py": "addresses in the texts of records",
+    "site/mkdocs/prose_problems.py": "the Markdown of prose",
 }
 """The modules whose patterns hold what could begin a tag, and what they read with them."""
 _OF_A_PATTERN = ("(?P<", "(?<=", "(?<!")
