@@ -77,7 +77,4 @@ INDICATOR_TYPES = ("deliverable", "count", "share", "cadence", "narrative")
 """What an indicator asks for: something that exists, a number of records, a number of states, how regularly, or words."""
 SHARES = ("category 1", *REQUIREMENTS)
 """What can be asked of each member state's legislation."""
-COUNTED_COLLECTIONS = ("trainings", "workshops", "programmes", "documents", "networks", "projects", "figures")
-"""Those of which records can be counted for an indicator."""
-COUNTED_KINDS = tuple(dict.fromkeys((*TRAINING_KINDS, *WORKSHOP_KINDS, *PROGRAMME_KINDS, *DOCUMENT_KINDS, *NETWORK_KINDS)))
 SOURCE_GAPS = ("indicators", "timeline", "responsible")

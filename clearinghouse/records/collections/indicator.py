@@ -4,11 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
+from clearinghouse.records.collections import document, figure, network, programme, project, training, workshop
 from clearinghouse.records.collections.record import Part, Source
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.values import Audience, Flag, Line, Paragraph, Reference, Several, Topic, Whole, Wording, Year, one_of
-from clearinghouse.vocabulary.kinds import COUNTED_COLLECTIONS, COUNTED_KINDS, INDICATOR_TYPES, SHARES
+from clearinghouse.vocabulary.kinds import INDICATOR_TYPES, SHARES
+
+COUNTED = tuple(module.COLLECTION for module in (training, workshop, programme, document, network, project, figure))
+"""The collections of which records can be counted for an indicator."""
+COUNTED_NAMES = tuple(collection.name for collection in COUNTED)
+COUNTED_KINDS = tuple(dict.fromkeys(kind for collection in COUNTED for kind in collection.kinds))
 
 
 class Period(Part):
@@ -38,7 +44,7 @@ class Query(Part):
     Of several audiences, topics or kinds one is enough.
     """
 
-    collections: Several[Annotated[str, one_of(COUNTED_COLLECTIONS)]] = Field(
+    collections: Several[Annotated[str, one_of(COUNTED_NAMES)]] = Field(
         min_length=1, description="Of which collections.", examples=[["trainings", "workshops"]]
     )
     kinds: Several[Annotated[str, one_of(COUNTED_KINDS)]] = Field((), description="Of which kinds.", examples=[["training"]])
