@@ -1,5 +1,7 @@
 """Duplicates: one event that stands in two records is recognised, and neighbours are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from clearinghouse.catalogue.duplicates import Duplicates, is_likely_duplicate, months_around, shared
@@ -24,6 +26,21 @@ def test_the_golden_cases_are_duplicates_or_not(case: Case) -> None:
     assert is_likely_duplicate(new, there) is is_likely_duplicate(there, new) is bool(case.shared)
     assert Duplicates([new, there]).of(new) == ([there] if case.shared else [])
     assert case.shared in (None, shared(new, there))
+
+
+def test_among_many_the_same_are_found_as_by_twos() -> None:
+    """However they are looked up: the golden cases all at once, each held against each."""
+    files = [
+        replace(file, path=file.path.replace(".yml", f"-{place}.yml"))
+        for place, case in enumerate(CASES)
+        for file in (case.new_file, case.there_file)
+    ]
+    events = [event for records in read(files).records.values() for event in records.values() if isinstance(event, Event)]
+    duplicates = Duplicates(events)
+    assert len(events) == len(files)
+    for event in events:
+        by_twos = {other.key for other in events if is_likely_duplicate(event, other)}
+        assert {other.key for other in duplicates.of(event)} == by_twos
 
 
 def test_no_event_is_a_duplicate_of_itself() -> None:

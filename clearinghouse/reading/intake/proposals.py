@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from clearinghouse.catalogue.duplicates import Duplicates, shared
@@ -15,6 +14,9 @@ from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warn
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.written.yaml_text import yaml_text
+
+MOST_DUPLICATES = 3
+"""How many are named of each proposal: a thousand rows of one day and place are a million pairs."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,12 @@ class Duplicate:
 @dataclass(frozen=True)
 class Verdict:
     """What is to be said of proposals. problems: by the path of the file, relative to the folder; lines and columns are
-    those of its text; duplicates: the events of which they are likely second records, other proposals too, by path."""
+    those of its text; duplicates: the events of which they are likely second records, other proposals too, by path: at
+    most the first three; likely: how many there are in all, by path."""
 
     problems: Mapping[str, Sequence[Problem]]
     duplicates: Mapping[str, Sequence[Duplicate]]
+    likely: Mapping[str, int]
 
 
 def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
@@ -68,16 +72,16 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
     reading = read(all_files, with_context(all_files, new, beginning_around(starts)), look)
     problems = [*reading.problems, *warnings(suspected, reading.records[Activity.collection].values())]
     events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event)]
+    by_path = {path: sorted(of_path) for path, of_path in _by_path(problems, new).items()}
     duplicates = Duplicates(events)
-    one_of_each = cache(Duplicate)  # a thousand rows of one day and place are a million pairs
-    return Verdict(
-        {path: sorted(of_path) for path, of_path in _by_path(problems, new).items()},
-        {
-            event.path: [one_of_each(other.path, shared(event, other)) for other in duplicates.of(event)]
-            for event in events
-            if event.path in new
-        },
-    )
+    first: dict[str, Sequence[Duplicate]] = {}
+    likely: dict[str, int] = {}
+    for event in events:
+        if event.path in new:
+            others = duplicates.of(event)
+            first[event.path] = [Duplicate(other.path, shared(event, other)) for other in others[:MOST_DUPLICATES]]
+            likely[event.path] = len(others)
+    return Verdict(by_path, first, likely)
 
 
 def _by_path(problems: Iterable[Problem], paths: Iterable[str]) -> dict[str, list[Problem]]:

@@ -264,9 +264,9 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
             else:
                 row.problems.append(_moved(problem, place))
         if duplicates := verdict.duplicates.get(row.proposal.path):
-            first, *others = duplicates
+            first, others = duplicates[0], verdict.likely[row.proposal.path] - 1
             place = _cell(row, "starts", columns).place(table.name, "starts")
-            gaps = {"path": first.path, "shared": first.shared, "others": str(len(others)) if others else ""}
+            gaps = {"path": first.path, "shared": first.shared, "others": str(others) if others else ""}
             row.problems.append(TWIN_001_ROW.at(place, **gaps))
 
 

@@ -8,8 +8,6 @@ from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.terminal.terminal import agreed, tell
 
-MOST_DUPLICATES = 3
-
 
 def write_where_agreed(draft: Draft, data: Path, is_agreed: bool, is_terminal: bool) -> bool:
     """Shows the file in the data folder, with what it may be warned of, and writes it, unless nobody agrees. Raises Failure."""
@@ -18,7 +16,7 @@ def write_where_agreed(draft: Draft, data: Path, is_agreed: bool, is_terminal: b
     print(f"\n{path_name(path)}\n\n{proposal.text}")
     for problem in draft.problems:
         tell(problem)
-    for other in draft.verdict.duplicates.get(proposal.path, ())[:MOST_DUPLICATES]:
+    for other in draft.verdict.duplicates.get(proposal.path, ()):
         shared = "at the same place" if other.shared == "place" else "with the same host"
         print(f"  warning: {path_name(data / other.path)} is on the same days {shared}: is it the same event?")
     if not is_agreed and not (is_terminal and agreed("Write this file?")):
