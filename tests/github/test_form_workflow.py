@@ -102,6 +102,25 @@ def test_the_commits_of_others_are_never_overwritten(forge: Forge, who: str) -> 
     assert answer.endswith(f"\nIt is #{next(iter(forge.state['pulls']))}.\n")
 
 
+@pytest.mark.parametrize("is_there", [True, False], ids=["renewed", "new"])
+def test_a_commit_that_comes_between_the_look_and_the_push_is_never_overwritten(forge: Forge, is_there: bool) -> None:
+    """Nor is the pull request called checked; the sender is told that somebody looks into it."""
+    forge.build_nothing()
+    if is_there:
+        jobs_of_issue(forge, filled("training", TRAINING))
+    git(forge.source, "fetch", "--quiet", "origin", BRANCH if is_there else "main")
+    git(forge.source, "switch", "--quiet", "--detach", "FETCH_HEAD")
+    git(forge.source, "commit", "--quiet", "--allow-empty", "--message=mended")
+    others, statuses = git(forge.source, "rev-parse", "HEAD"), forge.state["statuses"]
+    forge.overtake(f"{others}:refs/heads/{BRANCH}")
+    jobs = jobs_of_issue(forge, filled("training", {**TRAINING, "Place": "Kui Buri"}), "edited")
+    assert [job.outcome for job in jobs.values()] == ["success", "failure", "skipped", "success"]
+    assert f"{BRANCH} (stale info)" in jobs["propose"].output
+    assert git(forge.remote, "rev-parse", BRANCH) == others
+    assert forge.state["statuses"] == statuses
+    assert "it could not be proposed; [somebody has to look why]" in answers(forge)[0]
+
+
 def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
     """And nothing else happens."""
     done = jobs_of_issue(forge, filled("training", {}))

@@ -39,6 +39,10 @@ if [ "$1" = export ] && [ -e "$GH_STATE.builds-nothing" ]; then
 fi
 PYTHONPATH="$PWD" exec "{python}" -P -m clearinghouse.commands.shell "$@"
 """
+_OVERTAKEN = """#!/bin/sh
+if [ "$1" = push ]; then MAY_PUSH=write "{git}" -C "{source}" push --quiet origin "{reference}"; fi
+exec "{git}" "$@"
+"""
 _LEAVE = """#!/bin/sh
 [ "$MAY_PUSH" = write ] || { echo "no leave to push" >&2; exit 1; }
 """
@@ -110,6 +114,10 @@ class Forge:
         """Pushes as somebody who may."""
         command = ["git", "-C", str(self.source), "push", "--quiet", "origin", *references]
         subprocess.run(command, check=True, env={**os.environ, "MAY_PUSH": "write"})
+
+    def overtake(self, reference: str) -> None:
+        """From now on somebody pushes that reference just before a workflow pushes: after all that it looks at."""
+        self._script(self.folder / "bin" / "git", _OVERTAKEN.format(git=shutil.which("git"), source=self.source, reference=reference))
 
     @staticmethod
     def _script(path: Path, text: str) -> None:
