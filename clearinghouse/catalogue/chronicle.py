@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.collections.activity import Activity, LogEntry
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law, LegislationStatus
@@ -27,29 +28,27 @@ class TimeSpan:
 
 @dataclass(frozen=True)
 class Milestone:
-    """One thing that happened. what: `held`, `document`, `law`, `category` or `decision`; claim: where it is one of several of its
-    record; before: the assessment that held until then."""
+    """One thing that happened. what: `held`, `document`, `law`, `category`, `decision` or `delivery`; claim: where it is one of
+    several of its record, of an activity's log the record is the plan; before: the assessment that held until then."""
 
     what: str
     when: PartialDate
     record: Record
-    claim: Law | Assessment | ComplianceNote | None = None
+    claim: Law | Assessment | ComplianceNote | LogEntry | None = None
     before: Assessment | None = None
+    activity: Activity | None = None
 
 
 def chronicle(catalogue: Catalogue) -> tuple[Milestone, ...]:
-    """All that happened up to today, newest first: events that were held, documents, laws, assessments and decisions.
+    """All that happened up to today, newest first: events that were held, documents, laws, assessments, decisions, and steps in
+    the delivery of activities.
 
     What has no date, is withdrawn or of low confidence is left out.
     """
-    milestones = (
-        milestone
-        for record in catalogue.records
-        if record.is_certain
-        for milestone in _milestones(record)
-        if milestone.when.first <= catalogue.as_of
-    )
-    return tuple(sorted(milestones, key=lambda milestone: (milestone.when, milestone.record.key), reverse=True))
+    of_records = (milestone for record in catalogue.records if record.is_certain for milestone in _milestones(record))
+    every = (*of_records, *_deliveries(catalogue))
+    happened = (milestone for milestone in every if milestone.when.first <= catalogue.as_of)
+    return tuple(sorted(happened, key=lambda milestone: (milestone.when, milestone.record.key), reverse=True))
 
 
 def _milestones(record: Record) -> Iterator[Milestone]:
@@ -65,6 +64,14 @@ def _milestones(record: Record) -> Iterator[Milestone]:
             assert assessment is not None
             yield Milestone("category", assessment.as_of, record, assessment, before)
         yield from (Milestone("decision", note.as_of, record, note) for note in record.compliance if note.as_of)
+
+
+def _deliveries(catalogue: Catalogue) -> Iterator[Milestone]:
+    for activity in catalogue.activities:
+        plan = catalogue.plan(activity.plan)
+        for entry in (*activity.log, *(entry for part in activity.sub_activities for entry in part.log)):
+            if plan and entry.date and entry.confidence != "low":
+                yield Milestone("delivery", entry.date, plan, entry, activity=activity)
 
 
 def meetings(catalogue: Catalogue, body: str) -> tuple[Event, ...]:

@@ -275,3 +275,25 @@ def test_an_indicator_counts_right(true_site: Path, plan: str) -> None:
             if "query" in indicator:
                 counted_here = next(words(row[1]) for row in measure.iterfind(".//dl/div") if words(row[0]) == "Counted")
                 assert int(counted_here.split()[0]) == of_query(f"{plan}/{number}", indicator["query"])
+
+
+def test_what_happened_in_a_year_counts_right(true_site: Path) -> None:
+    """Events that were held, documents and laws of each year, without those of low confidence; and no year more or less."""
+    counts: dict[str, Counter[str]] = {"held": Counter(), "document": Counter(), "law": Counter()}
+    for collection in COLLECTIONS:
+        for record in records(collection):
+            if record["confidence"] == "low" or "withdrawn" in record:
+                continue
+            days = {"trainings": [record.get("starts")], "workshops": [record.get("starts")]}.get(collection, [])
+            counts["held"].update(day[:4] for day in days if day and record["status"] == "held")
+            if collection == "documents" and "undated" not in record:
+                counts["document"][(record.get("date") or record["year"])[:4]] += 1
+            laws = [law.get("adopted") or law.get("year") or law.get("in_force") for law in record.get("laws", [])]
+            counts["law"].update(day[:4] for day in laws if day and day <= TODAY)
+    years = [link.text for link in page(true_site, "changes").xpath(".//a[@data-ch-year]")]
+    assert {year for of_kind in counts.values() for year in of_kind} <= set(years)
+    for year in years:
+        article = page(true_site, f"changes/{year}")
+        for kind, of_kind in counts.items():
+            [number] = article.xpath(f".//*[@data-ch-kind='{kind}']//*[@data-ch-count]/text()") or ["0"]
+            assert int(number) == of_kind[year], (year, kind)

@@ -18,12 +18,15 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.news import timeline
 from clearinghouse.publications.pages.news.digests import news_item
-from clearinghouse.publications.words import capital, counted, date_words, listed, on_words
+from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, truncated
+from clearinghouse.records.collections.activity import LogEntry
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law
 from clearinghouse.records.keys.dates import PartialDate
 
 ADDRESS = "changes/"
+LONGEST = 200
+"""Letters of what happened in the delivery of an activity; its page says the rest."""
 BODY = "awg-cites-we"
 """The body whose meetings divide the time."""
 HAPPENED = (
@@ -32,6 +35,7 @@ HAPPENED = (
     ("law", "Laws adopted", "law adopted", "laws adopted"),
     ("category", "Legislation assessed", "assessment of legislation", "assessments of legislation"),
     ("decision", "Decisions on compliance", "decision on compliance", "decisions on compliance"),
+    ("delivery", "Delivery of activities", "step in the delivery of an activity", "steps in the delivery of activities"),
 )
 """Every kind of milestone: its title, and how it is counted."""
 LEARNED = tuple((f"site-{key}", title, kinds) for key, title, kinds in timeline.GROUPS if key != "due")
@@ -191,4 +195,8 @@ def _item(milestone: Milestone) -> Item:
         return Item((head,), (Bit(f"{claim.document}, "), when, Bit(f".{before}")))
     if isinstance(claim, ComplianceNote):
         return Item((Bit(claim.what, to=f"{record.address}#compliance"),), (Bit(f"{record.title}, "), when))
+    if milestone.activity and isinstance(claim, LogEntry):
+        activity = milestone.activity
+        head = Bit(f"{getattr(record, 'prefix', '')} {activity.number} {activity.label}: {claim.delivery}", to=f"{activity.address}#log")
+        return Item((head,), (text_bit(truncated(claim.what, LONGEST)), Bit(" "), when) if claim.what else (when,))
     return record_item(record)
