@@ -5,7 +5,7 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -76,7 +76,7 @@ def schema(site: Site) -> str:
                 "known": _kind(ID_002_FORM),
             },
             "references": {"activity": _kind(REF_001), "network": _kind(REF_002_OR_NAME)},
-            "records": {name: [(key, _rule(rule)) for key, rule in rules] for name, rules in RECORDS.items()},
+            "records": {name: [(key, _rule(rule)) for key, rule in RECORDS[name]] for name in _compared_in_forms()},
             "sensitive": [_pointer(pointer) for pointer in POINTERS],
             "hidden": {**_kind(FILE_003), "ranges": RANGES},
             "lists": {name: _list(closed) for name, closed in LISTS.items()},
@@ -151,6 +151,18 @@ def _key(key: Key) -> dict[str, Any]:
         "parts": [_key(part) for part in key.parts],
         "compared": COMPARED.get(key.name, ()) if key.parts else (),
     }
+
+
+def _compared_in_forms() -> list[str]:
+    """The rules that compare keys of what has a form, records and groups in them: no script asks for others."""
+    names = {name for collection in FORMS for name in (*COLLECTIONS[collection].compared, *_compared_among(keys_in(collection)))}
+    return [name for name in RECORDS if name in names]
+
+
+def _compared_among(keys: Iterable[Key]) -> Iterator[str]:
+    for key in keys:
+        if key.parts:
+            yield from (*COMPARED.get(key.name, ()), *_compared_among(key.parts))
 
 
 def _script(name: str, value: Any) -> str:
