@@ -113,7 +113,7 @@ def test_no_chart_is_without_its_table(site: Path) -> None:
 def test_the_periods_of_the_plans_are_bars_and_a_table(true_site: Path, server: Server, visit: Visits) -> None:
     """Five years are half as long as ten."""
     plans = visit(server(true_site) + "plans/").page
-    short, long = (box.bounding_box() for box in plans.locator(".ch-periods rect").all())
+    short, long, _ = (box.bounding_box() for box in plans.locator(".ch-periods rect").all())
     assert short
     assert long
     assert short["x"] == pytest.approx(long["x"], abs=1)
@@ -128,9 +128,9 @@ def test_a_state_s_history_holds_assessments_laws_and_accession_by_date(true_sit
     days = [str(entry.xpath("string(time/@datetime)")) for entry in history]
     assert days == sorted(days, reverse=True)
     kinds = [words(entry.xpath(".//p[@class='ch-badges']/span")[0]) for entry in history]
-    assert {"Assessment", "Law", "Party to CITES"} == set(kinds)
+    assert {"Assessment", "Reported", "Law", "Party to CITES"} == set(kinds)
     shapes = {(kind, (entry.get("class") or "").replace("ch-timeline__now", "")) for kind, entry in zip(kinds, history, strict=True)}
-    assert shapes == {("Assessment", ""), ("Law", "ch-timeline__law"), ("Party to CITES", "ch-timeline__party")}
+    assert shapes == {("Assessment", ""), ("Reported", ""), ("Law", "ch-timeline__law"), ("Party to CITES", "ch-timeline__party")}
     assert sum("ch-timeline__now" in (entry.get("class") or "") for entry in history) == 1
     laws = page(true_site, "legislation/la/").xpath("//section[@aria-labelledby='laws']//tbody/tr[.//time]")
     assert kinds.count("Law") == len(laws) > 3
