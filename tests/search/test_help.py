@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator
 
+from tests.support.browser.modules import load_modules
 from tests.support.search.asking import Asking
 
 
@@ -46,6 +47,22 @@ def test_a_question_in_words_is_offered_as_words_and_facets(asking: Asking) -> N
     question = dict(asking.question)
     assert question == {"q": "laundering", "collection": "trainings", "audience": "prosecutors", "country": "ph", "since": "2016"}
     assert asking.hits == ["trainings/ph-2016-06-aml-manila/"]
+
+
+OFFERED = """async q => {
+  const question = modules.ask(q)
+  const { offers } = await modules.help(question, await modules.find(question, []))
+  return offers.map(({ kind, question }) => [kind, question.q])
+}"""
+
+
+def test_who_is_found_something_by_all_words_was_understood(asking: Asking) -> None:
+    """The number of a decree holds a year, but nobody means that year by it; with a word that no page holds, one may."""
+    asking.begin()
+    load_modules(asking.page, asking.root, *(f"search/{name}.js" for name in ("question", "find/find", "find/help")))
+    offers = [asking.page.evaluate(OFFERED, words) for words in ("06/2019/ND-CP", "06/2019/ND-CP qqqxz")]
+    asking.page.unroute_all()
+    assert offers == [[], [["meant", "06 ND-CP qqqxz"]]]
 
 
 @pytest.mark.long

@@ -24,8 +24,9 @@ export async function help(question, answer) {
   }
   const q = question.q.trim()
   const meant = q ? await meaningOf(question) : null
-  if (meant) await offer("meant", meant)
   const { unknown, spellings } = await unknownOf(q)
+  const isUnderstood = answer.total && !answer.relaxed && !unknown.length && !spellings.length
+  if (meant && !isUnderstood) await offer("meant", meant)
   for (const { word, near } of spellings) await offer("spelt", { ...question, q: q.replace(word, near) })
   if (answer.total) return { unknown, offers }
   for (const other of fewer(offers.length ? question : (meant ?? question))) await offer("fewer", other)
