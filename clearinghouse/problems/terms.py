@@ -10,6 +10,11 @@ TERM_001 = Kind(
     allowed="{all}",
     fixes=("did you mean {near}?", "take one of the allowed words"),
 )
+TERM_001_SOURCE = TERM_001.also(
+    "did you mean {near}?",
+    "take a kind of the list on the site's page Method; the language of the page is written under language",
+    allowed="a kind of source, e.g. {first}",
+)
 TERM_002 = Kind(
     code="TERM-002",
     title="Audiences and topics come from the vocabulary",

@@ -23,6 +23,6 @@ HIGH_MEANS: Mapping[SourceClass, str] = {
 
 def confidence_words(record: Record) -> str:
     """How sure a record is, and why: what is high is so by the best of its sources."""
-    best = min((source.source_class for source in record.sources), key=SOURCE_CLASSES.index)
+    best = min((source.source_class for source in record.sources), key=tuple(SOURCE_CLASSES).index)
     why = CONFIDENCE_MEANS.get(record.confidence) or HIGH_MEANS[best]
     return f"Confidence {record.confidence}: {why}"

@@ -16,38 +16,23 @@ STATES = ("BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
 PLANS = tuple(name for name, plan in files("plans").items() if "thrusts" in plan)
 TODAY = "2026-11-21"
 SECONDARY = [
-    "secondary",
-    "retelling",
-    "news summary",
-    "study site summary",
     "blog",
     "staff blog",
     "law blog",
-    "blog quoting a ministerial regulation",
     "encyclopaedia",
-    "encyclopedia",
     "encyclopaedia copy",
-    "encyclopedia copy",
     "trade blog",
     "trade page",
     "trade portal",
-    "customs broker news",
-    "association page",
     "law firm note",
-    "law note",
     "law summary",
-    "legal explainer",
-    "legal information page",
     "legal overview",
     "quotation",
-    "law text quoted",
-    "proposal quoted",
     "book page",
-    "topic page",
     "data package",
-    "dataset in a software repository",
+    "retelling",
 ]
-"""The kinds of sources that alone are no evidence, each with or without what stands in brackets behind it."""
+"""The kinds of sources that alone are no evidence."""
 
 
 def records(collection: str) -> tuple[File, ...]:
@@ -93,7 +78,7 @@ def group(collection: str, name: str, record: File, plan: str) -> str:
     off = (
         record["confidence"] == "low"
         or "withdrawn" in record
-        or all(source["kind"].partition(" (")[0] in SECONDARY for source in record["sources"])
+        or all(source["kind"] in SECONDARY for source in record["sources"])
         or record.get("kind") == "observance"
         or of_plan.get("document") == f"{collection}/{name}"
         or (collection in ("trainings", "workshops") and record["status"] != "held")

@@ -7,14 +7,16 @@ import pytest
 from clearinghouse.vocabulary import kinds
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
 from clearinghouse.vocabulary.terms import Term, TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
-LISTS = pytest.mark.parametrize("terms", [AUDIENCES, TOPICS, BODIES], ids=lambda terms: terms.name)
+SLUGS = (AUDIENCES, TOPICS, BODIES)
+LISTS = pytest.mark.parametrize("terms", [*SLUGS, SOURCE_KINDS], ids=lambda terms: terms.name)
 KINDS = {name: value for name, value in vars(kinds).items() if name.isupper() and isinstance(value, tuple)}
 
 
-@LISTS
+@pytest.mark.parametrize("terms", SLUGS, ids=lambda terms: terms.name)
 def test_ids_are_slugs(terms: TermList) -> None:
     """They stand in addresses: none is `page`, which is one itself."""
     for term in terms:
@@ -44,7 +46,7 @@ def test_no_spelling_means_two_terms(terms: TermList) -> None:
     """Ids, labels and synonyms taken together."""
     owners: dict[str, set[str]] = {}
     for term in terms:
-        for spelling in {term.id, term.label.casefold(), *term.synonyms}:
+        for spelling in {term.id.casefold(), term.label.casefold(), *term.synonyms}:
             owners.setdefault(spelling, set()).add(term.id)
     assert not {spelling: ids for spelling, ids in owners.items() if len(ids) > 1}
 

@@ -17,6 +17,7 @@ from clearinghouse.publications.words import NOT_STATED, capital, date_words, pl
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
@@ -179,7 +180,8 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
         context.append(Bit(f" {confidence}."))
     if source.archived:
         context += [Bit(" "), Bit("Archived copy", href=source.archived)]
-    return Item((Bit(source.publisher, href=source.url), Bit(f", {source.kind}")), tuple(context))
+    language = f" in {LANGUAGES[source.language]}" if source.language else ""
+    return Item((Bit(source.publisher, href=source.url), Bit(f", {source.kind}{language}")), tuple(context))
 
 
 def sources_section(record: Record) -> Section:

@@ -18,13 +18,14 @@ from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
 Choices = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Headings, each with (value, what it is called)."""
-_TERMS: Mapping[str, TermList] = {"audience": AUDIENCES, "topic": TOPICS, "body_of": BODIES}
+_TERMS: Mapping[str, TermList] = {"audience": AUDIENCES, "topic": TOPICS, "body_of": BODIES, "source_kind": SOURCE_KINDS}
 FEW = 11
 """So many choices stand open; more are folded away."""
 

@@ -8,6 +8,7 @@ from clearinghouse.catalogue.indicators.answers import Cadence, Count, Deliverab
 from clearinghouse.publications.collections.delivery.indicators import RULES
 from clearinghouse.publications.html.parts import Bit, Item, Section
 from clearinghouse.publications.words import capital
+from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, SOURCE_KINDS
 
 _COUNTS = (
     "A record counts for an activity of a plan when it names that activity, and when that of which it tells has happened or was published.",
@@ -36,6 +37,10 @@ _INDICATORS = (
     "Each indicator stands in the plan’s own words. It has a type, and the type has a rule; no result is given without one. The numbers "
     "are counted anew from the records each time this site is built."
 )
+_CLASSES = (
+    "Each source says what kind of page it is. Its kind gives its class, which stands beside it on the page of the record. The classes "
+    "follow in their order, from what stands nearest to what it tells; what rests on secondary sources alone is no evidence."
+)
 _TYPES = {
     "something that exists": Deliverable,
     "a number of records": Count,
@@ -50,6 +55,10 @@ def context() -> Mapping[str, Any]:
     reasons = tuple(Item((Bit(capital(reason.several)),)) for reason in REASONS)
     dates = tuple(Item((Bit(f"{what}: "), Bit(when))) for what, when in _DATES)
     indicators = tuple(Item((Bit(f"{capital(name)}: "), Bit(RULES[type_]))) for name, type_ in _TYPES.items())
+    sources = tuple(
+        Item((Bit(f"{capital(name)}: {behind}"),), (Bit(", ".join(kind.label for kind in SOURCE_KINDS if kind.group == name)),))
+        for name, behind in SOURCE_CLASSES.items()
+    )
     return {
         "sections": (
             Section("evidence", "What counts as evidence", paragraphs=tuple((Bit(words),) for words in _COUNTS)),
@@ -57,6 +66,7 @@ def context() -> Mapping[str, Any]:
                 "left-out", "What does not count", reasons, ((Bit("Of a record to which several reasons apply, the first is given:"),),)
             ),
             Section("dates", "Which dates are meant", dates),
+            Section("sources", "Kinds of sources and their classes", sources, ((Bit(_CLASSES),),)),
             Section("delivery", "Delivery, results and verification", paragraphs=tuple((Bit(words),) for words in _AXES)),
             Section("indicators", "How indicators are answered", indicators, ((Bit(_INDICATORS),),)),
         )

@@ -18,11 +18,13 @@ from clearinghouse.records.keys.values import (
     Day,
     Flag,
     Id,
+    LanguageTag,
     Line,
     Link,
     Paragraph,
     Reference,
     Several,
+    SourceKind,
     TextsByLanguage,
     Title,
     Topic,
@@ -65,7 +67,12 @@ class Source(Part):
 
     url: Link = Field(title="address", description="The page where it can be read.", examples=["https://example.org/news"])
     publisher: Line = Field(description="Who published that page.", examples=["Office of Examples"])
-    kind: Line = Field(description="What it is: organiser news, news, government page, report …", examples=["organiser news"])
+    kind: Annotated[SourceKind, Mark.PASSING] = Field(
+        description="What it is: organiser news, news, government page, report …", examples=["organiser news"]
+    )
+    language: Annotated[LanguageTag | None, Mark.PASSING] = Field(
+        None, title="written in", description="The language of that page, where it is not English, by tag or name.", examples=["th"]
+    )
     accessed: Annotated[Day, Offered(TODAY), Mark.PASSING] = Field(
         title="read on", description="The day on which somebody read it.", examples=["2026-01-12"]
     )

@@ -9,6 +9,7 @@ from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.nearest import nearest
+from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
 from clearinghouse.vocabulary.states import all_names, other_spellings
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
@@ -63,5 +64,6 @@ LISTS: Mapping[str, ClosedList] = {
     "audiences": _of_terms(AUDIENCES),
     "topics": _of_terms(TOPICS),
     "bodies": _of_terms(BODIES),
+    "source_kinds": _of_terms(SOURCE_KINDS),
 }
 """Every closed list that a rule names."""

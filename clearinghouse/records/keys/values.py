@@ -196,6 +196,7 @@ Audience = Annotated[
 ]
 Topic = Annotated[str, Value("topic", (*line(300), of_list("topics", terms.TERM_002.filled(list="topics", aside="topics_note"))))]
 BodyOf = Annotated[str, Value("body_of", (*line(300), of_list("bodies", terms.TERM_002.filled(list="bodies", aside="organisers"))))]
+SourceKind = Annotated[str, Value("source_kind", (*line(300), of_list("source_kinds", terms.TERM_001_SOURCE)))]
 WORD = Value(
     "word",
     (

@@ -88,6 +88,7 @@ _UNASKED = frozenset(
         "registration.opens",
         "chair",
         "vice_chair",
+        "sources.0.language",
         "sources.0.accessed",
         "sources.0.archived",
         "published",
@@ -119,7 +120,7 @@ def _question(leaf: Leaf, label: str) -> Question:
 
 
 def _is_offered(key: Key) -> bool:
-    return bool(key.words) or key.type in ("audience", "topic", "language", "body_of")
+    return bool(key.words) or key.type in ("audience", "topic", "language", "body_of", "source_kind")
 
 
 def _states(leaf: Leaf) -> tuple[Question, Question]:

@@ -213,15 +213,17 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
     for label, text in fill.items():
         law.get_by_label(label, exact=True if label != "Title" else None).first.fill(text)
     source = law.locator("[data-ch-field=source]")
-    for label, text in {"Address": "https://example.org/laws", "Publisher": "Office", "Kind": "law text", "Read on": "2026-05-05"}.items():
+    for label, text in {"Address": "https://example.org/laws", "Publisher": "Office", "Read on": "2026-05-05"}.items():
         source.get_by_label(label).fill(text)
+    source.get_by_label("Kind").select_option("official law text")
     for label, text in {"As of": "2026-05", "Document": "Status, May 2026", "How needed": "named in the list"}.items():
         assessment.get_by_label(label).fill(text)
     assessment.get_by_label("Category").select_option("1")
     source = assessment.locator("[data-ch-field=source]")
-    fill = {"Address": "https://example.org/status", "Publisher": "CITES", "Kind": "CITES document", "Read on": "2026-05-05"}
+    fill = {"Address": "https://example.org/status", "Publisher": "CITES", "Read on": "2026-05-05"}
     for label, text in fill.items():
         source.get_by_label(label).fill(text)
+    source.get_by_label("Kind").select_option("CITES document")
     assert filling.status == "Nothing is missing: the record can be handed over."
     data, before = data_of(filling.text), stored("legislation/la")
     assert data["laws"][:-1] == before["laws"]

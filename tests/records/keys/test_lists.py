@@ -5,11 +5,12 @@ import pytest
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.bodies import BODIES
+from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
 
-@pytest.mark.parametrize("terms", [AUDIENCES, TOPICS, BODIES], ids=lambda terms: terms.name)
+@pytest.mark.parametrize("terms", [AUDIENCES, TOPICS, BODIES, SOURCE_KINDS], ids=lambda terms: terms.name)
 def test_every_spelling_leads_to_its_term(terms: TermList) -> None:
     """In capitals and with spaces around it as well."""
     for term in terms:
