@@ -194,6 +194,8 @@ def test_where_nothing_may_stand_there_is_no_key(path: str) -> None:
         ("languages", "Khmer", "km"),
         ("audience", "Forest rangers", "rangers"),
         ("topics", "DNA", "forensics"),
+        ("sources.0.kind", "Law text", "law text copy"),
+        ("sources.0.kind", "news (Thai)", "news (Thai)"),
         ("mode", "In Person", "in person"),
         ("undated", "Yes", "true"),
         ("host", "Nowhere", "Nowhere"),
