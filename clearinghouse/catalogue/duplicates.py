@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from clearinghouse.records.collections.event import Event
 
+MOST_DUPLICATES = 3
+"""How many are named of each event: a thousand events of one day and place are a million pairs."""
 DAYS_APART = 3
 ALIKE = 2 / 3
 """The part of the pairs of letters of two titles that both share, from which on they are alike."""

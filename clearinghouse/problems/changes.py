@@ -176,7 +176,10 @@ TWIN_001 = Kind(
     why="Two records of one event are counted twice.",
     mend="If they are the same, add to the record that is there. If not, say in the title what tells them apart.",
     allowed="an event that is not there yet: {key} has the same days and {shared}: {title}",
-    fixes=("if it is the same, add to {key}.yml instead",),
+    fixes=(
+        "if it is the same, add to {key}.yml instead (not named here: {others} more)",
+        "if it is the same, add to {key}.yml instead",
+    ),
     severity="warning",
 )
 TWIN_001_ROW = TWIN_001.also(

@@ -1,5 +1,7 @@
 """Duplicates, as those hear of them who change records, import a table or add a record: the same golden cases for all."""
 
+from dataclasses import replace
+
 import pytest
 
 from clearinghouse.reading.change.revisions import compared
@@ -23,6 +25,15 @@ def test_check_warns_of_them(case: Case) -> None:
     problems = compared([case.there_file], [case.there_file, case.new_file]).problems
     assert [problem.code for problem in problems] == (["TWIN-001"] if case.shared else [])
     assert all(f"has the same days and {case.shared}:" in problem.allowed for problem in problems)
+
+
+def test_check_names_the_first_three_and_counts_the_others() -> None:
+    """Of many events on one day and at one place, each has all others for likely duplicates."""
+    names = [f"trainings/th-2026-03-{letter}.yml" for letter in "abcdef"]
+    new = [replace(CASES[0].new_file, path=name, name=name) for name in names]
+    fixes = [problem.fix for problem in compared([], new).problems if problem.path == names[0]]
+    first = [f"if it is the same, add to {name} instead" for name in names[1:4]]
+    assert fixes == [*first[:2], f"{first[2]} (not named here: 2 more)"]
 
 
 @CASE

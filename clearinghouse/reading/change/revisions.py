@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from clearinghouse.catalogue.differences import ChangeSet, Difference
-from clearinghouse.catalogue.duplicates import shared
+from clearinghouse.catalogue.duplicates import MOST_DUPLICATES, shared
 from clearinghouse.problems.changes import LOST_001_ABOUT, TWIN_001
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import REF_005
@@ -185,11 +185,14 @@ def _caused(comparison: Comparison, names: set[str]) -> Iterator[Problem]:
 
 
 def _duplicates(record: Event, was: AnyRecord | None, document: Document, after: State) -> Iterator[Problem]:
-    """Likely duplicates of an event that is new, or of which something is by which they are known."""
+    """Likely duplicates of an event that is new, or of which something is by which they are known: the first three, and how
+    many more there are, since a thousand events of one day and place are a million pairs."""
     if isinstance(was, Event) and _known_by(was) == _known_by(record):
         return
-    for other in after.duplicates.of(record):
-        gaps = {"key": other.key, "title": other.title, "shared": shared(record, other)}
+    others = after.duplicates.of(record)
+    for number, other in enumerate(others[:MOST_DUPLICATES], 1):
+        more = str(len(others) - number) if number == MOST_DUPLICATES < len(others) else ""
+        gaps = {"key": other.key, "title": other.title, "shared": shared(record, other), "others": more}
         yield TWIN_001.at(document.place(("title",)), found=record.title, **gaps)
 
 

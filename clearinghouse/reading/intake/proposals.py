@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clearinghouse.catalogue.duplicates import Duplicates, shared
+from clearinghouse.catalogue.duplicates import MOST_DUPLICATES, Duplicates, shared
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.context import beginning_around, with_context
 from clearinghouse.reading.files.folder import DataFile, RecordFile
@@ -14,9 +14,6 @@ from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warn
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.written.yaml_text import yaml_text
-
-MOST_DUPLICATES = 3
-"""How many are named of each proposal: a thousand rows of one day and place are a million pairs."""
 
 
 @dataclass(frozen=True)
