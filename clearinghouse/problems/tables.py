@@ -26,7 +26,6 @@ TABLE_001_CSV = TABLE_001.also(
 TABLE_001_AGENDA = TABLE_001.also(_EXPORT_AGAIN, allowed="an agenda as RFC 5545 has it")
 TABLE_001_EVENTS = TABLE_001.also("export another part of the agenda", allowed="one event at least, {most} at most")
 TABLE_001_WORKBOOK = TABLE_001.also(_SAVE_AGAIN, allowed="a workbook as spreadsheet programs save it")
-TABLE_001_SHEET = TABLE_001.also(_SAVE_AGAIN, allowed="a sheet of rows")
 TABLE_001_CHART = TABLE_001.also("move the rows to the first sheet", allowed="a sheet of rows")
 TABLE_001_UNPACKED = TABLE_001.also(_SAVE_AGAIN, allowed="at most {most} unpacked")
 TABLE_001_ENTITIES = TABLE_001.also(_SAVE_AGAIN, allowed="a workbook without entities, in UTF-8")

@@ -12,7 +12,9 @@ from clearinghouse.commands.shell import main
 from clearinghouse.problems.files import FILE_001
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.references import PROSE_001, PROSE_002, PROSE_003
+from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.site.prose import prose_problems
+from tests.support.advice.sample import Files, Sample, faults
 from tests.support.examples import catalogue, yaml
 from tests.support.running import ROOT
 
@@ -101,3 +103,28 @@ def test_a_page_is_checked_by_itself(capsys: pytest.CaptureFixture[str]) -> None
     """By its path, which is in no data folder; no record is read for it."""
     assert main(["check", str(ROOT / "content/about.md")]) == 0
     assert capsys.readouterr().out == "no problems in 1 file\n"
+
+
+ADVICE = {
+    "PROSE_001: near": ("[x](idnex.md)", "[x](index.md)", ""),
+    "PROSE_001: far": ("[x](nowhere.md)", "[x](index.md)", "nowhere"),
+    "PROSE_002: near": ("[x](record:trainings/th-2026-03-corse)", "[x](record:trainings/th-2026-03-course)", ""),
+    "PROSE_002: far": ("[x](record:figures/fig-none)", "x", "record figures fig none"),
+    "PROSE_003": ('x <iframe src="https://example.org/"></iframe>', "x", "iframe src https example org"),
+}
+"""What is wrong, what its author makes of it, and the words that go since the fix says so; by the kind, and which of its fixes."""
+
+
+@pytest.mark.parametrize("kind", ADVICE)
+def test_what_a_fix_says_helps(kind: str, tmp_path: Path) -> None:
+    """As tests/problems/test_advice.py holds it of all other kinds."""
+    before, after, loses = ADVICE[kind]
+    records = catalogue({"trainings/th-2026-03-course": yaml("trainings")})
+    (tmp_path / "index.md").write_text("# Home\n", "utf-8")
+
+    def judge(files: Files) -> list[Problem]:
+        (tmp_path / "about.md").write_bytes(files[0].content)
+        return prose_problems(lambda: records, content=tmp_path)
+
+    texts = [[DataFile("about.md", "about.md", f"# About\n\n{text}\n".encode())] for text in (before, after)]
+    assert list(faults(Sample(kind, kind.partition(":")[0], texts[0], texts[1], judge, loses))) == []

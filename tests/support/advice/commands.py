@@ -2,16 +2,22 @@
 
 import io
 import re
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from clearinghouse.problems.problem import Problem
+import openpyxl
+from openpyxl.chart import BarChart
+
+from clearinghouse.problems.problem import Problem, Refusal
 from clearinghouse.reading.change.authority import other_authority
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.reading.intake.rows import rows_of
-from clearinghouse.reading.intake.tables import of_csv
+from clearinghouse.reading.intake.tables import LARGEST_FILE, of_csv
+from clearinghouse.world.disk.tables import table_at
 from clearinghouse.world.terminal.answers import all_that_is_wrong
 from tests.support import examples
 from tests.support.advice.sample import Files, Sample
@@ -40,7 +46,9 @@ def commands() -> Iterable[Sample]:
     named = f"--id …th-2026-03-course\n{_ANSWERS}"
     yield _sample("ID_002_DRAFT", named, named.replace("th-2026-03-course", "th-2026-03-course-nan"), _of_draft)
     yield _sample("TABLE_004", "id,title\nth-2026-03-course,Course\n", "id,title\nth-2026-03-course-nan,Course\n", _of_rows)
-    for kind, content in {"TABLE_001_UNPACKED": _many_parts(), "TABLE_001_ENTITIES": _entities()}.items():
+    large = DataFile("rows.csv", "rows.csv", b"title\n" + b"Course\n" * (LARGEST_FILE // 7 + 1))
+    yield Sample("TABLE_001", "TABLE_001", [large], [DataFile("rows.csv", "rows.csv", b"title\nCourse\n")], _of_size, "Course")
+    for kind, content in {"TABLE_001_CHART": _chart(), "TABLE_001_UNPACKED": _many_parts(), "TABLE_001_ENTITIES": _entities()}.items():
         before, after = DataFile("book.xlsx", "book.xlsx", content), DataFile("book.xlsx", "book.xlsx", _SOUND)
         yield Sample(kind, kind, [before], [after], judge_table, content.decode("utf-8", "replace"))
 
@@ -62,6 +70,25 @@ def _of_draft(files: Files) -> Iterable[Problem]:
 
 def _of_rows(files: Files) -> Iterable[Problem]:
     return rows_of(of_csv(files[0].name, files[0].content), "trainings", GIVEN, [_THERE]).problems
+
+
+def _chart() -> bytes:
+    """A workbook whose sheet of that name is a chart."""
+    workbook, content = openpyxl.Workbook(), io.BytesIO()
+    workbook.create_chartsheet("trainings").add_chart(BarChart())
+    workbook.save(content)
+    return content.getvalue()
+
+
+def _of_size(files: Files) -> Iterable[Problem]:
+    """The file is only looked at for its size before anything else of it is read."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / files[0].name
+        path.write_bytes(files[0].content)
+        try:
+            table_at(path, "trainings")
+        except Refusal as refusal:
+            yield replace(refusal.problem, path=files[0].name)
 
 
 def _many_parts() -> bytes:

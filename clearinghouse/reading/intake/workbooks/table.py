@@ -24,7 +24,7 @@ def of_xlsx(name: str, content: bytes, sheet: str) -> Table:
         named = [title for title in book.sheetnames if title.casefold() == sheet.casefold()]
         titles = named or visible or book.sheetnames
         if not titles:
-            raise Refusal(kinds.TABLE_001_SHEET.at(Place(name), found="no sheet"))
+            raise Refusal(kinds.TABLE_001_WORKBOOK.at(Place(name), found="no sheet"))
         return _table(name, package, titles[0])
     except Refusal:
         raise
