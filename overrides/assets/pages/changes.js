@@ -84,9 +84,12 @@ function fill(half, pages, after, until) {
   for (const group of whole.values()) one(group, "[data-ch-count]", HTMLElement).textContent = String(all(group, "li", HTMLLIElement).length)
   const none = one(half, "[data-ch-none]", HTMLElement)
   none.hidden = number > 0
-  none.before(...whole.values())
+  none.before(...[...whole.values()].sort((one, other) => place(one) - place(other)))
   return number
 }
+
+/** Where a kind stands among the others. @param {HTMLElement} group */
+const place = (group) => Number(group.dataset.chPlace)
 
 /** 2024-07-02 as 2 July 2024. @param {string} iso */
 function day(iso) {

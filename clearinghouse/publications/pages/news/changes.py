@@ -52,9 +52,10 @@ class Dated:
 
 @dataclass(frozen=True)
 class Group:
-    """Lines of one kind, newest first."""
+    """Lines of one kind, newest first. place: among the kinds."""
 
     id: str
+    place: int
     title: str
     lines: tuple[Dated, ...]
 
@@ -169,11 +170,11 @@ def _end(meeting: Event) -> date:
 def _groups(kinds: Sequence[tuple[Any, ...]], lines: Sequence[tuple[str, PartialDate, Item]], span: TimeSpan) -> list[Group]:
     """The lines of a time by kind; a kind without any is left out."""
     groups = []
-    for key, title, *of_kind in kinds:
+    for place, (key, title, *of_kind) in enumerate(kinds):
         own = of_kind[0] if isinstance(of_kind[0], tuple) else (key,)
         dated = tuple(Dated(item, when.first, when.last) for what, when, item in lines if what in own and span.overlaps(when))
         if dated:
-            groups.append(Group(key, title, dated))
+            groups.append(Group(key, place, title, dated))
     return groups
 
 
