@@ -17,6 +17,7 @@ MEANT_OTHERWISE = {
     "clearinghouse/publications/pages/plans.py": {"activities", "programmes"},  # an action programme and its activities
     "clearinghouse/publications/search/script_index.py": {"documents"},  # pages, as an index of words has them
     "clearinghouse/reading/typing/references.py": {"activities", "figures"},  # keys of a project's report
+    "clearinghouse/records/keys/comparisons.py": {"activities"},  # a key of a project
     "clearinghouse/records/written/issue_forms.py": {"trainings", "workshops", "documents", "legislation"},  # laid out by hand
 }
 """Modules in which a name stands for something else, or in which each collection is written by hand."""

@@ -80,6 +80,14 @@ REF_008 = Kind(
     allowed="`thrusts`, or `note` with the reason",
     fixes=("add e.g. `note: The text of the plan was not found.`, or its thrusts",),
 )
+REF_009 = Kind(
+    code="REF-009",
+    title="What an activity of a project contributes to, the project does",
+    why="Pages of plans, lists and counts ask the project alone; what only its activity names would be missing there.",
+    mend="Name it under the project's own `serves` too, or take it out.",
+    allowed="a plan/number that the project's own `serves` names",
+    fixes=("add {activity} to the project's own `serves`, or take it out here",),
+)
 ID_001 = Kind(
     code="ID-001",
     title="Ids are lower-case letters, digits and hyphens",

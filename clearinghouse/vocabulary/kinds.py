@@ -71,6 +71,8 @@ REQUIREMENTS = ("authorities", "prohibition", "penalties", "confiscation")
 MET = ("yes", "no", "partly", "unknown")
 DELIVERIES = ("no evidence found", "under way", "partly delivered", "delivered", "discontinued")
 """How far an activity has come; the first says what a search found, never that nothing was done."""
+PROGRESSES = ("not started", "under way", "on track", "delayed", "completed", "stopped")
+"""How an activity of a project stands, where a report says so; never how far an activity of a plan has come."""
 VERIFIERS = ("public sources", "member state", "secretariat")
 """Who stands for a delivery: it was found in public sources, reported by a member state, or checked by the secretariat."""
 INDICATOR_TYPES = ("deliverable", "count", "share", "cadence", "narrative")

@@ -26,7 +26,12 @@ def view(record: Figure, setting: Setting) -> View:
 
 def figure_words(record: Figure) -> str:
     """`more than 200 tonnes`."""
-    return " ".join(filter(None, (record.qualifier, number_words(record.value), record.unit)))
+    return f"{amount_words(record)} {record.unit}"
+
+
+def amount_words(record: Figure) -> str:
+    """`more than 200`, where the unit stands beside it."""
+    return " ".join(filter(None, (record.qualifier, number_words(record.value))))
 
 
 def period_words(record: Figure) -> str:

@@ -1,16 +1,18 @@
-"""Projects: the parts of their pages, with the progress that their reports tell."""
+"""Projects: the parts of their pages, with what they promise and the progress that their reports tell."""
 
 from clearinghouse.publications.collections.cells import STATES, text_column, title_column
+from clearinghouse.publications.collections.delivery.periods import over_time
 from clearinghouse.publications.collections.figure import figure_words
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, state_lines
-from clearinghouse.publications.html.parts import Bit, Item, Line, Section
-from clearinghouse.publications.words import date_words
-from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, separated, state_lines
+from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
+from clearinghouse.publications.words import capital, date_words
+from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project, ProjectActivity
 
 
 def view(record: Project, setting: Setting) -> View:
-    """A project: who, where, its activities and its reports, the newest first."""
+    """A project: who, where and its reports; what it promises, its figures over time, and its reports, the newest first."""
+    reports = sorted(record.reports, key=lambda report: report.date, reverse=True)
     rows = (
         fact("Reference", record.reference, silent=None),
         fact("Funder", record.funder),
@@ -18,11 +20,41 @@ def view(record: Project, setting: Setting) -> View:
         fact("Partners", *record.partners),
         fact("Where", *state_lines(record.countries)),
         fact("Period", record.period),
+        fact("Reports", *(_named(report, setting) for report in reports), silent="none yet"),
         fact("Home", Bit(record.url.split("://", 1)[-1], href=record.url) if record.url else None),
     )
-    reports = sorted(record.reports, key=lambda report: report.date, reverse=True)
-    sections = (_report(place, report, record, setting) for place, report in enumerate(reports, start=1))
+    sections = (
+        *_promised(record, setting),
+        *over_time(record, setting.catalogue),
+        *(_report(place, report, record, setting) for place, report in enumerate(reports, start=1)),
+    )
     return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),))
+
+
+def _named(report: ProgressReport, setting: Setting) -> Line:
+    """A report by its period, which leads to the document."""
+    document = setting.catalogue.record(report.document or "")
+    number = f", {report.number}" if report.number else ""
+    return (Bit(report.period, to=document.address if document else None), Bit(number, small=True))
+
+
+def _promised(record: Project, setting: Setting) -> tuple[Section, ...]:
+    items = tuple(
+        Item((Bit(f"{activity.number} “{activity.wording}”"),), _contributing(activity, record, setting)) for activity in record.activities
+    )
+    return (Section("activities", "Activities of the project", items),) if items else ()
+
+
+def _contributing(activity: ProjectActivity, record: Project, setting: Setting) -> Line:
+    """The activities of plans to which one of the project contributes, as far as the project is known to."""
+    catalogue = setting.catalogue
+    served = (catalogue.activity(key) for key in activity.serves if key in record.serves)
+    links = separated(
+        Bit(f"{plan.prefix} {planned.number}", to=planned.address)
+        for planned in served
+        if planned and (plan := catalogue.plan(planned.plan))
+    )
+    return (Bit("Contributes to "), *links, Bit(".")) if links else ()
 
 
 def _report(place: int, report: ProgressReport, record: Project, setting: Setting) -> Section:
@@ -47,7 +79,8 @@ def _progress(progress: Progress, wording: str, setting: Setting) -> Item:
         figure = setting.catalogue.figure(figure_id)
         if figure:
             context += [Bit(" Figure: "), Bit(figure_words(figure), to=figure.address), Bit(".")]
-    return Item((Bit(f"{progress.number} “{wording}”" if wording else progress.number),), tuple(context))
+    badges = (Badge("plain", capital(progress.status)),) if progress.status else ()
+    return Item((Bit(f"{progress.number} “{wording}”" if wording else progress.number),), tuple(context), badges)
 
 
 PRESENTATION: Presentation[Project] = Presentation(

@@ -91,12 +91,8 @@ def _in_commitments(ids: Ids, document: Document) -> Iterator[Problem]:
 
 
 def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Problem]:
-    activities, networks, figures = ids[Activity.collection], ids[Network.collection], ids[Figure.collection]
-    for path, served in _texts(document, "serves", ANY) if activities else ():
-        if served not in activities:
-            # Another number is another activity, however near: only the name of the plan can be misspelt.
-            number = served.partition("/")[2]
-            yield _unknown(kinds.REF_001, document.place(path), served, (key for key in activities if key.partition("/")[2] == number))
+    networks = ids[Network.collection]
+    yield from _serving(ids, document, "serves", ANY)
     for path, see in _texts(document, "withdrawn", "see"):
         yield from _reference(see, document.place(path), ids)
     if collection == Plan.collection and ids[DocumentRecord.collection]:
@@ -112,9 +108,26 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
             if name not in networks:
                 yield _unknown(kinds.REF_002, document.place(path), name, networks)
     if collection == Project.collection:
-        for path, figure in _texts(document, "reports", ANY, "activities", ANY, "figures", ANY):
-            if figure not in figures:
-                yield _unknown(kinds.REF_003_FIGURE, document.place(path), figure, figures)
+        yield from _in_project(ids, document)
+
+
+def _serving(ids: Ids, document: Document, *way: str) -> Iterator[Problem]:
+    activities = ids[Activity.collection]
+    for path, served in _texts(document, *way) if activities else ():
+        if served not in activities:
+            # Another number is another activity, however near: only the name of the plan can be misspelt.
+            number = served.partition("/")[2]
+            yield _unknown(kinds.REF_001, document.place(path), served, (key for key in activities if key.partition("/")[2] == number))
+
+
+def _in_project(ids: Ids, document: Document) -> Iterator[Problem]:
+    figures = ids[Figure.collection]
+    yield from _serving(ids, document, "activities", ANY, "serves", ANY)
+    for path, reference in _texts(document, "reports", ANY, "document"):
+        yield from _reference(reference, document.place(path), ids)
+    for path, figure in _texts(document, "reports", ANY, "activities", ANY, "figures", ANY):
+        if figure not in figures:
+            yield _unknown(kinds.REF_003_FIGURE, document.place(path), figure, figures)
 
 
 def _in_legislation(record_id: str, document: Document) -> Iterator[Problem]:

@@ -1,15 +1,31 @@
 """Projects and their progress reports."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import QUOTED, Lasting, Mark
-from clearinghouse.records.keys.values import Date, Id, Line, Link, Number, Paragraph, Several, StateCode, Wording
+from clearinghouse.records.keys.values import (
+    ActivityRef,
+    Date,
+    Id,
+    Line,
+    Link,
+    Number,
+    Paragraph,
+    Reference,
+    Several,
+    StateCode,
+    Wording,
+    one_of,
+)
+from clearinghouse.vocabulary.kinds import PROGRESSES
 
 
 class ProjectActivity(Part):
@@ -17,12 +33,20 @@ class ProjectActivity(Part):
 
     number: Number = Field(description="As in the project.", examples=["1.1"])
     wording: Wording = Field(description="In the project's own words.", examples=["Train officers at six border posts"])
+    serves: Annotated[Several[ActivityRef], Mark.PASSING] = Field(
+        (),
+        description="Those of the activities under the project's own `serves` to which this one contributes.",
+        examples=[["poa-2016-2020/4.1.2"]],
+    )
 
 
 class Progress(Part):
     """What a report says of one activity."""
 
     number: Number = Field(description="The number of the activity.", examples=["1.1"])
+    status: Annotated[str, one_of(PROGRESSES)] | None = Field(
+        None, description="How it stands, only where the report says so.", examples=["on track"]
+    )
     outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
     figures: Several[Id] = Field((), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]])
 
@@ -33,6 +57,9 @@ class ProgressReport(Part):
     period: Line = Field(description="What it covers, in words.", examples=["April to September 2025"])
     date: Date = Field(description="When it was made.", examples=["2025-10-30"])
     number: Line | None = Field(None, description="Its number.", examples=["EX042-HYR1"])
+    document: Annotated[Reference | None, Mark.PASSING] = Field(
+        None, description="The record of the report itself, as collection/id.", examples=["documents/doc-example-report-2025"]
+    )
     activities: Several[Progress] = Field(title="activity", description="What it says of each activity.")
     problems: Paragraph = Field(
         description="Problems that it tells, also that there were none.", examples=["It says that there were none."]
@@ -63,6 +90,15 @@ class Project(Record):
         (), title="Report", description="One for each progress report, the oldest first."
     )
 
+    _compared = comparing("project")
+
+    @override
+    def known_on(self, day: date) -> Self | None:
+        """Without reports that were made later."""
+        known = super().known_on(day)
+        reports = tuple(report for report in self.reports if report.date.first <= day)
+        return known and known.model_copy(update={"reports": reports})
+
     @property
     @override
     def states(self) -> tuple[str, ...]:
@@ -86,6 +122,7 @@ COLLECTION = Collection(
     one="project",
     several="projects",
     facets=("countries",),
+    compared=("record", "project"),
     expected=("countries", "period", "reports"),
     is_flat=False,
 )

@@ -13,7 +13,7 @@ from pydantic import ValidationInfo, field_validator
 
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008
+from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
@@ -80,6 +80,16 @@ def repeated(value: Any, record: Record, given: Given) -> Gaps:
     return None if place is None else {"id": ids[place], "at": f"{place}.id"}
 
 
+@condition("activity")
+def apart(value: Any, record: Record, given: Given) -> Gaps:
+    """Parts of which one contributes to something to which the whole does not."""
+    if given["other"] not in record:
+        return None
+    places = ((place, number, name) for place, part in enumerate(value) for number, name in enumerate(part.serves))
+    stray = next((stray for stray in places if stray[2] not in record[given["other"]]), None)
+    return stray and {"activity": stray[2], "at": f"{stray[0]}.serves.{stray[1]}"}
+
+
 @condition("other")
 def going_back(value: Any, record: Record, given: Given) -> Gaps:
     """Entries of which one has an earlier day than the one above it."""
@@ -144,7 +154,8 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "record": (("changes", Rule(ID_005, repeated)),),
         "plan": (("thrusts", Rule(REF_008, empty_without, {"other": "note"})),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
-        # Nobody writes a log in a form, so these have no twin in the browser.
+        # Nobody writes a project or a log in a form, so these have no twin in the browser.
+        "project": (("activities", Rule(REF_009, apart, {"other": "serves"})),),
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),
         "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
         "indicator": (

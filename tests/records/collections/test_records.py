@@ -83,6 +83,19 @@ def test_a_project_sorts_by_its_latest_report() -> None:
     assert one.sort_date == PartialDate(2026, 4)
 
 
+def test_a_project_as_known_on_a_day_has_no_later_report() -> None:
+    """A report with a whole month for its date may have been there on any day of it."""
+    report = "{{period: Half a year, date: {}, activities: [], problems: None., change_requests: None.}}"
+    one = record("projects/x", published="2025-01-10", reports=f"[{report.format('2025-10')}, {report.format('2026-04')}]")
+    known = {day: one.known_on(date.fromisoformat(day)) for day in ("2025-01-09", "2025-09-30", "2025-10-01", "2026-04-01")}
+    assert {day: project and len(project.reports) for day, project in known.items()} == {
+        "2025-01-09": None,
+        "2025-09-30": 0,
+        "2025-10-01": 1,
+        "2026-04-01": 2,
+    }
+
+
 def test_a_network_is_called_by_its_acronym() -> None:
     """Else by its title."""
     assert record("networks/x", acronym="NoE").name == "NoE"
