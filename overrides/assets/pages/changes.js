@@ -84,7 +84,7 @@ function fill(half, pages, after, until) {
   for (const group of whole.values()) one(group, "[data-ch-count]", HTMLElement).textContent = String(all(group, "li", HTMLLIElement).length)
   const none = one(half, "[data-ch-none]", HTMLElement)
   none.hidden = number > 0
-  none.before(...[...whole.values()].sort((one, other) => place(one) - place(other)))
+  none.before(...[...whole.values()].sort((group, other) => place(group) - place(other)))
   return number
 }
 
