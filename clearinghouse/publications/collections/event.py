@@ -118,16 +118,9 @@ def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-def _length(event: Event) -> Bit | None:
-    """How long it lasts, where the source gives an end: a day alone may be the first of several."""
-    if event.starts and not event.ends:
-        return Bit("end not stated", small=True)
-    return Bit(counted(event.days, "day"), small=True) if event.days else None
-
-
 def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tuple[Fact | None, ...]:
     return (
-        fact("When", _when(event), _length(event), silent="date not known"),
+        fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
         fact("Time", _time(event), silent=None),
         None if event.days else fact("Calendar", silent=_no_agenda(event)),
         fact("Where", _where(event)),
