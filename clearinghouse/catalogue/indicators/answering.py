@@ -21,8 +21,8 @@ from clearinghouse.catalogue.indicators.answers import (
     Share,
 )
 from clearinghouse.records.collections.activity import Activity, Commitment
-from clearinghouse.records.collections.indicator import Indicator, Period, Query
 from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.parts.indicator import Indicator, Period, Query
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import Span

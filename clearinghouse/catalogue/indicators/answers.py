@@ -11,7 +11,7 @@ from typing import Literal
 
 from clearinghouse.catalogue.evidence import Reason
 from clearinghouse.records.collections.activity import LogEntry
-from clearinghouse.records.collections.indicator import Indicator, Period, Query
+from clearinghouse.records.collections.parts.indicator import Indicator, Period, Query
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.keys.dates import PartialDate
 

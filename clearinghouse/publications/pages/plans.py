@@ -5,9 +5,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
-from clearinghouse.publications.collections.delivery.indicators import answers_words
-from clearinghouse.publications.collections.delivery.log import delivery_words
-from clearinghouse.publications.collections.evidence import (
+from clearinghouse.publications.collections.delivery.evidence import (
     FULL,
     LATER,
     NONE,
@@ -19,6 +17,8 @@ from clearinghouse.publications.collections.evidence import (
     tally,
     years,
 )
+from clearinghouse.publications.collections.delivery.indicators import answers_words
+from clearinghouse.publications.collections.delivery.log import delivery_words
 from clearinghouse.publications.collections.view import Setting, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart

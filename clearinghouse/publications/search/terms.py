@@ -8,7 +8,7 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
-from clearinghouse.publications.collections.evidence import MARK_WORDS
+from clearinghouse.publications.collections.delivery.evidence import MARK_WORDS
 from clearinghouse.publications.collections.legislation import status_badge
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.traits import FACETS, Traits

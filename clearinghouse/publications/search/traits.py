@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
-from clearinghouse.publications.collections.evidence import mark_words
+from clearinghouse.publications.collections.delivery.evidence import mark_words
 from clearinghouse.publications.collections.view import other_titles
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.folding import folded_words

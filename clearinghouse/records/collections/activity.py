@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from clearinghouse.problems.changes import CHANGE_012, CHANGE_012_ORDER
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.indicator import Evidence, Indicator, Period
+from clearinghouse.records.collections.parts.indicator import Evidence, Indicator, Period
 from clearinghouse.records.collections.record import Confidence, Part, Subject
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import QUOTED, Lasting, Place

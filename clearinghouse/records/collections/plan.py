@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.indicator import Period
+from clearinghouse.records.collections.parts.indicator import Period
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import QUOTED

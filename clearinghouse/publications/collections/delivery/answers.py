@@ -7,7 +7,7 @@ from functools import singledispatch
 from clearinghouse.catalogue.indicators.answers import MET, PARTLY, Answer, Cadence, Count, Deliverable, Narrative, Share
 from clearinghouse.publications.words import capital, counted, date_words, listed, records_counted, sentence
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.indicator import Period, Query
+from clearinghouse.records.collections.parts.indicator import Period, Query
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.topics import TOPICS

@@ -19,7 +19,7 @@ from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, 
 from clearinghouse.publications.words import counted, listed
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity, Commitment
-from clearinghouse.records.collections.indicator import Query
+from clearinghouse.records.collections.parts.indicator import Query
 from clearinghouse.vocabulary.states import name_of
 
 MOST_RECORDS = 20

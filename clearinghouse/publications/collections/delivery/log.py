@@ -10,7 +10,7 @@ from clearinghouse.publications.collections.view import confidence_badge, fact, 
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Line, Moment, Notice, Section
 from clearinghouse.publications.words import capital, date_words, sentence
 from clearinghouse.records.collections.activity import Activity, LogEntry
-from clearinghouse.records.collections.indicator import Evidence
+from clearinghouse.records.collections.parts.indicator import Evidence
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 
