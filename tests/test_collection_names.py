@@ -9,14 +9,19 @@ from tests.support.running import ROOT
 
 DECLARING = ("clearinghouse/records/collections/", "clearinghouse/publications/collections/")
 MEANT_OTHERWISE = {
+    "clearinghouse/catalogue/catalogue.py": {"species"},  # a key of records
     "clearinghouse/catalogue/facets.py": {"activities"},  # a facet
     "clearinghouse/catalogue/duplicates.py": {"trainings"},  # a word of titles
     "clearinghouse/publications/change_summary.py": {"activities"},  # a noun in a sentence
+    "clearinghouse/publications/forms/forms.py": {"species"},  # a type of values
     "clearinghouse/publications/pages/front.py": {"plans"},  # what templates call them
     "clearinghouse/publications/pages/pages.py": {"plans"},
     "clearinghouse/publications/pages/plans.py": {"activities", "programmes"},  # an action programme and its activities
     "clearinghouse/publications/search/script_index.py": {"documents"},  # pages, as an index of words has them
-    "clearinghouse/reading/typing/references.py": {"activities", "figures"},  # keys of a project's report
+    "clearinghouse/publications/search/terms.py": {"species"},  # a facet
+    "clearinghouse/publications/search/traits.py": {"species"},
+    "clearinghouse/reading/typing/references.py": {"activities", "figures", "species"},  # keys of records
+    "clearinghouse/records/keys/values.py": {"species"},  # a type of values
     "clearinghouse/records/keys/comparisons.py": {"activities"},  # a key of a project
     "clearinghouse/records/written/issue_forms.py": {"trainings", "workshops", "documents", "legislation"},  # laid out by hand
 }

@@ -16,6 +16,7 @@ from clearinghouse.records.collections.legislation import LegislationAbout, Legi
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.species import Species
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.update import Update
 from clearinghouse.records.keys.dates import PartialDate
@@ -211,6 +212,11 @@ class Catalogue:
 
     # Networks and figures
 
+    @cached_property
+    def species(self) -> tuple[Species, ...]:
+        """Species by their common names."""
+        return self._all(Species)
+
     def network(self, network_id: str) -> Network | None:
         """A network by its id."""
         record = self.by_collection[Network.collection].get(network_id)
@@ -232,6 +238,18 @@ class Catalogue:
     def organised_by(self, network: Network) -> tuple[Event, ...]:
         """Events which a network organised or took part in as a partner."""
         return self._by_organiser.get(network.id, ())
+
+    @cached_property
+    def _by_species(self) -> Mapping[str, tuple[Record, ...]]:
+        by_species: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            for name in dict.fromkeys(getattr(record, "species", ())):
+                by_species[name].append(record)
+        return {name: newest_first(records) for name, records in by_species.items()}
+
+    def about_species(self, species: Species) -> tuple[Record, ...]:
+        """The records that name a species, the newest first."""
+        return self._by_species.get(species.id, ())
 
 
 def newest_first(records: Iterable[R]) -> tuple[R, ...]:

@@ -77,6 +77,9 @@ VERIFIERS = ("public sources", "member state", "secretariat")
 """Who stands for a delivery: it was found in public sources, reported by a member state, or checked by the secretariat."""
 INDICATOR_TYPES = ("deliverable", "count", "share", "cadence", "narrative")
 """What an indicator asks for: something that exists, a number of records, a number of states, how regularly, or words."""
+SPECIES_KINDS = ("mammals", "birds", "reptiles", "fishes", "invertebrates", "plants")
+APPENDICES = ("I", "II", "III")
+"""The Appendices of CITES."""
 SHARES = ("category 1", *REQUIREMENTS)
 """What can be asked of each member state's legislation."""
 SOURCE_GAPS = ("indicators", "timeline", "responsible")

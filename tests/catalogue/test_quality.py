@@ -63,6 +63,8 @@ def lacking(collection: str, record: File) -> set[str]:
             return {key for key in keys if key not in record} | {"url_checked"}
     elif collection in ("documents", "projects"):
         keys = {"url"} if collection == "documents" else {"countries", "period", "reports"}
+    elif collection == "species":
+        keys = {"listings", "local_names", "countries"}
     return {key for key in keys if key not in record}
 
 

@@ -33,6 +33,7 @@ _SOUND: Mapping[str, Mapping[str, str]] = {
     "networks": {"title": "Network of Examples", "kind": "NGO", **_SHARED},
     "projects": {"title": "Project of Examples", "funder": "Fund", "lead": "Office", **_SHARED},
     "figures": {"title": "Parcels opened", "value": "12.5", "unit": "parcels", "period": '"2025"', "scope": "one airport", **_SHARED},
+    "species": {"title": "Example anteaters", "kind": "mammals", "scientific_names": "[Exemplum maius]", **_SHARED},
     "updates": {"title": "A notice", "date": "2026-01-12", **_SHARED},
 }  # fmt: skip
 

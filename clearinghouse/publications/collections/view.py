@@ -16,6 +16,7 @@ from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.collections.species import Species
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
@@ -270,6 +271,13 @@ def history_section(record: Record) -> tuple[Section, ...]:
     return (Section("changes", "Changes", tuple(items), is_searched=False),) if items else ()
 
 
+def species_fact(record: Record, catalogue: Catalogue) -> Fact | None:
+    """The species that a record is about, each linked to all that is about it."""
+    known = catalogue.by_collection[Species.collection]
+    named = (known.get(name) for name in getattr(record, "species", ()))
+    return fact("Species", separated(Bit(one.title, to=one.address) for one in named if isinstance(one, Species)), silent=None)
+
+
 def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
     rows = (
@@ -307,7 +315,7 @@ def plain_view(record: Record, setting: Setting, rows: tuple[Fact | None, ...], 
     """The page of a record that has its own facts and sections, and else what all have."""
     return View(
         head_of(record, setting, badges_of(record, *badges)),
-        facts(*rows, *closing_facts(record, setting)),
+        facts(*rows, species_fact(record, setting.catalogue), *closing_facts(record, setting)),
         (*body_section(record, "More"), *sections, *closing_sections(record, setting)),
         notices_of(record, setting),
     )

@@ -133,6 +133,8 @@ def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> 
 def _control(key: Key, catalogue: Catalogue) -> Control:
     if key.type == "activity" and catalogue.activities:
         return Control(key, "choices", _activities(catalogue))
+    if key.type == "species" and catalogue.species:
+        return Control(key, "choices", _species(catalogue))
     if key.many and key.type == "state":
         return Control(key, "choices", (("", _members()),), others=True)
     if key.many:
@@ -165,6 +167,11 @@ def _flat(key: Key) -> Choices:
 
 def _activities(catalogue: Catalogue) -> Choices:
     return tuple((plan.label, tuple(map(_numbered, catalogue.activities_of(plan)))) for plan in catalogue.plans)
+
+
+def _species(catalogue: Catalogue) -> Choices:
+    kinds = dict.fromkeys(species.kind for species in catalogue.species)
+    return tuple((capital(kind), tuple((one.id, one.title) for one in catalogue.species if one.kind == kind)) for kind in kinds)
 
 
 def _numbered(activity: Activity) -> tuple[str, str]:

@@ -84,6 +84,11 @@ def _of_list(closed: TermList) -> _Terms:
     return lambda catalogue, terms: ([term.id, term.label, term.group, *term.synonyms] for term in closed)
 
 
+def _species(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
+    for species in catalogue.species:
+        yield [species.id, species.title, capital(species.kind), *(name for name in species.names if name != species.title)]
+
+
 def _activities(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     for activity in catalogue.activities:
         plan = catalogue.plan(activity.plan)
@@ -106,6 +111,7 @@ _TERMS: Mapping[str, _Terms] = {
     "year": _years,
     "topic": _of_list(TOPICS),
     "audience": _of_list(AUDIENCES),
+    "species": _species,
     "activity": _activities,
     "status": _statuses,
 }

@@ -16,6 +16,7 @@ from clearinghouse.publications.search.script_index import ANY, Document, key_of
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.collections.species import Species
 from clearinghouse.vocabulary.states import State, other_spellings
 
 FACETS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ FACETS: Mapping[str, str] = {
     "year": "Year",
     "topic": "Topic",
     "audience": "Audience",
+    "species": "Species",
     "activity": "Activity",
     "status": "Status",
 }
@@ -75,6 +77,7 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
     facets += [("year", year) for year in years_of(record)]
     facets += [("topic", term) for term in getattr(record, "topics", ())]
     facets += [("audience", term) for term in getattr(record, "audience", ())]
+    facets += [("species", name) for name in _species_of(record)]
     served = (catalogue.activity(key) for key in dict.fromkeys(record.serves))
     facets += [("activity", activity_term(catalogue, activity)) for activity in served if activity]
     facets += [("status", kind_term(status))] if (status := "Withdrawn" if record.withdrawn else presentation.status(record)) else []
@@ -88,6 +91,11 @@ def of_record(record: Record, catalogue: Catalogue) -> Traits:
         ends.last if ends else None,
         *_found_by(record.address, _texts_of(record), _ids_of(record)),
     )
+
+
+def _species_of(record: Record) -> Iterable[str]:
+    """The species that a record is about; a species is about itself."""
+    return (record.id,) if isinstance(record, Species) else dict.fromkeys(getattr(record, "species", ()))
 
 
 def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:

@@ -16,6 +16,7 @@ from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.project import Project
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.species import Species
 from clearinghouse.records.keys.names import RESERVED
 from clearinghouse.vocabulary.nearest import nearest
 
@@ -107,6 +108,8 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
         for path, name in _texts(document, "member_of", ANY):
             if name not in networks:
                 yield _unknown(kinds.REF_002, document.place(path), name, networks)
+    if ids[Species.collection]:
+        yield from _about_species(ids[Species.collection], document, "species", ANY)
     if collection == Project.collection:
         yield from _in_project(ids, document)
 
@@ -118,6 +121,12 @@ def _serving(ids: Ids, document: Document, *way: str) -> Iterator[Problem]:
             # Another number is another activity, however near: only the name of the plan can be misspelt.
             number = served.partition("/")[2]
             yield _unknown(kinds.REF_001, document.place(path), served, (key for key in activities if key.partition("/")[2] == number))
+
+
+def _about_species(species: Iterable[str], document: Document, *way: str) -> Iterator[Problem]:
+    for path, name in _texts(document, *way):
+        if name not in species:
+            yield _unknown(kinds.REF_012, document.place(path), name, species)
 
 
 def _in_project(ids: Ids, document: Document) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.record import Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Place
@@ -43,6 +43,7 @@ class Document(Record):
     languages: Several[LanguageTag] = Field(
         (), title="Languages", description="In which languages it is, by tag or name.", examples=[["th", "en"]]
     )
+    species: SpeciesNamed = ()
     series: Line | None = Field(None, title="Series", description="What it is one of.", examples=["Handbooks of Examples"])
 
     _compared = comparing("document")

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field
 from typing_extensions import override
 
-from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
+from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Mark, Offered
@@ -116,6 +116,7 @@ class Event(Record):
     audience_note: AudienceNote = None
     topics: Topics = ()
     topics_note: TopicsNote = None
+    species: SpeciesNamed = ()
     languages: Several[LanguageTag] = Field(
         (), title="Languages", description="In which languages it is held, by tag or name.", examples=[["th", "en"]]
     )

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Part, Record
+from clearinghouse.records.collections.record import Part, Record, SpeciesNamed
 from clearinghouse.records.keys.dates import Span
 from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.values import Line, Quantity, Several, StateCode
@@ -29,6 +29,7 @@ class Figure(Record):
     scope: Line = Field(title="Scope", description="Where it was counted, in the source's words.", examples=["Indonesia, Malaysia"])
     qualifier: Line | None = Field(None, title="Qualifier", description="more than, around, nearly, estimated …", examples=["more than"])
     countries: Several[StateCode] = Field((), title="Countries", description="The states of the scope.", examples=[["ID", "MY"]])
+    species: SpeciesNamed = ()
     also: Annotated[Several[Amount], Mark.PASSING] = Field((), title="Also", description="What the same source counts beside it.")
 
     @property

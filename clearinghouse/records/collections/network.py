@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.record import Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import Span
 from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Several, StateCode, one_of
@@ -26,6 +26,7 @@ class Network(Record):
     country: StateCode | None = Field(None, title="Country", description="The state that it belongs to, where it is one.", examples=["KH"])
     started: Date | None = Field(None, title="Started", description="When it was set up.", examples=["2009-05"])
     ended: Date | None = Field(None, title="Ended", description="When it ended.", examples=["2025"])
+    species: SpeciesNamed = ()
     member_of: Several[Id] = Field((), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]])
 
     _ordered = comparing("network")

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, Topics, TopicsNote
+from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.values import (
@@ -60,6 +60,7 @@ class Programme(Record):
     audience_note: AudienceNote = None
     topics: Topics = ()
     topics_note: TopicsNote = None
+    species: SpeciesNamed = ()
     languages: Several[LanguageTag] = Field(
         (), title="Languages", description="In which languages it is offered, by tag or name.", examples=[["th", "en"]]
     )

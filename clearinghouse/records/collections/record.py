@@ -25,6 +25,7 @@ from clearinghouse.records.keys.values import (
     Reference,
     Several,
     SourceKind,
+    SpeciesRef,
     TextsByLanguage,
     Title,
     Topic,
@@ -53,6 +54,11 @@ TopicsNote = Annotated[
         description="How the source says it, where it differs.",
         examples=["work at the scene of a crime"],
     ),
+]
+
+SpeciesNamed = Annotated[
+    Several[SpeciesRef],
+    Field(title="Species", description="Which animals and plants it is about: ids of species (sp-…).", examples=[["sp-pangolins"]]),
 ]
 
 

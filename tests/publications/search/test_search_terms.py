@@ -14,7 +14,7 @@ def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> 
     words = json.loads(vocabulary([of_record(record, catalogue) for record in catalogue.records], catalogue, ["lo"]))
     terms = {facet["id"]: facet["terms"] for facet in words["facets"]}
     assert (words["pages"], words["scripts"]) == (1, ["lo"])
-    assert list(terms) == ["collection", "kind", "country", "year", "topic", "audience", "activity", "status"]
+    assert list(terms) == ["collection", "kind", "country", "year", "topic", "audience", "species", "activity", "status"]
     assert [term[:3] for term in terms["country"]] == [["la", "Lao PDR", "Member states"], ["jp", "Japan", "Other states"]]
     assert "Laos" in terms["country"][0]
     assert [term[0] for term in terms["audience"]] == ["customs", "police"]
@@ -28,7 +28,8 @@ def test_every_term_of_a_page_is_told() -> None:
     records = {
         "trainings/la-2026-03-x": examples.yaml("trainings", host="LA", topics="[crime-scene]", status="held"),
         "networks/net-x": examples.yaml("networks"), "figures/x": examples.yaml("figures"), "documents/x": examples.yaml("documents"),
-        "programmes/x": examples.yaml("programmes"), "legislation/la": examples.yaml("legislation"),
+        "programmes/x": examples.yaml("programmes", species="[sp-x]"), "species/sp-x": examples.yaml("species"),
+        "legislation/la": examples.yaml("legislation"),
         "projects/x": examples.yaml("projects"),
     }  # fmt: skip
     catalogue = examples.catalogue(records)

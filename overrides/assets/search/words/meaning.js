@@ -5,7 +5,7 @@ import { terms } from "../index/terms.js"
 
 /** @typedef {import("../question.js").Question} Question */
 
-const FACETS = ["collection", "country", "audience", "year"]
+const FACETS = ["collection", "country", "audience", "species", "year"]
 const BEGINS = ["since", "from", "after"]
 const LONGEST = 4 // words of a term
 const YEAR = /^(?:19|20)\d\d$/
