@@ -104,7 +104,7 @@ FAMILIES = (
         "Topic",
         lambda _: ((term.id, term.label) for term in TOPICS),
         lambda record: getattr(record, "topics", ()),
-        "trainings/by/topics/{}/",
+        "topics/{}/",
         "topics",
     ),
     Family(

@@ -3,7 +3,8 @@
 from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, sections, state_of
 from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
-from clearinghouse.publications.collections.view import Setting, View, fact, facts, separated, state_line
+from clearinghouse.publications.collections.view import Setting, View, fact, facts
+from clearinghouse.publications.html.lines import separated, state_line
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Section
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.activity import Activity, Commitment

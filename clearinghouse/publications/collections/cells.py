@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.view import confidence_badge, kind_words, other_titles, separated
+from clearinghouse.publications.collections.view import confidence_badge, kind_words, other_titles
+from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collections.record import Record

@@ -3,17 +3,8 @@
 from clearinghouse.publications.collections.cells import DATE, KIND, text_column, title_column
 from clearinghouse.publications.collections.cells import SERVES as SERVES_COLUMN
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
-from clearinghouse.publications.collections.view import (
-    Setting,
-    View,
-    cited_section,
-    dated,
-    fact,
-    home_lines,
-    kind_badge,
-    plain_view,
-    state_lines,
-)
+from clearinghouse.publications.collections.view import Setting, View, cited_section, fact, kind_badge, plain_view
+from clearinghouse.publications.html.lines import dated, home_lines, state_lines
 from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.document import COLLECTION, Document
 

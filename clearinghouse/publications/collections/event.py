@@ -19,22 +19,16 @@ from clearinghouse.publications.collections.view import (
     head_of,
     kind_badge,
     notices_of,
-    own_words,
-    separated,
     species_fact,
-    state_bit,
-    state_lines,
-    terms_line,
-    text_bit,
 )
 from clearinghouse.publications.html.days import day_after, day_before, days, earliest, stretches
+from clearinghouse.publications.html.lines import own_words, separated, state_bit, state_lines, terms_line, text_bit, topics_line
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Line, Notice
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import capital, counted, date_words, language_names, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import ASEAN, name_of
-from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 _STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
@@ -131,7 +125,7 @@ def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tupl
         fact("People", *_people(event)),
         fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
         fact("Register", *_registration(event, setting.catalogue.as_of), silent=None),
-        fact("Topics", terms_line(event.collection, "topics", TOPICS, event.topics), own_words(event.topics_note)),
+        fact("Topics", topics_line(event.topics), own_words(event.topics_note)),
         species_fact(event, setting.catalogue),
         fact("Organisers" if len(event.organisers) != 1 else "Organiser", _names(event.organisers, setting)),
         fact("Partners" if len(event.partners) != 1 else "Partner", _names(event.partners, setting)),

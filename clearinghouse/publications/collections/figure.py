@@ -5,7 +5,8 @@ from pydantic_core import PydanticCustomError
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, state_lines
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Bit, Cell, Column
 from clearinghouse.publications.words import date_words, number_words
 from clearinghouse.records.collections.figure import COLLECTION, Figure

@@ -6,7 +6,6 @@ from clearinghouse.publications.collections.view import (
     View,
     closing_facts,
     confidence_badge,
-    dated,
     fact,
     facts,
     head_of,
@@ -15,9 +14,9 @@ from clearinghouse.publications.collections.view import (
     serves_section,
     source_item,
     sources_section,
-    text_bit,
 )
 from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.html.lines import dated, text_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, span_words, state_names
 from clearinghouse.records.collections.legislation import (

@@ -3,19 +3,8 @@
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, NOT_STATED, quiet, states_cell, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import (
-    Setting,
-    View,
-    cited_section,
-    dated,
-    fact,
-    home_lines,
-    kind_badge,
-    plain_view,
-    record_item,
-    separated,
-    state_line,
-)
+from clearinghouse.publications.collections.view import Setting, View, cited_section, fact, kind_badge, plain_view, record_item
+from clearinghouse.publications.html.lines import dated, home_lines, separated, state_line
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Section
 from clearinghouse.records.collections.network import COLLECTION, Network
 from clearinghouse.vocabulary.series import SERIES

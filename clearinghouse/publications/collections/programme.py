@@ -2,25 +2,12 @@
 
 from clearinghouse.publications.collections.cells import AUDIENCE, KIND, STATES, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import (
-    Setting,
-    View,
-    dated,
-    fact,
-    home_lines,
-    kind_badge,
-    own_words,
-    plain_view,
-    separated,
-    state_bit,
-    state_lines,
-    terms_line,
-)
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.html.lines import dated, home_lines, own_words, separated, state_bit, state_lines, terms_line, topics_line
 from clearinghouse.publications.html.parts import Bit
 from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.programme import COLLECTION, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.topics import TOPICS
 
 
 def view(record: Programme, setting: Setting) -> View:
@@ -33,7 +20,7 @@ def view(record: Programme, setting: Setting) -> View:
         fact("Since", dated(record.since)),
         fact("Until", dated(record.until), silent=None),
         fact("For", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note)),
-        fact("Topics", terms_line(record.collection, "topics", TOPICS, record.topics), own_words(record.topics_note)),
+        fact("Topics", topics_line(record.topics), own_words(record.topics_note)),
         fact("States", *state_lines(record.countries), silent=None),
         fact("Languages", language_names(record.languages) or None),
         fact("Who may use it", access.who if access else None),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from clearinghouse.publications.collections.cells import KIND, STATES, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, record_item, separated, state_lines
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, record_item
+from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Notice, Section
 from clearinghouse.publications.words import capital, date_words, on_words, plural_of
 from clearinghouse.records.collection import COLLECTIONS
@@ -94,6 +95,7 @@ PRESENTATION: Presentation[Species] = Presentation(
         text_column("Appendix", appendix_words, silent="not read"),
         STATES,
     ),
+    others=(("All topics", "topics/"),),
     synonyms=("animals", "plants", "wildlife"),
     line=lambda species: (capital(species.kind), ", ".join(species.scientific_names)),
 )

@@ -1,6 +1,6 @@
 """View: the parts of a record's page, and those parts that all records share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -10,8 +10,8 @@ from clearinghouse.publications.confidence import confidence_words
 from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
+from clearinghouse.publications.html.lines import dated, separated, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
-from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, when
 from clearinghouse.records.collections.event import Event
@@ -19,8 +19,7 @@ from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
-from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
-from clearinghouse.vocabulary.terms import TermList
+from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
@@ -62,38 +61,6 @@ def facts(*rows: Fact | None) -> tuple[Fact, ...]:
 
 def _line(line: Line | Bit | str) -> Line:
     return (Bit(line),) if isinstance(line, str) else (line,) if isinstance(line, Bit) else line
-
-
-def text_bit(text: str) -> Bit:
-    """A text with its language where its script tells it."""
-    return Bit(text, lang=language_by_script(text))
-
-
-def dated(value: PartialDate | None, small: bool = False) -> Bit | None:
-    """A date in words, with its ISO form for machines."""
-    return Bit(date_words(value), time=str(value), small=small) if value else None
-
-
-def state_bit(code: str) -> Bit:
-    """A state's name, linked to its page where it is a member state."""
-    member = MEMBER_STATES.get(code)
-    return Bit(name_of(code), to=f"countries/{member.address}/" if member else None)
-
-
-def state_line(code: str) -> Line:
-    """A state's name in English and, for member states, in its own language."""
-    member = MEMBER_STATES.get(code)
-    if not member or member.local_name == member.name:
-        return (state_bit(code),)
-    return (state_bit(code), Bit(" "), Bit(member.local_name, lang=member.language))
-
-
-def separated(bits: Iterable[Bit], by: str = ", ") -> Line:
-    """Bits with commas between them."""
-    line: list[Bit] = []
-    for bit in bits:
-        line += [Bit(by), bit] if line else [bit]
-    return tuple(line)
 
 
 def badges_of(record: Record, *own: Badge) -> tuple[Badge, ...]:
@@ -324,27 +291,3 @@ def plain_view(record: Record, setting: Setting, rows: tuple[Fact | None, ...], 
 def kind_badge(record: Record) -> Badge:
     """What it is, as the first of its badges."""
     return Badge("kind", kind_words(record))
-
-
-def home_lines(url: str | None, is_checked: bool | None = None) -> tuple[Line | Bit | None, ...]:
-    """An address outside the site, and whether nobody here has opened it."""
-    if not url:
-        return (None,)
-    words = url.split("://", 1)[-1].removesuffix("/")
-    unchecked = Bit("address not checked by us", small=True) if is_checked is False else None
-    return (Bit(words, href=url), unchecked)
-
-
-def state_lines(codes: Iterable[str]) -> tuple[Line, ...]:
-    """States, one to a line."""
-    return tuple(state_line(code) for code in codes)
-
-
-def terms_line(collection: str, facet: str, terms: TermList, ids: Iterable[str]) -> Line | None:
-    """Terms of a closed list, each linked to the list of a collection under it; None where there is none."""
-    return separated(Bit(terms[term].label, to=list_under(collection, facet, term)) for term in ids) or None
-
-
-def own_words(note: str | None) -> Bit | None:
-    """What the source says where terms were chosen for it."""
-    return Bit(f"In the source's words: {note}", small=True) if note else None

@@ -4,7 +4,8 @@ from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
 from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, state_bit
+from clearinghouse.publications.collections.view import Setting, View, fact
+from clearinghouse.publications.html.lines import state_bit
 from clearinghouse.publications.html.parts import Bit, Line
 from clearinghouse.records.collections.workshop import COLLECTION, Workshop
 from clearinghouse.vocabulary.bodies import BODIES

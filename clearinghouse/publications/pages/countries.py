@@ -9,10 +9,11 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.collections.event import event_line, place_line
 from clearinghouse.publications.collections.legislation import laws_section, party_lines, status_badge, status_words
-from clearinghouse.publications.collections.view import Setting, dated, fact, facts, record_item, separated
+from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, earliest, stretches
+from clearinghouse.publications.html.lines import dated, separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.pages.upkeep.quality import desk_of

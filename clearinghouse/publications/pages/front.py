@@ -6,9 +6,10 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
-from clearinghouse.publications.collections.view import Setting, text_bit
+from clearinghouse.publications.collections.view import Setting
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, days
+from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
 from clearinghouse.publications.pages import coming, legislation
 from clearinghouse.publications.pages.coming import Group

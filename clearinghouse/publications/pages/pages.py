@@ -23,7 +23,7 @@ from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe
+from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe, topics
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
@@ -139,6 +139,7 @@ class Pages:
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
         yield from self._changes.pages(self.templates)
         yield from series.pages(self.catalogue, self.templates)
+        yield from topics.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:

@@ -12,7 +12,8 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.chronicle import Milestone, TimeSpan, chronicle, meetings
 from clearinghouse.catalogue.news import news
 from clearinghouse.publications.collections.legislation import status_words
-from clearinghouse.publications.collections.view import record_item, text_bit
+from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page

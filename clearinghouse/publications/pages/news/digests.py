@@ -12,9 +12,9 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
 from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.collections.event import place_line
-from clearinghouse.publications.collections.view import text_bit
 from clearinghouse.publications.feeds.headlines import headline, lead
 from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import counted, date_words, listed, span_words, truncated, when

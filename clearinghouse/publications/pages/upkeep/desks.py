@@ -9,11 +9,11 @@ from typing import Any
 from clearinghouse.catalogue.news import opening_days
 from clearinghouse.catalogue.offices import REGION
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Due, Finding, Quality, Tally
-from clearinghouse.publications.collections.view import text_bit
 from clearinghouse.publications.feeds.entries import Entry, tag
 from clearinghouse.publications.feeds.feed import MOST, SUBSCRIBE, Feed
 from clearinghouse.publications.feeds.feed_files import feed_files
 from clearinghouse.publications.form_links import FORM, to_edit, to_verify
+from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page

@@ -2,7 +2,8 @@
 
 from clearinghouse.publications.collections.cells import DATE, KIND, text_column, title_column
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
-from clearinghouse.publications.collections.view import Setting, View, dated, fact, kind_badge, plain_view, state_lines
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.html.lines import dated, state_lines
 from tests.support.added.records.permit import COLLECTION, Permit
 
 
