@@ -12,17 +12,19 @@ from clearinghouse.publications.words import counted
 from clearinghouse.reading.editing.verification import Unverifiable, files_named, verification
 from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.typing.read import read
+from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.disk.whole_files import write_over
 from clearinghouse.world.failure import Failure
 
 HELP = """\
 Hold each record against its source first: open the source, and see that what the record says is what it says. Then
-this notes the day in the `verified` line of its file, adding one where there is none. All else in the file stays as
-it is, byte for byte: `published`, the `accessed` of sources and `changes` have meanings of their own.
+this notes the day and who you are in the lines `verified` and `verified_by` of its file, adding them where there are
+none. All else in the file stays as it is, byte for byte: `published`, the `accessed` of sources and `changes` have meanings of their own.
 
   chm verify trainings/th-2026-03-crime-scene        one record, by collection/id
   chm verify net-awg doc-rop data/legislation/la.yml several, by their ids alone or by their files
+  chm verify legislation/la --by "member state"      an office of the state did it
   chm verify net-awg --on 2026-11-20                 held against its source yesterday
 
 Nothing is written unless all of them can be. What is stale is listed on the desk of each state.
@@ -33,9 +35,10 @@ Exit status: 0 written, 1 a record has problems of its own (all told), 2 the too
 @options.command(HELP)
 @click.argument("ids", nargs=-1, required=True, metavar="ID...", help="collection/id, an id alone, or the file of a record")
 @options.DAY("--on", help="the day on which they were verified (default: today)")
+@click.option("--by", type=click.Choice(CHECKERS), default=CHECKERS[1], help="who verified them (default: editors)")
 @options.data
 @options.as_of
-def run(ids: tuple[str, ...], on: date | None, data: Path, as_of: date) -> int:
+def run(ids: tuple[str, ...], on: date | None, by: str, data: Path, as_of: date) -> int:
     """Verifies. Returns 0 or 1, or raises Failure."""
     on = on or as_of
     if on > as_of:
@@ -49,7 +52,7 @@ def run(ids: tuple[str, ...], on: date | None, data: Path, as_of: date) -> int:
         if problems:
             print(report(problems, len(named), "text"), file=sys.stderr)
             return 1
-        verified = verification(named, reading, on)
+        verified = verification(named, reading, on, by)
     except Unverifiable as error:
         raise Failure(str(error)) from None
     write_over({data / path: text for path, text in verified.texts.items()})

@@ -88,15 +88,15 @@ REF_009 = Kind(
     allowed="a plan/number that the project's own `serves` names",
     fixes=("add {activity} to the project's own `serves`, or take it out here",),
 )
-REF_012 = Kind(
-    code="REF-012",
+REF_010 = Kind(
+    code="REF-010",
     title="Species are named by their ids",
     why="A list of all that is about pangolins is whole only where all name them alike.",
     mend="Take the id from the address of the page of the species, species/<id>/; a species that is not there needs a record first.",
     allowed="the id of a species",
     fixes=_NEAR,
 )
-REF_012_FORM = REF_012.also("write e.g. sp-pangolins", allowed="the id of a species: sp-<words>")
+REF_010_FORM = REF_010.also("write e.g. sp-pangolins", allowed="the id of a species: sp-<words>")
 ID_001 = Kind(
     code="ID-001",
     title="Ids are lower-case letters, digits and hyphens",

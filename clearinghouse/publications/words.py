@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import MONTHS, PartialDate
+from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
 
@@ -71,6 +73,16 @@ def records_counted(number: int, collection: str) -> str:
 def number_words(value: Decimal) -> str:
     """A quantity with commas between thousands, as precise as it was given."""
     return f"{value:,f}"
+
+
+def verified_words(record: Record) -> str:
+    """Who held a record against its source, and when: `checked by the editors on 2 March 2026`. Whoever entered it has
+    read the source, but nobody else has held the two together since."""
+    day = date_words(record.verified)
+    if record.verified_by == CHECKERS[0]:
+        return f"entered on {day}"
+    by = f" by the {record.verified_by}" if record.verified_by else ""
+    return f"checked{by} on {day}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -64,6 +64,8 @@ NETWORK_KINDS = (
 EVENT_STATUSES = ("announced", "confirmed", "postponed", "cancelled", "held", "unconfirmed")
 MODES = ("in person", "online", "hybrid")
 CONFIDENCES = ("high", "medium", "low")
+CHECKERS = ("import", "editors", "member state")
+"""Who held a record against its source: whoever entered it from there, the editors of the site, or an office of the state."""
 CHANGES = ("confirmed", "moved", "postponed", "cancelled", "held", "updated", "corrected", "assessed", "withdrawn")
 LAW_STATUSES = ("in force", "repealed", "draft")
 CATEGORIES = ("1", "2", "3", "not-1", "non-party", "unknown")

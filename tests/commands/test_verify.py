@@ -45,19 +45,24 @@ def stale(folder: Path, state: str) -> int:
     return Tally.of(Quality(catalogue).of(state)).wanting["stale"]
 
 
-def test_several_are_verified_in_one_go_and_only_that_line_changes(data: Path) -> None:
-    """By key, by id and by file; git sees a line in each, and the desk counts them at once."""
+def test_several_are_verified_in_one_go_and_only_those_lines_change(data: Path) -> None:
+    """By key, by id and by file; git sees two lines in each, and the desk counts them at once."""
     before = stale(data, "TH")
     files = ("documents/yearly-report-2023", "th-2026-operation-example", data / "legislation/th.yml")
     result = chm_here("verify", *files, "--data", data, *TODAY)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
         "verified 3 records on 2026-03-10",
-        "  documents/yearly-report-2023: was 2024-06-03",
+        "  documents/yearly-report-2023: was 2024-06-03 by import",
         "  workshops/th-2026-operation-example: for the first time",
         "  legislation/th: for the first time",
     ]
-    assert sorted(changed(data)) == ["+verified: 2026-03-10"] * 3 + ["-verified: 2024-06-03"]
+    assert sorted(changed(data)) == [
+        *["+verified: 2026-03-10"] * 3,
+        *["+verified_by: editors"] * 3,
+        "-verified: 2024-06-03",
+        "-verified_by: import",
+    ]
     assert (before, stale(data, "TH")) == (3, 0)
     assert chm_here("check", "--data", data, "--base", "HEAD").returncode == 0
 

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 COLUMNS = {"Records": "records", "Due": "due", "Stale": "stale", "Low confidence": "low_confidence", "Something missing": "missing",
            "No archived copy": "without_archived_copy"}  # fmt: skip
 STATES = ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "tl", "vn")
-KINDS = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures")
+KINDS = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures", "species")
 
 
 def article(site: Path, address: str) -> Any:
@@ -112,7 +112,7 @@ def test_a_record_page_says_when_twelve_months_have_passed(living_site: Path) ->
     rows_of = {}
     for name in ("2023", "2024"):
         page = article(living_site, f"documents/yearly-report-{name}")
-        (row,) = page.xpath(".//dl/div[dt='Verified']/dd")
+        (row,) = page.xpath(".//dl/div[dt='Checked']/dd")
         (late,) = row.findall("span")
         assert words(late) == ", more than twelve months ago"
         rows_of[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)

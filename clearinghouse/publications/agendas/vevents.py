@@ -89,13 +89,15 @@ def _component(event: Event, name: str, catalogue: Catalogue, site: Site) -> VEv
 
 
 def _add_days(component: VEvent, event: Event) -> None:
-    """DTEND is exclusive: the day after the last. Hours of several days are the first day's, repeated daily."""
+    """DTEND is exclusive: the day after the last; where no last day is stated, calendars show the first (RFC 5545 §3.6.1).
+    Hours of several days are the first day's, repeated daily."""
     assert event.starts
     assert event.days
     first = event.starts.first
     if not event.time:
         component["DTSTART"] = vDDDTypes(first)
-        component["DTEND"] = vDDDTypes(first + timedelta(event.days))
+        if event.ends:
+            component["DTEND"] = vDDDTypes(first + timedelta(event.days))
         return
     zone = ZoneInfo(event.time.zone)
     component["DTSTART"] = vDDDTypes(datetime.combine(first, event.time.from_, zone))

@@ -32,7 +32,8 @@ from clearinghouse.vocabulary.states import ASEAN, name_of
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 _STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
-_UNREPORTED = {"announced": "No report yet", "confirmed": "No report yet", "unconfirmed": "Not confirmed as held"}
+_UNREPORTED = ("announced", "confirmed", "unconfirmed")
+NO_REPORT = "No report found"
 _TITLE = "What it is about"
 
 
@@ -44,8 +45,13 @@ def status_badge(event: Event, as_of: date) -> Badge:
     if event.lies_ahead(as_of) and any(change.what == "moved" for change in event.changes):
         return Badge("heed", "Moved")
     if event.is_over(as_of) and event.status in _UNREPORTED:
-        return Badge("heed", _UNREPORTED[event.status])
-    return Badge(_STATUS_STYLES[event.status], capital(event.status))
+        return Badge("heed", NO_REPORT)
+    return Badge(_STATUS_STYLES[event.status], status_words(event.status))
+
+
+def status_words(status: str) -> str:
+    """A status as readers see it: one that a record calls unconfirmed is that of an event over which nobody reported."""
+    return NO_REPORT if status == "unconfirmed" else capital(status)
 
 
 def status_badges(event: Event, as_of: date) -> tuple[Badge, ...]:
@@ -109,13 +115,20 @@ def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:
             notices.append(Notice(strong, (Bit(note),) if note else ()))
     if event.status in ("announced", "confirmed") and event.last_day and event.withdrawn is None:
         over = days(as_of, first=day_after(event.last_day), zone=zone_of(event))
-        notices.append(Notice("It was announced; no report says yet that it was held.", days=over))
+        notices.append(Notice("It was announced; no report was found that it was held.", days=over))
     return tuple(notices)
+
+
+def _length(event: Event) -> Bit | None:
+    """How long it lasts, where an end or hours are given: a day alone may be the first of several."""
+    if event.starts and not event.ends and not event.time:
+        return Bit("end not stated", small=True)
+    return Bit(counted(event.days, "day"), small=True) if event.days else None
 
 
 def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tuple[Fact | None, ...]:
     return (
-        fact("When", _when(event), Bit(counted(event.days, "day"), small=True) if event.days else None, silent="date not known"),
+        fact("When", _when(event), _length(event), silent="date not known"),
         fact("Time", _time(event), silent=None),
         None if event.days else fact("Calendar", silent=_no_agenda(event)),
         fact("Where", _where(event)),

@@ -317,7 +317,7 @@ _FORM = (
         "The state as a whole",
         "Only where what is new changes it.",
         (),
-        ("summary", "note", "title", "title_local", "body", "serves", "sources", "confidence", "published", "verified"),
+        ("summary", "note", "title", "title_local", "body", "serves", "sources", "confidence", "published", "verified", "verified_by"),
     ),
 )
 PRESENTATION: Presentation[LegislationStatus] = Presentation(

@@ -28,7 +28,7 @@ SOURCES = FormPart(
     "Where it is told",
     "The page that tells of it. Without a source nothing is published.",
     ("sources", "confidence"),
-    ("published", "verified"),
+    ("published", "verified", "verified_by"),
 )
 
 

@@ -13,7 +13,7 @@ from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.lines import dated, separated, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, when
+from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, verified_words, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
@@ -249,17 +249,17 @@ def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
     rows = (
         fact("Published", dated(PartialDate.of(record.published))),
-        fact("Verified", _verified(record, setting), silent="not yet"),
+        fact("Checked", _checked(record, setting), silent="not yet"),
     )
     # Nobody looks for a training by the day on which it was typed in.
     return tuple(replace(day, is_searched=False) for day in rows if day)
 
 
-def _verified(record: Record, setting: Setting) -> Line:
+def _checked(record: Record, setting: Setting) -> Line:
     """The day, and from the day on which twelve months have passed, that they have; a notice does not grow old."""
     if record.verified is None:
         return ()
-    day = Bit(date_words(record.verified), time=record.verified.isoformat())
+    day = Bit(verified_words(record), time=record.verified.isoformat())
     if record.collection not in COUNTED:
         return (day,)
     stale = days(setting.catalogue.as_of, first=year_after(record.verified))

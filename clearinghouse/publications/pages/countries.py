@@ -13,16 +13,15 @@ from clearinghouse.publications.collections.view import Setting, fact, facts, re
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, earliest, stretches
-from clearinghouse.publications.html.lines import dated, separated
+from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.pages.upkeep.quality import desk_of
-from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence
+from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence, verified_words
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.training import Training
-from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
@@ -117,7 +116,7 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
             silent="none known to have been held",
         ),
         fact("Coming up", _coming(state, catalogue)),
-        fact("Legislation verified", dated(PartialDate.of(record.verified)) if record and record.verified else None, silent="not yet"),
+        fact("Legislation", capital(verified_words(record)) if record and record.verified else None, silent="not checked yet"),
     )
 
 

@@ -49,6 +49,13 @@ _TYPES = {
     "words": Narrative,
 }
 
+_CHECKED = (
+    "A record says on which day it was entered from its source. Whoever holds it against that source again later leaves the day and "
+    "says who it was: the editors of this site, or an office of the member state.",
+    "An event lasts one day only where its source gives an end or hours. Where it gives neither, the page says that the end is not stated.",
+    "An event that is over, and of which no source reports that it was held, says: No report found. It does not count as evidence.",
+)
+
 
 def context() -> Mapping[str, Any]:
     """What the page lays out below its prose."""
@@ -67,6 +74,7 @@ def context() -> Mapping[str, Any]:
             ),
             Section("dates", "Which dates are meant", dates),
             Section("sources", "Kinds of sources and their classes", sources, ((Bit(_CLASSES),),)),
+            Section("checked", "When records were checked, and what events say", paragraphs=tuple((Bit(words),) for words in _CHECKED)),
             Section("delivery", "Delivery, results and verification", paragraphs=tuple((Bit(words),) for words in _AXES)),
             Section("indicators", "How indicators are answered", indicators, ((Bit(_INDICATORS),),)),
         )

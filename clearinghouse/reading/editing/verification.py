@@ -23,8 +23,8 @@ class Verification:
     lines: Sequence[str]
 
 
-def verification(files: Sequence[RecordFile], reading: Reading, on: date) -> Verification:
-    """Notes the day in the files of sound records. Raises Unverifiable where one cannot bear it."""
+def verification(files: Sequence[RecordFile], reading: Reading, on: date, by: str) -> Verification:
+    """Notes the day, and who did it, in the files of sound records. Raises Unverifiable where one cannot bear it."""
     texts, lines = {}, []
     for file in files:
         record = reading.records[file.collection][file.id]
@@ -33,14 +33,20 @@ def verification(files: Sequence[RecordFile], reading: Reading, on: date) -> Ver
             raise Unverifiable(f"{path}: an activity quotes its plan, and has no `verified`")
         if record.verified and record.verified > on:
             raise Unverifiable(f"{path} was verified on {record.verified}, after {on}; nothing was written")
-        before = f"was {record.verified}" if record.verified else "for the first time"
-        lines.append(f"  {record.key}: " + ("verified on that day before" if record.verified == on else before))
-        if record.verified != on:
-            text = verified_on(file.file.content, on.isoformat())
+        is_same = (record.verified, record.verified_by) == (on, by)
+        lines.append(f"  {record.key}: {'verified on that day before' if is_same else _before(record)}")
+        if not is_same:
+            text = verified_on(file.file.content, on.isoformat(), by)
             if text is None:
-                raise Unverifiable(f"{path} has a form of its own: write `verified: {on}` there yourself; nothing was written")
+                form = f"write `verified: {on}` and `verified_by: {by}` there yourself"
+                raise Unverifiable(f"{path} has a form of its own: {form}; nothing was written")
             texts[file.file.path] = text
     return Verification(texts, lines)
+
+
+def _before(record: Record) -> str:
+    by = f" by {record.verified_by}" if record.verified_by else ""
+    return f"was {record.verified}{by}" if record.verified else "for the first time"
 
 
 def files_named(asked: Sequence[str], files: Sequence[DataFile]) -> list[RecordFile]:

@@ -3,48 +3,53 @@
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.files.syntax import LINE_END
 
-KEY, AFTER = "verified", "published"
 _MARK = "\ufeff"
-_DAY = len("2026-11-21")
 
 
-def verified_on(content: bytes, day: str) -> bytes | None:
-    """The file with another `verified`. day: YYYY-MM-DD. A line that is there keeps its quotes and its comment; where
-    there is none, one comes below `published`. None where the form of the file does not allow that.
+def verified_on(content: bytes, day: str, by: str) -> bytes | None:
+    """The file with another `verified` and `verified_by`. day: YYYY-MM-DD. None where the form of the file does not allow that.
 
     The content must be well-formed and of a sound record.
     """
+    dated = with_value(content, "verified", day, below="published")
+    return dated and with_value(dated, "verified_by", by, below="verified")
+
+
+def with_value(content: bytes, key: str, value: str, below: str) -> bytes | None:
+    """The file with another plain value under a key. A line that is there keeps its quotes and its comment; where there is
+    none, one comes below another key. None where the form of the file does not allow that."""
     document = read_yaml("", content)
-    assert isinstance(document, Document), "only a file that was read can be verified"
+    assert isinstance(document, Document), "only a file that was read can be changed"
     text = content.decode("utf-8")
     mark = _MARK if text.startswith(_MARK) else ""
-    change = _replaced if KEY in document.data else _added
-    changed_text = change(text.removeprefix(mark), document, day)
-    if changed_text is None:
+    text = text.removeprefix(mark)
+    changed = _replaced(text, document, key, value) if key in document.data else _added(text, document, key, value, below)
+    if changed is None:
         return None
-    new = (mark + changed_text).encode("utf-8")
+    new = (mark + changed).encode("utf-8")
     again = read_yaml("", new)
-    return new if isinstance(again, Document) and again.data == {**document.data, KEY: day} else None
+    return new if isinstance(again, Document) and again.data == {**document.data, key: value} else None
 
 
-def _replaced(text: str, document: Document, day: str) -> str | None:
-    line, column = document.values[(KEY,)]
+def _replaced(text: str, document: Document, key: str, value: str) -> str | None:
+    (line, column), before = document.values[(key,)], document.data[key]
     place = _starts(text)[line - 1] + column - 1
     place += text[place] in "\"'"
-    return text[:place] + day + text[place + _DAY :] if text[place : place + _DAY] == document.data[KEY] else None
+    end = place + len(before)
+    return text[:place] + value + text[end:] if text[place:end] == before else None
 
 
-def _added(text: str, document: Document, day: str) -> str | None:
-    """Below the whole line of `published`, as far in as that, with the same line end."""
-    (line, column), starts = document.keys[(AFTER,)], _starts(text)
+def _added(text: str, document: Document, key: str, value: str, below: str) -> str | None:
+    """Below the whole line of another key, as far in as that, with the same line end."""
+    (line, column), starts = document.keys[(below,)], _starts(text)
     margin = text[starts[line - 1] : starts[line - 1] + column - 1]
-    if margin.strip() or document.values[(AFTER,)][0] != line:
+    if margin.strip() or document.values[(below,)][0] != line:
         return None
     ends = list(LINE_END.finditer(text))
     if line > len(ends):  # the last line of a file that ends without a line end
         end = ends[-1][0] if ends else "\n"
-        return f"{text}{end}{margin}{KEY}: {day}{end}"
-    return f"{text[: ends[line - 1].end()]}{margin}{KEY}: {day}{ends[line - 1][0]}{text[ends[line - 1].end() :]}"
+        return f"{text}{end}{margin}{key}: {value}{end}"
+    return f"{text[: ends[line - 1].end()]}{margin}{key}: {value}{ends[line - 1][0]}{text[ends[line - 1].end() :]}"
 
 
 def _starts(text: str) -> list[int]:

@@ -97,8 +97,10 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
         return Revision(record, is_older=True)
     says_days = "starts" in event
     differing = [key for key in _KEYS if (key in event or (says_days and key in _DAYS)) and not _is_same(collection, key, record, event)]
+    # Our own agendas cannot leave out an end where there are hours: that is no other day.
+    moving = [key for key in differing if key != "ends" or not (_lasts_a_day(record) and _lasts_a_day(event))]
     if not differing or _version(now) == _version(before) or "withdrawn" in record:
-        return Revision(record, kept=differing)
+        return Revision(record, kept=moving)
     is_untouched = before.get("content") == _content(collection, record)
     replaced = [key for key in differing if is_untouched or _is_when_or_where(key, record, event)]
     written = {*replaced, *(_DAYS if "starts" in replaced else ())}
@@ -106,7 +108,7 @@ def revision(collection: str, record: Mapping[str, Any], event: Mapping[str, Any
     data |= {key: event[key] for key in _KEYS if key in written and key in event}
     if "starts" in replaced and data.get("status") == "postponed":
         data["status"] = event.get("status", "announced")  # it has a day again
-    if what := _what(replaced, event):
+    if what := _what([key for key in replaced if key in moving], event):
         days = {"from": record.get("starts"), "to": data.get("starts")} if "starts" in replaced else {}
         data = with_change(data, what, today, "", **days)
     memory = {**before, **now}
@@ -125,9 +127,14 @@ def _content(collection: str, data: Mapping[str, Any]) -> str:
 
 def _is_same(collection: str, key: str, record: Mapping[str, Any], event: Mapping[str, Any]) -> bool:
     one, other = ({key: _stripped(data[key])} if data.get(key) else {} for data in (record, event))
-    if key == "ends" and record.get("ends") == record.get("starts"):
-        one = {}  # the same day is no end of its own
+    if key == "ends" and key not in event and _lasts_a_day(record):
+        return True  # the event states no end
     return yaml_text(collection, one) == yaml_text(collection, other)
+
+
+def _lasts_a_day(data: Mapping[str, Any]) -> bool:
+    """Whether its last day is the first one, or is not stated."""
+    return data.get("ends") in (None, "", data.get("starts"))
 
 
 def _stripped(value: Any) -> Any:

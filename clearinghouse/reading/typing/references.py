@@ -126,7 +126,7 @@ def _serving(ids: Ids, document: Document, *way: str) -> Iterator[Problem]:
 def _about_species(species: Iterable[str], document: Document, *way: str) -> Iterator[Problem]:
     for path, name in _texts(document, *way):
         if name not in species:
-            yield _unknown(kinds.REF_012, document.place(path), name, species)
+            yield _unknown(kinds.REF_010, document.place(path), name, species)
 
 
 def _in_project(ids: Ids, document: Document) -> Iterator[Problem]:

@@ -81,7 +81,12 @@ class Event(Record):
         description="When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026.",
         examples=["2026-03-02"],
     )
-    ends: Date | None = Field(None, title="Last day", description="The last day; leave it out if it is the same.", examples=["2026-03-06"])
+    ends: Date | None = Field(
+        None,
+        title="Last day",
+        description="The last day, also where it is the first one; left out: the end is not stated.",
+        examples=["2026-03-06"],
+    )
     undated: Flag = Field(
         False,
         validate_default=True,

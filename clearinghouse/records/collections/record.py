@@ -31,7 +31,7 @@ from clearinghouse.records.keys.values import (
     Topic,
     one_of,
 )
-from clearinghouse.vocabulary.kinds import CHANGES, CONFIDENCES
+from clearinghouse.vocabulary.kinds import CHANGES, CHECKERS, CONFIDENCES
 from clearinghouse.vocabulary.source_kinds import SourceClass, source_class
 
 Confidence = Annotated[str, one_of(CONFIDENCES)]
@@ -201,6 +201,12 @@ class Record(Subject):
     verified: Day | None = Field(
         None, title="Verified", description="The day on which somebody last held it against its source.", examples=["2026-01-12"]
     )
+    verified_by: Annotated[str, one_of(CHECKERS)] | None = Field(
+        None,
+        title="Verified by",
+        description="Who did: `import` is whoever entered the record from its source.",
+        examples=["editors"],
+    )
     changes: Annotated[
         Several[Change],
         Mark.LATER,
@@ -278,9 +284,11 @@ class Record(Subject):
         if self.published > day:
             return None
         withdrawn = self.withdrawn if self.withdrawn and self.withdrawn.date <= day else None
-        verified = self.verified if self.verified and self.verified <= day else None
+        is_verified = self.verified is not None and self.verified <= day
+        verified, verified_by = (self.verified, self.verified_by) if is_verified else (None, None)
         changes = tuple(change for change in self.changes if change.on <= day)
-        return self.model_copy(update={"changes": changes, "withdrawn": withdrawn, "verified": verified})
+        update = {"changes": changes, "withdrawn": withdrawn, "verified": verified, "verified_by": verified_by}
+        return self.model_copy(update=update)
 
     def can_tell(self, key: str) -> bool:
         """Whether there is anything that it could say under a key that is expected in its collection."""

@@ -195,7 +195,7 @@ Audience = Annotated[
     str, Value("audience", (*line(300), of_list("audiences", terms.TERM_002.filled(list="audiences", aside="audience_note"))))
 ]
 Topic = Annotated[str, Value("topic", (*line(300), of_list("topics", terms.TERM_002.filled(list="topics", aside="topics_note"))))]
-SpeciesRef = Annotated[str, Value("species", (*line(300), like(r"sp-[a-z0-9]+(?:-[a-z0-9]+)*", references.REF_012_FORM)))]
+SpeciesRef = Annotated[str, Value("species", (*line(300), like(r"sp-[a-z0-9]+(?:-[a-z0-9]+)*", references.REF_010_FORM)))]
 BodyOf = Annotated[str, Value("body_of", (*line(300), of_list("bodies", terms.TERM_002.filled(list="bodies", aside="organisers"))))]
 SourceKind = Annotated[str, Value("source_kind", (*line(300), of_list("source_kinds", terms.TERM_001_SOURCE)))]
 WORD = Value(

@@ -93,6 +93,7 @@ _UNASKED = frozenset(
         "sources.0.archived",
         "published",
         "verified",
+        "verified_by",
     }
 )
 """What these forms leave to those who make a record of them. Every other key is asked for, a new one by itself."""

@@ -62,6 +62,7 @@ function refreshing(state) {
 function verify(state) {
   const field = /** @type {HTMLElement} */ (find(state.form, "verified"))
   theControlOf(field).value = today()
+  theControlOf(/** @type {HTMLElement} */ (find(state.form, "verified_by"))).value = "" // whoever that is says so, or nobody
   reveal(field)
 }
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from tests.support.browser.filling import TODAY, Begun, Form, opened
+from tests.support.browser.filling import TODAY, Begun, Form, opened, without_checker
 from tests.support.running import ROOT
 
 Server = Callable[[Path], str]
@@ -23,7 +23,7 @@ def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Ser
         page.get_by_role("link", name=button).and_(page.locator(f"[href*='{REPORT}']")).click()
         expect(page.locator("[data-ch-notice]:visible")).to_contain_text("You are editing")
         today = page.evaluate(TODAY)
-        assert yaml.load(filling.text, yaml.BaseLoader) == stored | {"verified": today}
+        assert yaml.load(filling.text, yaml.BaseLoader) == without_checker(stored) | {"verified": today}
         expect(filling.field("verified")).to_be_focused()
         visit.to(f"{server(living_site)}{REPORT}/")
 
@@ -47,4 +47,4 @@ def test_every_form_can_verify(living_site: Path, server: Server, begun: Begun, 
     stored = yaml.load((ROOT / f"tests/living/{key}.yml").read_text("utf-8"), yaml.BaseLoader)
     filling = opened(begun(), server(living_site), f"?edit={key}&verify")
     today = filling.page.evaluate(TODAY)
-    assert yaml.load(filling.text, yaml.BaseLoader) == stored | {"verified": today}
+    assert yaml.load(filling.text, yaml.BaseLoader) == without_checker(stored) | {"verified": today}

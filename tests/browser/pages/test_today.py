@@ -189,7 +189,7 @@ def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: 
     assert visible_texts(page, badges)[0][1] == "Under way"
     page.clock.set_system_time(ends + timedelta(minutes=1))
     page.reload()
-    assert visible_texts(page, badges)[0][1] == "No report yet"
+    assert visible_texts(page, badges)[0][1] == "No report found"
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: 
         ("2026-03-16", "Announced", [], "closed on 15 March 2026"),
         ("2026-03-17", "Under way", [], "closed on 15 March 2026"),
         ("2026-03-19", "Under way", [], "closed on 15 March 2026"),
-        ("2026-03-20", "No report yet", ["It was announced; no report says yet that it was held."], "closed on 15 March 2026"),
+        ("2026-03-20", "No report found", ["It was announced; no report was found that it was held."], "closed on 15 March 2026"),
     ],
 )
 def test_a_record_s_page_follows_the_day(
@@ -227,7 +227,7 @@ def test_that_registration_opens_is_told_until_it_has(day: str, text: str, livin
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report yet")])
+@pytest.mark.parametrize(("day", "badge"), [("2026-04-05", "Moved"), ("2026-04-06", "Under way"), ("2026-04-09", "No report found")])
 @pytest.mark.parametrize("address", ["trainings/", pytest.param("trainings/by/countries/mm/", marks=pytest.mark.long)])
 def test_a_row_of_a_list_follows_the_day(day: str, badge: str, address: str, living_site: Path, server: Server, reader: Read) -> None:
     """In whole lists and in those of one word."""

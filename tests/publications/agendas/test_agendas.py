@@ -112,15 +112,20 @@ def test_no_event_is_lost_whatever_became_of_it(given: Mapping[str, bytes]) -> N
 
 @pytest.mark.parametrize(
     ("starts", "ends", "until"),
-    [("2026-03-02", None, date(2026, 3, 3)), ("2026-03-02", "2026-03-02", date(2026, 3, 3)), ("2026-02-27", "2026-03-01", date(2026, 3, 2)),
+    [("2026-03-02", "2026-03-02", date(2026, 3, 3)), ("2026-02-27", "2026-03-01", date(2026, 3, 2)),
      ("2026-12-30", "2027-01-02", date(2027, 1, 3)), ("2028-02-28", "2028-02-29", date(2028, 3, 1))],
 )  # fmt: skip
-def test_the_end_of_an_all_day_event_is_the_day_after_its_last(starts: str, ends: str | None, until: date) -> None:
+def test_the_end_of_an_all_day_event_is_the_day_after_its_last(starts: str, ends: str, until: date) -> None:
     """DTEND is exclusive (RFC 5545 §3.6.1); one day less would be a day short."""
     course = event(starts=starts, ends=ends)
     assert course.dtstart.value == date.fromisoformat(starts)
     assert course.dtend.value == until
     assert course.dtstart.params["VALUE"] == course.dtend.params["VALUE"] == ["DATE"]
+
+
+def test_an_end_that_is_not_stated_is_none() -> None:
+    """Calendars show such an event on its first day (RFC 5545 §3.6.1), and who imports it again states no end either."""
+    assert not hasattr(event(starts="2026-03-02"), "dtend")
 
 
 def test_hours_are_those_of_the_place() -> None:

@@ -77,7 +77,7 @@ def test_a_line_tells_all_that_could_be_mended() -> None:
     """The most urgent first, in sentences."""
     line = desk("trainings/th-2026-03-example", confidence="low", verified="2024-03-10")[0]
     assert words(line) == (
-        "Training. It was to end on 2 March 2026, and no report says that it was held. Last verified on 10 March 2024. Of low confidence. "
+        "Training. It was to end on 2 March 2026, and no report was found that it was held. Checked on 10 March 2024. Of low confidence. "
         "Not told: place, host state, organisers, audience, topics. The source has no archived copy. Verify it in the form"
     )
 

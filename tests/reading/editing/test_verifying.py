@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from clearinghouse.reading.editing.verifying import verified_on
+from clearinghouse.reading.editing.verifying import verified_on, with_value
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from tests.support.running import ROOT
 
 DAY = "2031-05-04"
 FILES = sorted([*(ROOT / "data").glob("*/*.yml"), *(ROOT / "tests/living").glob("*/*.yml")])
 RECORDS = [path for path in FILES if path.name != "_about.yml" and path.parent.name != "activities"]
+
+
+def day_noted(content: bytes) -> bytes | None:
+    """The file with the day alone."""
+    return with_value(content, "verified", DAY, below="published")
 
 
 def data(content: bytes) -> object:
@@ -25,7 +30,7 @@ def test_in_every_file_that_there_is_one_line_changes() -> None:
     added = 0
     for path in RECORDS:
         before = path.read_bytes()
-        after = verified_on(before, DAY)
+        after = day_noted(before)
         assert after is not None, path
         lines, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
         changed = [line for line in new if line not in lines]
@@ -64,7 +69,7 @@ def test_in_every_file_that_there_is_one_line_changes() -> None:
 )  # fmt: skip
 def test_the_rest_stays_as_it_was_written(before: str, after: str) -> None:
     """Comments, quotes, line ends, a byte order mark, and how far in the file stands."""
-    content = verified_on(before.encode(), DAY)
+    content = day_noted(before.encode())
     assert content is not None
     assert content.decode() == after
 
@@ -72,12 +77,34 @@ def test_the_rest_stays_as_it_was_written(before: str, after: str) -> None:
 @pytest.mark.parametrize("text", ["{published: 2026-01-10, title: x}\n", "title: x\npublished:\n  2026-01-10\nnote: y\n"])
 def test_a_form_that_cannot_be_changed_in_place_is_left_alone(text: str) -> None:
     """Nobody's file is written anew for a date."""
-    assert verified_on(text.encode(), DAY) is None
+    assert day_noted(text.encode()) is None
 
 
 def test_the_same_day_changes_nothing() -> None:
     """Not one byte."""
     content = Path(RECORDS[40]).read_bytes()
-    again = verified_on(content, DAY)
+    again = verified_on(content, DAY, "editors")
     assert again is not None
-    assert verified_on(again, DAY) == again
+    assert verified_on(again, DAY, "editors") == again
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("published: 2026-01-10\n", "published: 2026-01-10\nverified: 2031-05-04\nverified_by: member state\n"),
+        ("published: 2026-01-10\nverified: 2026-01-12\n", "published: 2026-01-10\nverified: 2031-05-04\nverified_by: member state\n"),
+        (
+            "published: 2026-01-10\nverified: 2026-01-12\nverified_by: import  # by post\nnote: y\n",
+            "published: 2026-01-10\nverified: 2031-05-04\nverified_by: member state  # by post\nnote: y\n",
+        ),
+        (
+            'published: 2026-01-10\nverified_by: "import"\nverified: 2026-01-12\n',
+            'published: 2026-01-10\nverified_by: "member state"\nverified: 2031-05-04\n',
+        ),
+    ],
+)
+def test_who_verified_stands_below_the_day(before: str, after: str) -> None:
+    """Where nobody stood before; else in the place of whoever stood there."""
+    content = verified_on(before.encode(), DAY, "member state")
+    assert content is not None
+    assert content.decode() == after

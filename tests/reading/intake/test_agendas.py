@@ -31,7 +31,7 @@ def agenda(*lines: str) -> bytes:
     ("lines", "expected"),
     [
         (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260307"], {"starts": "2026-03-02", "ends": "2026-03-06"}),
-        (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260303"], {"starts": "2026-03-02"}),
+        (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260303"], {"starts": "2026-03-02", "ends": "2026-03-02"}),
         (["DTSTART;VALUE=DATE:20260302"], {"starts": "2026-03-02"}),
         (["DTSTART;VALUE=DATE:20260302", "DURATION:P3D"], {"starts": "2026-03-02", "ends": "2026-03-04"}),
         (["DTSTART:20260302T000000", "DTEND:20260304T000000"], {"starts": "2026-03-02", "ends": "2026-03-03"}),
@@ -72,7 +72,7 @@ def agenda(*lines: str) -> bytes:
             ["DTSTART;TZID=/example.org/2026/Asia/Dili:20260302T090000"],
             {"starts": "2026-03-02", "time.from": "09:00", "time.zone": "Asia/Dili"},
         ),
-        (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260302"], {"starts": "2026-03-02"}),
+        (["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260302"], {"starts": "2026-03-02", "ends": "2026-03-02"}),
     ],
     ids=[
         "whole days", "one day", "no end", "a length in days", "midnights", "a zone", "a zone of Windows", "two zones", "UTC", "no zone",

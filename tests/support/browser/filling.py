@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -38,6 +39,11 @@ UNFOLD = """field => {
   for (const each of field.querySelectorAll("details")) each.open = true
   for (let each = field; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true
 }"""
+
+
+def without_checker(data: dict[str, Any]) -> dict[str, Any]:
+    """A record of which nobody has said yet who checked it: whoever opens the form to say that it holds has not said so."""
+    return {key: value for key, value in data.items() if key != "verified_by"}
 
 
 @dataclass

@@ -57,6 +57,9 @@ def folded_inside(text: str, at: int) -> str:
 
 ODD = (
     Odd("one day", right={"title": "Ranger course in Nan", "starts": "2026-03-02", "ends": None, "time": None}),
+    Odd("one day with its end", (DAY, "DTEND;VALUE=DATE:20260303"), right={"starts": "2026-03-02", "ends": "2026-03-02"}),
+    Odd("an end on the day itself", (DAY, "DTEND;VALUE=DATE:20260302"), right={"starts": "2026-03-02", "ends": "2026-03-02"}),
+    Odd("an hour without an end", ("DTSTART;TZID=Asia/Bangkok:20260302T090000",), codes=("KEY-002!",)),
     Odd("folded inside a character", title=folded_inside(f"SUMMARY:{THAI}", 30), right={"title": THAI}),
     Odd("folded with a tab", title="SUMMARY:Ranger\r\n\t course in Nan", right={"title": "Ranger course in Nan"}),
     Odd("a line that is no property", event=(DAY, "this line has no name"), codes=("ICS-001!",)),

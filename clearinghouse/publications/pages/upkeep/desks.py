@@ -19,7 +19,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.upkeep.quality import ADDRESS, HEADINGS, MEANINGS, REGION_KEY, desk_of, kind_table, label_of, name_of
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of
+from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of, verified_words
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -119,12 +119,16 @@ def _way_to_mend(finding: Finding, site: Site) -> tuple[str, str | None, str | N
     return ("Edit its file", None, file) if file else ("Tell us", FORM, None)
 
 
+def _checked_words(record: Record) -> str:
+    return capital(verified_words(record))
+
+
 def sentences_of(finding: Finding) -> Iterator[str]:
     """What could be mended, in sentences, the most urgent first."""
     record = finding.record
     yield from (_due_words(due) for due in finding.due)
     if finding.is_stale:
-        yield f"Last verified on {date_words(record.verified)}." if record.verified else "Never verified."
+        yield f"{_checked_words(record)}." if record.verified else "Never checked."
     if finding.is_low:
         yield "Of low confidence."
     if finding.missing:
@@ -137,7 +141,7 @@ def sentences_of(finding: Finding) -> Iterator[str]:
 
 def _due_words(due: Due) -> str:
     if due.what == "report":
-        return f"It was to end on {date_words(due.day - timedelta(1))}, and no report says that it was held."
+        return f"It was to end on {date_words(due.day - timedelta(1))}, and no report was found that it was held."
     if due.what == "confirmation":
         return f"It is to begin on {date_words(due.day)}, and is only announced."
     if due.what == "step":
@@ -183,7 +187,7 @@ def _entries(finding: Finding, is_of_opening: bool, site: Site) -> Iterator[Entr
     for due in finding.due:
         yield _entry(finding, due.name, max(due.since, record.published), _TITLES[due.what], _due_words(due), site)
     if finding.stale_since and finding.is_stale:
-        words = f"Last verified on {date_words(record.verified)}."
+        words = f"{_checked_words(record)}."
         yield _entry(finding, f"stale:{finding.stale_since}", max(finding.stale_since, record.published), "To verify", words, site)
     undated = [way for way in finding.wants if way not in ("due", "stale") or (way == "stale" and not record.verified)]
     if undated and not is_of_opening:
@@ -195,7 +199,7 @@ _TITLES = {"report": "To report", "confirmation": "To confirm", "step": "Step du
 
 def _undated(finding: Finding) -> list[str]:
     dated = {_due_words(due) for due in finding.due}
-    return [words for words in sentences_of(finding) if words not in dated and not words.startswith("Last verified")]
+    return [words for words in sentences_of(finding) if words not in dated and words != f"{_checked_words(finding.record)}."]
 
 
 def _entry(finding: Finding, name: str, on: Any, title: str, words: str, site: Site) -> Entry:

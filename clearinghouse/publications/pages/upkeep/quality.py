@@ -23,8 +23,8 @@ HEADINGS = {
     "due": "Due", "stale": "Stale", "low": "Low confidence", "missing": "Something missing", "unarchived": "No archived copy",
 }  # fmt: skip
 MEANINGS = {
-    "due": "an event is over and no report says that it was held, or begins within 30 days and is only announced; a step of legislation "
-    "is due within 90 days, or was; or the record turns stale within 30 days",
+    "due": "an event is over and no report was found that it was held, or begins within 30 days and is only announced; a step of "
+    "legislation is due within 90 days, or was; or the record turns stale within 30 days",
     "stale": "not held against its source for twelve months, or never",
     "low": "the source leaves it doubtful",
     "missing": "a value that readers look for is not told, or nobody opened the address",

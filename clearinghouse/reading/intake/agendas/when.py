@@ -128,7 +128,8 @@ def _end(event: Component, start: _Moment, zones: Zones) -> _Moment | None:
 def _unroll(table: str, rule: Property, start: _Moment, when: When) -> None:
     """Writes the last of several days in a row; what repeats in another way is a problem."""
     count = days_in_a_row(rule.value, start.at, start.zone)
-    if not count or (count > 1 and "ends" in when.texts):
+    last = when.texts.get("ends", when.texts["starts"])[1]
+    if not count or (count > 1 and last != when.texts["starts"][1]):
         when.problems.append(TABLE_005.at(_place(table, rule), found=rule.value))
     elif count > 1:
         when.texts["ends"] = (rule, (_day(start.at) + (count - 1) * _DAY).isoformat())
@@ -136,7 +137,10 @@ def _unroll(table: str, rule: Property, start: _Moment, when: When) -> None:
 
 
 def _write(table: str, start: _Moment, end: _Moment | None, when: When) -> None:
-    """Writes the last day, and the hours where each day has them."""
+    """Writes the last day where the event states an end, and the hours where each day has them.
+
+    RFC 5545 §3.6.1 has an event without DTEND and DURATION last a day; but then nobody has said so, and it may go on.
+    """
     first, last = _day(start.at), _last_day(start, end)
     if end and last != first:
         when.texts["ends"] = (end.said, last.isoformat())
@@ -150,6 +154,8 @@ def _write(table: str, start: _Moment, end: _Moment | None, when: When) -> None:
             when.problems.append(ICS_008_DAYS.at(_place(table, end.said), found=end.said.value, **gaps))
     elif end and isinstance(end.at, datetime) and end.at.time() != _MIDNIGHT:
         when.problems.append(ICS_008.at(_place(table, end.said), found=end.said.value, written=f"{last}, without its hour"))
+    if end and last == first and "time.to" not in when.texts:
+        when.texts["ends"] = (end.said, last.isoformat())  # hours say by themselves that it is over on that day
 
 
 def _last_day(start: _Moment, end: _Moment | None) -> date:
