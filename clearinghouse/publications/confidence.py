@@ -21,8 +21,12 @@ HIGH_MEANS: Mapping[SourceClass, str] = {
 """Why confidence is high, by the class of the best source."""
 
 
+def best_class(record: Record) -> SourceClass:
+    """The class of that of its sources which stands nearest to what it tells."""
+    return min((source.source_class for source in record.sources), key=tuple(SOURCE_CLASSES).index)
+
+
 def confidence_words(record: Record) -> str:
     """How sure a record is, and why: what is high is so by the best of its sources."""
-    best = min((source.source_class for source in record.sources), key=tuple(SOURCE_CLASSES).index)
-    why = CONFIDENCE_MEANS.get(record.confidence) or HIGH_MEANS[best]
+    why = CONFIDENCE_MEANS.get(record.confidence) or HIGH_MEANS[best_class(record)]
     return f"Confidence {record.confidence}: {why}"

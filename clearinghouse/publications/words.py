@@ -24,6 +24,12 @@ def date_words(value: PartialDate | date | None) -> str:
     return " ".join([*([str(value.day)] if value.day else []), *([MONTHS[value.month - 1]] if value.month else []), str(value.year)])
 
 
+def short_date_words(value: PartialDate) -> str:
+    """`2 Mar 2026`, `Mar 2026` or `2026`, for places with little room."""
+    day, month = ([str(value.day)] if value.day else []), ([MONTHS[value.month - 1][:3]] if value.month else [])
+    return " ".join([*day, *month, str(value.year)])
+
+
 def preposition(value: PartialDate) -> str:
     """What stands before a date in a sentence: `on` a day, `in` a month or a year."""
     return "on" if value.is_day else "in"

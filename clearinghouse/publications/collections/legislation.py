@@ -1,5 +1,13 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
+from clearinghouse.publications.collections.law.status import (
+    PARTY_DATES,
+    SINCE,
+    category_words,
+    status_badge,
+    status_in_words,
+    status_words,
+)
 from clearinghouse.publications.collections.presentation import FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import (
     Setting,
@@ -18,7 +26,16 @@ from clearinghouse.publications.collections.view import (
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.lines import dated, text_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
-from clearinghouse.publications.words import capital, counted, date_words, on_words, preposition, sentence, span_words, state_names
+from clearinghouse.publications.words import (
+    capital,
+    counted,
+    date_words,
+    on_words,
+    preposition,
+    sentence,
+    span_words,
+    state_names,
+)
 from clearinghouse.records.collections.legislation import (
     COLLECTION,
     Assessment,
@@ -33,23 +50,6 @@ from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
-_BADGES = {
-    "1": ("done", "Category 1"),
-    "2": ("heed", "Category 2"),
-    "3": ("heed", "Category 3"),
-    "not-1": ("heed", "Not 1"),
-    "non-party": ("soon", "Not confirmed"),
-    "unknown": ("soon", "Unknown"),
-}
-_PARTY_DATES = (
-    ("signed", "signed"),
-    ("ratified", "ratified"),
-    ("accession", "acceded"),
-    ("in_force", "in force since"),
-    ("since", "party since"),
-)
-_SINCE = " since"
-"""How the words end that need no `on` or `in` before their date."""
 _PARTY_STEPS = (
     ("signed", "CITES signed"),
     ("ratified", "CITES ratified"),
@@ -59,31 +59,6 @@ _PARTY_STEPS = (
 )
 _MET = {"yes": "met", "no": "not met", "partly": "partly met", "unknown": "not known to us"}
 REQUIREMENT_LABELS = {"authorities": "Authorities", "prohibition": "Prohibition", "penalties": "Penalties", "confiscation": "Confiscation"}
-
-
-def status_badge(status: Assessment | None) -> Badge:
-    """A status as a shape and a word. A state known only as a non-party of an earlier day is not confirmed."""
-    return Badge(*_BADGES[status.category]) if status else Badge("soon", "Unknown")
-
-
-def status_words(assessment: Assessment | None) -> str:
-    """An assessment in a table."""
-    if not assessment:
-        return "not covered"
-    return "not a party" if assessment.category == "non-party" else _BADGES[assessment.category][1]
-
-
-def party_words(party: Party | None) -> str:
-    """Whether a state is a party, in a table: as much as the source tells."""
-    if not party:
-        return "not told by our sources"
-    if not party.party:
-        return f"not confirmed (no, {on_words(party.as_of)})" if party.as_of else "not confirmed"
-    steps = [(label, value) for key, label in _PARTY_DATES if (value := getattr(party, key))]
-    if not steps:
-        return "yes, date not in our sources"
-    label, value = steps[-1]
-    return f"since {date_words(value)}" if label.endswith(_SINCE) else f"{label} {on_words(value)}"
 
 
 def view(record: LegislationStatus, setting: Setting) -> View:
@@ -128,7 +103,7 @@ def _facts(record: LegislationStatus) -> tuple[Fact | None, ...]:
                 *([Bit(" "), Bit(member.local_name, lang=member.language)] if member and member.local_name != member.name else []),
             ),
         ),
-        fact("Status", (Bit(status_words(record.status)), *([Bit(f", {date_words(record.status.as_of)}")] if record.status else []))),
+        fact("Status", status_in_words(record.status) if record.status else status_words(None)),
         fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record.asean_member_since else None),
         fact("CITES", *party_lines(record.cites)),
         fact("Laws listed", str(len(record.laws)) if record.laws else None, silent="none found"),
@@ -142,11 +117,11 @@ def party_lines(party: Party | None) -> tuple[Line, ...]:
     lines: list[Line] = []
     if not party.party:
         lines.append((Bit(f"not a party {on_words(party.as_of)}; not confirmed since" if party.as_of else "not a party"),))
-    for key, label in _PARTY_DATES:
+    for key, label in PARTY_DATES:
         value = getattr(party, key)
         day = dated(value)
         if day:
-            lines.append((Bit(f"{label} " if label.endswith(_SINCE) else f"{label} {preposition(value)} "), day))
+            lines.append((Bit(f"{label} " if label.endswith(SINCE) else f"{label} {preposition(value)} "), day))
     if party.party and not lines:
         lines.append((Bit("a party; the date is not in our sources"),))
     if party.note:
@@ -337,6 +312,6 @@ PRESENTATION: Presentation[LegislationStatus] = Presentation(
     heading="Legislation",
     synonyms=("laws", "law"),
     in_booklet=3,
-    status=lambda record: status_badge(record.status).text,
+    status=lambda record: category_words(record.status),
     line=lambda record: ("Legislation",),
 )

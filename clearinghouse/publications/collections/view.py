@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
-from clearinghouse.publications.confidence import confidence_words
+from clearinghouse.publications.confidence import best_class, confidence_words
 from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
@@ -23,6 +23,8 @@ from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
+SOURCES = "method/#sources"
+"""Where the classes of sources are explained."""
 MOST_REASONS = 2
 MOST_CITING = 10
 
@@ -64,9 +66,10 @@ def _line(line: Line | Bit | str) -> Line:
 
 
 def badges_of(record: Record, *own: Badge) -> tuple[Badge, ...]:
-    """A record's own badges, then whether it was withdrawn, then its confidence."""
+    """A record's own badges, then whether it was withdrawn, then the class of its best source and its confidence."""
     withdrawn = (Badge("stop", "Withdrawn"),) if record.withdrawn else ()
-    return (*own, *withdrawn, confidence_badge(record.confidence))
+    source = Badge("plain", f"Source: {best_class(record)}", to=SOURCES)
+    return (*own, *withdrawn, source, confidence_badge(record.confidence))
 
 
 def confidence_badge(confidence: str) -> Badge:
@@ -140,7 +143,8 @@ def serves_section(record: Record, setting: Setting) -> Section:
 def source_item(source: Source, confidence: str | None = None) -> Item:
     """A source: who, what kind, of which class, when it was read, and how sure the record is."""
     context = [
-        Bit(f"Source: {source.source_class}. Read on "),
+        Bit(f"Source: {source.source_class}", to=SOURCES),
+        Bit(". Read on "),
         Bit(date_words(source.accessed), time=source.accessed.isoformat()),
         Bit("."),
     ]

@@ -7,7 +7,7 @@ from html import escape
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News
-from clearinghouse.publications.collections.legislation import status_words
+from clearinghouse.publications.collections.law.status import status_in_words
 from clearinghouse.publications.collections.view import other_titles, record_item
 from clearinghouse.publications.feeds.headlines import activity_words, headline, lead
 from clearinghouse.publications.html.bodies import body_html
@@ -100,7 +100,7 @@ def _facts(record: Record, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if local:
         yield "Title", ", ".join(local)
     if isinstance(record, LegislationStatus) and record.status:
-        yield "Status", f"{escape(status_words(record.status))}, {date_words(record.status.as_of)}"
+        yield "Status", escape(status_in_words(record.status))
     audience = [AUDIENCES[term].label for term in getattr(record, "audience", ())]
     if audience:
         yield "For", escape(listed(audience))

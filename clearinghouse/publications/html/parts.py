@@ -40,11 +40,13 @@ class Fact:
 
 @dataclass(frozen=True)
 class Badge:
-    """A shape and a word. style: kind, done, soon, heed, stop or plain (LOOK: badge)."""
+    """A shape and a word. style: kind, done, soon, heed, stop or plain (LOOK: badge); to: at the top of a page, where the word
+    is explained."""
 
     style: str
     text: str
     days: Days | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.collections.event import event_line, place_line
-from clearinghouse.publications.collections.legislation import laws_section, party_lines, status_badge, status_words
+from clearinghouse.publications.collections.law.status import status_badge, status_in_words
+from clearinghouse.publications.collections.legislation import laws_section, party_lines
 from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
@@ -143,7 +144,7 @@ def _status(state: State, catalogue: Catalogue) -> Group:
         empty = Notice("No legislation status is listed.", (ask,))
         return Group(Section("status", "Status of legislation", empty=empty))
     status = record.status
-    words = f"{status_words(status)}, {date_words(status.as_of)}: {sentence(status.how)} " if status else "No assessment was found. "
+    words = f"{status_in_words(status)}: {sentence(status.how)} " if status else "No assessment was found. "
     return Group(
         Section("status", "Status of legislation", paragraphs=((Bit(words), Bit("Dated history", to=record.address)),)),
         (status_badge(status),),

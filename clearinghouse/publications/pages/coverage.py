@@ -79,7 +79,7 @@ def _tile(state: State, coverage: Coverage) -> dict[str, Any]:
     number = len(coverage.of(state.code))
     return {
         "code": state.code, "name": state.name, "row": state.row, "column": state.column, "style": "one" if number else "open",
-        "words": counted(number, "training"), "to": address_of(state),
+        "words": counted(number, "training"), "date": "", "to": address_of(state),
     }  # fmt: skip
 
 

@@ -4,17 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.legislation import (
-    REQUIREMENT_LABELS,
-    compliance_moment,
-    party_words,
-    statement_item,
-    status_badge,
-    status_words,
-)
+from clearinghouse.publications.collections.law.status import category_words, party_words, status_badge, status_words
+from clearinghouse.publications.collections.legislation import REQUIREMENT_LABELS, compliance_moment, statement_item
 from clearinghouse.publications.collections.view import Setting, confidence_badge, fact, facts, source_item
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
-from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence
+from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -40,7 +34,8 @@ def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
             {
                 "code": code, "name": state.name, "row": state.row, "column": state.column,
                 "style": _TILES.get(status.category, _OPEN) if status else _OPEN,
-                "words": status_badge(status).text, "to": record.address if record else f"countries/{state.address}/",
+                "words": category_words(status),
+                "date": short_date_words(status.as_of) if status else "", "to": record.address if record else f"countries/{state.address}/",
             }
         )  # fmt: skip
     return states

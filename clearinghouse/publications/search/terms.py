@@ -10,7 +10,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import activity_term, kind_term
 from clearinghouse.publications.collections.delivery.evidence import MARK_WORDS
 from clearinghouse.publications.collections.event import status_words
-from clearinghouse.publications.collections.legislation import status_badge
+from clearinghouse.publications.collections.law.status import category_words
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.traits import FACETS, Traits
 from clearinghouse.publications.words import capital
@@ -99,7 +99,7 @@ def _activities(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
 
 def _statuses(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     yield from ([status, status_words(status), "Trainings and workshops"] for status in EVENT_STATUSES)
-    laws = dict.fromkeys(status_badge(record.status).text for record in catalogue.legislation)
+    laws = dict.fromkeys(category_words(record.status) for record in catalogue.legislation)
     yield from sorted([kind_term(label), label, "Legislation"] for label in laws)
     yield from ([kind_term(words), words, "Activities"] for words in MARK_WORDS.values())
     yield ["withdrawn", "Withdrawn", "All"]

@@ -11,7 +11,7 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.chronicle import Milestone, TimeSpan, chronicle, meetings
 from clearinghouse.catalogue.news import news
-from clearinghouse.publications.collections.legislation import status_words
+from clearinghouse.publications.collections.law.status import status_words
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice

@@ -1,0 +1,1 @@
+"""Law: how the parts of a state's file on legislation are shown."""
