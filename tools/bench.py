@@ -216,7 +216,7 @@ def _write(folder: Path, collection: str, number: int, activities: list[str], ch
     tail = [
         f"serves: [{serves}]", f"summary: {title} was held for officers of the region, who learned from cases of their own.",
         "body: |", "  Officers worked in groups on a case, from the first find to the judgment.", "", "  - one exercise a day",
-        f"sources: [{source}]", "confidence: high", f"published: {published}",
+        f"sources: [{source}]", "confidence: medium", f"published: {published}",
     ]  # fmt: skip
     name = f"{state.lower()}-{year}-{month:02}-course-{number}.yml"
     (folder / collection / name).write_text("\n".join([*head, *tail]) + "\n", encoding="utf-8")

@@ -45,6 +45,14 @@ KEY_003 = Kind(
     fixes=("add `{key}`, as in activities/_example.yml, or write another `type`",),
 )
 KEY_003_IDLE = KEY_003.also("take `{key}` out, or write `type: {type}`", allowed="`{key}` only where the type is {types}")
+KEY_004 = Kind(
+    code="KEY-004",
+    title="High confidence needs sources that bear it",
+    why="Readers rely on it: a single newspaper, a copy or a blog may be wrong, and nothing stands beside it.",
+    mend="Add a better source, or a second newspaper of another publisher; or write `confidence: medium`.",
+    allowed="`high` with an official source, or one of the organiser, a partner or research, or two newspapers of different publishers",
+    fixes=("write `confidence: medium`, or add a source of these; the site’s page Method says which kinds they are",),
+)
 TYPE_001 = Kind(
     code="TYPE-001",
     title="The right shape of value",

@@ -154,6 +154,11 @@ def source_class(kind: str) -> SourceClass:
     return _CLASSES[kind]
 
 
+def kinds_of_class(name: SourceClass) -> tuple[str, ...]:
+    """The kinds of a class, by their words."""
+    return tuple(kind for kind, *_ in _KINDS[name])
+
+
 def is_cites_document(kind: str) -> bool:
     """Whether a source is a document of CITES itself, be it read in a copy."""
     return kind in _OF_CITES

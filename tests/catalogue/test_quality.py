@@ -193,7 +193,7 @@ def test_a_record_turns_stale_when_twelve_months_have_passed(verified: str | Non
 def test_neither_what_was_read_nor_what_was_published_stands_for_a_verification() -> None:
     """The three days are never filled in from one another."""
     record = examples.record(
-        "documents/doc", published="2026-03-09", sources="[{url: https://example.org, publisher: O, kind: news, accessed: 2026-03-09}]"
+        "documents/doc", published="2026-03-09", sources="[{url: https://example.org, publisher: O, kind: study, accessed: 2026-03-09}]"
     )
     assert record.verified is None
     assert finding(record, examples.TODAY).is_stale

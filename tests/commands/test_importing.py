@@ -29,7 +29,7 @@ ROW = {
     "sources.0.publisher": "Office of Examples",
     "sources.0.kind": "news",
     "sources.0.accessed": "2026-03-01",
-    "confidence": "high",
+    "confidence": "medium",
 }
 FILE = "trainings/vn-2026-03-patrol-what-look.yml"
 
@@ -142,7 +142,7 @@ def test_an_agenda_is_imported_with_what_it_does_not_say(data: Path) -> None:
             "END:VCALENDAR", "",
         ]).encode("utf-8")
     )  # fmt: skip
-    given = ["kind=training", "status=announced", "confidence=high", "host=TH", "time.zone=Asia/Jakarta", "sources.0.url=https://example.org",
+    given = ["kind=training", "status=announced", "confidence=medium", "host=TH", "time.zone=Asia/Jakarta", "sources.0.url=https://example.org",
              "sources.0.publisher=Office", "sources.0.kind=agenda", "sources.0.accessed=2026-03-01"]  # fmt: skip
     options = [part for pair in given for part in ("--set", pair)]
     assert chm_import("agenda.ics", *options) == 0

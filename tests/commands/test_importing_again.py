@@ -14,7 +14,7 @@ from clearinghouse.commands.shell import main
 from tests.support.patience import patient
 from tests.support.running import surroundings
 
-GIVEN = ("kind=training", "status=announced", "confidence=high", "summary=A course.", "sources.0.url=https://example.org/x",
+GIVEN = ("kind=training", "status=announced", "confidence=medium", "summary=A course.", "sources.0.url=https://example.org/x",
          "sources.0.publisher=Office", "sources.0.kind=news", "sources.0.accessed=2026-01-01")  # fmt: skip
 FIRST = ("SUMMARY:Ranger course", "DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260304", "LOCATION:Nan")
 

@@ -30,7 +30,7 @@ TRAINING = {
     "status": "announced",
     "starts": "2026-03-02",
     "summary": "Rangers practise.",
-    "confidence": "high",
+    "confidence": "medium",
     **SOURCE,
 }
 New = Callable[..., int]
@@ -65,7 +65,7 @@ def test_a_record_that_is_given_in_full_is_written(data: Path, capsys: pytest.Ca
     assert path.read_text(encoding="utf-8") == (
         'title: "Crime scene work: a course"\nkind: training\nstatus: announced\nstarts: 2026-03-02\nhost: TH\naudience:\n  - rangers\n'
         "  - police\naudience_note: Forest rangers\nsummary: Rangers practise.\nsources:\n  - url: https://example.org/news\n"
-        "    publisher: Office of Examples\n    kind: news\n    accessed: 2026-03-01\nconfidence: high\npublished: 2026-03-10\n"
+        "    publisher: Office of Examples\n    kind: news\n    accessed: 2026-03-01\nconfidence: medium\npublished: 2026-03-10\n"
     )
     output = capsys.readouterr().out
     assert path.read_text(encoding="utf-8") in output
@@ -115,7 +115,7 @@ def test_all_that_is_missing_or_wrong_is_told_at_once(data: Path, capsys: pytest
 )
 def test_each_answer_is_written_or_told(data: Path, capsys: pytest.CaptureFixture[str], options: list[str], written: str) -> None:
     """What is said several times is a list, or wrong; nothing of it is left out in silence."""
-    sound = {"title": "X", "kind": "training", "status": "announced", "starts": "2026-03-02", "summary": "Y.", "confidence": "high"}
+    sound = {"title": "X", "kind": "training", "status": "announced", "starts": "2026-03-02", "summary": "Y.", "confidence": "medium"}
     source = {"url": "https://example.org/n", "publisher": "Office", "kind": "news", "accessed": "2026-01-12"}
     said = {f"--{key}": value for key, value in sound.items() if f"--{key}" not in options}
     pairs = [part for key, value in source.items() for part in ("--set", f"sources.0.{key}={value}")]
@@ -257,7 +257,7 @@ def test_a_conversation_ends_in_a_file_that_check_accepts(data: Path, terminal: 
     talk.answer("Source: publisher *", "Office")
     talk.answer("Source: kind *", "news")
     assert "[2026-03-10]" in talk.answer("Source: read on *", "")
-    talk.answer("How sure *", "1")
+    talk.answer("How sure *", "2")
     talk.answer("Title in other languages", "th: ไทย")
     talk.answer("Last day", "")
     talk.answer("Time: from", "")

@@ -38,7 +38,12 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 COMPARED: Mapping[str, tuple[str, ...]] = {
     "time": ("time",),
     "registration": ("registration",),
-    "compliance": ("compliance",),
+    "assessments": ("claim",),
+    "laws": ("claim",),
+    "next_steps": ("claim",),
+    "cites": ("claim",),
+    "statements": ("claim",),
+    "compliance": ("claim", "compliance"),
     "log": ("log",),
     "indicators": ("indicator",),
 }

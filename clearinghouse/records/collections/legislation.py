@@ -44,10 +44,14 @@ class Claim(Part):
     )
     source: Source = Field(title="Source", description="Where that stands.")
     other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
-    confidence: Confidence | None = Field(None, title="how sure", description="Absent = as the whole record.", examples=["high"])
+    confidence: Annotated[Confidence | None, Mark.PASSING] = Field(
+        None, title="how sure", description="Absent = as the whole record.", examples=["high"]
+    )
     entered: Annotated[Day | None, Mark.LATER] = Field(
         None, description="The day on which it came into this record, where that was later than the record itself.", examples=["2026-12-01"]
     )
+
+    _borne = comparing("claim")
 
 
 class Statement(Claim):

@@ -192,7 +192,7 @@ class Record(Subject):
     sources: Annotated[Several[Source], Mark.PASSING] = Field(
         min_length=1, title="Source", description="Where the claims come from; at least one."
     )
-    confidence: Annotated[Confidence, Offered("high")] = Field(
+    confidence: Annotated[Confidence, Offered("medium")] = Field(
         title="How sure", description="How sure the source makes it; what is low gets a badge and is left out of counts.", examples=["high"]
     )
     published: Annotated[Day, Offered(TODAY), Lasting(rewritten=CHANGE_003)] = Field(
@@ -228,7 +228,7 @@ class Record(Subject):
         False, title="Draft", description="A draft reaches no output; delete the line when it is ready.", examples=["true"]
     )
 
-    _unrepeated = comparing("record")
+    _compared_in_all = comparing("record")
 
     @property
     def first_key(self) -> str:

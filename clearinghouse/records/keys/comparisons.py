@@ -14,11 +14,13 @@ from pydantic import ValidationInfo, field_validator
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009
-from clearinghouse.problems.values import KEY_003, KEY_003_IDLE
+from clearinghouse.problems.values import KEY_003, KEY_003_IDLE, KEY_004
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
 from clearinghouse.records.keys.value import failed
+from clearinghouse.vocabulary.bearing import BEARING, bearing_class
 from clearinghouse.vocabulary.kinds import DELIVERIES
+from clearinghouse.vocabulary.source_kinds import kinds_of_class
 
 Record = Mapping[str, Any]
 
@@ -117,6 +119,16 @@ def idle(value: Any, record: Record, given: Given) -> Gaps:
     return {} if value and record.get("type") and record["type"] not in given["types"] else None
 
 
+@condition()
+def unborne(value: Any, record: Record, given: Given) -> Gaps:
+    """High confidence that no source bears."""
+    if value != given["is"] or not all(key in record for key in given["others"]):
+        return None
+    stated = (record[key] for key in given["others"])
+    sources = [source for one in stated if one for source in (one if isinstance(one, tuple) else (one,))]
+    return None if bearing_class(sources) else {}
+
+
 def _clock(value: time) -> str:
     return f"{value:%H:%M}"
 
@@ -143,6 +155,12 @@ def _undated(neither: Kind, both: Kind, *others: str) -> tuple[tuple[str, Rule],
     )
 
 
+def _borne(*sources: str) -> tuple[str, Rule]:
+    """That high confidence rests on sources that bear it. The browser knows the kinds, and no classes."""
+    bearing = tuple(kind for name in BEARING for kind in kinds_of_class(name))
+    return ("confidence", Rule(KEY_004, unborne, {"others": sources, "is": "high", "bearing": bearing, "media": kinds_of_class("media")}))
+
+
 RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
     {
         "time": (("to", Rule(dates.DATE_003_TIME, not_after, {"other": "from"})),),
@@ -151,7 +169,8 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "compliance": (_in_order("as_of", "until"),),
         "programme": (_in_order("since", "until"),),
         "network": (_in_order("started", "ended"),),
-        "record": (("changes", Rule(ID_005, repeated)),),
+        "record": (_borne("sources"), ("changes", Rule(ID_005, repeated))),
+        "claim": (_borne("source", "other_sources"),),
         "plan": (("thrusts", Rule(REF_008, empty_without, {"other": "note"})),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
         # Nobody writes a project or a log in a form, so these have no twin in the browser.

@@ -77,7 +77,7 @@ async function changeState(state, refresh) {
   const added = APPENDED.map((name) => ({ name, members: (typed[name] ?? []).slice((state.base[name] ?? []).length) }))
   state.base = file ?? {}
   state.key = file ? `${state.collection}/${chosen.toLowerCase()}` : null
-  const ofFile = file ?? { country: chosen, title: schema().members[chosen] ?? "", confidence: "high", published: today() }
+  const ofFile = file ?? { country: chosen, title: schema().members[chosen] ?? "", confidence: "medium", published: today() }
   const whole = Object.fromEntries(added.map(({ name, members }) => [name, [...(state.base[name] ?? []), ...members]]))
   fill(state.form, { ...ofFile, ...whole }, state.base)
   begin(state.form)

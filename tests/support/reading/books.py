@@ -9,7 +9,7 @@ from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
 
 GIVEN = {
-    "published": "2026-11-26", "kind": "training", "status": "announced", "confidence": "high", "summary": "A course.", "host": "TH",
+    "published": "2026-11-26", "kind": "training", "status": "announced", "confidence": "medium", "summary": "A course.", "host": "TH",
     "starts": "2026-03", "sources.0.url": "https://example.org/x", "sources.0.publisher": "Office", "sources.0.kind": "news",
     "sources.0.accessed": "2026-11-26",
 }  # fmt: skip

@@ -11,6 +11,13 @@ const end = (value) => value.last ?? value
 /** @param {any} value */
 const written = (value) => String(value.text ?? value)
 
+/** The host and the name of a source's publisher. @param {Group} source */
+function publisher(source) {
+  const address = source.get("url").toLowerCase()
+  const [, host] = /^https?:\/\/(?:www\.)?([^/?#:]+)/.exec(address) ?? [address, address]
+  return { host, name: source.get("publisher").split(",")[0].trim().toLowerCase() }
+}
+
 /** @type {Record<string, (value: any, group: Group, given: any) => Failed>} */
 export const COMPARISONS = {
   before(value, group, { other }) {
@@ -34,6 +41,14 @@ export const COMPARISONS = {
     const starts = group.get(other)
     const deadline = value?.get("deadline")
     return deadline && starts && deadline > end(starts) ? { other: written(starts), at: "deadline" } : null
+  },
+  unborne(value, group, { others, is, bearing, media }) {
+    if (value !== is || !others.every((/** @type {string} */ key) => group.has(key))) return null
+    /** @type {Group[]} */
+    const sources = others.flatMap((/** @type {string} */ key) => group.get(key) ?? [])
+    if (sources.some((source) => bearing.includes(source.get("kind")))) return null
+    const known = sources.filter((source) => media.includes(source.get("kind"))).map(publisher)
+    return known.some((one) => known.some(({ host, name }) => host !== one.host && name !== one.name)) ? null : {}
   },
   repeated(value) {
     const ids = value.map((/** @type {Group} */ part) => part.get("id"))
