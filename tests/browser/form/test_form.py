@@ -75,7 +75,7 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
             {"url": "https://example.org/news", "publisher": "Office of Examples", "kind": "organiser news", "accessed": "2026-01-12"},
             {"url": "https://example.org/2", "publisher": "- a dash", "kind": "news", "accessed": "2026-01-13"},
         ],
-        "confidence": "high", "published": "2026-01-12",
+        "confidence": "medium", "published": "2026-01-12",
     }  # fmt: skip
     assert filling.text == yaml_text("trainings", data)
     (tmp_path / "trainings").mkdir()
