@@ -25,7 +25,9 @@ TYPES = "test_types.py"
 WAITING = ("tests/browser/", "tests/offline/", "tests/search/")
 """The folders of tests that mostly wait for a browser."""
 TESTS = Path(__file__).parent
-FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+FLAGS = (
+    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --in-process-gpu"
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -229,6 +229,7 @@ def test_an_empty_data_folder_has_no_problems(tmp_path: Path, capsys: pytest.Cap
     assert outcome(capsys, "--data", tmp_path) == (0, ["no problems in 0 files"])
 
 
+@pytest.mark.long
 def test_local_scripts_are_told_on_any_terminal(data: Path) -> None:
     """As a process of its own, whose system thinks in ASCII."""
     (data / "trainings/th-2026-03-wrong.yml").write_text(yaml("trainings", seats="สามสิบ"), encoding="utf-8")

@@ -203,6 +203,7 @@ def test_the_template_shows_every_closed_list(data: Path) -> None:
     assert all(column.number_format == "@" for column in book.worksheets[0].column_dimensions.values())
 
 
+@pytest.mark.long
 def test_the_same_template_is_the_same_bytes() -> None:
     """It does not know when it was made."""
     first = template_xlsx("workshops")
@@ -260,6 +261,7 @@ def test_a_large_file_is_told_in_a_line(data: Path, capsys: pytest.CaptureFixtur
     assert "error TABLE-001" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_three_hundred_rows_are_imported_in_seconds(data: Path) -> None:
     """Each checked as a file of the folder."""
     began = time.monotonic()

@@ -241,6 +241,7 @@ LAWS = some.fixed_dictionaries(
 )
 
 
+@pytest.mark.long
 @given(LAWS)
 def test_each_line_of_a_report_on_legislation_is_accounted_for(answers: dict[str, str]) -> None:
     """What a state's file gets more of."""

@@ -113,6 +113,7 @@ def refused(*arguments: str | Path) -> str:
     return result.stderr
 
 
+@pytest.mark.long
 def test_without_a_site_it_says_what_to_run_first(tmp_path: Path) -> None:
     """One line, and no folder is made."""
     message = refused("--site", tmp_path / "none", "--dist", tmp_path / "dist")
@@ -127,6 +128,7 @@ def test_a_folder_that_is_no_finished_site_is_refused(tmp_path: Path) -> None:
     assert "cannot be taken along" in refused("--site", tmp_path, "--dist", tmp_path / "dist")
 
 
+@pytest.mark.long
 def test_a_place_that_cannot_be_written_is_named(true_site: Path, tmp_path: Path) -> None:
     """A file where a folder must be."""
     (tmp_path / "dist").write_text("")

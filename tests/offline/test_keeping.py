@@ -117,6 +117,7 @@ def files_in_browser(page: Page, url: str) -> set[str]:
     return {address.removeprefix(url) for address in urls}
 
 
+@pytest.mark.long
 def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) -> None:
     """Also those that nobody has read, and that its own page does not name; how much it will be is told before."""
     wanted = json.loads((true_site / "offline" / "keep" / "la.json").read_text("utf-8"))
@@ -187,6 +188,7 @@ def test_it_can_be_switched_off_and_forgets(true_site: Path, page: Page) -> None
         assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length") == 0
 
 
+@pytest.mark.long
 def test_it_is_not_in_a_copy(copy: Path) -> None:
     """Where nothing need be kept."""
     assert not (copy / "sw.js").exists()

@@ -175,6 +175,7 @@ def test_the_dialog_of_every_page_searches_too(living_copy: Path, watched: Visit
     assert watched.troubles == []
 
 
+@pytest.mark.long
 def test_a_list_narrows_and_sorts_in_place(living_copy: Path, watched: Visit) -> None:
     """Its words are boxes to tick."""
     page = watched.to(root_of(living_copy) + "trainings/index.html").page
@@ -186,6 +187,7 @@ def test_a_list_narrows_and_sorts_in_place(living_copy: Path, watched: Visit) ->
     assert watched.troubles == []
 
 
+@pytest.mark.long
 def test_two_days_are_compared(living_copy: Path, watched: Visit) -> None:
     """From the pages of the years between them, which the copy holds."""
     page = watched.to(root_of(living_copy) + "changes/index.html?from=2025-06-30&to=2026-03-05").page
@@ -195,6 +197,7 @@ def test_two_days_are_compared(living_copy: Path, watched: Visit) -> None:
     assert watched.troubles == []
 
 
+@pytest.mark.long
 def test_agendas_can_be_saved_and_feeds_opened(living_copy: Path, watched: Visit) -> None:
     """They lie in the copy, and are those of the site."""
     page = watched.to(root_of(living_copy) + "subscribe/index.html").page
@@ -228,6 +231,7 @@ def test_a_copy_tells_its_age_by_the_readers_clock_and_warns_after_90_days(
         )
 
 
+@pytest.mark.long
 def test_what_comes_next_is_that_of_the_readers_day(living_copy: Path, watched: Visit) -> None:
     """A copy that lies in a drawer until all is over says so."""
     page, coming = watched.page, ".ch-next h3:visible, [aria-labelledby=next] .ch-columns > :first-child .ch-event h3:visible"

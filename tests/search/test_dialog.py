@@ -35,6 +35,7 @@ def test_keys_open_it_and_what_is_typed_is_searched(keys: str, page: Page) -> No
     assert "Kui Buri" in titles(page)[0]
 
 
+@pytest.mark.long
 def test_the_field_in_the_header_opens_it_when_clicked(page: Page) -> None:
     """The first letter is not lost, however long it takes to load."""
     page.locator("#ch-find").click()
@@ -43,6 +44,7 @@ def test_the_field_in_the_header_opens_it_when_clicked(page: Page) -> None:
     assert "Kui Buri" in titles(page)[0]
 
 
+@pytest.mark.long
 def test_the_field_in_the_header_opens_it_when_written_in_but_not_when_passed(page: Page) -> None:
     """Who goes through the page with Tab is not caught (WCAG 3.2.1)."""
     page.locator("#ch-find").focus()
@@ -56,6 +58,7 @@ def test_the_field_in_the_header_opens_it_when_written_in_but_not_when_passed(pa
     assert "Kui Buri" in titles(page)[0]
 
 
+@pytest.mark.long
 def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: BrowserContext, asking: Asking) -> None:
     """On a slow line that takes seconds, and the field in the header takes them meanwhile."""
     page, routes = profile.new_page(), list[Route]()
@@ -75,6 +78,7 @@ def test_letters_that_are_typed_while_the_search_loads_are_not_lost(profile: Bro
     page.close()
 
 
+@pytest.mark.long
 def test_a_slash_within_a_text_is_a_slash(page: Page) -> None:
     """Also in the field on the front page."""
     page.locator(".ch-hero input").fill("and")
@@ -111,6 +115,7 @@ def test_escape_closes_it_and_gives_the_focus_back(page: Page) -> None:
     assert page.evaluate("document.activeElement === document.querySelector('.ch-hero__try a')")
 
 
+@pytest.mark.long
 def test_enter_in_the_field_leads_to_the_search_page_with_the_question(page: Page, asking: Asking) -> None:
     """Where all results and the facets are."""
     page.keyboard.press("/")
@@ -121,6 +126,7 @@ def test_enter_in_the_field_leads_to_the_search_page_with_the_question(page: Pag
     assert asking.answered().total > 20
 
 
+@pytest.mark.long
 def test_it_tells_how_many_there_are_in_each_collection_and_leads_to_them(page: Page, asking: Asking) -> None:
     """In a place that is announced."""
     page.keyboard.press("/")
@@ -204,6 +210,7 @@ def test_when_the_network_goes_away_no_one_is_told_that_there_is_nothing(browser
     context.close()
 
 
+@pytest.mark.long
 def test_where_a_script_fails_the_form_leads_to_the_search_page(profile: BrowserContext, asking: Asking) -> None:
     """The plain form works without any script as well."""
     page = profile.new_page()

@@ -39,6 +39,7 @@ def test_a_word_that_no_page_holds_is_named(asking: Asking) -> None:
     asking.page.get_by_text("No page holds “qqqxz”; shown without it.").wait_for()
 
 
+@pytest.mark.long
 def test_a_question_in_words_is_offered_as_words_and_facets(asking: Asking) -> None:
     """What the words mean is known from the vocabulary: a collection, an audience, a state, a year."""
     asking.open().type("which trainings on laundering were there for prosecutors in Philippines since 2016")
@@ -97,6 +98,7 @@ def test_too_many_words_are_offered_with_one_less(asking: Asking) -> None:
     assert "programmes/seafdec-shark-guides/" in asking.answered().hits
 
 
+@pytest.mark.long
 def test_nothing_at_all_leads_to_the_lists(asking: Asking) -> None:
     """Which hold every record, on this very page."""
     asking.open().type("qqqxzz")

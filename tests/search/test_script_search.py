@@ -14,6 +14,7 @@ CLUSTERS = """texts => texts.map(text =>
   modules.clusters(modules.cleaned(text)).map(({ text, system, place }) => [text, system, place]))"""
 
 
+@pytest.mark.long
 def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> None:
     """The same cases are held against Python's in tests/publications/search/test_clusters.py."""
     asking.page.goto(asking.root)
@@ -26,9 +27,9 @@ def test_the_browser_makes_the_clusters_of_the_golden_cases(asking: Asking) -> N
     ("words", "page"),
     [
         ("ຄະດີສັດປ່າ", "trainings/la-2026-03-prosecutors/"),
-        ("ໄອຍະການ", "trainings/la-2026-03-prosecutors/"),
-        ("ວຽງຈັນ", "trainings/la-2026-03-prosecutors/"),
-        ("ລາວ", "countries/la/"),
+        pytest.param("ໄອຍະການ", "trainings/la-2026-03-prosecutors/", marks=pytest.mark.long),
+        pytest.param("ວຽງຈັນ", "trainings/la-2026-03-prosecutors/", marks=pytest.mark.long),
+        pytest.param("ລາວ", "countries/la/", marks=pytest.mark.long),
     ],
 )
 def test_words_are_found_inside_unspaced_titles_and_bodies(words: str, page: str, asking_living: Asking) -> None:
@@ -42,6 +43,7 @@ def test_an_unfinished_word_finds_what_the_finished_one_will(asking_living: Aski
     assert "trainings/la-2026-03-prosecutors/" in asking_living.open().type("ໄອຍະກ").hits
 
 
+@pytest.mark.long
 def test_two_words_are_both_asked_for_with_or_without_the_space_between_them(asking_living: Asking) -> None:
     """A space parts words of a query, but phrases of a text."""
     asking_living.begin()

@@ -33,6 +33,7 @@ def test_the_address_holds_the_question_and_gives_the_same_answer_when_it_is_ope
     assert asking.page.locator("#ch-sort").input_value() == "newest"
 
 
+@pytest.mark.long
 def test_the_number_beside_a_choice_is_how_many_results_it_leaves(asking: Asking) -> None:
     """For each of several facets, and for two that are chosen one after the other."""
     asking.open(q="ivory")
@@ -95,6 +96,7 @@ def test_back_and_forward_lead_from_question_to_question(asking: Asking) -> None
     assert asking.question == [("q", "ivory"), ("collection", "documents")]
 
 
+@pytest.mark.long
 def test_back_from_a_record_leads_to_the_results(asking: Asking) -> None:
     """The record comes without a reload, by Material's instant navigation."""
     asking.open(q="prosecutors", country="la")
@@ -108,6 +110,7 @@ def test_back_from_a_record_leads_to_the_results(asking: Asking) -> None:
     assert asking.page.evaluate("globalThis.stayed")
 
 
+@pytest.mark.long
 def test_newest_first_is_newest_first(asking: Asking) -> None:
     """By their dates, the first of them the latest of all."""
     asking.open(q="prosecutors", sort="newest")
@@ -152,6 +155,7 @@ def test_words_are_marked_in_titles_and_excerpts(asking: Asking) -> None:
     assert first.locator("mark").first.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "solid"
 
 
+@pytest.mark.long
 def test_parts_of_a_page_are_results_below_it_and_their_links_lead_to_headings(asking: Asking, true_site: Path) -> None:
     """The heading that stands nearest above what was found."""
     asking.open(q="confiscation", collection="legislation")
@@ -163,6 +167,7 @@ def test_parts_of_a_page_are_results_below_it_and_their_links_lead_to_headings(a
         assert [element.tag for element in tree.xpath("//*[@id=$part]", part=part)] in (["h2"], ["h3"]), url
 
 
+@pytest.mark.long
 def test_arrow_keys_choose_and_enter_opens(asking: Asking) -> None:
     """From the field to the hits and back, as real focus, which a screen reader follows."""
     asking.open(q="ivory")
@@ -188,6 +193,7 @@ def test_more_results_come_on_demand_and_the_first_of_them_has_the_focus(asking:
     assert len(set(asking.hits)) == 30
 
 
+@pytest.mark.long
 def test_a_screen_reader_is_told_the_number_and_what_was_asked(asking: Asking) -> None:
     """Once the answer is there, in a place that is announced."""
     asking.open(q="ivory")
@@ -196,6 +202,7 @@ def test_a_screen_reader_is_told_the_number_and_what_was_asked(asking: Asking) -
     assert asking.status == "No results for “qqqq”."
 
 
+@pytest.mark.long
 def test_a_slash_leads_to_the_field_of_the_page_and_not_to_another_one(asking: Asking) -> None:
     """A dialog above the search page would be one search too many."""
     asking.open(q="ivory")
@@ -225,6 +232,7 @@ def test_vietnamese_is_found_with_and_without_its_accents(words: str, asking_liv
     assert asking_living.begin().type(words).hits[0] == "trainings/vn-2026-03-dieu-tra/"
 
 
+@pytest.mark.long
 def test_no_draft_no_navigation_and_no_missing_page_is_found(asking_living: Asking) -> None:
     """Only the record itself: not what stands around it on every page, and not what nobody may see yet."""
     whole = asking_living.open().total

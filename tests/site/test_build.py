@@ -17,6 +17,7 @@ from lxml import html as lxml_html
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.world.disk.whole_folders import rebuilt
 from tests.support.examples import alone
+from tests.support.haste import daily
 from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundings
 from tests.support.serving import SITE_URL
 
@@ -140,6 +141,7 @@ def test_a_warning_refuses_only_a_strict_build(tmp_path: Path, old_site: Path) -
     assert (build.returncode, build.stderr) == (0, strict.stderr)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "place", ["below a file", *(pytest.param(place, marks=pytest.mark.long) for place in ("/proc/site", "a folder of somebody"))]
 )
@@ -153,7 +155,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, place: str) -> N
     assert [path.name for path in tmp_path.iterdir() if path.name != f".{tmp_path.name}.lock"] == ["file"]
 
 
-@pytest.mark.parametrize("place", ["nowhere", "mkdocs.yml"])
+@pytest.mark.parametrize("place", daily(["nowhere", "mkdocs.yml"], "nowhere"))
 def test_a_data_folder_that_is_not_there_is_told(old_site: Path, place: str) -> None:
     """In one line, with what to do; exit status 2."""
     build = chm("build", "--data", place, "--site", old_site)

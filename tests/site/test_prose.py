@@ -69,6 +69,7 @@ def test_what_leads_nowhere_is_named_where_it_is_written(tmp_path: Path) -> None
     assert {problem.code for problem in wrong} == {PROSE_001.code}
 
 
+@pytest.mark.long
 def test_the_same_link_is_named_each_time(tmp_path: Path) -> None:
     """Also in lines that end as on Windows, in HTML, and as a reference."""
     text = b'\r\n[x](gone.md) [x](gone.md)\r\n<a href="gone.md">x</a>\r\n\r\n[x][y]\r\n\r\n[y]: gone.md\r\n'
@@ -81,6 +82,7 @@ def test_a_record_that_is_not_there_is_a_warning(tmp_path: Path) -> None:
     assert (problem.code, problem.severity, problem.fix) == (PROSE_002.code, "warning", "did you mean record:trainings/th-2026-03-x?")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("html", ["<script>alert(1)</script>", '<p style="color: red">x</p>', '<iframe src="../"></iframe>'])
 def test_what_the_policy_bars_is_named(tmp_path: Path, html: str) -> None:
     """As the build names it."""
@@ -88,6 +90,7 @@ def test_what_the_policy_bars_is_named(tmp_path: Path, html: str) -> None:
     assert (problem.code, problem.column > 0, problem.line > 30) == (PROSE_003.code, True, True)
 
 
+@pytest.mark.long
 def test_what_is_no_text_is_named(tmp_path: Path) -> None:
     """A page that an old editor saved."""
     assert [problem.code for problem in problems(tmp_path, b"caf\xe9")] == [FILE_001.code]

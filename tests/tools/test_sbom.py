@@ -50,6 +50,7 @@ def test_it_is_what_cyclonedx_calls_a_bill_of_materials(written: Path) -> None:
     assert validator.validate_str(text.replace('"purl"', '"prul"')) is not None
 
 
+@pytest.mark.long
 def test_it_names_every_locked_package_with_its_version_and_sums(bill: Any) -> None:
     """All of build.txt and no other; what only some systems need is optional, and says which."""
     packages = locked((ROOT / "requirements" / "build.txt").read_text("utf-8"))

@@ -134,6 +134,7 @@ def test_a_host_that_takes_no_connection_fails() -> None:
         assert look(f"http://127.0.0.1:{listener.getsockname()[1]}/") == (FAILED, "the host takes no connection")
 
 
+@pytest.mark.long
 def test_wrong_certificates_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One that nobody signed, one of another host; a right one is fine."""
     certificate = certificate_of("localhost", tmp_path)
@@ -147,6 +148,7 @@ def test_wrong_certificates_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert (outcome, why.startswith("certificate: IP address mismatch")) == (FAILED, True), why
 
 
+@pytest.mark.long
 def test_https_where_nobody_speaks_it_fails(server: Failing) -> None:
     """It is not asked without."""
     assert look(server.url.replace("http:", "https:") + "/fine") == (FAILED, "no safe connection")
@@ -261,6 +263,7 @@ def test_two_hosts_need_not_wait_for_one_another(server: Failing) -> None:
     assert clock.now - 1000.0 == pytest.approx(2.0)
 
 
+@pytest.mark.long
 def test_turns_are_given_to_threads_one_by_one() -> None:
     """However many ask at once."""
     turns, slept = Pace(0.05, time.monotonic, time.sleep), list[float]()

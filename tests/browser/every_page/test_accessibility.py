@@ -72,6 +72,7 @@ def test_a_page_of_each_kind_is_without_fault_on_the_living_site(page: str, livi
     assert on_a_phone(tab, but=() if page == "front page" else AROUND) == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", sampled())
 def test_a_page_of_each_kind_can_be_read_in_the_dark(page: str, living_site: Path, server: Server, visit: Visits) -> None:
     """Its colours are those of a few words of the style, which the same parts of all kinds of pages share."""

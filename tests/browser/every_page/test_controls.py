@@ -40,11 +40,13 @@ def test_the_palette_is_kept(true_site: Path, server: Server, begun: Begun) -> N
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
+@pytest.mark.long
 def test_the_palette_follows_the_system_at_first(true_site: Path, server: Server, visit: Begun) -> None:
     """Who reads in the dark is not blinded."""
     expect(visit(server(true_site), scheme="dark").page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
+@pytest.mark.long
 def test_a_link_can_be_copied_where_a_script_runs(true_site: Path, server: Server, begun: Begun) -> None:
     """The button copies the address of its page, without a part of it."""
     tab, address = begun(), server(true_site) + page_of("training", true_site)
@@ -55,6 +57,7 @@ def test_a_link_can_be_copied_where_a_script_runs(true_site: Path, server: Serve
     assert tab.page.evaluate("navigator.clipboard.readText()") == address
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "kind", ["training", "list", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("activity", "plan", "country", "prose"))]
 )
@@ -74,9 +77,9 @@ def test_the_keyboard_first_meets_a_way_past_the_header(kind: str, true_site: Pa
 @pytest.mark.parametrize(
     ("kind", "width"),
     [
-        ("list", 1280), ("training", PHONE),
+        ("training", PHONE),
         *(pytest.param(kind, width, marks=pytest.mark.long) for kind in ("front page", "plan") for width in (1280, PHONE)),
-        pytest.param("list", PHONE, marks=pytest.mark.long), pytest.param("training", 1280, marks=pytest.mark.long),
+        *(pytest.param(*pair, marks=pytest.mark.long) for pair in (("list", 1280), ("list", PHONE), ("training", 1280))),
     ],
 )  # fmt: skip
 def test_the_focus_is_always_to_be_seen(kind: str, width: int, living_site: Path, server: Server, begun: Begun) -> None:
@@ -89,6 +92,7 @@ def test_the_focus_is_always_to_be_seen(kind: str, width: int, living_site: Path
     assert [stop for stop in unseen if stop] == []
 
 
+@pytest.mark.long
 def test_the_drawer_of_a_phone_leads_everywhere(true_site: Path, server: Server, begun: Begun) -> None:
     """It opens by a finger, its links work, and it is gone afterwards."""
     page = begun(PHONE).to(server(true_site)).page

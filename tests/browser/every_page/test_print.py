@@ -34,6 +34,7 @@ def test_what_serves_the_screen_is_not_printed(kind: str, true_site: Path, serve
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
+@pytest.mark.long
 def test_links_to_elsewhere_are_printed_with_their_address(true_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """Those inside the site are not: on paper they lead nowhere."""
     page = begun().to(server(true_site) + page_of("training", true_site)).page
@@ -43,6 +44,7 @@ def test_links_to_elsewhere_are_printed_with_their_address(true_site: Path, serv
     assert page.locator("article a:not([rel])").first.evaluate(printed) == "none"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["list", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("plan", "legislation"))])
 def test_a_table_is_a_table_on_paper_with_its_heading_on_every_page(
     kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]
@@ -58,6 +60,7 @@ def test_a_table_is_a_table_on_paper_with_its_heading_on_every_page(
     assert page.evaluate("document.documentElement.scrollWidth") <= A4_WIDTH
 
 
+@pytest.mark.long
 def test_what_is_told_by_a_fill_is_printed_though_browsers_print_no_backgrounds(
     true_site: Path, server: Server, begun: Callable[..., Visit]
 ) -> None:

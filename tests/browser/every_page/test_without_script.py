@@ -48,6 +48,7 @@ def test_a_list_is_narrowed_by_links(true_site: Path, server: Server, visit: Vis
     page.wait_for_url("**/trainings/")
 
 
+@pytest.mark.long
 def test_a_year_leads_to_the_years_beside_it(true_site: Path, server: Server, visit: Visits) -> None:
     """Which are those that hold records; all years stand in the whole list."""
     page = visit(server(true_site) + "trainings/by/years/2012/", script=False).page
@@ -61,6 +62,7 @@ def test_a_year_leads_to_the_years_beside_it(true_site: Path, server: Server, vi
     page.wait_for_url("**/trainings/by/years/2012/")
 
 
+@pytest.mark.long
 def test_only_one_filter_is_open_at_a_time(true_site: Path, server: Server, visit: Visits) -> None:
     """The browser itself closes the other."""
     page = visit(server(true_site) + "trainings/", script=False).page
@@ -69,6 +71,7 @@ def test_only_one_filter_is_open_at_a_time(true_site: Path, server: Server, visi
     assert page.locator("details[open]").count() == 1
 
 
+@pytest.mark.long
 def test_the_button_that_copies_is_not_there(true_site: Path, server: Server, visit: Visits) -> None:
     """It could do nothing."""
     page = visit(server(true_site) + page_of("training", true_site), script=False).page
@@ -76,6 +79,7 @@ def test_the_button_that_copies_is_not_there(true_site: Path, server: Server, vi
     expect(page.get_by_text("Copy link")).not_to_be_visible()
 
 
+@pytest.mark.long
 def test_the_drawer_of_a_phone_opens(true_site: Path, server: Server, visit: Visits) -> None:
     """By its label, since the button needs a script."""
     page = visit(server(true_site), PHONE, script=False).page

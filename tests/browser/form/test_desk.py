@@ -28,6 +28,7 @@ def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Ser
         visit.to(f"{server(living_site)}{REPORT}/")
 
 
+@pytest.mark.long
 def test_a_record_says_that_twelve_months_have_passed_on_the_day_on_which_they_have(
     living_site: Path, server: Server, begun: Begun
 ) -> None:

@@ -83,6 +83,7 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     assert chm_here("check", "--data", tmp_path).returncode == 0
 
 
+@pytest.mark.long
 def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], Form]) -> None:
     """In the words of the checker, heard with the field, and gone as soon as it is mended."""
     filling = form("?kind=trainings")
@@ -102,6 +103,7 @@ def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], F
     expect(starts).not_to_have_attribute("aria-invalid", "true")
 
 
+@pytest.mark.long
 def test_fields_are_compared_with_one_another(form: Callable[[str], Form]) -> None:
     """An end before its start, and neither a date nor that there is none."""
     filling = form("?kind=trainings")
@@ -138,6 +140,7 @@ def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form])
     expect(filling.field("summary")).to_be_focused()
 
 
+@pytest.mark.long
 def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:
     """Pasted overrides of direction would be refused by the checker."""
     filling = form("?kind=trainings")
@@ -146,6 +149,7 @@ def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:
     assert filling.message("summary") == ""
 
 
+@pytest.mark.long
 def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], Form]) -> None:
     """A warning, since only a person can judge it."""
     filling = form("?kind=trainings")
@@ -156,6 +160,7 @@ def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], 
     assert filling.status == "Nothing is missing: the record can be handed over."
 
 
+@pytest.mark.long
 def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> None:
     """With the nearest that is there, at its own line; no more than a warning, since it may be newer than this site."""
     filling = form("?kind=trainings")
@@ -188,6 +193,7 @@ def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) ->
     assert filling.path == "data/trainings/th-2022-11-crime-scene-kui-buri-2.yml"
 
 
+@pytest.mark.long
 def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) -> None:
     """On the same days at the same place, with a link to it; other days end the question."""
     filling = form("?kind=trainings")

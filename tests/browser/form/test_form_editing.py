@@ -105,6 +105,7 @@ def test_every_record_comes_out_as_it_went_in(collection: str, true_site: Path, 
     assert len(keys) > 10
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("key", "field", "value"),
     [
@@ -174,6 +175,7 @@ def test_subscribers_are_told_of_what_concerns_them(
     assert list(rewritten(was, record_of(KUI_BURI, text), document(text), catalogue)) == []
 
 
+@pytest.mark.long
 def test_the_person_who_edits_says_what_happened(form: Callable[[str], Form]) -> None:
     """In a sentence, which stays while the date is still typed; and leaves out what nobody needs to learn."""
     filling = form(f"?edit={KUI_BURI}")
@@ -190,6 +192,7 @@ def test_the_person_who_edits_says_what_happened(form: Callable[[str], Form]) ->
     expect(news.first.locator("[data-ch-mistake]")).to_contain_text("(TEXT-002)")
 
 
+@pytest.mark.long
 def test_a_plan_s_feed_learns_of_an_activity_that_is_served_now(form: Callable[[str], Form], catalogue: Catalogue) -> None:
     """By the id from which the news know it."""
     filling = form(f"?edit={KUI_BURI}")

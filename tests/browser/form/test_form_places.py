@@ -47,6 +47,7 @@ def under_policy(route: Route) -> None:
     route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
 
 
+@pytest.mark.long
 def test_it_works_under_the_site_s_policy(true_site: Path, server: Server, begun: Begun) -> None:
     """No inline script, no inline style: nothing is reported, and the file can be saved."""
     visit = begun()
@@ -186,6 +187,7 @@ def test_axe_finds_nothing_in_an_empty_form(query: str, true_site: Path, server:
     assert faults(filling.visit) == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("violations", [on_a_phone_unscrolled, pytest.param(faults, marks=pytest.mark.long)])
 def test_axe_finds_nothing_where_much_is_wrong(
     violations: Callable[[Visit], dict[str, list[str]]], true_site: Path, server: Server, begun: Begun

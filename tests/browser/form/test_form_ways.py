@@ -78,6 +78,7 @@ def test_above_6_000_encoded_characters_the_text_is_copied(over: int, form: Call
         expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied: paste it into the file that GitHub opens.")
 
 
+@pytest.mark.long
 def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> None:
     """No tab opens; but an unfinished text can be copied and kept as a file, and is said to be unfinished."""
     filling = form("?kind=trainings")
@@ -105,6 +106,7 @@ def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> 
     assert proposed(filling, "Copy, and open").endswith("/edit/main/data/documents/doc-handbook-2021.yml")
 
 
+@pytest.mark.long
 def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
     """mkdocs.yml names none, so there is no button; where it does, the mail is filled, and a long text is copied."""
     filling = form("?kind=documents")
@@ -122,6 +124,7 @@ def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
     assert "xx" not in mail[1]["href"]
 
 
+@pytest.mark.long
 def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
     """While somebody types, all stays on the page."""
     filling = form("?kind=trainings")

@@ -36,6 +36,7 @@ def test_words_of_one_facet_widen_and_words_of_two_narrow(trainings: Page, true_
     assert visible_ids(trainings) == [training for training in every if training in both]
 
 
+@pytest.mark.long
 def test_the_number_of_results_is_announced(trainings: Page, true_site: Path) -> None:
     """In words, also in the foot of the open panel, which lies over the list."""
     expect(status(trainings)).to_have_text("")
@@ -78,6 +79,7 @@ def test_an_address_with_words_that_are_not_there_shows_the_rest(trainings: Page
     assert set(visible_ids(trainings)) == under(true_site, "countries", "vn")
 
 
+@pytest.mark.long
 def test_back_and_forward_take_back_and_do_again(trainings: Page, true_site: Path) -> None:
     """Each choice is a step, as each page is."""
     every = visible_ids(trainings)
@@ -134,6 +136,7 @@ def test_what_is_chosen_can_be_given_up_one_by_one_or_at_once(trainings: Page, t
     expect(trainings.locator(".ch-chip")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_an_empty_result_says_so_and_helps_on(trainings: Page, true_site: Path) -> None:
     """It names what could be given up and how much would be left then."""
     choose(trainings, "Country", "Timor-Leste")
@@ -173,6 +176,7 @@ def test_all_of_it_works_by_keyboard(trainings: Page, true_site: Path) -> None:
     expect(trainings.get_by_role("columnheader", name="People")).to_have_attribute("aria-sort", "descending")
 
 
+@pytest.mark.long
 def test_the_headings_stay_in_sight(trainings: Page) -> None:
     """Right below the header, wherever one is in the table."""
     trainings.evaluate("scrollTo(0, 2500)")
@@ -196,6 +200,7 @@ def test_on_a_phone_rows_are_cards_and_can_be_sorted(true_site: Path, server: Se
     assert tab.faults == []
 
 
+@pytest.mark.long
 def test_nothing_is_barred_while_a_list_is_narrowed_and_sorted(true_site: Path, server: Server, visit: Begun) -> None:
     """No style is written into the page, and nothing is run that is not a file of the site: its policy would tell."""
     tab = visit(server(true_site) + "trainings/")
@@ -205,6 +210,7 @@ def test_nothing_is_barred_while_a_list_is_narrowed_and_sorted(true_site: Path, 
     assert tab.troubles == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("state", daily(["narrowed", "open", "empty"], "open"))
 def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path, server: Server, visit: Begun) -> None:
     """Light, dark and on a phone: with words chosen, with a panel open, and with nothing left."""
@@ -215,6 +221,7 @@ def test_axe_finds_nothing_while_a_list_is_narrowed(state: str, true_site: Path,
     assert faults_of(tab) == {}
 
 
+@pytest.mark.long
 def test_a_list_of_one_page_narrows_from_a_disk_as_well(true_site: Path, begun: Begun) -> None:
     """Where no server answers."""
     page = begun().page

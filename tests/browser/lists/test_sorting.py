@@ -36,6 +36,7 @@ def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str
     expect(status(page)).to_have_text(f"They are sorted by people, {'highest' if direction == 'descending' else 'lowest'} first.")
 
 
+@pytest.mark.long
 def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> None:
     """Not by the letters of `2 March`; and capitals make no difference."""
     date = trainings.get_by_role("columnheader", name="Date")

@@ -31,6 +31,7 @@ READ = """text => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("veve
     ends: event.endDate.toString(), zone: zone.tzid, days, alarms: each.getAllSubcomponents("valarm").length,
     contact: each.getFirstPropertyValue("contact")}
 })"""
+LONG = pytest.mark.long
 
 
 @pytest.fixture
@@ -47,6 +48,7 @@ def field(page: Page, name: str) -> str:
 # What a reader picks
 
 
+@pytest.mark.long
 def test_everything_is_offered_first(page: Page) -> None:
     """With addresses, ways to open them, a code for the phone, and one button that stands out."""
     assert field(page, "Feed") == f"{SITE_URL}feeds/updates.rss"
@@ -61,12 +63,14 @@ def test_everything_is_offered_first(page: Page) -> None:
     ("list_name", "choice", "part", "feed", "has_agenda"),
     [
         ("Country", "Lao PDR", "countries-la", "countries/la", "countries/la"),
-        ("Kind", "Trainings", "trainings", "trainings", "trainings"),
+        pytest.param("Kind", "Trainings", "trainings", "trainings", "trainings", marks=LONG),
         ("Kind", "Documents", "documents", "documents", ""),
-        ("Kind", "Registration deadlines", "deadlines", "", "deadlines"),
-        ("Topic", "Evidence", "topics-evidence", "topics/evidence", ""),
-        ("Audience", "Prosecutors", "audiences-prosecutors", "audiences/prosecutors", "audiences/prosecutors"),
-        ("Plan", "Plan of Action 2016-2020", "plans-poa-2016-2020", "plans/poa-2016-2020", ""),
+        pytest.param("Kind", "Registration deadlines", "deadlines", "", "deadlines", marks=LONG),
+        pytest.param("Topic", "Evidence", "topics-evidence", "topics/evidence", "", marks=LONG),
+        pytest.param(
+            "Audience", "Prosecutors", "audiences-prosecutors", "audiences/prosecutors", "audiences/prosecutors", marks=pytest.mark.long
+        ),
+        pytest.param("Plan", "Plan of Action 2016-2020", "plans-poa-2016-2020", "plans/poa-2016-2020", "", marks=LONG),
     ],
 )
 def test_a_choice_fills_the_offer(page: Page, list_name: str, choice: str, part: str, feed: str, has_agenda: str) -> None:
@@ -176,9 +180,7 @@ def served_as(route: Route, kind: str) -> None:
     route.fulfill(response=response, headers={**response.headers, "content-type": kind})
 
 
-@pytest.mark.parametrize(
-    ("ending", "kind"), [("rss", "application/rss+xml"), pytest.param("atom", "application/atom+xml", marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize(("ending", "kind"), [("rss", "application/rss+xml"), pytest.param("atom", "application/atom+xml", marks=LONG)])
 def test_nothing_hostile_runs_where_a_browser_shows_a_feed(browser: Browser, ending: str, kind: str) -> None:
     """It is text there, whatever it looks like."""
     page, dialogs = _watched(browser)
@@ -191,6 +193,7 @@ def test_nothing_hostile_runs_where_a_browser_shows_a_feed(browser: Browser, end
     assert dialogs == []
 
 
+@pytest.mark.long
 def test_nothing_hostile_runs_in_a_reader_that_shows_the_html_of_entries(browser: Browser) -> None:
     """Not even in one that cleans nothing: it holds no element that could act."""
     page, dialogs = _watched(browser)
@@ -243,6 +246,7 @@ def test_ical_js_is_the_one_that_its_readme_names() -> None:
     assert hashlib.sha256((VENDOR / "ical.min.js").read_bytes()).hexdigest() in (VENDOR / "README.md").read_text("utf-8")
 
 
+@pytest.mark.long
 def test_every_agenda_is_read(read: Callable[[bytes], dict[str, Any]]) -> None:
     """As many events as stand in it, with their status and alarms."""
     for address, content in living_agendas().items():

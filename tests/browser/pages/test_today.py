@@ -19,6 +19,7 @@ from clearinghouse.publications.pages.coming import Group
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE
+from tests.support.haste import daily
 from tests.support.running import LIVING, ROOT
 
 Server = Callable[[Path], str]
@@ -165,7 +166,7 @@ def test_without_a_script_the_day_of_the_build_stands(living_site: Path, server:
     assert texts == built_on(BUILT)
 
 
-@pytest.mark.parametrize("zone", [*(pytest.param(zone, marks=() if zone in ENDS else pytest.mark.long) for zone in ZONES), *FAR])
+@pytest.mark.parametrize("zone", [*(pytest.param(zone, marks=() if zone == ENDS[0] else pytest.mark.long) for zone in (*ZONES, *FAR))])
 def test_a_day_ends_at_the_reader_s_midnight(zone: str, living_site: Path, server: Server, reader: Read) -> None:
     """In each time zone of the region, and in the first and the last of the earth: what has no time ends with the day."""
     ends = midnight(date(2026, 3, 11), zone)
@@ -179,6 +180,7 @@ def test_a_day_ends_at_the_reader_s_midnight(zone: str, living_site: Path, serve
     assert title in over
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("zone", [ENDS[0], *(pytest.param(zone, marks=pytest.mark.long) for zone in (*ENDS[1:], *FAR))])
 def test_what_has_a_time_ends_with_the_day_of_its_place(zone: str, living_site: Path, server: Server, reader: Read) -> None:
     """A course in Bangkok on 10 March is over when that day has ended there, whatever day it is for the reader."""
@@ -215,6 +217,7 @@ def test_a_record_s_page_follows_the_day(
     expect(page.locator(".ch-facts > div", has_text="Register")).not_to_contain_text(other, use_inner_text=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("day", "text"), [("2026-03-31", "opens on 1 April 2026, closes on 20 April 2026"), ("2026-04-01", "closes on 20 April 2026")]
 )
@@ -236,6 +239,7 @@ def test_a_row_of_a_list_follows_the_day(day: str, badge: str, address: str, liv
     assert [part.inner_text() for part in row.locator(".ch-badge").all() if part.is_visible()] == [badge]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("day", [BUILT, BUILT + timedelta(6), BUILT + timedelta(400)])
 def test_above_a_list_stands_what_comes_and_closes(day: date, living_site: Path, server: Server, reader: Read) -> None:
     """As a list built today would say; when nothing comes any more it says so."""
@@ -260,7 +264,7 @@ def test_a_country_names_what_comes_next_for_it(living_site: Path, server: Serve
     assert words[2:] == ["nothing announced", "nothing announced"]
 
 
-@pytest.mark.parametrize("address", ["", "trainings/", "trainings/vn-2026-03-dieu-tra/"])
+@pytest.mark.parametrize("address", daily(["", "trainings/", "trainings/vn-2026-03-dieu-tra/"], ""))
 def test_what_is_wrong_today_is_never_painted(address: str, living_site: Path, server: Server, reader: Read) -> None:
     """Not even for one frame."""
     page = reader(server(living_site) + address, BUILT + timedelta(9), watch=WATCH)
@@ -290,6 +294,7 @@ def test_a_page_that_stayed_open_over_night_is_right_in_the_morning(living_site:
     assert visible_texts(page, *PARTS) == built_on(date(2026, 3, 11))
 
 
+@pytest.mark.long
 def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path, server: Server, reader: Read) -> None:
     """Also from the page of a wrong address."""
     day = BUILT + timedelta(9)
@@ -301,6 +306,7 @@ def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path,
     assert visible_texts(page, *PARTS) == built_on(day)
 
 
+@pytest.mark.long
 def test_a_zone_that_the_browser_does_not_know_is_read_as_the_reader_s_own(living_site: Path, server: Server, reader: Read) -> None:
     """Better a few hours off than no page at all."""
     troubles: list[str] = []

@@ -146,6 +146,7 @@ def test_every_state_s_history_counts_as_many_laws_as_have_a_date(site: Path) ->
         assert (address, len(marked)) == (address, len(dated))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [pytest.param(WIDE, marks=pytest.mark.long), PHONE])
 @pytest.mark.parametrize(
     "address",
@@ -159,6 +160,7 @@ def test_a_view_is_no_wider_than_its_window(address: str, width: int, true_site:
         expect(frame).to_have_attribute("tabindex", "0")
 
 
+@pytest.mark.long
 def test_the_words_of_a_chart_can_be_read_on_a_phone(true_site: Path, server: Server, visit: Visits) -> None:
     """At least nine pixels high, and none lies over another."""
     for address in ("coverage/", "plans/"):

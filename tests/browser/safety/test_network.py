@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from lxml import html as lxml_html
 
 from tests.support.browser.visit import Visit
@@ -16,6 +17,7 @@ LOADED = ("src", "srcset", "poster", "data", "action")
 """Attributes whose address is fetched, or sent to, by itself or at a click."""
 
 
+@pytest.mark.long
 def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """From page to page by instant navigation, which fetches them, and with the palette switched."""
     tab = begun().to(server(site))

@@ -46,6 +46,7 @@ def test_the_policy_in_a_page_bars_nothing_of_it(page: str, plain: str, living_s
     assert tab.faults == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tells_headers", [pytest.param(False, marks=pytest.mark.long), True])
 def test_one_clicks_and_searches_through_all_depths(
     tells_headers: bool, plain: str, living_site: Path, server: Server, begun: Callable[..., Visit]
@@ -111,6 +112,7 @@ def test_only_the_small_pages_are_shown_in_frames_of_others(
         assert page.frame(name="front").url.startswith("chrome-error://")
 
 
+@pytest.mark.long
 def test_whoever_is_linked_to_learns_nothing_of_the_reader(
     living_site: Path, server: Server, tmp_path: Path, begun: Callable[..., Visit]
 ) -> None:

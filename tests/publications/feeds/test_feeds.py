@@ -229,6 +229,7 @@ def test_ids_outlast_edits_renames_and_another_address() -> None:
         assert given[NEW] != before[NEW], what
 
 
+@pytest.mark.long
 def test_the_same_records_and_day_give_the_same_bytes() -> None:
     """In another process, with another seed of hashes, in another time zone."""
     program = (
@@ -245,6 +246,7 @@ def test_the_same_records_and_day_give_the_same_bytes() -> None:
     assert ran.stdout.strip() == here
 
 
+@pytest.mark.long
 def test_a_day_later_with_nothing_new_gives_the_same_bytes() -> None:
     """Feed by feed, on a quiet day and over a week: bytes change exactly where the feed's entries change."""
     before = living_feeds()

@@ -195,6 +195,7 @@ def test_an_id_outlasts_a_rename_and_another_day() -> None:
     assert ids(feed(before)) == ids(feed(after)) == ["documents/th-doc#desk:stale:2025-03-10", "documents/th-doc#desk:lacking"]
 
 
+@pytest.mark.long
 def test_records_of_the_opening_are_told_by_the_desk_alone() -> None:
     """Three hundred entries on the first day would be read by nobody; what falls due is told all the same."""
     assert all("#desk:lacking" not in name for code in MEMBER_STATES for name in ids(feed(true(TRUE_DAY), code)))

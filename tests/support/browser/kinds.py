@@ -46,7 +46,7 @@ SPARSE = ("activity", "narrowed list", "training", "legislation of a state", "co
 PAGES = (*KINDS, *(f"sparse {kind}" for kind in SPARSE))
 """The names by which tests ask for a page of each kind."""
 
-SAMPLE = ("front page", "list", "training", "legislation of a state", "plan")
+SAMPLE = ("front page", "list", "training")
 """The kinds that stand for all where another test looks at each kind in much the same way."""
 
 
