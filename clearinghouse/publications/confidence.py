@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.bearing import bearing_class
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, SourceClass
 
 CONFIDENCE_MEANS = {
-    "medium": "told by others, or partly inferred",
+    "medium": "reported by others, or partly inferred",
     "low": "inferred or doubtful: shown here, left out of statistics",
 }
 HIGH_MEANS: Mapping[SourceClass, str] = {
@@ -14,11 +15,9 @@ HIGH_MEANS: Mapping[SourceClass, str] = {
     "organiser": "stated by the organiser",
     "partner": "stated by a partner",
     "academic": "stated by research",
-    "media": "reported by the media",
-    "copy": "stated in a text that was read in a copy",
-    "secondary": "reported by secondary sources",
+    "media": "reported by two independent newspapers",
 }
-"""Why confidence is high, by the class of the best source."""
+"""Why confidence is high, by the class that bears it: no other does."""
 
 
 def best_class(record: Record) -> SourceClass:
@@ -27,6 +26,6 @@ def best_class(record: Record) -> SourceClass:
 
 
 def confidence_words(record: Record) -> str:
-    """How sure a record is, and why: what is high is so by the best of its sources."""
-    why = CONFIDENCE_MEANS.get(record.confidence) or HIGH_MEANS[best_class(record)]
-    return f"Confidence {record.confidence}: {why}"
+    """How sure a record is, and why: what is high is so by the class that bears it."""
+    bearing = bearing_class(record.sources) if record.confidence == "high" else None
+    return f"Confidence {record.confidence}: {HIGH_MEANS[bearing] if bearing else CONFIDENCE_MEANS[record.confidence]}"

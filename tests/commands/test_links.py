@@ -32,7 +32,7 @@ def folder(tmp_path: Path, server: Failing, *paths: str, archived: str = "") -> 
     data = tmp_path / "data"
     for number, path in enumerate(paths):
         copy = f", archived: {server.url}{archived}" if archived else ""
-        source = f"[{{url: {server.url}{path}, publisher: Office, kind: news, accessed: 2026-01-10{copy}}}]"
+        source = f"[{{url: {server.url}{path}, publisher: Office, kind: study, accessed: 2026-01-10{copy}}}]"
         file = data / f"documents/doc-{number}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(examples.yaml("documents", sources=source), "utf-8")

@@ -31,7 +31,7 @@ audience: [customs]
 topics: [investigation]
 serves: [poa-2016-2020/4.1.2]
 sources: [{url: "https://example.org/1", publisher: Customs, kind: news, accessed: 2026-11-21}]
-confidence: high
+confidence: medium
 published: 2026-11-22
 """
 NAME = "clearing-house-2026-11-22-since-2026-11-21.zip"

@@ -12,6 +12,7 @@ from clearinghouse.publications.collections.presentation import FormLayout, Form
 from clearinghouse.publications.collections.view import (
     Setting,
     View,
+    badges_of,
     closing_facts,
     confidence_badge,
     fact,
@@ -64,7 +65,7 @@ REQUIREMENT_LABELS = {"authorities": "Authorities", "prohibition": "Prohibition"
 def view(record: LegislationStatus, setting: Setting) -> View:
     """A state's legislation page."""
     crumbs: tuple[tuple[str, str | None], ...] = (("Home", ""), ("Legislation", "legislation/"))
-    badges = (status_badge(record.status), confidence_badge(record.confidence))
+    badges = badges_of(record, status_badge(record.status))
     return View(
         head_of(record, setting, badges, crumbs),
         facts(*_facts(record), *closing_facts(record, setting)),

@@ -39,7 +39,9 @@ _INDICATORS = (
 )
 _CLASSES = (
     "Each source says what kind of page it is. Its kind gives its class, which stands beside it on the page of the record. The classes "
-    "follow in their order, from what stands nearest to what it tells; what rests on secondary sources alone is no evidence."
+    "follow in their order, from what stands nearest to what it tells; what rests on secondary sources alone is no evidence. "
+    "Confidence is high only by an official source, the organiser, a partner or research, or by two newspapers whose publishers "
+    "differ in name and address."
 )
 _TYPES = {
     "something that exists": Deliverable,

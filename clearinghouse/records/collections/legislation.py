@@ -53,6 +53,11 @@ class Claim(Part):
 
     _borne = comparing("claim")
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All that it rests on."""
+        return (self.source, *self.other_sources)
+
 
 class Statement(Claim):
     """A dated word of a source on a state's being a party, kept beside others where they differ."""
@@ -94,8 +99,7 @@ class Assessment(Claim):
     @property
     def is_sound(self) -> bool:
         """Whether a status may rest on it: on more than copies and retellings; a CITES document read whole in a copy is enough."""
-        sources = (self.source, *self.other_sources)
-        return any(source.source_class not in ("copy", "secondary") or is_cites_document(source.kind) for source in sources)
+        return any(source.source_class not in ("copy", "secondary") or is_cites_document(source.kind) for source in self.sources)
 
 
 class Requirement(Part):
@@ -207,6 +211,13 @@ class LegislationStatus(Record):
     @override
     def states(self) -> tuple[str, ...]:
         return (self.country,)
+
+    @property
+    @override
+    def all_sources(self) -> tuple[Source, ...]:
+        party = (self.cites, *self.cites.statements) if self.cites else ()
+        claims: tuple[Claim, ...] = (*party, *self.assessments, *self.laws, *self.next_steps, *self.compliance)
+        return (*self.sources, *(source for claim in claims for source in claim.sources))
 
     @property
     def history(self) -> tuple[Assessment, ...]:

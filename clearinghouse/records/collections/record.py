@@ -252,9 +252,14 @@ class Record(Subject):
         return self.confidence != "low" and self.withdrawn is None
 
     @property
+    def all_sources(self) -> tuple[Source, ...]:
+        """Its sources, and those of the claims in it."""
+        return self.sources
+
+    @property
     def rests_on_secondary_alone(self) -> bool:
         """Whether all that it says comes from blogs, encyclopaedias, traders and retellings."""
-        return all(source.source_class == "secondary" for source in self.sources)
+        return all(source.source_class == "secondary" for source in self.all_sources)
 
     @property
     def states(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from tests.support.publications.giving_out import SITE, ids, living, parsed, tru
 
 TRUE_DAY = date(2026, 11, 21)
 REPOSITORY = Site("Clearing House", "https://site.example/chm/", "site.example", "https://github.example/o/r")
-COPIED = "[{url: https://example.org, publisher: O, kind: news, accessed: 2026-01-10, archived: https://archive.example.org}]"
+COPIED = "[{url: https://example.org, publisher: O, kind: study, accessed: 2026-01-10, archived: https://archive.example.org}]"
 
 
 def items(catalogue: Catalogue, code: str, site: Site = SITE) -> list[Item]:

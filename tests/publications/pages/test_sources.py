@@ -9,7 +9,7 @@ BLOG = "{url: https://example.org/blog, publisher: Forum, kind: law blog, access
 
 def test_a_source_says_its_kind_its_language_and_its_class() -> None:
     """Beside who published it and when it was read."""
-    catalogue = examples.catalogue({"trainings/th-2026-03-x": examples.yaml("trainings", sources=f"[{THAI}, {BLOG}]")})
+    catalogue = examples.catalogue({"trainings/th-2026-03-x": examples.yaml("trainings", sources=f"[{THAI}, {BLOG}]", confidence="medium")})
     page = words(parsed_pages(rendered(catalogue))["trainings/th-2026-03-x/"])
     assert "Daily, news in Thai" in page
     assert "Source: media. Read on" in page

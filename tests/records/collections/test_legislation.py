@@ -42,6 +42,15 @@ def test_a_status_rests_on_no_retelling_and_on_no_copy_but_of_a_cites_document(k
     assert status.status.category == category
 
 
+def test_what_its_claims_rest_on_counts_as_what_it_rests_on() -> None:
+    """A state's file that cites a blog for itself and a sound source for an assessment does not rest on retellings alone."""
+    blog = SOURCE.replace("official site", "blog")
+    keys = {"sources": f"[{blog}]", "confidence": "medium"}
+    assert legislation(**keys).rests_on_secondary_alone
+    assert legislation(**keys, laws=f"[{law('A law').replace('official site', 'blog')}]").rests_on_secondary_alone
+    assert not legislation(**keys, assessments=f"[{assessment('2019-11', '2')}]").rests_on_secondary_alone
+
+
 def test_of_two_assessments_of_a_year_the_more_precise_is_newer() -> None:
     """2019 may mean its first day."""
     status = legislation(assessments=f"[{assessment('2019-11', '2')}, {assessment('2019', '3')}]")
