@@ -35,6 +35,14 @@ SECONDARY = [
 """The kinds of sources that alone are no evidence."""
 
 
+def sources_in(record: File) -> list[dict[str, Any]]:
+    """A record's sources, and of legislation those of the claims in it."""
+    of_lists = [record.get(key) or [] for key in ("assessments", "laws", "next_steps", "compliance")]
+    party = [record["cites"], *record["cites"].get("statements", [])] if isinstance(record.get("cites"), dict) else []
+    claims = [claim for claims in of_lists for claim in claims if isinstance(claim, dict) and "source" in claim] + party
+    return [*record["sources"], *(source for claim in claims for source in (claim["source"], *claim.get("other_sources", [])))]
+
+
 def records(collection: str) -> tuple[File, ...]:
     """The files of a collection, as plain YAML."""
     return tuple(files(collection).values())
@@ -78,7 +86,7 @@ def group(collection: str, name: str, record: File, plan: str) -> str:
     off = (
         record["confidence"] == "low"
         or "withdrawn" in record
-        or all(source["kind"] in SECONDARY for source in record["sources"])
+        or all(source["kind"] in SECONDARY for source in sources_in(record))
         or record.get("kind") == "observance"
         or of_plan.get("document") == f"{collection}/{name}"
         or (collection in ("trainings", "workshops") and record["status"] != "held")

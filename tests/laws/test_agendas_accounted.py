@@ -15,7 +15,7 @@ from tests.support.reading.agenda_accounts import Records, Report, squeezed, tex
 from tests.support.reading.odd_agendas import ODD, Odd
 
 GIVEN = {
-    "kind": "training", "status": "announced", "confidence": "high", "summary": "A course.", "sources.0.url": "https://example.org/x",
+    "kind": "training", "status": "announced", "confidence": "medium", "summary": "A course.", "sources.0.url": "https://example.org/x",
     "sources.0.publisher": "Office", "sources.0.kind": "news", "sources.0.accessed": "2026-11-26",
 }  # fmt: skip
 Import = Callable[[bytes], tuple[int, Report, Records]]

@@ -44,7 +44,7 @@ PASSING = {
     "live",
 }
 """What may change and go: what supports a claim or explains it, what comes to be known of a law later, and by which rule an indicator is
-answered, which is ours and not the plan's."""
+answered, which is ours and not the plan's. How sure its sources make a claim changes with them; how sure an entry of a log was does not."""
 Step = tuple[str | int, ...]
 
 
@@ -74,7 +74,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def pieces(value: Any, path: Step = (), is_member: bool = False) -> Iterator[Step]:
     """The ways to all members of lists of groups, and to all that these say."""
-    if path and path[-1] in PASSING:
+    if path and (path[-1] in PASSING or (path[-1] == "confidence" and "log" not in path)):
         return
     if is_member and path:
         yield path
