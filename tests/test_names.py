@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -19,6 +20,7 @@ def words_of(name: str) -> set[str]:
     return set(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower().strip("_").split("_"))
 
 
+@cache
 def is_struck(name: str) -> bool:
     """Whether a name is one of the struck words, or holds one that no name may hold."""
     return name.strip("_").lower() in STRUCK or not NOWHERE.isdisjoint(words_of(name))
