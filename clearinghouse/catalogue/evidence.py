@@ -47,10 +47,10 @@ def _begins_later(record: Record, as_of: date) -> bool:
     return bool(record.spans) and all(span.first > as_of for span in record.spans)
 
 
-_Test = Callable[[Record, Plan, date], bool]
+_Test = Callable[[Record, Plan | None, date], bool]
 _LEFT_OUT: tuple[tuple[Reason, _Test], ...] = (
     (WITHDRAWN, lambda record, plan, as_of: record.withdrawn is not None),
-    (PLAN_ITSELF, lambda record, plan, as_of: record.key == plan.document),
+    (PLAN_ITSELF, lambda record, plan, as_of: plan is not None and record.key == plan.document),
     (OBSERVANCE, lambda record, plan, as_of: getattr(record, "kind", "") == "observance"),
     (CANCELLED, lambda record, plan, as_of: isinstance(record, Event) and record.status == "cancelled"),
     (POSTPONED, lambda record, plan, as_of: isinstance(record, Event) and record.status == "postponed"),
@@ -95,12 +95,17 @@ def evidence_of(records: Iterable[Record], plan: Plan, as_of: date) -> Evidence:
     groups: dict[Group, list[Record]] = {group: [] for group in GROUPS}
     left_out: dict[Reason, list[Record]] = {reason: [] for reason in REASONS}
     for record in records:
-        reason = next((reason for reason, applies in _LEFT_OUT if applies(record, plan, as_of)), None)
+        reason = reason_left_out(record, plan, as_of)
         (left_out[reason] if reason else groups[group_of(record, plan)]).append(record)
     return Evidence(
         {group: tuple(members) for group, members in groups.items()},
         {reason: tuple(members) for reason, members in left_out.items() if members},
     )
+
+
+def reason_left_out(record: Record, plan: Plan | None, as_of: date) -> Reason | None:
+    """Why a record does not count by the rule, or None where it does. plan: None where no plan is asked about."""
+    return next((reason for reason, applies in _LEFT_OUT if applies(record, plan, as_of)), None)
 
 
 def group_of(record: Record, plan: Plan) -> Group:

@@ -22,6 +22,7 @@ from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import embed, subscribe
+from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.pages.upkeep import desks, quality
@@ -57,6 +58,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
         yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, site.url)), MOVED)
     yield from _channel_files(pages)
     yield from _upkeep(pages)
+    yield from reports.files(pages.reports)
     for digest in digests(catalogue):
         yield File(digest.address + TEXT, Kind.TEXT, digest_text(digest, catalogue, site), f"{digest.title}: {digest.days}")
     framed = pages.templates.render("pages/embed.html", embed.EMBED, **embed.context(catalogue, site))

@@ -290,3 +290,54 @@ def test_what_happened_in_a_year_counts_right(true_site: Path) -> None:
         for kind, of_kind in counts.items():
             [number] = article.xpath(f".//*[@data-ch-kind='{kind}']//*[@data-ch-count]/text()") or ["0"]
             assert int(number) == of_kind[year], (year, kind)
+
+
+def of_the_year(collection: str, year: int) -> list[File]:
+    """What was held or published in a year and counts by the rule, whichever plan it names."""
+    first, end = f"{year}-01-01", f"{year}-12-31"
+    return [
+        record
+        for record in records(collection)
+        if record["confidence"] != "low"
+        and "withdrawn" not in record
+        and not record.get("draft")
+        and not all(source["kind"] in SECONDARY for source in record["sources"])
+        and record.get("kind") != "observance"
+        and (collection == "documents" or record["status"] == "held")
+        and any(begins <= end and first <= ends and begins <= TODAY for begins, ends in spans(collection, record))
+    ]
+
+
+def rows_of(article: Any, section: str) -> list[list[str]]:
+    """The cells of a section's table."""
+    return [[words(cell) for cell in row] for row in article.xpath(f".//section[@aria-labelledby='{section}']//tbody/tr")]
+
+
+@pytest.mark.parametrize("year", range(2016, 2027))
+def test_a_report_counts_right(true_site: Path, year: int) -> None:
+    """Its trainings, workshops and documents, the people who took part, and the records of each activity."""
+    article = page(true_site, f"reports/{year}")
+    counts = {name: of_the_year(name, year) for name in ("trainings", "workshops", "documents")}
+    assert {name: len(rows_of(article, name)) for name in counts} == {name: len(listed) for name, listed in counts.items()}
+    events = [*counts["trainings"], *counts["workshops"]]
+    stated = [event["participants"] for event in events if "participants" in event]
+    if stated:
+        assert f"{sum(map(int, stated))} people took part, as stated for {len(stated)} of {len(events)} events" in words(article)
+    for plan in PLANS:
+        period = files("plans")[plan]["period"]
+        if int(period["from"]) <= year <= int(period["to"]):
+            said = {cells[0].split(" ")[0]: int(cells[1]) for cells in rows_of(article, plan)}
+            assert said == {number: serving_in(year, f"{plan}/{number}") for number in numbers(plan)}
+
+
+def serving_in(year: int, key: str) -> int:
+    """How many records of a year count for an activity."""
+    plan = key.partition("/")[0]
+    first, end = f"{year}-01-01", f"{year}-12-31"
+    return sum(
+        key in record.get("serves", [])
+        and group(collection, name, record, plan) != "not counted"
+        and any(begins <= end and first <= ends for begins, ends in spans(collection, record))
+        for collection in COLLECTIONS
+        for name, record in files(collection).items()
+    )

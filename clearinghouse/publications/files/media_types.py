@@ -7,7 +7,8 @@ MEDIA_TYPES: Mapping[str, str] = {
     "json": "application/json", "map": "application/json", "rss": "application/rss+xml", "atom": "application/atom+xml",
     "xml": "text/xml", "opml": "text/x-opml", "svg": "image/svg+xml", "png": "image/png", "zip": "application/zip",
     "yml": "application/yaml", "yaml": "application/yaml", "jsonld": "application/ld+json", "webmanifest": "application/manifest+json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "wasm": "application/wasm",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "wasm": "application/wasm",
 }  # fmt: skip
 UNKNOWN = "application/octet-stream"
 """The type of everything else, as HTTP has it (RFC 9110 §8.3)."""

@@ -23,16 +23,28 @@ from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages import coming, countries, coverage, front, legislation, method, months, plans, subscribe, topics
+from clearinghouse.publications.pages import (
+    coming,
+    countries,
+    coverage,
+    front,
+    legislation,
+    method,
+    months,
+    plans,
+    subscribe,
+    topics,
+)
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
-from clearinghouse.publications.pages.news import digests, timeline
+from clearinghouse.publications.pages.news import digests, reports, timeline
 from clearinghouse.publications.pages.news.changes import Changes
 from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
+from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
@@ -83,6 +95,11 @@ class Pages:
     @cached_property
     def _changes(self) -> Changes:
         return Changes(self.catalogue)
+
+    @cached_property
+    def reports(self) -> dict[int, Report]:
+        """The report of each year, whose tables are files as well."""
+        return reports.reports(self.catalogue)
 
     @cached_property
     def _months(self) -> Months:
@@ -138,6 +155,7 @@ class Pages:
         yield from self._digest_pages()
         yield from timeline.pages(self._timeline, self.catalogue, self.templates)
         yield from self._changes.pages(self.templates)
+        yield from reports.pages(self.reports, self.templates)
         yield from series.pages(self.catalogue, self.templates)
         yield from topics.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)

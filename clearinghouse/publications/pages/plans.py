@@ -24,6 +24,7 @@ from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table
 from clearinghouse.publications.pages.groupings import groupings
+from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -96,7 +97,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
     actions += [Action("The plan itself", to=text.address)] if plan.document and (text := catalogue.record(plan.document)) else []
-    actions += [Action("Edit this record", href=edit)] if edit else []
+    actions += [Action("Annual reports", to=reports.ADDRESS), *([Action("Edit this record", href=edit)] if edit else [])]
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),
         counted(len(plan.programmes), "action programme"),

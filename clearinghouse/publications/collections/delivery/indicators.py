@@ -53,10 +53,11 @@ def _measure(part: Commitment, answer: Answer, activity: Activity, catalogue: Ca
     if isinstance(answer, Count) and answer.indicator.live:
         line = (*line, Bit(" "), *_lists(answer.query, activity, catalogue))
     badge = Badge(_BADGES[answer.result], f"Result: {answer.result}")
-    return Measure(answer.indicator.wording, line, badge, facts(*_working(answer, activity, catalogue)), _items(answer), label)
+    return Measure(answer.indicator.wording, line, badge, facts(*working(answer, activity, catalogue)), _items(answer), label)
 
 
-def _working(answer: Answer, activity: Activity, catalogue: Catalogue) -> Iterator[Fact | None]:
+def working(answer: Answer, activity: Activity, catalogue: Catalogue) -> Iterator[Fact | None]:
+    """How an answer was counted: what was asked, what counts, what was left out, and the rule."""
     if isinstance(answer, Count):
         query = answer.query
         yield fact("Question", f"{query_words(query)}, in {answer.years}")

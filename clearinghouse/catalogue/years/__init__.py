@@ -1,0 +1,1 @@
+"""Years: what happened in each, by what is known today."""

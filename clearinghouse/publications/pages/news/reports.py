@@ -1,0 +1,89 @@
+"""Reports as pages: the list of years, and a page with the annexes of each year."""
+
+from collections.abc import Iterator
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.years.year import Year, years
+from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.html import parts
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Item, Line, Notice
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.reports.contents import report_of
+from clearinghouse.publications.reports.csv_annex import annexes
+from clearinghouse.publications.reports.report import Report, Row, Section, Table
+from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.words import counted
+
+ADDRESS, SECTION = "reports/", "plans/"
+TITLE = "Annual reports"
+LEAD = "What happened in each year under the plans, counted from the records by published rules."
+
+
+def reports(catalogue: Catalogue) -> dict[int, Report]:
+    """The report of each year, the newest first."""
+    return {year: report_of(Year(catalogue, year)) for year in reversed(years(catalogue))}
+
+
+def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
+    """The list of years, and the page of each."""
+    items = tuple(
+        Item((Bit(report.title, to=address_of(year)),), (Bit(report.sections[0].paragraphs[0]),)) for year, report in by_year.items()
+    )
+    empty = None if items else Notice("No plan is part of these data, so no year has a report.")
+    yield _page(ADDRESS, TITLE, LEAD, (parts.Section("years", "Years", items, empty=empty),), templates)
+    for year, report in by_year.items():
+        sections = (*(_section(section, year) for section in report.sections), *_notes(report))
+        yield _page(address_of(year), report.title, report.lead, sections, templates)
+
+
+def files(by_year: dict[int, Report]) -> Iterator[File]:
+    """The annexes of each year."""
+    for year, report in by_year.items():
+        for name, content in annexes(report).items():
+            yield File(address_of(year) + name, Kind.DATA, content, f"{report.title}: {name}", is_promised=False)
+
+
+def address_of(year: int) -> str:
+    """Where the report of a year stands."""
+    return f"{ADDRESS}{year}/"
+
+
+def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ...], templates: Templates) -> Page:
+    above = () if address == ADDRESS else ((TITLE, ADDRESS),)
+    actions = (*([Action("All years", to=ADDRESS)] if above else []), Action("How it is counted", to="method/"))
+    head = Head(title, lead, actions=actions, crumbs=(("Home", ""), ("Plans", SECTION), *above, (title, None)))
+    traits = of_prose(address, "")
+    html = templates.render("pages/series.html", address, head=head, sections=sections, traits=traits)
+    return Page(address, title, LEAD if address == ADDRESS else f"{title} of the working group.", html, SECTION, traits=traits)
+
+
+def _section(section: Section, year: int) -> parts.Section:
+    paragraphs: tuple[Line, ...] = tuple((Bit(text),) for text in section.paragraphs)
+    if section.table:
+        paragraphs += ((Bit("Download this table (CSV)", to=f"{address_of(year)}{section.id}.csv"),),)
+    table = _table(section.table) if section.table else None
+    return parts.Section(section.id, section.title, paragraphs=paragraphs, table=table, is_searched=False)
+
+
+def _table(table: Table) -> parts.Table:
+    labels = (*table.columns, "Sources") if table.has_notes else table.columns
+    columns = tuple(Column(label, place in table.numbers) for place, label in enumerate(labels))
+    return parts.Table(table.caption, columns, tuple(_row(row, table) for row in table.rows))
+
+
+def _row(row: Row, table: Table) -> tuple[Cell, ...]:
+    head = Cell(((Bit(row.cells[0], to=row.to or None),),), is_heading=True)
+    cells = (
+        Cell(((Bit(text),),), label, is_number=place in table.numbers)
+        for place, (text, label) in enumerate(zip(row.cells[1:], table.columns[1:], strict=True), 1)
+    )
+    notes = (Cell(((Bit(", ".join(map(str, row.notes)) or "none"),),), "Sources"),) if table.has_notes else ()
+    return (head, *cells, *notes)
+
+
+def _notes(report: Report) -> Iterator[parts.Section]:
+    if report.notes:
+        paragraphs = ((Bit(f"{number}. "), Bit(note.text, href=note.url)) for number, note in enumerate(report.notes, start=1))
+        yield parts.Section("sources", f"Sources ({counted(len(report.notes), 'note')})", paragraphs=tuple(paragraphs), is_searched=False)

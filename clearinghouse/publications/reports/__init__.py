@@ -1,0 +1,1 @@
+"""Reports: what the working group did in a year, written by rules from the records."""

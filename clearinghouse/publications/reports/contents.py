@@ -1,0 +1,239 @@
+"""Contents: a year comes in, its report leaves. Each number is counted here from the records; none is written by hand."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from clearinghouse.catalogue.catalogue import newest_first
+from clearinghouse.catalogue.indicators.answering import answers
+from clearinghouse.catalogue.years.year import Year
+from clearinghouse.publications.collections.delivery.answers import answer_words
+from clearinghouse.publications.collections.delivery.indicators import working
+from clearinghouse.publications.collections.law.status import status_words
+from clearinghouse.publications.reports.report import Note, Report, Row, Section, Table
+from clearinghouse.publications.words import capital, counted, date_words, listed, records_counted, singular_of, state_names, when
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.document import Document
+from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.collections.training import Training
+from clearinghouse.records.collections.workshop import Workshop
+from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.states import members_on, name_of
+
+LEAD = (
+    "What happened in {year}, by what is known on {day}. Each number is counted from the records by the published rule of evidence. "
+    "What nobody recorded is not in it, so a number shows what was found, not all that was done."
+)
+REPEATED = "One that was for several stands in the row of each, so the rows do not add up."
+NOT_STATED = "not stated"
+
+
+@dataclass
+class _Sources:
+    """The notes of a report, numbered as they are cited, each address once."""
+
+    notes: dict[str, Note] = field(default_factory=dict)
+
+    def cited(self, sources: Iterable[Source]) -> tuple[int, ...]:
+        """The numbers of sources."""
+        urls = dict.fromkeys(source.url for source in sources if self._known(source))
+        places = {url: place for place, url in enumerate(self.notes, start=1)}
+        return tuple(places[url] for url in urls)
+
+    def _known(self, source: Source) -> bool:
+        self.notes.setdefault(source.url, Note(f"{source.publisher}, accessed {date_words(source.accessed)}", source.url))
+        return True
+
+
+def report_of(year: Year) -> Report:
+    """The report of a year."""
+    sources = _Sources()
+    sections = (
+        _summary(year),
+        *(section for plan in year.plans for section in _plan(plan, year, sources)),
+        _events(Training.collection, "Trainings", year.trainings, year, sources),
+        _events(Workshop.collection, "Workshops and meetings", year.workshops, year, sources),
+        *_numbers(year),
+        _events("working-group", "Meetings of the working group", year.meetings, year, sources),
+        *_legislation(year, sources),
+        _documents(year, sources),
+        *_gaps(year),
+    )
+    of = f", {name_of(year.state)}" if year.state else ""
+    day = date_words(year.catalogue.as_of)
+    lead = LEAD.format(year=year.number, day=day)
+    if year.end == year.catalogue.as_of:
+        lead += f" The year is not over on that day; it is reported up to {day}."
+    return Report(year.number, f"Annual report {year.number}{of}", lead, str(year.catalogue.as_of), sections, tuple(sources.notes.values()))
+
+
+def _summary(year: Year) -> Section:
+    plans = (
+        f"Plans in force: {listed([plan.label for plan in year.plans])}."
+        if year.plans
+        else "No plan that is part of these data was in force."
+    )
+    if year.is_empty:
+        return Section("summary", "Summary", (f"Nothing is recorded of {year.number}.", plans))
+    tally = listed(
+        [
+            records_counted(len(year.trainings), Training.collection),
+            records_counted(len(year.workshops), Workshop.collection),
+            records_counted(len(year.documents), Document.collection),
+            counted(len(year.laws), "law adopted or in force", "laws adopted or in force"),
+            counted(len(year.assessments), "assessment of legislation", "assessments of legislation"),
+        ]
+    )
+    return Section("summary", "Summary", (f"{capital(tally)}.", _participants_words(year.events), plans))
+
+
+def _participants_words(events: tuple[Event, ...]) -> str:
+    stated = [event.participants for event in events if event.participants is not None]
+    if not events:
+        return "No training, workshop or meeting is recorded."
+    if not stated:
+        return f"{capital(counted(len(events), 'event'))}; how many people took part is not stated."
+    return f"{counted(sum(stated), 'person', 'people')} took part, as stated for {len(stated)} of {counted(len(events), 'event')}."
+
+
+def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
+    activities = year.activities_of(plan)
+    title = f"{plan.label}: what was done"
+    if not activities:
+        silence = (
+            "No activity of it concerns this state."
+            if year.state
+            else "The text of this plan was not found, so no activity can be reported."
+        )
+        yield Section(plan.id, title, (silence,))
+        return
+    evidence = {activity: year.evidence(activity) for activity in activities}
+    active = sum(bool(records) for records in evidence.values())
+    rows = tuple(_activity(activity, records, year, sources) for activity, records in zip(activities, evidence.values(), strict=True))
+    columns = ("Activity", f"Records of {year.number}", "What was done", "Delivery by the end of the year")
+    yield Section(
+        plan.id,
+        title,
+        (f"{active} of {records_counted(len(activities), Activity.collection)} have a record of {year.number}.",),
+        Table(f"Activities of {plan.label}", columns, rows, frozenset({1})),
+    )
+    measures = tuple(row for activity in activities for row in _indicators(activity, year))
+    if measures:
+        columns = ("Indicator", "Activity", "Answer", "Working")
+        said = f"As they stood on {date_words(year.end)}, by what is known today."
+        yield Section(
+            f"{plan.id}-indicators", f"{plan.label}: indicators", (said,), Table(f"Indicators of {plan.label}", columns, measures)
+        )
+
+
+def _activity(activity: Activity, records: tuple[Record, ...], year: Year, sources: _Sources) -> Row:
+    entry, last = year.delivery(activity), activity.status
+    if entry and entry.date:
+        delivery = f"{capital(entry.delivery)} ({date_words(entry.date)})"
+    else:
+        delivery = f"No dated entry. Latest entry: {last.delivery}, of {date_words(last.on)}" if last else "No entry"
+    titles = "; ".join(record.title for record in newest_first(records)) or "No record found"
+    notes = sources.cited(source for record in records for source in record.sources)
+    return Row((f"{activity.number} {activity.label}", str(len(records)), titles, delivery), activity.address, notes)
+
+
+def _indicators(activity: Activity, year: Year) -> Iterator[Row]:
+    for _, answer in answers(activity, year.at_its_end):
+        facts = (fact for fact in working(answer, activity, year.at_its_end) if fact)
+        words = "; ".join(f"{fact.label}: {', '.join(''.join(bit.text for bit in line) for line in fact.lines)}" for fact in facts)
+        yield Row((answer.indicator.wording, activity.number, answer_words(answer), words), f"{activity.address}#indicators")
+
+
+def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: _Sources) -> Section:
+    if not events:
+        return Section(section, title, (f"None is recorded of {year.number}.",))
+    rows = tuple(
+        Row(
+            (
+                event.title,
+                when(event),
+                ", ".join(filter(None, (event.place, name_of(event.host) if event.host else ""))) or NOT_STATED,
+                state_names(event.taking_part) or NOT_STATED,
+                ", ".join(AUDIENCES[term].label for term in event.audience) or NOT_STATED,
+                NOT_STATED if event.participants is None else str(event.participants),
+            ),
+            event.address,
+            sources.cited(event.sources),
+        )
+        for event in events
+    )
+    columns = (capital(singular_of(events[0].collection)), "When", "Where", "Taking part", "Audience", "Participants")
+    return Section(section, title, (_participants_words(events),), Table(f"{title} of {year.number}", columns, rows))
+
+
+def _numbers(year: Year) -> Iterator[Section]:
+    if not year.events:
+        return
+    by_audience = [(term.label, [event for event in year.events if term.id in event.audience]) for term in AUDIENCES.terms]
+    by_audience.append(("Not stated", [event for event in year.events if not event.audience]))
+    yield _counts("by-audience", "Numbers by audience", "Audience", by_audience)
+    codes = sorted({code for event in year.events for code in event.states}, key=name_of)
+    by_state = [(name_of(code), [event for event in year.events if code in event.states]) for code in codes]
+    by_state.append(("Not stated", [event for event in year.events if not event.states]))
+    yield _counts("by-country", "Numbers by country", "Country", by_state)
+
+
+def _counts(section: str, title: str, heading: str, groups: list[tuple[str, list[Event]]]) -> Section:
+    rows = []
+    for label, events in groups:
+        trainings = sum(event.collection == Training.collection for event in events)
+        stated = [event.participants for event in events if event.participants is not None]
+        people = str(sum(stated)) if stated else NOT_STATED
+        if events:
+            numbers = (str(trainings), str(len(events) - trainings), people, f"{len(stated)} of {len(events)}")
+            rows.append(Row((label, *numbers)))
+    columns = (heading, "Trainings", "Workshops and meetings", "Participants", "Stated for")
+    return Section(section, title, (REPEATED,), Table(title, columns, tuple(rows), frozenset({1, 2, 3})))
+
+
+def _legislation(year: Year, sources: _Sources) -> Iterator[Section]:
+    laws = tuple(
+        Row((record.title, law.title, " and ".join(steps)), f"{record.address}#laws", sources.cited(law.sources))
+        for record, law, steps in year.laws
+    )
+    assessments = tuple(
+        Row(
+            (record.title, status_words(claim), date_words(claim.as_of), claim.document),
+            f"{record.address}#history",
+            sources.cited(claim.sources),
+        )
+        for record, claim in year.assessments
+    )
+    for section, title, columns, rows in (
+        ("laws", "Laws adopted or in force", ("State", "Law", "What happened"), laws),
+        ("assessments", "Assessments of legislation", ("State", "Status", "As of", "Document"), assessments),
+    ):
+        table = Table(f"{title}, {year.number}", columns, rows) if rows else None
+        yield Section(section, title, () if rows else (f"None is recorded of {year.number}.",), table)
+
+
+def _documents(year: Year, sources: _Sources) -> Section:
+    rows = tuple(
+        Row((record.title, date_words(record.sort_date), record.publisher), record.address, sources.cited(record.sources))
+        for record in year.documents
+    )
+    table = Table(f"Documents published in {year.number}", ("Document", "Published", "Publisher"), rows) if rows else None
+    return Section(Document.collection, "Documents published", () if rows else (f"None is recorded of {year.number}.",), table)
+
+
+def _gaps(year: Year) -> Iterator[Section]:
+    paragraphs = []
+    for plan in year.plans:
+        silent = [activity.number for activity in year.activities_of(plan) if not year.evidence(activity)]
+        if silent:
+            said = counted(len(silent), "activity has", "activities have")
+            paragraphs.append(f"{plan.label}: {said} no record of {year.number}: {', '.join(silent)}.")
+    if year.state is None:
+        members = members_on(year.end)
+        without = [state.name for state in members if state.code not in year.states]
+        names = f": {listed(without)}" if without else ""
+        has = "has" if len(without) == 1 else "have"
+        paragraphs.append(f"{len(without)} of {len(members)} member states {has} no record of {year.number}{names}.")
+    paragraphs.append("That no record was found does not prove that nothing was done.")
+    yield Section("gaps", "Gaps", tuple(paragraphs))
