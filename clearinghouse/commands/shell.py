@@ -29,6 +29,7 @@ GROUPS = {
     },
     "For the site and its readers": {
         "build": "build the site",
+        "report": "write the report of a year, as a document and tables",
         "export": "make the offline editions: to take the site along",
         "links": "look whether the links of the records still lead somewhere",
         "lost": "tell which addresses of the published site a new one has lost",

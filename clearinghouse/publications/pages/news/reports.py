@@ -12,6 +12,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.reports.contents import report_of
 from clearinghouse.publications.reports.csv_annex import annexes
+from clearinghouse.publications.reports.docx_report import docx_report
 from clearinghouse.publications.reports.report import Report, Row, Section, Table
 from clearinghouse.publications.search.traits import of_prose
 from clearinghouse.publications.words import counted
@@ -35,12 +36,15 @@ def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
     yield _page(ADDRESS, TITLE, LEAD, (parts.Section("years", "Years", items, empty=empty),), templates)
     for year, report in by_year.items():
         sections = (*(_section(section, year) for section in report.sections), *_notes(report))
-        yield _page(address_of(year), report.title, report.lead, sections, templates)
+        yield _page(
+            address_of(year), report.title, report.lead, sections, templates, Action("Download (Word)", to=_document(year), main=True)
+        )
 
 
 def files(by_year: dict[int, Report]) -> Iterator[File]:
-    """The annexes of each year."""
+    """The document and the annexes of each year."""
     for year, report in by_year.items():
+        yield File(_document(year), Kind.DATA, docx_report(report), report.title, is_promised=False)
         for name, content in annexes(report).items():
             yield File(address_of(year) + name, Kind.DATA, content, f"{report.title}: {name}", is_promised=False)
 
@@ -50,9 +54,13 @@ def address_of(year: int) -> str:
     return f"{ADDRESS}{year}/"
 
 
-def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ...], templates: Templates) -> Page:
+def _document(year: int) -> str:
+    return f"{address_of(year)}report-{year}.docx"
+
+
+def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ...], templates: Templates, *downloads: Action) -> Page:
     above = () if address == ADDRESS else ((TITLE, ADDRESS),)
-    actions = (*([Action("All years", to=ADDRESS)] if above else []), Action("How it is counted", to="method/"))
+    actions = (*downloads, *([Action("All years", to=ADDRESS)] if above else []), Action("How it is counted", to="method/"))
     head = Head(title, lead, actions=actions, crumbs=(("Home", ""), ("Plans", SECTION), *above, (title, None)))
     traits = of_prose(address, "")
     html = templates.render("pages/series.html", address, head=head, sections=sections, traits=traits)

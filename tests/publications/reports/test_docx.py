@@ -1,0 +1,52 @@
+"""The report as a text document, read back by python-docx."""
+
+import io
+from datetime import date
+from functools import cache
+
+from docx import Document
+from docx.oxml.ns import qn
+
+from clearinghouse.catalogue.years.year import Year
+from clearinghouse.publications.reports.contents import report_of
+from clearinghouse.publications.reports.docx_report import LANGUAGE, docx_report
+from clearinghouse.publications.reports.report import Report
+from tests.support.publications.giving_out import true
+
+
+@cache
+def report() -> Report:
+    """One with all sections."""
+    return report_of(Year(true(date(2026, 11, 21)), 2019))
+
+
+@cache
+def content() -> bytes:
+    """It as a document."""
+    return docx_report(report())
+
+
+def test_headings_tables_and_notes_are_read_back() -> None:
+    """Each section is a heading, each table has a header row that is repeated, and each source is a numbered note."""
+    word = Document(io.BytesIO(content()))
+    assert [text.text for text in word.paragraphs if text.style and text.style.name == "Heading 1"] == [
+        section.title for section in report().sections
+    ] + ["Sources"]
+    for drawn, (_, table) in zip(word.tables, report().tables, strict=True):
+        assert tuple(cell.text for cell in drawn.rows[0].cells)[: len(table.columns)] == table.columns
+        assert drawn.rows[0]._tr.xpath("w:trPr/w:tblHeader")
+        assert [tuple(cell.text for cell in row.cells)[: len(table.columns)] for row in drawn.rows[1:]] == [row.cells for row in table.rows]
+    notes = [text.text for text in word.paragraphs if text.text.startswith("[")]
+    assert notes == [f"[{number}] {note.text}: {note.url}" for number, note in enumerate(report().notes, start=1)]
+
+
+def test_title_and_language_are_set() -> None:
+    """For programs that read it aloud, and for lists of files."""
+    word = Document(io.BytesIO(content()))
+    assert (word.core_properties.title, word.core_properties.language) == ("Annual report 2019", LANGUAGE)
+    assert {language.get(qn("w:val")) for language in word.styles.element.iter(qn("w:lang"))} == {LANGUAGE}
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    """Whenever it is made."""
+    assert docx_report(report()) == content()
