@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from clearinghouse.world.browser.printing import pages_of
 from tests.support.running import chm
 
 DAY = ("--as-of", "2026-11-21")
@@ -20,6 +21,17 @@ def test_it_writes_a_document_and_tables(tmp_path: Path) -> None:
     again = chm(*asked)
     assert again.returncode == 2
     assert "Traceback" not in again.stderr
+
+
+@pytest.mark.long
+def test_it_prints_a_pdf_file(tmp_path: Path) -> None:
+    """With the title, tagged."""
+    result = chm("report", "--year", "2019", "--country", "LA", "--format", "pdf", "--out", tmp_path, *DAY)
+    assert result.returncode == 0, result.stderr
+    content = (tmp_path / "report-2019-la.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert b"/MarkInfo" in content
+    assert pages_of(content) > 1
 
 
 @pytest.mark.parametrize(("asked", "words"), [
