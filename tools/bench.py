@@ -25,6 +25,8 @@ from tools.bench_feeds import HEADING as FEEDS_HEADING
 from tools.bench_feeds import feeds_row
 from tools.bench_quality import HEADING as QUALITY_HEADING
 from tools.bench_quality import quality_row
+from tools.bench_reports import HEADING as REPORTS_HEADING
+from tools.bench_reports import reports_row
 from tools.bench_search import HEADING, search_row
 
 HELP = """\
@@ -39,6 +41,7 @@ Machines differ and are noisy: compare figures that were measured side by side o
                               first answer (and for one in Lao letters), and how soon keys are answered
   chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records
   chm bench --quality         quality, desks, time line and links alone, likewise
+  chm bench --reports         indicators, what changed and the reports of years alone, likewise
   chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
 SIZES = (100, 1000, 5000)
 CHECKED_SIZES = SEARCHED_SIZES = EXPORTED_SIZES = (10_000,)
@@ -66,6 +69,7 @@ _SUBJECTS = (
 @click.option("--search", "subject", flag_value="search", help="measure the search instead, in a browser where there is one")
 @click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and agendas instead")
 @click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
+@click.option("--reports", "subject", flag_value="reports", help="measure indicators, what changed and reports instead")
 @click.option("--export", "subject", flag_value="export", help="measure the offline editions instead")
 @click.option(
     "--repeat",
@@ -84,6 +88,8 @@ def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
         return _apart(sizes or FOLLOWED_SIZES, FEEDS_HEADING, lambda data: feeds_row(data, repeat))
     if subject == "quality":
         return _apart(sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
+    if subject == "reports":
+        return _apart(sizes or FOLLOWED_SIZES, REPORTS_HEADING, lambda data: reports_row(data, repeat))
     if subject == "check":
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:

@@ -83,6 +83,18 @@ def test_quality_and_what_goes_with_it_is_measured_apart() -> None:
     assert abs(sum(parts) - all_of_them) < 0.04
 
 
+@pytest.mark.long
+def test_reports_and_what_they_are_made_of_are_measured_apart() -> None:
+    """Seconds of each part and of all."""
+    result = chm("bench", "20", "--reports")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, line = result.stdout.splitlines()
+    assert heading.split() == ["records", "indicators", "s", "changes", "s", "reports", "s", "all", "s"]
+    size, *parts, all_of_them = map(float, line.split())
+    assert size == 20
+    assert abs(sum(parts) - all_of_them) < 0.04
+
+
 def test_a_size_that_is_no_number_is_refused() -> None:
     """With the usual words of a wrong call."""
     result = chm_here("bench", "many")
