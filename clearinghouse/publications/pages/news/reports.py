@@ -20,6 +20,7 @@ from clearinghouse.publications.words import counted
 ADDRESS, SECTION = "reports/", "plans/"
 TITLE = "Annual reports"
 LEAD = "What happened in each year under the plans, counted from the records by published rules."
+PAPER = "Each is a page, a Word document and CSV tables; `chm report --format pdf` makes a PDF file, and `--country` one of a state."
 
 
 def reports(catalogue: Catalogue) -> dict[int, Report]:
@@ -33,7 +34,7 @@ def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
         Item((Bit(report.title, to=address_of(year)),), (Bit(report.sections[0].paragraphs[0]),)) for year, report in by_year.items()
     )
     empty = None if items else Notice("No plan is part of these data, so no year has a report.")
-    yield _page(ADDRESS, TITLE, LEAD, (parts.Section("years", "Years", items, empty=empty),), templates)
+    yield _page(ADDRESS, TITLE, f"{LEAD} {PAPER}", (parts.Section("years", "Years", items, empty=empty),), templates)
     for year, report in by_year.items():
         sections = (*(_section(section, year) for section in report.sections), *_notes(report))
         yield _page(
