@@ -29,6 +29,7 @@ BODIES = TermList(
         Term("cites-plants-committee", "CITES Plants Committee", "CITES"),
         Term("cites-secretariat", "CITES Secretariat", "CITES"),
         Term("iccwc", "ICCWC", "Others", "International Consortium on Combating Wildlife Crime"),
+        Term("china-viet-nam-customs", "Customs of China and Viet Nam", "Others"),
         Term("apfc", "FAO Asia-Pacific Forestry Commission", "Others"),
     ),
 )

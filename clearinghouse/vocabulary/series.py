@@ -34,6 +34,7 @@ SERIES = (
     ),
     Series("somtc-wg", "Meetings of the SOMTC Working Group on wildlife and timber", ("somtc-wg",), networks=("net-somtc-wg",)),
     Series("enforcement-networks", "Global meetings of wildlife enforcement networks", ("iccwc",), networks=("net-iccwc",)),
+    Series("china-viet-nam-customs", "Workshops of the customs of China and Viet Nam on endangered species", ("china-viet-nam-customs",)),
 )
 
 

@@ -1,12 +1,16 @@
 """Workshops and meetings: how they are shown, and which body met under whose chair."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
 from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact
-from clearinghouse.publications.html.lines import state_bit
-from clearinghouse.publications.html.parts import Bit, Line
+from clearinghouse.publications.collections.view import Setting, View, fact, record_item
+from clearinghouse.publications.html.lines import state_bit, text_bit
+from clearinghouse.publications.html.parts import Bit, Item, Line, Section
+from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.workshop import COLLECTION, Workshop
 from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.series import series_of_body
@@ -15,7 +19,17 @@ from clearinghouse.vocabulary.series import series_of_body
 def view(workshop: Workshop, setting: Setting) -> View:
     """The page of a workshop or meeting."""
     body, chair = fact("Body", _body(workshop), silent=None), fact("Chair", _chair(workshop), silent=None)
-    return event.view(workshop, setting, body, chair)
+    view_of_event = event.view(workshop, setting, body, chair)
+    return replace(view_of_event, sections=(*_results(workshop, setting), *view_of_event.sections))
+
+
+def _results(workshop: Workshop, setting: Setting) -> Iterator[Section]:
+    """What came of a meeting, and its documents."""
+    if workshop.outcomes:
+        yield Section("outcomes", "Outcomes", tuple(Item((text_bit(outcome),)) for outcome in workshop.outcomes))
+    documents = tuple(record_item(record) for name in workshop.documents if isinstance(record := setting.catalogue.record(name), Record))
+    if documents:
+        yield Section("documents", "Its documents", documents, is_searched=False)
 
 
 def _body(workshop: Workshop) -> Line | None:
@@ -41,7 +55,7 @@ PRESENTATION: Presentation[Workshop] = Presentation(
     form=FormLayout(
         "a workshop or meeting",
         "A workshop, seminar, conference, campaign or a meeting of a body.",
-        form_parts("body_of", "number", "chair", "vice_chair"),
+        form_parts("body_of", "number", "chair", "vice_chair", "outcomes", "documents"),
     ),
     synonyms=("workshops", "meetings"),
     add="Announce a workshop",

@@ -99,6 +99,9 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
     if collection == Plan.collection and ids[DocumentRecord.collection]:
         for path, text in _texts(document, "document"):
             yield from _reference(text, document.place(path), ids)
+    if COLLECTIONS[collection].is_event and ids[DocumentRecord.collection]:
+        for path, text in _texts(document, "documents", ANY):
+            yield from _reference(text, document.place(path), ids)
     if COLLECTIONS[collection].is_event and networks:
         for key in ("organisers", "partners"):
             for path, name in _texts(document, key, ANY):

@@ -8,7 +8,7 @@ from typing_extensions import override
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
 from clearinghouse.records.keys.key import Offered, Place
-from clearinghouse.records.keys.values import BodyOf, StateCode, Whole, one_of
+from clearinghouse.records.keys.values import BodyOf, Paragraph, Reference, Several, StateCode, Whole, one_of
 from clearinghouse.vocabulary.kinds import WORKSHOP_KINDS
 
 
@@ -23,6 +23,15 @@ class Workshop(Event):
     number: Whole | None = Field(None, title="Number", description="Of meetings: the how-manieth, in digits.", examples=["17"])
     chair: StateCode | None = Field(None, title="Chair", description="The state in the chair, never a person.", examples=["PH"])
     vice_chair: StateCode | None = Field(None, title="Vice chair", description="The state in the vice chair.", examples=["SG"])
+    outcomes: Several[Paragraph] = Field(
+        (),
+        title="Outcomes",
+        description="What came of it, a sentence each, as far as a source says so.",
+        examples=[["A plan was adopted."]],
+    )
+    documents: Several[Reference] = Field(
+        (), title="Documents", description="Its documents, as collection/id.", examples=[["documents/doc-handbook-2021"]]
+    )
 
     @property
     @override

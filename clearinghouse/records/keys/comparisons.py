@@ -13,7 +13,7 @@ from pydantic import ValidationInfo, field_validator
 
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009
+from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009, REF_011
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE, KEY_004
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
@@ -90,6 +90,15 @@ def apart(value: Any, record: Record, given: Given) -> Gaps:
     places = ((place, number, name) for place, part in enumerate(value) for number, name in enumerate(part.serves))
     stray = next((stray for stray in places if stray[2] not in record[given["other"]]), None)
     return stray and {"activity": stray[2], "at": f"{stray[0]}.serves.{stray[1]}"}
+
+
+@condition("number", "known")
+def unlisted(value: Any, record: Record, given: Given) -> Gaps:
+    """Reports of which one speaks of a part that the whole does not list; a whole that lists none cannot be held against them."""
+    known = [part.number for part in record.get(given["other"]) or ()]
+    places = ((place, number, part.number) for place, one in enumerate(value) for number, part in enumerate(one.activities))
+    stray = next((stray for stray in places if known and stray[2] not in known), None)
+    return stray and {"number": stray[2], "known": ", ".join(known), "at": f"{stray[0]}.activities.{stray[1]}.number"}
 
 
 @condition("other")
@@ -174,7 +183,10 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "plan": (("thrusts", Rule(REF_008, empty_without, {"other": "note"})),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
         # Nobody writes a project or a log in a form, so these have no twin in the browser.
-        "project": (("activities", Rule(REF_009, apart, {"other": "serves"})),),
+        "project": (
+            ("activities", Rule(REF_009, apart, {"other": "serves"})),
+            ("reports", Rule(REF_011, unlisted, {"other": "activities"})),
+        ),
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),
         "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
         "indicator": (

@@ -10,6 +10,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.meetings.order import Gap, meetings_of, with_gaps
 from clearinghouse.publications.search.traits import of_prose
 from clearinghouse.publications.words import counted, plural_of, truncated, when
+from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.series import SERIES, Series
@@ -17,7 +18,7 @@ from clearinghouse.vocabulary.states import name_of
 
 ADDRESS = "series/"
 SECTION = f"{Workshop.collection}/"
-_COLUMNS = tuple(Column(label) for label in ("Meeting", "When", "Where", "Chair", "Summary"))
+_COLUMNS = tuple(Column(label) for label in ("Meeting", "When", "Where", "Chair", "Outcomes", "Documents"))
 _LEAD = "Meetings that are counted, with the numbers of which no record was found."
 
 
@@ -61,22 +62,32 @@ def _next(series: Series, catalogue: Catalogue) -> str:
 
 
 def _section(series: Series, body: str, catalogue: Catalogue) -> Section | None:
-    rows = tuple(_row(row) for row in with_gaps(meetings_of(catalogue, body), series.first.get(body, 1)))
+    rows = tuple(_row(row, catalogue) for row in with_gaps(meetings_of(catalogue, body), series.first.get(body, 1)))
     term = BODIES[body]
     return Section(body, term.label, table=Table(term.wording or term.label, _COLUMNS, rows)) if rows else None
 
 
-def _row(row: Workshop | Gap) -> tuple[Cell, ...]:
+def _row(row: Workshop | Gap, catalogue: Catalogue) -> tuple[Cell, ...]:
     if isinstance(row, Gap):
         several = row.last > row.first
         words = f"{ordinal(row.first)} to {ordinal(row.last)} meeting" if several else f"{ordinal(row.first)} meeting"
         silence = "No record with these numbers was found." if several else "No record with this number was found."
         return (Cell(((Bit(words),),), is_heading=True), *(Cell(quiet("not found"), column.label) for column in _COLUMNS[1:4]),
-                Cell(quiet(silence), _COLUMNS[4].label))  # fmt: skip
+                Cell(quiet(silence), _COLUMNS[4].label), Cell(quiet("not found"), _COLUMNS[5].label))  # fmt: skip
     date: tuple[Line, ...] = ((Bit(when(row), time=str(row.starts)),),) if row.starts else quiet("date not known")
     place = ", ".join(dict.fromkeys(filter(None, (row.place, name_of(row.host) if row.host else ""))))
     chair = name_of(row.chair) if row.chair else ""
     chair += f"; vice chair {name_of(row.vice_chair)}" if chair and row.vice_chair else ""
-    texts = (place, chair, row.summary)
-    cells = (Cell(((Bit(text),),) if text else quiet("not stated"), column.label) for text, column in zip(texts, _COLUMNS[2:], strict=True))
-    return (Cell(((Bit(row.title, to=row.address),),), is_heading=True), Cell(date, _COLUMNS[1].label), *cells)
+    records = (catalogue.record(name) for name in row.documents)
+    documents = tuple((Bit(record.title, to=record.address),) for record in records if isinstance(record, Record))
+    cells: tuple[tuple[Line, ...], ...] = (
+        ((Bit(place),),) if place else (),
+        ((Bit(chair),),) if chair else (),
+        tuple((Bit(outcome),) for outcome in row.outcomes),
+        documents,
+    )
+    return (
+        Cell(((Bit(row.title, to=row.address),),), is_heading=True),
+        Cell(date, _COLUMNS[1].label),
+        *(Cell(lines or quiet("not stated"), column.label) for lines, column in zip(cells, _COLUMNS[2:], strict=True)),
+    )
