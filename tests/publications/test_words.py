@@ -21,9 +21,11 @@ from clearinghouse.publications.words import (
     span_words,
     state_names,
     truncated,
+    verified_words,
     when,
 )
 from clearinghouse.records.keys.dates import PartialDate
+from tests.support import examples
 from tests.support.examples import record
 
 
@@ -152,3 +154,17 @@ def test_what_is_cut_is_the_beginning_of_whole_words(text: str, longest: int) ->
     assert text.startswith(start.removesuffix("…"))
     assert start == text or len(start) <= longest
     assert start == text or text[len(start) - 1] == " "
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("import", "entered on 2 March 2026"),
+        ("editors", "checked by the editors on 2 March 2026"),
+        ("member state", "checked by the member state on 2 March 2026"),
+        (None, "checked on 2 March 2026"),
+    ],
+)
+def test_who_checked_a_record_is_said_as_far_as_it_is_known(by: str | None, words: str) -> None:
+    """Whoever entered it has read its source, and has checked nothing since."""
+    assert verified_words(examples.record("documents/doc", verified="2026-03-02", verified_by=by)) == words

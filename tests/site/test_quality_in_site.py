@@ -112,7 +112,7 @@ def test_a_record_page_says_when_twelve_months_have_passed(living_site: Path) ->
     rows_of = {}
     for name in ("2023", "2024"):
         page = article(living_site, f"documents/yearly-report-{name}")
-        (row,) = page.xpath(".//dl/div[dt='Checked']/dd")
+        (row,) = page.xpath(".//dl/div[dt='Entered']/dd")
         (late,) = row.findall("span")
         assert words(late) == ", more than twelve months ago"
         rows_of[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)

@@ -253,21 +253,22 @@ def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
     rows = (
         fact("Published", dated(PartialDate.of(record.published))),
-        fact("Checked", _checked(record, setting), silent="not yet"),
+        _checked(record, setting),
     )
     # Nobody looks for a training by the day on which it was typed in.
     return tuple(replace(day, is_searched=False) for day in rows if day)
 
 
-def _checked(record: Record, setting: Setting) -> Line:
-    """The day, and from the day on which twelve months have passed, that they have; a notice does not grow old."""
+def _checked(record: Record, setting: Setting) -> Fact | None:
+    """`Entered: on 2 March 2026`, and from the day on which twelve months have passed, that they have; a notice does not grow old."""
     if record.verified is None:
-        return ()
-    day = Bit(verified_words(record), time=record.verified.isoformat())
+        return fact("Checked", silent="not yet")
+    label, _, words = verified_words(record).partition(" ")
+    day = Bit(words, time=record.verified.isoformat())
     if record.collection not in COUNTED:
-        return (day,)
+        return fact(capital(label), day)
     stale = days(setting.catalogue.as_of, first=year_after(record.verified))
-    return (day, Bit(", more than twelve months ago", small=True, days=stale))
+    return fact(capital(label), (day, Bit(", more than twelve months ago", small=True, days=stale)))
 
 
 def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
