@@ -1,6 +1,7 @@
 """What the tests share: long tests on demand, two sites that are built once a run, a web server and a browser."""
 
 import contextlib
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ TYPES = "test_types.py"
 WAITING = ("tests/browser/", "tests/offline/", "tests/search/")
 """The folders of tests that mostly wait for a browser."""
 TESTS = Path(__file__).parent
+RARELY = (100_000, 50, 1000)
+"""How seldom garbage is looked for: catalogues that stay until the end are walked through each time, which took a tenth of all."""
 FLAGS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --in-process-gpu"
 )
@@ -38,6 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Names the mark of long tests, says how long hypothesis may look, and takes the engine before any test imports MkDocs."""
+    gc.set_threshold(*RARELY)
     take_engine()
     settings.load_profile(NIGHT if config.getoption("--all") else DAY)
     config.addinivalue_line("markers", "long: of a kind of which shorter tests stand for all every day, so it only runs with --all")

@@ -38,7 +38,14 @@ def is_exact(mistake: dict[str, Any]) -> tuple[bool, str]:
     return is_so, f"expected {codes} with line {line}, told {[(problem.code, problem.line, problem.key) for problem in problems]}"
 
 
-@pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
+@pytest.mark.parametrize(
+    "mistake",
+    # What is wrong among other files takes long to read, and tests/problems/test_advice.py reads it every day.
+    [
+        pytest.param(mistake, id=name, marks=pytest.mark.long if mistake.get("among") else ())
+        for mistake, name in zip(MISTAKES, NAMES, strict=True)
+    ],
+)
 def test_a_mistake_is_told_by_its_code_on_its_line(mistake: dict[str, Any]) -> None:
     """Nothing else is told, and whoever reads it knows what to write."""
     is_so, explanation = is_exact(mistake)

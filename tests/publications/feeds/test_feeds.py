@@ -145,6 +145,7 @@ def test_rss_and_atom_and_json_tell_the_same(given: Mapping[str, bytes]) -> None
         assert one["tags"] == [tag.term for tag in two.tags] == [tag.label for tag in three.tags]
 
 
+@pytest.mark.long
 def test_the_json_feed_holds_to_its_rules(given: Mapping[str, bytes]) -> None:
     """Those of version 1.1, written as JSON Schema; and a feed that breaks them is found out."""
     content: dict[str, Any] = json.loads(given["feeds/updates.json"])

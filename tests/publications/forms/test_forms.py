@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from jinja2 import FileSystemLoader
 from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
 from clearinghouse.publications.forms.forms import Control, context, form
 from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
-from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
@@ -25,6 +23,7 @@ from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES
 from tests.support.examples import catalogue as made_catalogue
 from tests.support.examples import record, yaml
+from tests.support.publications.rendering import templates
 from tests.support.running import ROOT
 
 SITE = Site("Examples", "https://example.org/", "example.org", "https://github.com/o/r", mailbox="records@office.example")
@@ -103,8 +102,7 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
 @pytest.fixture(scope="module")
 def page(catalogue: Catalogue) -> Any:
     """The page as HTML."""
-    templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    rendered = templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
+    rendered = templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
     return lxml_html.fromstring(f"<main>{rendered}</main>")
 
 
@@ -129,8 +127,7 @@ def test_the_prose_stays_round_the_form(page: Any) -> None:
 def test_without_a_repository_nothing_leads_to_one(catalogue: Catalogue) -> None:
     """Nor to a mailbox that nobody reads."""
     site = Site("Examples", "https://example.org/", "example.org")
-    templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    html = str(templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
+    html = str(templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
     assert "github.com" not in html
     assert "mailto:" not in html
     assert "data-ch-mail" not in html

@@ -79,6 +79,7 @@ def test_every_link_leads_to_something_that_is_given_out() -> None:
     assert wrong == []
 
 
+@pytest.mark.long
 def test_for_a_disk_every_link_names_a_file() -> None:
     """Where no server turns a folder into its index."""
     for address, page in parsed_pages(rendered(living(), as_file=True)).items():

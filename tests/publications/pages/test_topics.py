@@ -1,16 +1,15 @@
 """Topics as pages: everything on a topic in one place, and no topic without its page."""
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.topics import MOST_RECORDS, pages
 from clearinghouse.vocabulary.topics import TOPICS
 from tests.support import examples
-from tests.support.publications.rendering import TEMPLATES
+from tests.support.publications.rendering import templates
 
 
 def topic_pages(catalogue: Catalogue) -> dict[str, str]:
     """The pages by their addresses."""
-    return {page.address: page.html for page in pages(catalogue, Templates(TEMPLATES))}
+    return {page.address: page.html for page in pages(catalogue, templates())}
 
 
 def test_every_topic_has_a_page() -> None:

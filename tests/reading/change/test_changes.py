@@ -41,6 +41,7 @@ def test_a_change_is_told_what_it_must_mend(
     assert status == int(": error " in expected(name))
 
 
+@pytest.mark.long
 def test_a_large_change_is_told_the_same(
     name: str, repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,8 +10,14 @@ from clearinghouse.world.disk.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
 from tests.support.plain import LIVING_DATA
 
+FOLDERS = [LIVING_DATA, WRONG / NAMES[0], *(pytest.param(WRONG / name, marks=pytest.mark.long) for name in NAMES[1:])]
 
-@pytest.mark.parametrize("folder", [LIVING_DATA, *(WRONG / name for name in NAMES)], ids=lambda folder: folder.name)
+
+@pytest.mark.parametrize(
+    "folder",
+    [*(pytest.param(WRONG / name, marks=pytest.mark.long) for name in NAMES[1:]), WRONG / NAMES[0], LIVING_DATA],
+    ids=lambda folder: folder.name,
+)
 def test_a_file_is_told_the_same_whether_all_are_read_or_not(folder: Path) -> None:
     """Each file of the folder, references to others and clashes of ids included."""
     files = list(data_files(folder))

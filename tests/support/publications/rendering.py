@@ -36,9 +36,15 @@ LISTS = tuple(f"{collection}/" for collection in LISTED)
 PROSE = '<h1 id="top">Words of the site</h1>\n<p>Prose.</p>\n<h2 id="more">More</h2>\n<p>More prose.</p>'
 
 
+@cache
+def templates(as_file: bool = False) -> Templates:
+    """The real templates, compiled once: that takes longer than to render all pages of a few records."""
+    return Templates(TEMPLATES, as_file)
+
+
 def pages_of(catalogue: Catalogue, as_file: bool = False) -> Pages:
     """What makes the pages of a catalogue."""
-    return Pages(catalogue, SITE, Templates(TEMPLATES, as_file))
+    return Pages(catalogue, SITE, templates(as_file))
 
 
 def rendered(catalogue: Catalogue, as_file: bool = False) -> Mapping[str, str]:
