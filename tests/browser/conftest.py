@@ -36,8 +36,14 @@ def shared(browser: Browser) -> Iterator[Begin]:
 
 @pytest.fixture(scope="session")
 def visit(shared: Begin) -> Begin:
-    """Opens an address in a shared page; change nothing that lasts."""
-    return lambda url, *how, **named: shared(*how, **named).to(url)
+    """Opens an address in a shared page, as wide as it is asked for, whoever looked at it narrower before; change nothing else that lasts."""
+
+    def open_page(url: str, width: int = WIDE, scheme: str = "light", script: bool = True) -> Visit:
+        one = shared(width, scheme, script)
+        one.page.set_viewport_size({"width": width, "height": HEIGHT})
+        return one.to(url)
+
+    return open_page
 
 
 @pytest.fixture
