@@ -36,7 +36,7 @@ def shared(browser: Browser) -> Iterator[Begin]:
 
 @pytest.fixture(scope="session")
 def visit(shared: Begin) -> Begin:
-    """Opens an address in a shared page, as wide as it is asked for, whoever looked at it narrower before; change nothing else that lasts."""
+    """Opens an address in a shared page, as wide as is asked for, whoever looked at it before; change nothing else that lasts."""
 
     def open_page(url: str, width: int = WIDE, scheme: str = "light", script: bool = True) -> Visit:
         one = shared(width, scheme, script)
