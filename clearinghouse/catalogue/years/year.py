@@ -24,10 +24,15 @@ BODY = "awg-cites-we"
 """The working group, whose reports these are."""
 
 
+MOST_YEARS = 30
+"""So that a plan whose first year is mistyped does not give a site a thousand reports."""
+
+
 def years(catalogue: Catalogue) -> range:
-    """The years that have a report: from the first year of the first plan to the present one."""
-    first = min((plan.period.from_ for plan in catalogue.plans), default=catalogue.as_of.year + 1)
-    return range(first, catalogue.as_of.year + 1)
+    """The years that have a report: from the first year of the first plan to the present one, MOST_YEARS of them at most."""
+    present = catalogue.as_of.year
+    first = min((plan.period.from_ for plan in catalogue.plans), default=present + 1)
+    return range(max(first, present + 1 - MOST_YEARS), present + 1)
 
 
 @dataclass(frozen=True)

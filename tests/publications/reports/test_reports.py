@@ -11,6 +11,7 @@ from clearinghouse.catalogue.years.year import Year, years
 from clearinghouse.publications.reports.contents import report_of
 from clearinghouse.publications.reports.csv_annex import annexes, csv_annex
 from clearinghouse.publications.reports.report import Report, Row, Table
+from tests.support import examples
 from tests.support.publications.giving_out import living, true
 
 CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21))}
@@ -31,6 +32,12 @@ def test_reports_go_from_the_first_plan_to_the_present_year() -> None:
     catalogue = CATALOGUES["true"]
     assert list(years(catalogue)) == list(range(2016, 2027))
     assert not years(replace(catalogue, by_collection={**catalogue.by_collection, "plans": {}}))
+
+
+def test_a_plan_of_long_ago_gives_no_thousand_reports() -> None:
+    """The last thirty years have one."""
+    catalogue = examples.catalogue({"plans/poe": examples.yaml("plans", period="{from: 1066, to: 2100}")})
+    assert list(years(catalogue)) == list(range(1997, 2027))
 
 
 def test_each_row_cites_sources_that_are_there() -> None:
