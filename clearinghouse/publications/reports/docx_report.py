@@ -5,12 +5,14 @@ Headings, tables with repeated header rows, title and language are marked as suc
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 
 from docx import Document
 from docx.document import Document as Word
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from clearinghouse.publications.reports.report import Report, Table
@@ -50,18 +52,24 @@ def _set_properties(word: Word, report: Report) -> None:
 
 
 def _add_table(word: Word, table: Table) -> None:
+    """With its labels repeated on each page. It is written as XML (ECMA-376, Part 1, §17.4): cell by cell, the library's own
+    tables take twice the time of all else in a report."""
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
     word.add_paragraph(table.caption, style="Caption")
-    drawn = word.add_table(rows=len(table.rows) + 1, cols=len(labels), style="Table Grid")
-    texts = [labels]
+    style = f'<w:tblPr><w:tblStyle w:val="{word.styles["Table Grid"].style_id}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+    grid = f"<w:tblGrid>{'<w:gridCol/>' * len(labels)}</w:tblGrid>"
+    rows = [_row(labels, "<w:b/>", "<w:trPr><w:tblHeader/></w:trPr>")]
     for row in table.rows:
         notes = (" ".join(f"[{number}]" for number in row.notes),) if table.has_notes else ()
-        texts.append((*row.cells, *notes))
-    for place, (line, cells) in enumerate(zip(drawn.rows, texts, strict=True)):
-        for cell, text in zip(line.cells, cells, strict=True):
-            cell.paragraphs[0].add_run(text).bold = place == 0 or None
-    properties = drawn.rows[0]._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:tblHeader"))
+        rows.append(_row((*row.cells, *notes)))
+    word.element.body.sectPr.addprevious(parse_xml(f"<w:tbl {nsdecls('w')}>{style}{grid}{''.join(rows)}</w:tbl>"))
+
+
+def _row(texts: Iterable[str], weight: str = "", about: str = "") -> str:
+    """A row in eight points, which Word counts in halves."""
+    run = f'<w:rPr>{weight}<w:sz w:val="16"/></w:rPr>'
+    cells = (f'<w:tc><w:p><w:r>{run}<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p></w:tc>' for text in texts)
+    return f"<w:tr>{about}{''.join(cells)}</w:tr>"
 
 
 def _timeless(content: bytes) -> bytes:
