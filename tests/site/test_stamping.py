@@ -24,6 +24,7 @@ from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 
+pytestmark = pytest.mark.long
 EVERY = 25
 """Of so many pages one is compared."""
 

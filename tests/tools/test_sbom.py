@@ -67,6 +67,7 @@ def test_it_names_every_locked_package_with_its_version_and_sums(bill: Any) -> N
         assert markers == ([package.marker] if package.marker else [])
 
 
+@pytest.mark.long
 def test_it_says_who_needs_whom_and_under_which_licence(bill: Any) -> None:
     """From us to each package; licences as the installed packages say."""
     needs = {node["ref"]: node.get("dependsOn", []) for node in bill["dependencies"]}

@@ -10,7 +10,11 @@ from clearinghouse.world.disk.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
 from tests.support.plain import LIVING_DATA
 
-FOLDERS = [LIVING_DATA, WRONG / NAMES[0], *(pytest.param(WRONG / name, marks=pytest.mark.long) for name in NAMES[1:])]
+FOLDERS = [
+    pytest.param(LIVING_DATA, marks=pytest.mark.long),
+    WRONG / NAMES[0],
+    *(pytest.param(WRONG / name, marks=pytest.mark.long) for name in NAMES[1:]),
+]
 
 
 @pytest.mark.parametrize(

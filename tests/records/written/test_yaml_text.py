@@ -67,7 +67,11 @@ def record_of(collection: str, document: Document) -> BaseModel:
     return record
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize(
+    "folder",
+    [pytest.param(folder, marks=pytest.mark.long if folder.name == "data" else ()) for folder in FOLDERS],
+    ids=lambda folder: folder.name,
+)
 def test_every_record_there_is_survives_being_written(folder: Path) -> None:
     """As read, and as typed and made plain again; written a second time, it stays as it is."""
     for path in folder.rglob("[!_]*.yml"):
