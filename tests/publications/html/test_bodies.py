@@ -106,11 +106,11 @@ def holds_no_harm(html: str) -> None:
         assert href is None or re.match(r"(?:https?://|mailto:)[^\s\"'<>]", href, re.IGNORECASE), html
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("around", ["{}", "Text before {} and after.", "- one\n- {}\n", "> {}", "**{}**", "[{}](https://example.org)"])
-def test_an_attack_becomes_plain_text(attack: str, around: str) -> None:
+def test_an_attack_becomes_plain_text(around: str) -> None:
     """Wherever in the text it stands."""
-    holds_no_harm(body_html(around.format(attack)))
+    for attack in ATTACKS:
+        holds_no_harm(body_html(around.format(attack)))
 
 
 @given(some.text(alphabet="<>()[]!\"'`*_#&;:/\\ \n\t-=+.%javscriptdhoe0\u202e\x00ก", max_size=80))

@@ -54,9 +54,7 @@ def _of_mistake(mistake: dict[str, Any]) -> Sample:
     sound, text = broken(mistake)
     place, own = place_of(mistake), own_place(mistake)
     fixed = text.replace(mistake["new"], mistake["fixed"], 1) if "fixed" in mistake else sound
-    around = (
-        others(mistake["among"]) if "among" in mistake else [DataFile(file.path, file.name) for file in others(_folder(mistake["file"]))]
-    )
+    around = others(mistake["among"]) if "among" in mistake else _named(others(_folder(mistake["file"])), sound + text)
     company = [file for file in [*around, *plan_of(own)] if file.path not in (place, own)]
     return Sample(
         mistake["name"],
@@ -66,6 +64,11 @@ def _of_mistake(mistake: dict[str, Any]) -> Sample:
         judge(company),
         mistake.get("loses", ""),
     )
+
+
+def _named(files: Files, text: str) -> Files:
+    """The files that a text names, without what they hold: to know that they are there is enough."""
+    return [DataFile(file.path, file.name) for file in files if file.path.rpartition("/")[2].removesuffix(".yml") in text]
 
 
 def _folder(path: str) -> str:

@@ -98,9 +98,9 @@ def faults(sample: Sample) -> Iterator[str]:
     yield from (f"new: {problem}" for problem in Counter(after) - Counter(problems) if problem[0] != sample.leaves)
     written = "\n".join(Counter(_lines(sample.after)) - Counter(_lines(sample.before)))
     yield from (f"not written: {text}" for problem in blamed for text in words_of(problem).to_write if text not in written)
-    seen = " ".join([sample.loses, *(f"{problem.found} {problem.key}" for problem in blamed)])
+    seen = set(_WORD.findall(" ".join([sample.loses, *(f"{problem.found} {problem.key}" for problem in blamed)])))
     lost = Counter(_WORD.findall("\n".join(_lines(sample.before)))) - Counter(_WORD.findall("\n".join(_lines(sample.after))))
-    yield from (f"lost: {word}" for word in lost if word not in _WORD.findall(seen))
+    yield from (f"lost: {word}" for word in lost if word not in seen)
 
 
 def _known_by(problem: Problem) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """Filled: the text that GitHub makes of an issue form, from the template itself and somebody's answers."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ TRAINING = {
 """Answers that make a sound training."""
 
 
+@cache
 def template(kind: str) -> Any:
     """A form as GitHub reads it."""
-    return yaml.safe_load((TEMPLATES / f"{kind}.yml").read_text(encoding="utf-8"))
+    return yaml.load((TEMPLATES / f"{kind}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def filled(kind: str, answers: Mapping[str, str | Sequence[str]]) -> str:
