@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import MappingProxyType
 
 from clearinghouse.records import collections
@@ -15,8 +15,8 @@ AnyRecord = Record | Activity
 
 def _declarations() -> Iterator[Collection[AnyRecord]]:
     """What the modules declare: a module that is put beside the others is all that a new collection needs here."""
-    for module in iter_modules(collections.__path__):
-        declaration = getattr(import_module(f"{collections.__name__}.{module.name}"), "COLLECTION", None)
+    for module in walk_packages(collections.__path__, f"{collections.__name__}."):
+        declaration = getattr(import_module(module.name), "COLLECTION", None)
         if isinstance(declaration, Collection):
             yield declaration
 
