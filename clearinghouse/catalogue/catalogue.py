@@ -11,12 +11,12 @@ from clearinghouse.catalogue.evidence import Evidence, evidence_of
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.figure import Figure
 from clearinghouse.records.collections.legislation import LegislationAbout, LegislationStatus
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.species import Species
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.update import Update
 from clearinghouse.records.keys.dates import PartialDate

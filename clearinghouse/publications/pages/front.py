@@ -18,7 +18,7 @@ from clearinghouse.publications.pages.search import examples, placeholder
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.document import Document
-from clearinghouse.records.collections.figure import Figure
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script

@@ -10,13 +10,13 @@ from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.document import Document as DocumentRecord
-from clearinghouse.records.collections.figure import Figure
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.project import Project
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.species import Species
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.names import RESERVED
 from clearinghouse.vocabulary.nearest import nearest
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet
-from clearinghouse.publications.collections.figure import amount_words, period_words
+from clearinghouse.publications.collections.trade.figure import amount_words, period_words
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Line, Section, Table
 from clearinghouse.publications.words import capital
-from clearinghouse.records.collections.figure import Figure
 from clearinghouse.records.collections.project import Progress, ProgressReport, Project
+from clearinghouse.records.collections.trade.figure import Figure
 
 NOT_STATED = "not stated"
 

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from clearinghouse.records.collections import document, figure, network, programme, project, training, workshop
+from clearinghouse.records.collections import document, network, programme, project, training, workshop
 from clearinghouse.records.collections.record import Part, Source
+from clearinghouse.records.collections.trade import figure
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.values import Audience, Flag, Line, Paragraph, Reference, Several, Topic, Whole, Wording, Year, one_of

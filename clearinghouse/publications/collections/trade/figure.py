@@ -9,7 +9,7 @@ from clearinghouse.publications.collections.view import Setting, View, fact, kin
 from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Bit, Cell, Column
 from clearinghouse.publications.words import date_words, number_words
-from clearinghouse.records.collections.figure import COLLECTION, Figure
+from clearinghouse.records.collections.trade.figure import COLLECTION, Figure
 from clearinghouse.records.keys.dates import PartialDate
 
 

@@ -1,0 +1,1 @@
+"""Trade: how what is counted of it is shown."""

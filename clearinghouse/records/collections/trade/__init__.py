@@ -1,0 +1,1 @@
+"""Trade: what is counted of it, reported by others or by states."""
