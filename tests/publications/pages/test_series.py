@@ -1,5 +1,8 @@
 """Series: meetings in their order, and the numbers that are missing among them."""
 
+from itertools import pairwise
+
+from clearinghouse.publications.collections.delivery.evidence import sections
 from clearinghouse.publications.pages.meetings.order import Gap, meetings_of, with_gaps
 from tests.support.examples import catalogue, yaml
 from tests.support.publications.rendering import living_fragments
@@ -45,3 +48,23 @@ def test_a_page_says_what_is_next_and_what_is_missing() -> None:
     assert "13th to 19th meeting" in page
     assert "No date of a next meeting was found." in fragments["series/somtc-wg/"]
     assert sum('href="../../series/awg-cites-we/"' in html for address, html in fragments.items() if address.startswith("workshops/")) == 1
+
+
+def test_an_activity_leads_to_the_series_of_its_evidence() -> None:
+    """With how many of its records are of it: what does not count, and meetings of other bodies, lead to none."""
+    meeting = {"kind": "meeting", "status": "held", "serves": "[poe-2026/1.1.1]"}
+    known = catalogue(
+        {
+            "plans/poe-2026": yaml("plans"),
+            "activities/poe-2026/1.1.1": yaml("activities"),
+            "workshops/asean-2026-01-awg": yaml("workshops", **meeting, starts="2026-01-05", body_of="awg-cites-we"),
+            "workshops/asean-2026-02-awg": yaml("workshops", **meeting, starts="2026-02-05", body_of="awg-cites-we"),
+            "workshops/asean-2026-02-asof": yaml("workshops", **meeting, starts="2026-02-06", body_of="asof"),
+            "workshops/asean-2026-02-somtc": yaml("workshops", **meeting | {"status": "cancelled"}, body_of="somtc-wg"),
+        }
+    )
+    (plan,) = known.plans
+    (activity,) = known.activities_of(plan)
+    lines = sections(activity, plan, known)[0].paragraphs
+    links = {bit.to: after.text for line in lines for bit, after in pairwise(line) if bit.to and bit.to.startswith("series/")}
+    assert links == {"series/awg-cites-we/": " (2 of these records)"}

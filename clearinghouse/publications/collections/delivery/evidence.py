@@ -18,6 +18,8 @@ from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.training import Training
+from clearinghouse.records.collections.workshop import Workshop
+from clearinghouse.vocabulary.series import SERIES
 
 METHOD = "method/#evidence"
 """Where the rule stands."""
@@ -107,7 +109,7 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
         )
         return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
     lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence)} "), RULE)]
-    lines += [lists] if (lists := _lists(activity, plan, catalogue)) else []
+    lines += [line for line in (_lists(activity, plan, catalogue), _series(evidence)) if line]
     return (
         Section("evidence", "Records", paragraphs=tuple(lines), is_searched=False),
         *groups,
@@ -125,6 +127,15 @@ def _group(id_: str, title: str, records: Sequence[Record]) -> Section:
     words = f"{len(newest)} of {len(records)} are shown, the newest first."
     more: tuple[Line, ...] = ((Bit(words, small=True),),) if len(newest) < len(records) else ()
     return Section(id_, f"{title} ({len(records)})", tuple(map(record_item, newest)), paragraphs=more, is_searched=False)
+
+
+def _series(evidence: Evidence) -> Line:
+    """The series to which meetings among the evidence belong: their pages show the other meetings, and gaps."""
+    bits: list[Bit] = []
+    for series in SERIES:
+        if number := sum(isinstance(record, Workshop) and record.body_of in series.bodies for record in evidence.counted):
+            bits += [Bit(", " if bits else "Series: "), Bit(series.title, to=series.address), Bit(f" ({number} of these records)")]
+    return (*bits, Bit(".")) if bits else ()
 
 
 def _lists(activity: Activity, plan: Plan, catalogue: Catalogue) -> Line:
