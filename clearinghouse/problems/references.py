@@ -166,6 +166,14 @@ ID_006 = Kind(
     allowed="any other word",
     fixes=("say what changed, e.g. moved-to-april: `new` is the record itself",),
 )
+ID_007 = Kind(
+    code="ID-007",
+    title="A number belongs to one meeting of its body",
+    why="The page of the series sets meetings by their numbers: one number twice counts a meeting twice and hides a gap.",
+    mend="Correct the number; of two records of one meeting keep one and withdraw the other.",
+    allowed="a number that no other meeting of {body} has",
+    fixes=("{other} has it: correct one of the two numbers, or leave it out where the source does not give it",),
+)
 DATA_001 = Kind(
     code="DATA-001",
     title="The state's file carries its code",

@@ -1,7 +1,7 @@
 """Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
 
 What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
-their wording; and the records that had other ids, are withdrawn or are drafts. All else stays unread.
+their wording; and the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting. All else stays unread.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,8 +10,8 @@ from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
 
 _ALWAYS = ("plans/", "activities/")
-_WITH = (b"former_ids", b"withdrawn", b"draft")
-"""What a record holds that others depend on: its old ids, and whether it has a page that a reader can be led to."""
+_WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
+"""What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
 
 
 def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:

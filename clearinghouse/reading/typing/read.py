@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
@@ -9,6 +10,7 @@ from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
+from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
@@ -70,7 +72,7 @@ def read(
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in named:
         ids[file.collection][file.id] = file
-    problems.extend(_elsewhere(dangling(documents, records, ids), problems))
+    problems.extend(_elsewhere(chain(dangling(documents, records, ids), doubly_numbered(documents, records)), problems))
     paths = (
         {file.file.name for file in named} | {problem.path for problem in problems} | {file.name for file in files if file.path == ABOUT}
     )

@@ -41,7 +41,7 @@ def test_what_does_not_matter_is_not_read() -> None:
     contents = {file.path: file.content for file in files}
     assert others
     assert len(others) < len(files) / 4
-    assert all(any(word in contents[path] for word in (b"former_ids", b"withdrawn", b"draft")) for path in others)
+    assert all(any(word in contents[path] for word in (b"former_ids", b"withdrawn", b"draft", b"body_of")) for path in others)
 
 
 def test_files_that_name_something_are_read() -> None:
