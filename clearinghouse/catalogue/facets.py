@@ -7,13 +7,26 @@ from functools import partial
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.programme import Programme
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.kinds import FEES, RUNNING
+from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
-_LABELS = {"countries": "Country", "years": "Year", "audience": "Audience", "topics": "Topic", "kinds": "Kind", "activities": "Activity"}
+_LABELS = {
+    "countries": "Country",
+    "years": "Year",
+    "audience": "Audience",
+    "topics": "Topic",
+    "kinds": "Kind",
+    "running": "Still running",
+    "cost": "Cost",
+    "languages": "Language",
+    "activities": "Activity",
+}
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,10 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
         "years": partial(_years, records),
         "audience": partial(_terms, records, "audience", AUDIENCES),
         "topics": partial(_terms, records, "topics", TOPICS),
-        "kinds": partial(_kinds, records, COLLECTIONS[collection].kinds),
+        "kinds": partial(_words, records, COLLECTIONS[collection].kinds, lambda record: getattr(record, "kind", "")),
+        "running": partial(_words, records, RUNNING, lambda record: isinstance(record, Programme) and record.runs(catalogue.as_of)),
+        "cost": partial(_words, records, FEES, lambda record: isinstance(record, Programme) and record.fee),
+        "languages": partial(_languages, records),
         "activities": partial(_activities, records, catalogue),
     }
     return tuple(Facet(facet, _LABELS[facet], tuple(makers[facet]())) for facet in COLLECTIONS[collection].facets)
@@ -103,10 +119,15 @@ def _terms(records: tuple[Record, ...], key: str, terms: TermList) -> Iterable[C
         yield Choice(term.id, term.label, tuple(by_term.get(term.id, ())), term.group)
 
 
-def _kinds(records: tuple[Record, ...], kinds: Iterable[str]) -> Iterable[Choice]:
-    by_kind = _grouped(records, lambda record: (getattr(record, "kind", ""),))
-    for kind in kinds:
-        yield Choice(kind_term(kind), kind[0].upper() + kind[1:], tuple(by_kind.get(kind, ())))
+def _words(records: tuple[Record, ...], words: Iterable[str], of: Callable[[Record], object]) -> Iterable[Choice]:
+    by_word = _grouped(records, lambda record: (str(of(record)),))
+    for word in words:
+        yield Choice(kind_term(word), word[0].upper() + word[1:], tuple(by_word.get(word, ())))
+
+
+def _languages(records: tuple[Record, ...]) -> Iterable[Choice]:
+    by_tag = _grouped(records, lambda record: getattr(record, "languages", ()))
+    return (Choice(tag, name, tuple(by_tag.get(tag, ()))) for tag, name in LANGUAGES.items())
 
 
 def _activities(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[Choice]:

@@ -27,6 +27,9 @@ PROGRAMME_KINDS = (
     "network",
     "identification material",
 )
+RUNNING = ("yes", "no", "unsure")
+"""Whether a programme still runs; the last says that somebody looked and found no source that says so."""
+FEES = ("free", "not free")
 DOCUMENT_KINDS = (
     "plan",
     "national plan",

@@ -3,6 +3,7 @@
 from clearinghouse.catalogue.facets import Facet, activity_term, facets, kind_term
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import TRAINING_KINDS, WORKSHOP_KINDS
+from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
 from tests.support.examples import catalogue, yaml
@@ -68,6 +69,26 @@ def test_a_record_stands_under_each_of_its_terms() -> None:
     }  # fmt: skip
     assert chosen("activities") == {"poe-1.1.1": ["th-2026-03-a"]}
     assert chosen("countries") == {"th": ["th-2026-03-a"], "cn": ["th-2026-03-b"], "au": ["th-2026-03-c"]}
+
+
+def test_programmes_are_narrowed_by_what_whoever_joins_asks() -> None:
+    """Whether it still runs, what it costs, and in which language; what is not stated stands under none, what has ended does not run."""
+    programmes = catalogue(
+        {
+            "programmes/a": yaml("programmes", running="yes", access="{fee: free}", languages="[th, en]"),
+            "programmes/b": yaml("programmes", running="yes", until="2026-02", access="{fee: not free}"),
+            "programmes/c": yaml("programmes", running="unsure", until="2026-03", languages="[en]"),
+            "programmes/d": yaml("programmes"),
+        }
+    )
+    terms = {
+        facet.id: {choice.id: [record.id for record in choice.records] for choice in facet.choices}
+        for facet in facets(programmes, "programmes")
+    }
+    assert terms["running"] == {"yes": ["a"], "no": ["b"], "unsure": ["c"]}
+    assert terms["cost"] == {"free": ["a"], "not-free": ["b"]}
+    assert {tag: ids for tag, ids in terms["languages"].items() if ids} == {"en": ["a", "c"], "th": ["a"]}
+    assert list(terms["languages"]) == list(LANGUAGES)
 
 
 def test_terms_are_addresses() -> None:

@@ -1,37 +1,84 @@
-"""Programmes: how they are shown."""
+"""Programmes: how they are shown, first what their sources say to whoever wants to join."""
 
-from clearinghouse.publications.collections.cells import AUDIENCE, KIND, STATES, text_column, title_column
+from dataclasses import replace
+from datetime import date
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.cells import KIND, STATES, text_cell, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
 from clearinghouse.publications.html.lines import dated, home_lines, own_words, separated, state_bit, state_lines, terms_line, topics_line
-from clearinghouse.publications.html.parts import Bit
-from clearinghouse.publications.words import language_names
-from clearinghouse.records.collections.programme import COLLECTION, Programme
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column
+from clearinghouse.publications.narrowed import list_under
+from clearinghouse.publications.words import listed, sentence, truncated
+from clearinghouse.records.collections.programme import COLLECTION, Access, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.languages import LANGUAGES
+
+LONGEST = 100
+"""So many characters at most each answer has in the sentences: the facts have it whole."""
+_RUNNING = {"yes": "Still running", "no": "No longer running", "unsure": "Not certain that it still runs"}
+_STYLES = {"yes": "done", "no": "stop", "unsure": "plain"}
 
 
 def view(record: Programme, setting: Setting) -> View:
-    """A standing course, laboratory or facility: who offers it, who may use it, and how to ask."""
-    access = record.access
+    """A standing course, laboratory or facility: who offers it, who can use it, and how to apply."""
+    access, as_of = record.access or Access(), setting.catalogue.as_of
     where = separated([*([Bit(record.place)] if record.place else []), *([state_bit(record.host)] if record.host else [])])
+    languages = separated(Bit(LANGUAGES[tag], to=list_under(record.collection, "languages", tag)) for tag in record.languages)
+    running = _RUNNING.get(record.runs(as_of) or "")
+    asked = (
+        ("Who can use it", (access.who,)),
+        ("How to apply", (access.apply,)),
+        ("Cost", (access.cost or record.fee,)),
+        ("Languages", (languages,)),
+        ("Still running", (running, sentence(record.running_note) if record.running_note else None)),
+    )
     rows = (
         fact("Offered by", record.provider),
         fact("Where", where or None, silent="not tied to one state"),
         fact("Since", dated(record.since)),
         fact("Until", dated(record.until), silent=None),
-        fact("For", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note)),
+        *(fact(label, *lines, silent=None) for label, lines in asked),
+        fact("Not stated", listed([label.lower() for label, lines in asked if not any(lines)]), silent=None),
+        fact("Duration", access.duration, silent=None),
+        fact("Certificate", access.certificate, silent=None),
+        fact("Places", f"{access.places:,}" if access.places else None, silent=None),
+        fact("Audience", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note)),
         fact("Topics", topics_line(record.topics), own_words(record.topics_note)),
         fact("States", *state_lines(record.countries), silent=None),
-        fact("Languages", language_names(record.languages) or None),
-        fact("Who may use it", access.who if access else None),
-        fact("How to ask", access.apply if access else None),
-        fact("Cost", access.cost if access else None),
-        fact("Certificate", access.certificate if access else None, silent=None),
-        fact("Places", f"{access.places:,}" if access and access.places else None, silent=None),
         fact("Accreditation", record.accreditation, silent=None),
-        fact("Home", *home_lines(record.url, record.url_checked)),
+        fact("Website", *home_lines(record.url, record.url_checked)),
     )
-    return plain_view(record, setting, rows, badges=(kind_badge(record),))
+    badges = [Badge(_STYLES[record.runs(as_of) or ""], running)] if running else []
+    page = plain_view(record, setting, rows, badges=(kind_badge(record), *badges))
+    return replace(page, head=replace(page.head, answer=joining(record, as_of)))
+
+
+def joining(record: Programme, as_of: date) -> str:
+    """Who can use it, how, at what cost, in which languages and whether it still runs, in short sentences. What is not stated
+    is left out; where no words say who, the audiences do."""
+    access = record.access or Access()
+    answers = (
+        ("Open to: ", access.who),
+        ("For: ", "" if access.who else ", ".join(AUDIENCES[term].label for term in record.audience)),
+        ("How to apply: ", access.apply),
+        ("Cost: ", access.cost or record.fee),
+        ("In ", listed([LANGUAGES[tag] for tag in record.languages])),
+        ("", _RUNNING.get(record.runs(as_of) or "")),
+    )
+    return " ".join(sentence(label + _short(answer)) for label, answer in answers if answer)
+
+
+def _short(text: str) -> str:
+    """A text, cut after one of its clauses where there is such an end, else after a word."""
+    clauses = text[:LONGEST].rpartition(";")[0] if len(text) > LONGEST else ""
+    return f"{clauses} …" if clauses else truncated(text, LONGEST)
+
+
+def _joining_cell(record: Programme, catalogue: Catalogue) -> Cell:
+    # Without a label it has the whole width of a card: its words say what it is.
+    return text_cell(joining(record, catalogue.as_of), "")
 
 
 PRESENTATION: Presentation[Programme] = Presentation(
@@ -41,7 +88,7 @@ PRESENTATION: Presentation[Programme] = Presentation(
         title_column("Programme", is_sorted=True),
         KIND,
         text_column("Offered by", lambda programme: programme.provider),
-        AUDIENCE,
+        (Column("Who can join, and how"), _joining_cell),
         STATES,
     ),
     in_booklet=4,

@@ -173,7 +173,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Head:
-    """The top of a page. title_local: (language tag, title) pairs."""
+    """The top of a page. title_local: (language tag, title) pairs; answer: what most readers come for, below the lead."""
 
     title: str
     lead: str = ""
@@ -184,3 +184,4 @@ class Head:
     """(text, address) from Home downwards; the last has no address where it is this page."""
     title_lang: str | None = None
     lead_lang: str | None = None
+    answer: str = ""

@@ -1,5 +1,6 @@
 """Programmes: standing courses, laboratories and facilities that can be shared (PoA 4.1.1)."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -21,17 +22,21 @@ from clearinghouse.records.keys.values import (
     Whole,
     one_of,
 )
-from clearinghouse.vocabulary.kinds import PROGRAMME_KINDS
+from clearinghouse.vocabulary.kinds import FEES, PROGRAMME_KINDS, RUNNING
 
 
 class Access(Part):
     """How other states can use it."""
 
-    who: Paragraph | None = Field(None, description="Who may use it.", examples=["Officers of any member state"])
+    who: Paragraph | None = Field(None, title="who can use it", description="Who can use it.", examples=["Officers of any member state"])
     apply: Paragraph | None = Field(
-        None, title="how to ask", description="How to ask for it.", examples=["Nomination by the national focal point"]
+        None, title="how to apply", description="How to apply.", examples=["Nomination by the national focal point"]
     )
-    cost: Paragraph | None = Field(None, description="What it costs.", examples=["free; travel is not paid"])
+    cost: Paragraph | None = Field(None, description="What it costs, in words.", examples=["free; travel is not paid"])
+    fee: Annotated[str, one_of(FEES)] | None = Field(
+        None, description="Whether it costs anything, travel left aside; leave it out if the source does not say.", examples=["free"]
+    )
+    duration: Paragraph | None = Field(None, description="How long it takes.", examples=["five days"])
     certificate: Paragraph | None = Field(None, description="What one gets.", examples=["certificate of completion"])
     places: Whole | None = Field(None, description="How many at once, in digits.", examples=["24"])
 
@@ -46,6 +51,18 @@ class Programme(Record):
     url_checked: Flag = Field(title="Address was opened", description="Whether somebody opened that address.", examples=["true"])
     since: Date | None = Field(None, title="Since", description="When it began.", examples=["2019-06"])
     until: Date | None = Field(None, title="Until", description="When it ends or ended.", examples=["2028"])
+    running: Annotated[str, one_of(RUNNING)] | None = Field(
+        None,
+        title="Still running",
+        description="Whether it still runs; leave it out if nobody looked. `unsure` = somebody looked, and no source says so.",
+        examples=["yes"],
+    )
+    running_note: Paragraph | None = Field(
+        None,
+        title="Still running, in words",
+        description="What shows it, and of when that is.",
+        examples=["A course was held in June 2025."],
+    )
     place: Line | None = Field(None, title="Place", description="Town or building.", examples=["Vinh"])
     host: StateCode | None = Field(
         None,
@@ -87,6 +104,15 @@ class Programme(Record):
     def sort_date(self) -> PartialDate | None:
         return self.since
 
+    def runs(self, as_of: date) -> str | None:
+        """Whether it still runs on a day, in a word of RUNNING; None where nobody looked. What has ended does not."""
+        return "no" if self.until and self.until.last < as_of else self.running
+
+    @property
+    def fee(self) -> str | None:
+        """Whether it costs anything, in a word of FEES; None where that is not stated."""
+        return self.access.fee if self.access else None
+
 
 COLLECTION = Collection(
     model=Programme,
@@ -94,7 +120,7 @@ COLLECTION = Collection(
     one="programme",
     several="programmes",
     ids="{state}-{words}",
-    facets=("countries", "audience", "topics", "kinds", "activities"),
+    facets=("countries", "audience", "topics", "kinds", "running", "cost", "languages", "activities"),
     expected=("audience", "topics", "access", "url_checked"),
     compared=("record", "programme"),
 )
