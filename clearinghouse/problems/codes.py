@@ -17,8 +17,9 @@ from clearinghouse.problems import (
 )
 from clearinghouse.problems.intake import agendas, forms
 from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.trade import figures
 
-_SUBJECTS = (files, syntax, values, dates, terms, references, changes, tables, agendas, forms, sensitivity, link_reports)
+_SUBJECTS = (files, syntax, values, dates, terms, references, figures, changes, tables, agendas, forms, sensitivity, link_reports)
 
 
 def kinds_of(subjects: Iterable[ModuleType]) -> dict[str, Kind]:

@@ -15,6 +15,11 @@ TERM_001_SOURCE = TERM_001.also(
     "take a kind of the list on the site's page Method; the language of the page is written under language",
     allowed="a kind of source, e.g. {first}",
 )
+TERM_001_UNIT = TERM_001.also(
+    "did you mean {near}?",
+    "take a unit of the list on the site's page Method; the source's own words belong into the title or the note",
+    allowed="a unit of the list, e.g. {first}",
+)
 TERM_002 = Kind(
     code="TERM-002",
     title="Audiences and topics come from the vocabulary",

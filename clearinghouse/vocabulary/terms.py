@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic
+
+from typing_extensions import TypeVar
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,13 @@ class Term:
     synonyms: tuple[str, ...] = ()
 
 
-class TermList:
+T = TypeVar("T", bound=Term, default=Term)
+
+
+class TermList(Generic[T]):
     """A closed list of terms in its order of presentation."""
 
-    def __init__(self, name: str, terms: Iterable[Term]) -> None:
+    def __init__(self, name: str, terms: Iterable[T]) -> None:
         self.name = name
         self.terms = tuple(terms)
         self._by_id = {term.id: term for term in self.terms}
@@ -33,11 +39,11 @@ class TermList:
     def __contains__(self, term_id: object) -> bool:
         return term_id in self._by_id
 
-    def __iter__(self) -> Iterator[Term]:
+    def __iter__(self) -> Iterator[T]:
         return iter(self.terms)
 
     def __len__(self) -> int:
         return len(self.terms)
 
-    def __getitem__(self, term_id: str) -> Term:
+    def __getitem__(self, term_id: str) -> T:
         return self._by_id[term_id]

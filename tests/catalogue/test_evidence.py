@@ -49,6 +49,8 @@ def test_an_event_is_placed_by_its_days(dates: dict[str, str | None], group: str
         ("networks/net-a", {"started": "2019-05"}, "during"),
         ("networks/net-a", {"started": "2009", "ended": "2015"}, "before"),
         ("figures/fig-a", {"period": "2015 to August 2022"}, "during"),
+        ("figures/fig-a", {"period": "per year, as stated in 2016", "from": "2021"}, "after"),
+        ("figures/fig-a", {"period": "recent years", "until": "2018-03"}, "during"),
         ("figures/fig-a", {"period": "period not in the excerpt"}, "undated"),
         ("projects/pro-a", {"period": "April 2021 to March 2024"}, "after"),
         ("updates/2019-01-01-a", {"date": "2019-01-12"}, "during"),

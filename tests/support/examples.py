@@ -32,7 +32,10 @@ _SOUND: Mapping[str, Mapping[str, str]] = {
     "documents": {"title": "Handbook of Examples", "kind": "handbook", "date": "2025-06", "publisher": "Office", **_SHARED},
     "networks": {"title": "Network of Examples", "kind": "NGO", **_SHARED},
     "projects": {"title": "Project of Examples", "funder": "Fund", "lead": "Office", **_SHARED},
-    "figures": {"title": "Parcels opened", "value": "12.5", "unit": "parcels", "period": '"2025"', "scope": "one airport", **_SHARED},
+    "figures": {
+        "title": "Parcels opened", "measure": "reported", "value": "12.5", "unit": "parcels", "period": '"2025"', "scope": "one airport",
+        **_SHARED,
+    },
     "species": {"title": "Example anteaters", "kind": "mammals", "scientific_names": "[Exemplum maius]", **_SHARED},
     "updates": {"title": "A notice", "date": "2026-01-12", **_SHARED},
 }  # fmt: skip

@@ -9,6 +9,8 @@ from clearinghouse.publications.collections.delivery.indicators import RULES
 from clearinghouse.publications.html.parts import Bit, Item, Section
 from clearinghouse.publications.words import capital
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, SOURCE_KINDS
+from clearinghouse.vocabulary.trade.measures import MEASURES
+from clearinghouse.vocabulary.trade.units import UNIT_KINDS, UNITS
 
 _COUNTS = (
     "A record counts for an activity of a plan when it names that activity, and when that of which it tells has happened or was published.",
@@ -43,6 +45,11 @@ _CLASSES = (
     "Confidence is high only by an official source, the organiser, a partner or research, or by two newspapers whose publishers "
     "differ in name and address."
 )
+_FIGURES = (
+    "Each figure is one number of one source. It says what it measures, in which unit, for which time and where; only units of one kind, "
+    "and of money of one currency, are ever sorted against one another. Numbers are never added up over sources. Where two sources "
+    "give different numbers for the same thing, their pages name both; this site does not choose between them."
+)
 _TYPES = {
     "something that exists": Deliverable,
     "a number of records": Count,
@@ -68,6 +75,10 @@ def context() -> Mapping[str, Any]:
         Item((Bit(f"{capital(name)}: {behind}"),), (Bit(", ".join(kind.label for kind in SOURCE_KINDS if kind.group == name)),))
         for name, behind in SOURCE_CLASSES.items()
     )
+    measures = tuple(
+        Item((Bit(measure.label),), (Bit(f"{capital(measure.wording)}: {', '.join(measure.kinds)}."),)) for measure in MEASURES
+    )
+    units = tuple(Item((Bit(capital(kind)),), (Bit(", ".join(unit.id for unit in UNITS if unit.kind == kind)),)) for kind in UNIT_KINDS)
     return {
         "sections": (
             Section("evidence", "What counts as evidence", paragraphs=tuple((Bit(words),) for words in _COUNTS)),
@@ -77,6 +88,8 @@ def context() -> Mapping[str, Any]:
             Section("dates", "Which dates are meant", dates),
             Section("sources", "Kinds of sources and their classes", sources, ((Bit(_CLASSES),),)),
             Section("checked", "When records were checked, and what events say", paragraphs=tuple((Bit(words),) for words in _CHECKED)),
+            Section("measures", "What figures measure", measures, ((Bit(_FIGURES),),)),
+            Section("units", "Units of figures, by kind", units),
             Section("delivery", "Delivery, results and verification", paragraphs=tuple((Bit(words),) for words in _AXES)),
             Section("indicators", "How indicators are answered", indicators, ((Bit(_INDICATORS),),)),
         )

@@ -1,7 +1,8 @@
 """Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
 
 What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
-their wording; and the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting. All else stays unread.
+their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; and of a figure in
+a series those that are in one as well. All else stays unread.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,6 +13,7 @@ from clearinghouse.reading.files.folder import DataFile
 _ALWAYS = ("plans/", "activities/")
 _WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
+_FIGURES, _IN_SERIES = "figures/", b"series:"
 
 
 def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
@@ -19,8 +21,14 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
 
     naming: texts; files that hold one of them anywhere are among the context as well.
     """
+    files = list(files)
+    in_series = {file.path for file in files if file.path.startswith(_FIGURES) and _IN_SERIES in file.content}
     sought = [*_WITH, *(name.encode() for name in naming)]
-    return frozenset(asked) | {file.path for file in files if file.path.startswith(_ALWAYS) or any(text in file.content for text in sought)}
+    return (
+        frozenset(asked)
+        | {file.path for file in files if file.path.startswith(_ALWAYS) or any(text in file.content for text in sought)}
+        | (in_series if in_series.intersection(asked) else set())
+    )
 
 
 def beginning_around(starts: Iterable[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from pydantic import ValidationInfo, field_validator
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009, REF_011
+from clearinghouse.problems.trade.figures import FIG_001
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE, KEY_004
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
@@ -21,6 +22,8 @@ from clearinghouse.records.keys.value import failed
 from clearinghouse.vocabulary.bearing import BEARING, bearing_class
 from clearinghouse.vocabulary.kinds import DELIVERIES
 from clearinghouse.vocabulary.source_kinds import kinds_of_class
+from clearinghouse.vocabulary.trade.measures import MEASURES
+from clearinghouse.vocabulary.trade.units import UNITS
 
 Record = Mapping[str, Any]
 
@@ -138,6 +141,22 @@ def unborne(value: Any, record: Record, given: Given) -> Gaps:
     return None if bearing_class(sources) else {}
 
 
+@condition("measure", "kinds", "units", "unit", "measures")
+def unfit(value: Any, record: Record, given: Given) -> Gaps:
+    """A unit of a kind in which its measure is not counted."""
+    measure, unit = MEASURES[record["measure"]] if record.get("measure") else None, UNITS[value]
+    if measure is None or measure.fits(unit.kind):
+        return None
+    first = {kind: next(other.id for other in UNITS if other.kind == kind) for kind in measure.kinds}
+    return {
+        "measure": measure.id,
+        "kinds": " or ".join(filter(None, (", ".join(measure.kinds[:-1]), measure.kinds[-1]))),
+        "units": ", ".join(first.values()),
+        "unit": unit.id,
+        "measures": ", ".join(other.id for other in MEASURES if other.fits(unit.kind)),
+    }
+
+
 def _clock(value: time) -> str:
     return f"{value:%H:%M}"
 
@@ -182,7 +201,8 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "claim": (_borne("source", "other_sources"),),
         "plan": (("thrusts", Rule(REF_008, empty_without, {"other": "note"})),),
         "activity": (("sub_activities", Rule(ID_005_ACTIVITY, repeated)),),
-        # Nobody writes a project or a log in a form, so these have no twin in the browser.
+        # Nobody writes a project, a log or a figure in a form, so these have no twin in the browser.
+        "figure": (("unit", Rule(FIG_001, unfit)), _in_order("from", "until")),
         "project": (
             ("activities", Rule(REF_009, apart, {"other": "serves"})),
             ("reports", Rule(REF_011, unlisted, {"other": "activities"})),

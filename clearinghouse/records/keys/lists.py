@@ -11,8 +11,9 @@ from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
 from clearinghouse.vocabulary.states import all_names, other_spellings
-from clearinghouse.vocabulary.terms import TermList
+from clearinghouse.vocabulary.terms import T, TermList
 from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.trade.units import UNITS
 
 _AREAS = ("Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
 
@@ -50,7 +51,7 @@ def _zones() -> Mapping[str, str]:
     return {zone: zone for zone in sorted(available_timezones()) if zone.startswith(_AREAS) or zone == "UTC"}
 
 
-def _of_terms(terms: TermList) -> ClosedList:
+def _of_terms(terms: TermList[T]) -> ClosedList:
     return ClosedList(
         lambda: {term.id: term.label for term in terms},
         lambda: {spelling: term.id for term in reversed(terms.terms) for spelling in term.synonyms},
@@ -65,5 +66,6 @@ LISTS: Mapping[str, ClosedList] = {
     "topics": _of_terms(TOPICS),
     "bodies": _of_terms(BODIES),
     "source_kinds": _of_terms(SOURCE_KINDS),
+    "units": _of_terms(UNITS),
 }
 """Every closed list that a rule names."""

@@ -198,6 +198,7 @@ Topic = Annotated[str, Value("topic", (*line(300), of_list("topics", terms.TERM_
 SpeciesRef = Annotated[str, Value("species", (*line(300), like(r"sp-[a-z0-9]+(?:-[a-z0-9]+)*", references.REF_010_FORM)))]
 BodyOf = Annotated[str, Value("body_of", (*line(300), of_list("bodies", terms.TERM_002.filled(list="bodies", aside="organisers"))))]
 SourceKind = Annotated[str, Value("source_kind", (*line(300), of_list("source_kinds", terms.TERM_001_SOURCE)))]
+Unit = Annotated[str, Value("unit", (*line(300), of_list("units", terms.TERM_001_UNIT)))]
 WORD = Value(
     "word",
     (

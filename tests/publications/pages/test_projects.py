@@ -62,7 +62,7 @@ def test_units_are_never_put_together() -> None:
             "projects/x": examples.yaml("projects", reports=f"[{later}, {first}]"),
             "figures/fig-a": examples.yaml("figures", value="3"),
             "figures/fig-b": examples.yaml("figures", value="5", period='"2026"'),
-            "figures/fig-c": examples.yaml("figures", value="7", period='"2026"', unit="kilograms"),
+            "figures/fig-c": examples.yaml("figures", value="7", period='"2026"', unit="kg"),
         }
     )
     project: Any = catalogue.record("projects/x")

@@ -9,6 +9,7 @@ from clearinghouse.publications.html.parts import Bit, Cell, Column, Line, Secti
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.project import Progress, ProgressReport, Project
 from clearinghouse.records.collections.trade.figure import Figure
+from clearinghouse.vocabulary.trade.units import UNITS
 
 NOT_STATED = "not stated"
 
@@ -39,7 +40,7 @@ def _rows(number: str, reports: list[ProgressReport], catalogue: Catalogue) -> I
             tuple(_amount(figure, report) for figure in of_report if figure.unit == unit)
             for report, of_report in zip(reports, figures, strict=True)
         ]
-        yield _row(capital(unit), reports, lines)
+        yield _row(capital(UNITS[unit].label), reports, lines)
 
 
 def _figures(progress: tuple[Progress, ...], catalogue: Catalogue) -> tuple[Figure, ...]:

@@ -1,0 +1,1 @@
+"""Problems of trade: what is counted of it."""
