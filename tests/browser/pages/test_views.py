@@ -192,8 +192,21 @@ def test_the_words_of_a_chart_can_be_read_on_a_phone(true_site: Path, server: Se
         ("", "months/"),
         ("about/", "coverage/"),
         ("about/", "months/"),
+        ("", "reports/"),
+        ("plans/", "reports/"),
     ],
 )
 def test_views_are_led_to_where_they_help(at: str, to: str, site: Path) -> None:
     """From lists, countries, the front page and every footer."""
     assert to in clickable(site, at)
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_what_a_link_leads_to_is_not_hidden_by_the_header(width: int, true_site: Path, server: Server, visit: Visits) -> None:
+    """The header stays while one scrolls, and so does the head of a long table."""
+    for part in ("reports/2019/#note-5", "plans/poa-2016-2020/#thrust-4"):
+        view = visit(server(true_site) + part, width).page
+        over = (
+            "Math.max(...[...document.querySelectorAll('.md-header, .ch-matrix thead')].map(part => part.getBoundingClientRect().bottom))"
+        )
+        assert view.evaluate(f"document.querySelector(location.hash).getBoundingClientRect().top - {over}") >= 0
