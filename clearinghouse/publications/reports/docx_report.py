@@ -1,30 +1,37 @@
 """Word: a report comes in, a .docx file (ECMA-376) leaves: the same bytes for the same report.
 
-Headings, tables with repeated header rows, title and language are marked as such, so that a screen reader finds its way.
+Headings, tables with repeated header rows, title and language are marked as such, so that a screen reader finds its way. Pages are
+A4 on their side, since tables have up to seven columns.
 """
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
+from math import sqrt
 
 from docx import Document
 from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
-from clearinghouse.publications.reports.report import Report, Table
+from clearinghouse.publications.reports.report import Report, Row, Table
 
 LANGUAGE = "en-GB"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_HEIGHT, _WIDTH, _MARGIN = Mm(210), Mm(297), Mm(16)
+_TEXT_WIDTH = (_WIDTH - 2 * _MARGIN) // Pt(1) * 20
+"""Between the margins, in the twentieths of a point in which Word counts."""
 
 
 def docx_report(report: Report) -> bytes:
     """The report as a text document; its sources are numbered notes at the end."""
     word = Document()
     _set_properties(word, report)
+    _set_pages(word, report)
     word.add_heading(report.title, 0)
     word.add_paragraph(report.lead)
     for section in report.sections:
@@ -51,25 +58,44 @@ def _set_properties(word: Word, report: Report) -> None:
     word.styles["Normal"].font.size = Pt(9)
 
 
+def _set_pages(word: Word, report: Report) -> None:
+    page = word.sections[0]
+    page.orientation, page.page_width, page.page_height = WD_ORIENT.LANDSCAPE, _WIDTH, _HEIGHT
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
+    foot = page.footer.paragraphs[0]
+    foot.text = f"{report.title}, page "
+    foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+
+
+def _widths(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The widths of columns: one with four times as much text is twice as wide, with room for the longest word of its heading besides."""
+    columns = list(zip(labels, *rows, strict=True))
+    shares = [sqrt(sum(map(len, column)) / len(column)) + max(map(len, column[0].split())) / 2 for column in columns]
+    return [int(_TEXT_WIDTH * share / sum(shares)) for share in shares]
+
+
 def _add_table(word: Word, table: Table) -> None:
     """With its labels repeated on each page. It is written as XML (ECMA-376, Part 1, §17.4): cell by cell, the library's own
     tables take twice the time of all else in a report."""
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
     word.add_paragraph(table.caption, style="Caption")
-    style = f'<w:tblPr><w:tblStyle w:val="{word.styles["Table Grid"].style_id}"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-    grid = f"<w:tblGrid>{'<w:gridCol/>' * len(labels)}</w:tblGrid>"
-    rows = [_row(labels, "<w:b/>", "<w:trPr><w:tblHeader/></w:trPr>")]
-    for row in table.rows:
-        notes = (" ".join(f"[{number}]" for number in row.notes),) if table.has_notes else ()
-        rows.append(_row((*row.cells, *notes)))
-    word.element.body.sectPr.addprevious(parse_xml(f"<w:tbl {nsdecls('w')}>{style}{grid}{''.join(rows)}</w:tbl>"))
+    style = f'<w:tblStyle w:val="{word.styles["Table Grid"].style_id}"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+    texts = [(*row.cells, *((_cited(row),) if table.has_notes else ())) for row in table.rows]
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(labels, texts))
+    grid = f"<w:tblGrid>{columns}</w:tblGrid>"
+    rows = [_row(labels, "<w:b/>", "<w:tblHeader/>"), *map(_row, texts)]
+    word.element.body.sectPr.addprevious(parse_xml(f"<w:tbl {nsdecls('w')}><w:tblPr>{style}</w:tblPr>{grid}{''.join(rows)}</w:tbl>"))
+
+
+def _cited(row: Row) -> str:
+    return " ".join(f"[{number}]" for number in row.notes) or "none"
 
 
 def _row(texts: Iterable[str], weight: str = "", about: str = "") -> str:
-    """A row in eight points, which Word counts in halves."""
+    """A row in eight points, which Word counts in halves. It stands on one page."""
     run = f'<w:rPr>{weight}<w:sz w:val="16"/></w:rPr>'
     cells = (f'<w:tc><w:p><w:r>{run}<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p></w:tc>' for text in texts)
-    return f"<w:tr>{about}{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{about}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _timeless(content: bytes) -> bytes:

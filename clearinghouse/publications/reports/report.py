@@ -1,7 +1,8 @@
 """Report: sections of sentences and tables with numbered notes, as plain values that each format lays out in its own way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,12 @@ class Report:
     day: str
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
+
+    @cached_property
+    def first_rows(self) -> Mapping[int, Row]:
+        """The row that cites a note first, by the number of the note."""
+        rows = [(number, row) for _, table in self.tables for row in table.rows for number in row.notes]
+        return dict(reversed(rows))
 
     @property
     def tables(self) -> Iterator[tuple[str, Table]]:

@@ -40,6 +40,20 @@ def test_headings_tables_and_notes_are_read_back() -> None:
     assert notes == [f"[{number}] {note.text}: {note.url}" for number, note in enumerate(report().notes, start=1)]
 
 
+def test_tables_fit_on_pages_that_lie_on_their_side() -> None:
+    """No row goes over the end of a page, and more text has more room: a number's column is narrower than that of what was done."""
+    word = Document(io.BytesIO(content()))
+    size, margins = (word.element.body.sectPr.find(qn(name)) for name in ("w:pgSz", "w:pgMar"))
+    width, height, left, right = (int(part.get(qn(name))) for part, name in
+                                  ((size, "w:w"), (size, "w:h"), (margins, "w:left"), (margins, "w:right")))  # fmt: skip
+    assert width > height
+    widths = [[int(column.get(qn("w:w"))) for column in table._tbl.tblGrid] for table in word.tables]
+    assert all(sum(columns) <= width - left - right for columns in widths)
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for table in word.tables for row in table.rows)
+    _, records, done, *_ = widths[0]
+    assert records * 2 < done
+
+
 def test_title_and_language_are_set() -> None:
     """For programs that read it aloud, and for lists of files."""
     word = Document(io.BytesIO(content()))
