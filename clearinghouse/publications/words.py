@@ -71,6 +71,11 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
+def have(number: int) -> str:
+    """The verb behind `1 of 16 activities` or `9 of 16 activities`: it follows the first number, the noun the second."""
+    return "has" if number == 1 else "have"
+
+
 def records_counted(number: int, collection: str) -> str:
     """A number of records of a collection: `82 trainings`."""
     return counted(number, COLLECTIONS[collection].one, COLLECTIONS[collection].several)

@@ -145,7 +145,7 @@ def test_a_share_is_asked_at_the_end_of_the_plan() -> None:
     answer = answered("type: share, states: category 1", files)
     assert (answer.yes, answer.no, len(answer.unknown), answer.of) == (("TH",), ("LA",), 8, 10)
     assert answer.result == "partly met"
-    expected = "1 of 10 member states were in Category 1 on 31 December 2020, by lists up to November 2019; of 8 it is not known."
+    expected = "1 of 10 member states was in Category 1 on 31 December 2020, by lists up to November 2019; of 8 it is not known."
     assert answer_words(answer) == expected
     assert in_short(answer) == "1 of 10 states"
 

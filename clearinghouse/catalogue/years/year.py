@@ -52,6 +52,11 @@ class Year:
         """Its last day, or today while it goes on."""
         return min(date(self.number, 12, 31), self.catalogue.as_of)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day is past."""
+        return self.number < self.catalogue.as_of.year
+
     @cached_property
     def at_its_end(self) -> Catalogue:
         """All that is known today, asked on the last day of the year: what came later is still to come."""

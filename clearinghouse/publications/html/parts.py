@@ -13,7 +13,8 @@ from clearinghouse.publications.html.days import Days
 @dataclass(frozen=True)
 class Bit:
     """A piece of text. to: an address of this site; href: an address elsewhere; lang: BCP 47 tag; small: quiet;
-    time: ISO 8601 date that a machine reads; code: a state's two letters, shown in a frame, told by `text`."""
+    time: ISO 8601 date that a machine reads; code: a state's two letters, shown in a frame, told by `text`; id: of a link to
+    which others lead."""
 
     text: str
     to: str | None = None
@@ -23,6 +24,7 @@ class Bit:
     time: str | None = None
     code: str | None = None
     days: Days | None = None
+    id: str | None = None
 
 
 Line = tuple[Bit, ...]

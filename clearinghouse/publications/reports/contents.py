@@ -5,27 +5,41 @@ from dataclasses import dataclass, field
 
 from clearinghouse.catalogue.catalogue import newest_first
 from clearinghouse.catalogue.indicators.answering import answers
-from clearinghouse.catalogue.years.year import Year
-from clearinghouse.publications.collections.delivery.answers import answer_words
+from clearinghouse.catalogue.years.year import BODY, Year
+from clearinghouse.publications.collections.delivery.answers import words_elsewhere
 from clearinghouse.publications.collections.delivery.indicators import working
 from clearinghouse.publications.collections.law.status import status_words
 from clearinghouse.publications.reports.report import Note, Report, Row, Section, Table
-from clearinghouse.publications.words import capital, counted, date_words, listed, records_counted, singular_of, state_names, when
+from clearinghouse.publications.words import (
+    capital,
+    counted,
+    date_words,
+    have,
+    listed,
+    records_counted,
+    sentence,
+    singular_of,
+    state_names,
+    when,
+)
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.states import members_on, name_of
 
 LEAD = (
-    "What happened in {year}, by what is known on {day}. Each number is counted from the records by the published rule of evidence. "
-    "What nobody recorded is not in it, so a number shows what was found, not all that was done."
+    "What public sources show of {year} for the {body}, as known on {day}. Each number is counted from the records by the "
+    "published rule of evidence. It shows what was found, not all that was done."
 )
-REPEATED = "One that was for several stands in the row of each, so the rows do not add up."
+DISCLAIMER = "The report is not endorsed by ASEAN, by its Secretariat or by CITES until they adopt it."
+REPEATED = "An event that concerns several counts in the row of each, with everyone who took part, so the rows do not add up."
 NOT_STATED = "not stated"
 
 
@@ -39,7 +53,7 @@ class _Sources:
         """The numbers of sources."""
         urls = dict.fromkeys(source.url for source in sources if self._known(source))
         places = {url: place for place, url in enumerate(self.notes, start=1)}
-        return tuple(places[url] for url in urls)
+        return tuple(sorted(places[url] for url in urls))
 
     def _known(self, source: Source) -> bool:
         self.notes.setdefault(source.url, Note(f"{source.publisher}, accessed {date_words(source.accessed)}", source.url))
@@ -62,9 +76,8 @@ def report_of(year: Year) -> Report:
     )
     of = f", {name_of(year.state)}" if year.state else ""
     day = date_words(year.catalogue.as_of)
-    lead = LEAD.format(year=year.number, day=day)
-    if year.end == year.catalogue.as_of:
-        lead += f" The year is not over on that day; it is reported up to {day}."
+    over = "" if year.is_over else f"The year is not over on that day; it is reported up to {day}."
+    lead = " ".join(filter(None, (LEAD.format(year=year.number, day=day, body=BODIES[BODY].wording), over, DISCLAIMER)))
     return Report(year.number, f"Annual report {year.number}{of}", lead, str(year.catalogue.as_of), sections, tuple(sources.notes.values()))
 
 
@@ -85,7 +98,8 @@ def _summary(year: Year) -> Section:
             counted(len(year.assessments), "assessment of legislation", "assessments of legislation"),
         ]
     )
-    return Section("summary", "Summary", (f"{capital(tally)}.", _participants_words(year.events), plans))
+    known = capital(tally) if year.is_over else f"Up to {date_words(year.end)}: {tally}"
+    return Section("summary", "Summary", (f"{known}.", _participants_words(year.events), plans))
 
 
 def _participants_words(events: tuple[Event, ...]) -> str:
@@ -115,7 +129,7 @@ def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
     yield Section(
         plan.id,
         title,
-        (f"{active} of {records_counted(len(activities), Activity.collection)} have a record of {year.number}.",),
+        (f"{active} of {records_counted(len(activities), Activity.collection)} {have(active)} a record of {year.number}.",),
         Table(f"Activities of {plan.label}", columns, rows, frozenset({1})),
     )
     measures = tuple(row for activity in activities for row in _indicators(activity, year))
@@ -132,17 +146,26 @@ def _activity(activity: Activity, records: tuple[Record, ...], year: Year, sourc
     if entry and entry.date:
         delivery = f"{capital(entry.delivery)} ({date_words(entry.date)})"
     else:
-        delivery = f"No dated entry. Latest entry: {last.delivery}, of {date_words(last.on)}" if last else "No entry"
-    titles = "; ".join(record.title for record in newest_first(records)) or "No record found"
+        delivery = f"Not known. On {date_words(last.on)}: {last.delivery}" if last else "Not known"
     notes = sources.cited(source for record in records for source in record.sources)
-    return Row((f"{activity.number} {activity.label}", str(len(records)), titles, delivery), activity.address, notes)
+    return Row(
+        (f"{activity.number} {activity.label}", str(len(records)), _titles(records) or "No record found", delivery), activity.address, notes
+    )
+
+
+def _titles(records: tuple[Record, ...]) -> str:
+    """What records are called, the newest first. Those of legislation bear the names of states, so they are one phrase."""
+    ordered = newest_first(records)
+    states = [record.title for record in ordered if isinstance(record, LegislationStatus)]
+    others = [record.title for record in ordered if not isinstance(record, LegislationStatus)]
+    return "; ".join([*others, *([f"Legislation of {listed(states)}"] if states else [])])
 
 
 def _indicators(activity: Activity, year: Year) -> Iterator[Row]:
     for _, answer in answers(activity, year.at_its_end):
         facts = (fact for fact in working(answer, activity, year.at_its_end) if fact)
-        words = "; ".join(f"{fact.label}: {', '.join(''.join(bit.text for bit in line) for line in fact.lines)}" for fact in facts)
-        yield Row((answer.indicator.wording, activity.number, answer_words(answer), words), f"{activity.address}#indicators")
+        words = " ".join(f"{fact.label}: {sentence(', '.join(''.join(bit.text for bit in line) for line in fact.lines))}" for fact in facts)
+        yield Row((answer.indicator.wording, activity.number, words_elsewhere(answer), words), f"{activity.address}#indicators")
 
 
 def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: _Sources) -> Section:
@@ -188,7 +211,7 @@ def _counts(section: str, title: str, heading: str, groups: list[tuple[str, list
         if events:
             numbers = (str(trainings), str(len(events) - trainings), people, f"{len(stated)} of {len(events)}")
             rows.append(Row((label, *numbers)))
-    columns = (heading, "Trainings", "Workshops and meetings", "Participants", "Stated for")
+    columns = (heading, "Trainings", "Workshops and meetings", "Participants", "Events that state them")
     return Section(section, title, (REPEATED,), Table(title, columns, tuple(rows), frozenset({1, 2, 3})))
 
 
@@ -232,8 +255,7 @@ def _gaps(year: Year) -> Iterator[Section]:
     if year.state is None:
         members = members_on(year.end)
         without = [state.name for state in members if state.code not in year.states]
-        names = f": {listed(without)}" if without else ""
-        has = "has" if len(without) == 1 else "have"
-        paragraphs.append(f"{len(without)} of {len(members)} member states {has} no record of {year.number}{names}.")
+        said = f"{len(without)} of {len(members)} member states {have(len(without))} no record of {year.number}: {listed(without)}."
+        paragraphs.append(said if without else f"All {len(members)} member states have a record of {year.number}.")
     paragraphs.append("That no record was found does not prove that nothing was done.")
     yield Section("gaps", "Gaps", tuple(paragraphs))

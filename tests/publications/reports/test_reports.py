@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from clearinghouse.publications.reports.csv_annex import annexes, csv_annex
 from clearinghouse.publications.reports.report import Report, Row, Table
 from tests.support import examples
 from tests.support.publications.giving_out import living, true
+from tests.support.publications.rendering import living_pages
 
 CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21))}
 
@@ -46,6 +48,34 @@ def test_each_row_cites_sources_that_are_there() -> None:
         cited = [number for _, table in report.tables for row in table.rows for number in row.notes]
         assert sorted(set(cited)) == list(range(1, len(report.notes) + 1))
         assert all(len(row.cells) == len(table.columns) for _, table in report.tables for row in table.rows)
+
+
+def test_a_note_and_its_first_citation_lead_to_each_other() -> None:
+    """On the page; later citations lead to the note as well."""
+    for year in years(living()):
+        page = living_pages()[f"reports/{year}/"]
+        cited = page.xpath('.//td//a[starts-with(@href, "#note-")]')
+        firsts = [link for link in cited if link.get("id")]
+        notes = page.xpath('.//a[starts-with(@href, "#cited-")]')
+        assert [link.get("href") for link in firsts] == list(dict.fromkeys(link.get("href") for link in cited))
+        assert {link.get("href"): f"#{link.get('id')}" for link in firsts} == {f"#{link.get('id')}": link.get("href") for link in notes}
+        assert all(link.text == f"[{link.get('href').rpartition('-')[2]}]" for link in (*cited, *notes))
+    assert living_pages()["reports/2026/"].xpath('.//a[@id="note-1"]')
+
+
+def test_verbs_follow_the_number_that_is_counted() -> None:
+    """One of sixteen has, nine of sixteen have; where all have something, nobody is said to have none."""
+    said = " ".join(map(words, reports()))
+    assert re.search(r"\b1 of \d+ activities has a record", said)
+    assert not re.search(r"\b1 of \d+ (activities|member states) have\b|\b0 of \d+ member states", said)
+    assert "All 10 member states have a record of 2019." in words(report_of(Year(CATALOGUES["true"], 2019)))
+
+
+def test_no_answer_speaks_of_this_page() -> None:
+    """A list that stands on the page of an activity stands there, not in the report."""
+    answers = [row.cells[2] for report in reports() for name, table in report.tables if name.endswith("-indicators") for row in table.rows]
+    assert not any("This page" in answer for answer in answers)
+    assert any(answer.startswith("The page of the activity is that list") for answer in answers)
 
 
 def test_what_is_counted_is_what_is_listed() -> None:

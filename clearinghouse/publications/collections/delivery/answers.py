@@ -40,10 +40,7 @@ def _(answer: Deliverable) -> str:
 def _(answer: Count) -> str:
     if not answer.indicator.live:
         return f"The records show {_numbers(answer.records, answer.query)} in {answer.years}."
-    whole = f"This page is that list: {_numbers(answer.whenever, answer.query)}"
-    if answer.records == answer.whenever:
-        return f"{whole} in {answer.years}."
-    return f"{whole}, {len(answer.records) or 'none'} of them in {answer.years}."
+    return f"This page is that list: {_list_words(answer)}"
 
 
 @answer_words.register
@@ -61,7 +58,8 @@ def _(answer: Share) -> str:
     known = f", by lists up to {date_words(answer.as_of)}" if answer.as_of else ""
     unknown = f"; of {len(answer.unknown)} it is not known" if answer.unknown else ""
     where = STATES_WHERE[answer.indicator.states or ""]
-    return f"{len(answer.yes)} of {answer.of} member states were {where} on {date_words(answer.day)}{known}{unknown}."
+    were = "was" if len(answer.yes) == 1 else "were"
+    return f"{len(answer.yes)} of {answer.of} member states {were} {where} on {date_words(answer.day)}{known}{unknown}."
 
 
 @answer_words.register
@@ -69,6 +67,13 @@ def _(answer: Narrative) -> str:
     if not answer.entry:
         return "No number answers it, and nothing has been logged yet."
     return f"No number answers it. The log says: {sentence(answer.entry.what or answer.entry.note or answer.entry.delivery)}"
+
+
+def words_elsewhere(answer: Answer) -> str:
+    """The answer where it does not stand on the page of its activity."""
+    if type(answer) is Count and answer.indicator.live:
+        return f"The page of the activity is that list: {_list_words(answer)}"
+    return answer_words(answer)
 
 
 def in_short(answer: Answer) -> str:
@@ -82,6 +87,14 @@ def in_short(answer: Answer) -> str:
     if isinstance(answer, Deliverable):
         return {MET: "found", PARTLY: "found in part"}.get(answer.result, "not found")
     return "in words"
+
+
+def _list_words(answer: Count) -> str:
+    """`26 trainings for judges or customs, 12 of them in 2016-2020.`"""
+    whole = _numbers(answer.whenever, answer.query)
+    if answer.records == answer.whenever:
+        return f"{whole} in {answer.years}."
+    return f"{whole}, {len(answer.records) or 'none'} of them in {answer.years}."
 
 
 def query_words(query: Query) -> str:

@@ -12,7 +12,7 @@ from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Bit, Line, Notice, Section
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.words import capital, counted, listed, records_counted
+from clearinghouse.publications.words import capital, counted, have, listed, records_counted
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -75,7 +75,7 @@ def _number_of(reason: Reason, number: int) -> str:
 
 def tally(plan: Plan, full: int, activities: int) -> tuple[str, str]:
     """`14 of 16`, and of what: `activities have evidence from 2016 to 2020`."""
-    return f"{full} of {activities}", f"{'activity has' if activities == 1 else 'activities have'} evidence from {years(plan)}"
+    return f"{full} of {activities}", f"{'activity' if activities == 1 else 'activities'} {have(full)} evidence from {years(plan)}"
 
 
 def state_of(plan: Plan, as_of: date) -> str:

@@ -7,6 +7,7 @@ from clearinghouse.catalogue.years.year import Year, years
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html import parts
+from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Item, Line, Notice
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
@@ -20,7 +21,7 @@ from clearinghouse.publications.words import counted
 ADDRESS, SECTION = "reports/", "plans/"
 TITLE = "Annual reports"
 LEAD = "What happened in each year under the plans, counted from the records by published rules."
-PAPER = "Each is a page, a Word document and CSV tables; `chm report --format pdf` makes a PDF file, and `--country` one of a state."
+FORMS = "Each report is a page, a Word document and tables (CSV)."
 
 
 def reports(catalogue: Catalogue) -> dict[int, Report]:
@@ -34,9 +35,9 @@ def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
         Item((Bit(report.title, to=address_of(year)),), (Bit(report.sections[0].paragraphs[0]),)) for year, report in by_year.items()
     )
     empty = None if items else Notice("No plan is part of these data, so no year has a report.")
-    yield _page(ADDRESS, TITLE, f"{LEAD} {PAPER}", (parts.Section("years", "Years", items, empty=empty),), templates)
+    yield _page(ADDRESS, TITLE, f"{LEAD} {FORMS}", (parts.Section("years", "Years", items, empty=empty),), templates)
     for year, report in by_year.items():
-        sections = (*(_section(section, year) for section in report.sections), *_notes(report))
+        sections = (*(_section(section, report) for section in report.sections), *_notes(report))
         yield _page(
             address_of(year), report.title, report.lead, sections, templates, Action("Download (Word)", to=_document(year), main=True)
         )
@@ -68,31 +69,46 @@ def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ..
     return Page(address, title, LEAD if address == ADDRESS else f"{title} of the working group.", html, SECTION, traits=traits)
 
 
-def _section(section: Section, year: int) -> parts.Section:
+def _section(section: Section, report: Report) -> parts.Section:
     paragraphs: tuple[Line, ...] = tuple((Bit(text),) for text in section.paragraphs)
     if section.table:
-        paragraphs += ((Bit("Download this table (CSV)", to=f"{address_of(year)}{section.id}.csv"),),)
-    table = _table(section.table) if section.table else None
+        paragraphs += ((Bit("Download this table (CSV)", to=f"{address_of(report.year)}{section.id}.csv"),),)
+    table = _table(section.table, report) if section.table else None
     return parts.Section(section.id, section.title, paragraphs=paragraphs, table=table, is_searched=False)
 
 
-def _table(table: Table) -> parts.Table:
+def _table(table: Table, report: Report) -> parts.Table:
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
     columns = tuple(Column(label, place in table.numbers) for place, label in enumerate(labels))
-    return parts.Table(table.caption, columns, tuple(_row(row, table) for row in table.rows))
+    return parts.Table(table.caption, columns, tuple(_row(row, table, report) for row in table.rows))
 
 
-def _row(row: Row, table: Table) -> tuple[Cell, ...]:
+def _row(row: Row, table: Table, report: Report) -> tuple[Cell, ...]:
     head = Cell(((Bit(row.cells[0], to=row.to or None),),), is_heading=True)
     cells = (
         Cell(((Bit(text),),), label, is_number=place in table.numbers)
         for place, (text, label) in enumerate(zip(row.cells[1:], table.columns[1:], strict=True), 1)
     )
-    notes = (Cell(((Bit(", ".join(map(str, row.notes)) or "none"),),), "Sources"),) if table.has_notes else ()
+    cited = separated((_citation(number, row, report) for number in row.notes), " ")
+    notes = (Cell((cited or (Bit("none"),),), "Sources"),) if table.has_notes else ()
     return (head, *cells, *notes)
 
 
+def _citation(number: int, row: Row, report: Report) -> Bit:
+    is_first = report.first_rows[number] is row
+    return Bit(f"[{number}]", to=_anchor(report.year, "note", number), id=f"cited-{number}" if is_first else None)
+
+
+def _anchor(year: int, what: str, number: int) -> str:
+    """The address of a note, or of the place that cites it first."""
+    return f"{address_of(year)}#{what}-{number}"
+
+
 def _notes(report: Report) -> Iterator[parts.Section]:
+    """The sources; the number of each leads back to where it is cited first."""
     if report.notes:
-        paragraphs = ((Bit(f"{number}. "), Bit(note.text, href=note.url)) for number, note in enumerate(report.notes, start=1))
+        paragraphs = (
+            (Bit(f"[{number}]", to=_anchor(report.year, "cited", number), id=f"note-{number}"), Bit(" "), Bit(note.text, href=note.url))
+            for number, note in enumerate(report.notes, start=1)
+        )
         yield parts.Section("sources", f"Sources ({counted(len(report.notes), 'note')})", paragraphs=tuple(paragraphs), is_searched=False)
