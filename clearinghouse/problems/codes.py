@@ -17,9 +17,12 @@ from clearinghouse.problems import (
 )
 from clearinghouse.problems.intake import agendas, forms
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.trade import figures
+from clearinghouse.problems.trade import figures, reports
 
-_SUBJECTS = (files, syntax, values, dates, terms, references, figures, changes, tables, agendas, forms, sensitivity, link_reports)
+_SUBJECTS = (
+    *(files, syntax, values, dates, terms, references, figures, reports),
+    *(changes, tables, agendas, forms, sensitivity, link_reports),
+)
 
 
 def kinds_of(subjects: Iterable[ModuleType]) -> dict[str, Kind]:

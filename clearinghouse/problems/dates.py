@@ -12,6 +12,9 @@ DATE_001 = Kind(
 )
 DATE_001_DAY = DATE_001.also("write {padded}", "write e.g. 2026-03-02", allowed="a real day YYYY-MM-DD")
 DATE_001_NO_DAY = DATE_001_DAY.also("add the day, e.g. {first}")
+DATE_001_PERIOD = DATE_001.also(
+    "write {hint}", "write e.g. 2025, or 2025-Q3 for July to September", allowed="a year YYYY, or a quarter YYYY-Q1 to YYYY-Q4"
+)
 DATE_001_AGENDA = DATE_001.also("export it again as iCalendar (.ics)", allowed="a value as RFC 5545 has it")
 DATE_002 = Kind(
     code="DATE-002",

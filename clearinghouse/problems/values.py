@@ -78,6 +78,9 @@ TYPE_002_YEAR = TYPE_002.also("write digits only, e.g. 2026")
 TYPE_002_QUANTITY = TYPE_002.also(
     "write e.g. 206.4; words belong into `qualifier` or `note`", allowed="a number in digits, with a full stop for decimals"
 )
+TYPE_002_AMOUNT = TYPE_002.also(
+    "write e.g. 12.5; what is zero or not known has no line", allowed="a number above 0 in digits, with a full stop for decimals"
+)
 TYPE_002_IN_PLAN = TYPE_002.also('write e.g. "4.1"', allowed="a number with dots, as in the plan")
 TYPE_003 = Kind(
     code="TYPE-003",

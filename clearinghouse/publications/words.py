@@ -7,7 +7,7 @@ from decimal import Decimal
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.keys.dates import MONTHS, PartialDate
+from clearinghouse.records.keys.dates import MONTHS, PartialDate, Period
 from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
@@ -58,6 +58,12 @@ def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
     if starts.year == ends.year and starts.month and ends.month and starts.precision == ends.precision:
         return f"{MONTHS[starts.month - 1]} to {date_words(ends)}"
     return f"{date_words(starts)} to {date_words(ends)}"
+
+
+def period_words(period: Period) -> str:
+    """`2025`, or `July to September 2025`."""
+    first, last = period.span.first, period.span.last
+    return f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {period.year}" if period.quarter else str(period.year)
 
 
 def when(event: Event) -> str:

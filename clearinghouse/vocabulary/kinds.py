@@ -85,6 +85,8 @@ INDICATOR_TYPES = ("deliverable", "count", "share", "cadence", "narrative")
 SPECIES_KINDS = ("mammals", "birds", "reptiles", "fishes", "invertebrates", "plants")
 APPENDICES = ("I", "II", "III")
 """The Appendices of CITES."""
+REPORT_KINDS = ("seizures", "legal trade")
+"""What a member state reports on, each apart."""
 SHARES = ("category 1", *REQUIREMENTS)
 """What can be asked of each member state's legislation."""
 SOURCE_GAPS = ("indicators", "timeline", "responsible")

@@ -36,6 +36,10 @@ _SOUND: Mapping[str, Mapping[str, str]] = {
         "title": "Parcels opened", "measure": "reported", "value": "12.5", "unit": "parcels", "period": '"2025"', "scope": "one airport",
         **_SHARED,
     },
+    "trade": {
+        "title": "Seizures, Lao PDR, 2025", "country": "LA", "kind": "seizures", "period": '"2025"', "office": "Office",
+        "lines": "[{scientific_name: Exemplum maius, appendix: II, specimen: scales, quantity: 12.5, unit: kg}]", **_SHARED,
+    },
     "species": {"title": "Example anteaters", "kind": "mammals", "scientific_names": "[Exemplum maius]", **_SHARED},
     "updates": {"title": "A notice", "date": "2026-01-12", **_SHARED},
 }  # fmt: skip

@@ -1,1 +1,1 @@
-"""Problems of trade: what is counted of it."""
+"""Problems of trade: what is counted of it, and what states report of it."""

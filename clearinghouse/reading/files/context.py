@@ -1,8 +1,8 @@
 """Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
 
 What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
-their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; and of a figure in
-a series those that are in one as well. All else stays unread.
+their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; of a figure in a
+series those that are in one as well, and of a trade report all others, since one holds for a period. All else stays unread.
 """
 
 from collections.abc import Collection, Iterable
@@ -13,7 +13,7 @@ from clearinghouse.reading.files.folder import DataFile
 _ALWAYS = ("plans/", "activities/")
 _WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
-_FIGURES, _IN_SERIES = "figures/", b"series:"
+_FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
 
 
 def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
@@ -24,9 +24,10 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
     files = list(files)
     in_series = {file.path for file in files if file.path.startswith(_FIGURES) and _IN_SERIES in file.content}
     sought = [*_WITH, *(name.encode() for name in naming)]
+    always = (*_ALWAYS, _REPORTS) if any(path.startswith(_REPORTS) for path in asked) else _ALWAYS
     return (
         frozenset(asked)
-        | {file.path for file in files if file.path.startswith(_ALWAYS) or any(text in file.content for text in sought)}
+        | {file.path for file in files if file.path.startswith(always) or any(text in file.content for text in sought)}
         | (in_series if in_series.intersection(asked) else set())
     )
 

@@ -13,6 +13,7 @@ from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
+from clearinghouse.reading.typing.trade_reports import unmarked
 from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.legislation import LegislationAbout
@@ -73,7 +74,12 @@ def read(
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in named:
         ids[file.collection][file.id] = file
-    across = chain(dangling(documents, records, ids), doubly_numbered(documents, records), mixed(documents, records))
+    across = chain(
+        dangling(documents, records, ids),
+        doubly_numbered(documents, records),
+        mixed(documents, records),
+        unmarked(documents, records),
+    )
     problems.extend(_elsewhere(across, problems))
     paths = (
         {file.file.name for file in named} | {problem.path for problem in problems} | {file.name for file in files if file.path == ABOUT}

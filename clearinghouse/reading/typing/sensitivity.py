@@ -1,12 +1,13 @@
 """Sensitivity: points a reviewer at what a record's summary, body and notes should perhaps not carry.
 
 Documents in, warnings out. Only texts that are new or have changed are looked at where an earlier state is known.
-What quotes a plan word for word is left alone, and so is a record that carries `reviewed: {sensitivity: …}`.
+What quotes a plan word for word is left alone, and so is a record that carries `reviewed: {sensitivity: …}`. In a record
+that holds sums alone nothing is left alone: there all of this is an error.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -15,15 +16,17 @@ from typing import Any
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.limit import MOST_PROBLEMS
 from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.trade.reports import REPORT_005
 from clearinghouse.reading.files.folder import RecordFile
 from clearinghouse.reading.files.strict_yaml import Document, Path
 from clearinghouse.reading.files.syntax import position_within
 from clearinghouse.reading.typing.doubtful_links import doubtful_links
-from clearinghouse.records.collection import AnyRecord
+from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.keys.sensitive import POINTERS
+from clearinghouse.records.keys.sensitive import OF_CASES, POINTERS
 
 _TEXTS = ("summary", "body", "note")
+_TEXTS_BESIDE_SUMS = (*_TEXTS, "title", "office", "scientific_name")
 LONGEST = 20_000
 """Characters of a text that is looked at: a body's. A longer one is a problem by itself, and would take long to look at."""
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+")
@@ -43,15 +46,17 @@ def suspicions(file: RecordFile, document: Document, before: Document | None = N
     which nothing is said again."""
     yield from (Suspicion(problem, None) for problem in islice(doubtful_links(file, document, before), MOST_PROBLEMS))
     reviewed = document.data.get("reviewed")
-    if isinstance(reviewed, Mapping) and "sensitivity" in reviewed:
+    holds_sums = COLLECTIONS[file.collection].holds_sums
+    if isinstance(reviewed, Mapping) and "sensitivity" in reviewed and not holds_sums:
         return
-    known = {text for _, text in _texts(before.data)} if before else frozenset[str]()
+    names = _TEXTS_BESIDE_SUMS if holds_sums else _TEXTS
+    known = {text for _, text in _texts(before.data, names)} if before else frozenset[str]()
     said: set[tuple[str, str, str | None]] = set()
-    for path, text in _texts(document.data):
+    for path, text in _texts(document.data, names):
         if len(text) > LONGEST:
             continue
-        quotations = list(_QUOTATION.finditer(text))
-        for kind, start, end in _in_text(text) if text not in known else ():
+        quotations = [] if holds_sums else list(_QUOTATION.finditer(text))
+        for kind, start, end in _in_text(text, holds_sums) if text not in known else ():
             if len(said) == MOST_PROBLEMS:
                 return
             words, quotation = text[start:end], _quotation(quotations, start, end)
@@ -74,40 +79,40 @@ def _is_quoted(suspicion: Suspicion, wordings: Iterable[str]) -> bool:
     return bool(suspicion.quotation) and any(_plain(suspicion.quotation or "") in wording for wording in wordings)
 
 
-def _texts(value: Any, path: Path = (), is_wanted: bool = False) -> Iterator[tuple[Path, str]]:
-    """The texts to look at, by path: those of the keys named above, wherever they stand."""
+def _texts(value: Any, names: Container[str], path: Path = (), is_wanted: bool = False) -> Iterator[tuple[Path, str]]:
+    """The texts to look at, by path: those of the keys of these names, and of own words, wherever they stand."""
     if isinstance(value, str):
         if is_wanted:
             yield path, value
     elif isinstance(value, Mapping):
         for key, member in value.items():
-            wanted = key in _TEXTS or key.endswith("_note")
+            wanted = key in names or key.endswith("_note")
             if wanted or not isinstance(member, str):
-                yield from _texts(member, (*path, key), wanted)
+                yield from _texts(member, names, (*path, key), wanted)
     elif isinstance(value, list):
         for place, member in enumerate(value):
             if is_wanted or not isinstance(member, str):
-                yield from _texts(member, (*path, place), is_wanted)
+                yield from _texts(member, names, (*path, place), is_wanted)
 
 
 @cache
-def _patterns() -> list[tuple[Kind, re.Pattern[str], re.Pattern[str] | None, bool]]:
+def _patterns(holds_sums: bool) -> list[tuple[Kind, re.Pattern[str], re.Pattern[str] | None, bool]]:
     return [
         (
-            pointer.kind,
+            REPORT_005 if holds_sums else pointer.kind,
             re.compile(pointer.pattern, re.IGNORECASE if pointer.ignores_case else 0),
             re.compile(pointer.sign) if pointer.sign else None,
             pointer.in_links,
         )
-        for pointer in POINTERS
+        for pointer in (POINTERS + OF_CASES if holds_sums else POINTERS)
     ]
 
 
-def _in_text(text: str) -> Iterator[tuple[Kind, int, int]]:
+def _in_text(text: str, holds_sums: bool) -> Iterator[tuple[Kind, int, int]]:
     """The kind of problem that a piece of the text points at, with its start and end."""
     plain = _with_plain_digits(text)
     without_links = _LINK.sub(lambda link: " " * len(link[0]), plain)
-    for kind, pattern, sign, in_links in _patterns():
+    for kind, pattern, sign, in_links in _patterns(holds_sums):
         searched = plain if in_links else without_links
         if not sign or sign.search(searched):
             for match in pattern.finditer(searched):

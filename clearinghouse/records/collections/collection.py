@@ -39,6 +39,10 @@ class Collection(Generic[S]):
     """Whether it holds what was promised, and not what was done about it: plans and their activities."""
     is_flat: bool = True
     """Whether one row of a spreadsheet can hold a record."""
+    rows_are: str = ""
+    """Where a row of a spreadsheet is no record but a member of one of its lists: that list. Rows of one id are one record."""
+    holds_sums: bool = False
+    """Whether its records hold sums alone, so that what tells of a case or a person is refused, not only pointed at."""
     has_form: bool = False
     """Whether readers can add its records in the browser."""
     has_feed: bool = True

@@ -15,6 +15,7 @@ from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009, REF_011
 from clearinghouse.problems.trade.figures import FIG_001
+from clearinghouse.problems.trade.reports import REPORT_001, REPORT_002
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE, KEY_004
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
@@ -109,6 +110,21 @@ def going_back(value: Any, record: Record, given: Given) -> Gaps:
     """Entries of which one has an earlier day than the one above it."""
     place = next((place for place, (above, below) in enumerate(pairwise(value), 1) if below.on < above.on), None)
     return None if place is None else {"other": str(value[place - 1].on), "at": f"{place}.on"}
+
+
+@condition("other")
+def still_running(value: Any, record: Record, given: Given) -> Gaps:
+    """A period that had not ended on a day."""
+    day = record.get(given["other"])
+    return {"other": str(day)} if day and value.span.last >= day else None
+
+
+@condition("other")
+def twice(value: Any, record: Record, given: Given) -> Gaps:
+    """Lines of which two are of the same."""
+    subjects = [line.of for line in value]
+    place = next((place for place, subject in enumerate(subjects) if subject in subjects[:place]), None)
+    return None if place is None else {"other": str(subjects.index(subjects[place]) + 1), "at": f"{place}.scientific_name"}
 
 
 @condition()
@@ -207,6 +223,7 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
             ("activities", Rule(REF_009, apart, {"other": "serves"})),
             ("reports", Rule(REF_011, unlisted, {"other": "activities"})),
         ),
+        "trade_report": (("period", Rule(REPORT_001, still_running, {"other": "published"})), ("lines", Rule(REPORT_002, twice))),
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),
         "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
         "indicator": (

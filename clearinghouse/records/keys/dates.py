@@ -1,4 +1,4 @@
-"""Dates as precise as their source: a year, a month or a day (ISO 8601 calendar dates at reduced precision)."""
+"""Dates as precise as their source: a year, a month or a day (ISO 8601 calendar dates at reduced precision); and periods of reports."""
 
 import calendar
 import re
@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from clearinghouse.problems.dates import DATE_001, DATE_001_DAY, DATE_001_NO_DAY
+from clearinghouse.problems.dates import DATE_001, DATE_001_DAY, DATE_001_NO_DAY, DATE_001_PERIOD
 from clearinghouse.records.keys.conditions import MONTHS, not_a_day
-from clearinghouse.records.keys.rules import Rule
+from clearinghouse.records.keys.rules import PLAIN_SPACES, YEAR, Rule, like
 from clearinghouse.records.keys.rules import date as date_rules
 from clearinghouse.records.keys.value import Value
 
-__all__ = ["DATE", "DAY", "MONTHS", "PartialDate", "Span"]
+__all__ = ["DATE", "DAY", "MONTHS", "PERIOD", "PartialDate", "Period", "Span"]
 
 
 @total_ordering
@@ -103,9 +103,45 @@ class Span:
         return self.first <= other.last and other.first <= self.last
 
 
+@dataclass(frozen=True)
+class Period:
+    """What a report covers: a year, or one of its quarters from 1 to 4."""
+
+    year: int
+    quarter: int | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its days."""
+        first, last = (3 * self.quarter - 2, 3 * self.quarter) if self.quarter else (1, 12)
+        return Span.of(PartialDate(self.year, first), PartialDate(self.year, last))
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-Q{self.quarter}" if self.quarter else f"{self.year:04}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.is_instance_schema(cls, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_PERIOD}$", "description": "A year, or a quarter of one."}
+
+
+_PERIOD = r"[0-9]{4}(?:-Q[1-4])?"
+_LIKE_A_QUARTER = ((r"([0-9]{4})[-/ ]?[Qq]([1-4])", "{0}-Q{1}"), (r"[Qq]([1-4])[-/ ]?([0-9]{4})", "{1}-Q{0}"))
+"""How people write quarters otherwise, and what they mean."""
+
+
+def _period(text: str) -> Period:
+    year, _, quarter = text.partition("-Q")
+    return Period(int(year), int(quarter) if quarter else None)
+
+
 def _of_text(text: str) -> PartialDate:
     return PartialDate(*map(int, text.split("-")))
 
 
 DATE = Value("date", date_rules(DATE_001), _of_text)
 DAY = Value("day", (*date_rules(DATE_001_DAY), Rule(DATE_001_NO_DAY, not_a_day)), date.fromisoformat)
+PERIOD = Value("period", (PLAIN_SPACES, like(_PERIOD, DATE_001_PERIOD, hints=_LIKE_A_QUARTER), YEAR), _period)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.sensitivity import SENSE_001, SENSE_002, SENSE_003, SENSE_004
+from clearinghouse.problems.trade.reports import REPORT_005
 
 NOT_AFTER, NOT_BEFORE = r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])"
 
@@ -55,6 +56,15 @@ _PAPERS = (
     rf"{NOT_AFTER}[0-9]{{6}}-[0-9]{{2}}-[0-9]{{4}}{NOT_BEFORE}",
     rf"{NOT_AFTER}[0-9]{{16}}{NOT_BEFORE}",
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TOWN = rf"(?!{_MONTHS})[{_BIG}][{_SMALL}'’-]{{1,30}}(?: [{_BIG}][{_SMALL}'’-]{{1,30}}){{0,3}}"
+_ROUTE = rf"{NOT_AFTER}(?:[Ff]rom|[Vv]ia|[Tt]hrough) {_TOWN},? (?:to|via|through|into) {_TOWN}"
+_CASE_NUMBERS = (
+    r"(?:case|docket|file|charge|warrant|permit|waybill|seal) ?(?:no|nos|nr|number|#)[.:]? ?[A-Za-z0-9/().-]{0,40}[0-9]",
+    r"(?:case|docket|warrant) [A-Za-z0-9().-]{0,20}[0-9]/[A-Za-z0-9/().-]{1,30}",
+    r"(?:flight|vessel|ship|truck|container|parcel) (?:no[.:]? ?|number )?[A-Z]{0,4}-?[0-9][A-Z0-9-]{2,15}",
+    r"[A-Z]{3}[UJZ] ?[0-9]{6,7}",
+)
 
 
 @dataclass(frozen=True)
@@ -83,3 +93,8 @@ POINTERS = (
     Pointer(SENSE_003, rf"{NOT_AFTER}(?:{'|'.join(_WORDS)}){NOT_BEFORE}", ignores_case=True),
     Pointer(SENSE_004, "|".join(_COORDINATES), sign=r"[0-9]\.[0-9]{3}|°|[0-9]{3} ?[0-9]{3}", in_links=True),
 )
+OF_CASES = (
+    Pointer(REPORT_005, rf"{NOT_AFTER}(?:{'|'.join(_CASE_NUMBERS)})", sign="[0-9]", ignores_case=True),
+    Pointer(REPORT_005, _ROUTE, sign="to |via|through|into"),
+)
+"""What betrays a case where only sums belong: its number, what carried it, and the way that it took."""

@@ -19,13 +19,14 @@ from clearinghouse.problems.values import (
     TEXT_003_TABLE,
     TYPE_001_MANY,
     TYPE_002,
+    TYPE_002_AMOUNT,
     TYPE_002_IN_PLAN,
     TYPE_002_QUANTITY,
     TYPE_002_YEAR,
     TYPE_003,
 )
 from clearinghouse.records.keys import conditions
-from clearinghouse.records.keys.dates import DATE, DAY, PartialDate
+from clearinghouse.records.keys.dates import DATE, DAY, PERIOD, PartialDate, Period
 from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, PLAIN_SPACES, YEAR, Rule, at_most, like, line, of_list
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST, SHAPES
 from clearinghouse.records.keys.value import Value, failed
@@ -130,6 +131,18 @@ Quantity = Annotated[
         Decimal,
     ),
 ]
+Amount = Annotated[
+    Decimal,
+    Value(
+        "amount",
+        (
+            PLAIN_SPACES,
+            like(r"(?=.*[1-9])[0-9]{1,15}(?:\.[0-9]{1,6})?", TYPE_002_AMOUNT),
+        ),
+        Decimal,
+    ),
+]
+"""A quantity of something that is there."""
 Flag = Annotated[
     bool,
     Value(
@@ -143,6 +156,7 @@ Flag = Annotated[
 ]
 Day = Annotated[date, DAY]
 Date = Annotated[PartialDate, DATE]
+ReportPeriod = Annotated[Period, PERIOD]
 ClockTime = Annotated[
     time,
     Value(

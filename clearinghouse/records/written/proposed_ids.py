@@ -39,6 +39,8 @@ def proposed_id(collection: str, data: Mapping[str, Any], owner: str = "") -> st
         "country": data.get("country", "").lower() or "state",
         "when": "-".join(part for part in date.groups() if part) if date else "undated",
         "day": data.get("date") or "undated",
+        "period": "-".join(_words(data.get("period", ""))),
+        "kind": "-".join(_words(data.get("kind", ""))),
         "year": "" if year in words else year,
         "words": "-".join(word for word in words if "{when}" not in scheme or word != year),
     }

@@ -62,7 +62,19 @@ def xml_feeds(given: Mapping[str, bytes]) -> dict[str, bytes]:
 def test_there_is_a_feed_for_every_term_of_every_closed_list() -> None:
     """Empty or not, as RSS and as Atom, also where there is no record at all."""
     wanted = {"feeds/updates.json", "feeds/all.opml"}
-    names = ["updates", "plans", "trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures"]
+    names = [
+        "updates",
+        "plans",
+        "trainings",
+        "workshops",
+        "programmes",
+        "legislation",
+        "documents",
+        "networks",
+        "projects",
+        "figures",
+        "trade",
+    ]
     names += [f"countries/{code.lower()}" for code in MEMBER_STATES]
     names += [f"topics/{term.id}" for term in TOPICS] + [f"audiences/{term.id}" for term in AUDIENCES]
     assert set(feeds_of(catalogue({}))) == wanted | {f"feeds/{name}.{ending}" for name in names for ending in ("rss", "atom")}

@@ -1,0 +1,44 @@
+"""Problems of trade reports: what member states report of seizures and legal trade."""
+
+from clearinghouse.problems.kind import Kind
+
+REPORT_001 = Kind(
+    code="REPORT-001",
+    title="A report covers a period that has ended",
+    why="A period that still runs would be reported with too little, and nobody would see it.",
+    mend="Report the period once it has ended, or correct `period` or `published`.",
+    allowed="a period that ended before the report appeared here, on {other}",
+    fixes=("report it once it has ended, or correct the period",),
+)
+REPORT_002 = Kind(
+    code="REPORT-002",
+    title="A line of a report stands once",
+    why="What stands twice would be counted twice.",
+    mend="Take one of the two out; where both are meant, write them as one line with the sum.",
+    allowed="a line that differs from all others in more than quantity and cases",
+    fixes=("take it out, or add it to line {other}, which is of the same species, specimen, unit and states",),
+)
+REPORT_003 = Kind(
+    code="REPORT-003",
+    title="A state reports a kind and a period once",
+    why="Of two reports nobody knows which one holds, and both would be counted.",
+    mend="Where the later one replaces the earlier one, name that one under `corrects`; else take one of the two out, or withdraw it.",
+    allowed="one report, or a later one that says which one it corrects",
+    fixes=("if this report replaces {other}, add `corrects: {other}`; if they are the same, take one of them out",),
+)
+REPORT_004 = Kind(
+    code="REPORT-004",
+    title="A correction names an earlier report of the same state, kind and period",
+    why="A reader who follows corrections must come to one report that holds.",
+    mend="Name under `corrects` the report that this one replaces; where it replaces none, take the line out.",
+    allowed="a report of the same state, kind and period, which is not corrected by another one",
+    fixes=("did you mean {near}?", "correct the id, or take the line out"),
+)
+REPORT_005 = Kind(
+    code="REPORT-005",
+    title="A report holds sums, and no details of a case",
+    why="The site is public: persons, papers, open cases, routes and exact places help those who are looked for.",
+    mend="Say what was counted in all cases together, and name offices, never persons.",
+    allowed="what was counted in all cases together: no persons, numbers of cases and papers, routes or exact places",
+    fixes=("take it out: the numbers of the lines say enough",),
+)

@@ -1,0 +1,93 @@
+"""Trade reports: how they are shown: who reports what on which period, the lines in a table, and which report holds."""
+
+from dataclasses import replace
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.cells import KIND, quiet, text_cell, text_column, title_cell
+from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.html.lines import separated, state_bit, state_line
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Notice, Section, Table
+from clearinghouse.publications.words import capital, counted, number_words, period_words
+from clearinghouse.records.collections.trade.trade_report import COLLECTION, TradeLine, TradeReport
+from clearinghouse.vocabulary.states import name_of
+
+_CORRECTED = Badge("heed", "Corrected by a later report")
+_SUMS = "Each line is the sum of all cases in the period, as the state reports it. Quantities of different lines are never added up here."
+_COLUMNS = (
+    Column("Species or group"),
+    Column("Quantity", is_number=True),
+    Column("Cases", is_number=True),
+    Column("Origin"),
+    Column("Transit"),
+    Column("Destination"),
+)
+
+
+def view(record: TradeReport, setting: Setting) -> View:
+    """A report: who reports, on what and when, and its lines in a table; what it corrects, and what corrects it."""
+    corrected, correction = setting.catalogue.record(f"{record.collection}/{record.corrects}"), correction_of(record, setting.catalogue)
+    rows = (
+        fact("Reporting state", state_line(record.country)),
+        fact("Reporting office", record.office),
+        fact("Kind", capital(record.kind)),
+        fact("Period", period_words(record.period)),
+        fact("Corrects", Bit(corrected.title, to=corrected.address) if isinstance(corrected, TradeReport) else None, silent=None),
+        fact("Corrected by", Bit(correction.title, to=correction.address) if correction else None, silent=None),
+    )
+    table = Table(f"{capital(record.kind)} by species and specimen", _COLUMNS, tuple(map(_row, record.lines)))
+    lines = Section("lines", f"What {name_of(record.country)} reports", table=table, paragraphs=((Bit(_SUMS),),))
+    badges = (kind_badge(record), *([_CORRECTED] if correction else []))
+    parts = plain_view(record, setting, rows, lines, badges=badges)
+    return replace(parts, notices=(*parts.notices, *_notices(correction)))
+
+
+def correction_of(record: TradeReport, catalogue: Catalogue) -> TradeReport | None:
+    """The report that replaces it, or None where it holds."""
+    reports = (report for report in catalogue.collection(record.collection) if isinstance(report, TradeReport))
+    return next((report for report in reports if report.corrects == record.id and report.withdrawn is None), None)
+
+
+def _notices(correction: TradeReport | None) -> tuple[Notice, ...]:
+    if correction is None:
+        return ()
+    link = Bit(correction.title, to=correction.address)
+    return (Notice("This report was corrected.", (Bit("The numbers that hold are in a later report: "), link, Bit("."))),)
+
+
+def _row(line: TradeLine) -> tuple[Cell, ...]:
+    """A line of the report: what it was, how much, in how many cases, and between which states."""
+    what = Bit(f"{capital(line.specimen)}, Appendix {line.appendix}", small=True)
+    return (
+        Cell(((Bit(line.scientific_name),), (what,)), is_heading=True),
+        Cell(((Bit(f"{number_words(line.quantity)} {line.unit}"),),), "Quantity", is_number=True),
+        Cell(((Bit(f"{line.cases:,}"),),) if line.cases is not None else quiet("not stated"), "Cases", is_number=True),
+        *(
+            Cell((separated(map(state_bit, states)),) if states else quiet("not stated"), label)
+            for label, states in (("Origin", line.origin), ("Transit", line.transit), ("Destination", line.destination))
+        ),
+    )
+
+
+def _title(record: TradeReport, catalogue: Catalogue) -> Cell:
+    """The title, and whether a later report corrects it."""
+    return title_cell(record, catalogue, *([_CORRECTED] if correction_of(record, catalogue) else []))
+
+
+def _state(record: TradeReport, catalogue: Catalogue) -> Cell:
+    return text_cell(name_of(record.country), "Reporting state")
+
+
+PRESENTATION: Presentation[TradeReport] = Presentation(
+    collection=COLLECTION,
+    view=view,
+    columns=(
+        (Column("Report"), _title),
+        (Column("Reporting state"), _state),
+        KIND,
+        text_column("Period", lambda report: period_words(report.period)),
+        text_column("Lines", lambda report: counted(len(report.lines), "line")),
+    ),
+    synonyms=("seizures", "legal trade", "reporting protocol", "statistics"),
+    line=lambda report: (capital(report.kind), name_of(report.country), period_words(report.period)),
+)
