@@ -9,12 +9,15 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.programme import Programme
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import FEES, RUNNING
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.trade.measures import MEASURES
+from clearinghouse.vocabulary.trade.units import UNIT_KINDS
 
 _LABELS = {
     "countries": "Country",
@@ -25,6 +28,9 @@ _LABELS = {
     "running": "Still running",
     "cost": "Cost",
     "languages": "Language",
+    "species": "Species",
+    "measures": "Measure",
+    "units": "Kind of unit",
     "activities": "Activity",
 }
 
@@ -49,7 +55,8 @@ class Facet:
 
 
 def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
-    """The facets of a collection; every term of a closed list is there, empty or not, and every year or state that occurs."""
+    """The facets of a collection; every term of a closed list is there, empty or not, and every year, state or species that
+    occurs."""
     records = catalogue.collection(collection)
     makers: Mapping[str, Callable[[], Iterable[Choice]]] = {
         "countries": partial(_countries, records),
@@ -60,6 +67,9 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
         "running": partial(_words, records, RUNNING, lambda record: isinstance(record, Programme) and record.runs(catalogue.as_of)),
         "cost": partial(_words, records, FEES, lambda record: isinstance(record, Programme) and record.fee),
         "languages": partial(_languages, records),
+        "species": partial(_species, records, catalogue),
+        "measures": partial(_words, records, [measure.id for measure in MEASURES], lambda record: getattr(record, "measure", "")),
+        "units": partial(_words, records, UNIT_KINDS, lambda record: isinstance(record, Figure) and record.counted_in.kind),
         "activities": partial(_activities, records, catalogue),
     }
     return tuple(Facet(facet, _LABELS[facet], tuple(makers[facet]())) for facet in COLLECTIONS[collection].facets)
@@ -123,6 +133,11 @@ def _words(records: tuple[Record, ...], words: Iterable[str], of: Callable[[Reco
     by_word = _grouped(records, lambda record: (str(of(record)),))
     for word in words:
         yield Choice(kind_term(word), word[0].upper() + word[1:], tuple(by_word.get(word, ())))
+
+
+def _species(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[Choice]:
+    by_species = _grouped(records, lambda record: getattr(record, "species", ()))
+    return (Choice(one.id, one.title, tuple(by_species[one.id])) for one in catalogue.species if one.id in by_species)
 
 
 def _languages(records: tuple[Record, ...]) -> Iterable[Choice]:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from pydantic_core import PydanticCustomError
+
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import MONTHS, PartialDate, Period
 from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.vocabulary.languages import LANGUAGES
@@ -90,6 +93,24 @@ def records_counted(number: int, collection: str) -> str:
 def number_words(value: Decimal) -> str:
     """A quantity with commas between thousands, as precise as it was given."""
     return f"{value:,f}"
+
+
+def amount_words(figure: Figure) -> str:
+    """`more than 200`, where the unit stands beside it."""
+    return " ".join(filter(None, (figure.qualifier, number_words(figure.value))))
+
+
+def figure_words(figure: Figure) -> str:
+    """`more than 200 tonnes`."""
+    return f"{amount_words(figure)} {figure.unit}"
+
+
+def figure_period_words(figure: Figure) -> str:
+    """The period in the words of the source; one that is a mere date as all dates are written."""
+    try:
+        return date_words(PartialDate.parse(figure.period))
+    except PydanticCustomError:
+        return figure.period
 
 
 def verified_words(record: Record) -> str:

@@ -6,6 +6,7 @@ from clearinghouse.vocabulary.kinds import TRAINING_KINDS, WORKSHOP_KINDS
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.topics import TOPICS
+from clearinghouse.vocabulary.trade.units import UNIT_KINDS
 from tests.support.examples import catalogue, yaml
 
 EVERY = catalogue(
@@ -19,6 +20,16 @@ EVERY = catalogue(
         ),
         "trainings/th-2026-03-c": yaml("trainings", host="AU", starts="2026-05", kind="training of trainers"),
         "trainings/th-undated-d": yaml("trainings", starts=None, undated="true", note="No date."),
+    }
+)
+
+
+FIGURES = catalogue(
+    {
+        "species/sp-pangolins": yaml("species", title="Pangolins"),
+        "species/sp-tiger": yaml("species", title="Tiger"),
+        "figures/fig-a": yaml("figures", measure="seized", unit="kg", from_="2016", until="2018-03", species="[sp-pangolins]"),
+        "figures/fig-b": yaml("figures", measure="convicted", unit="years", until="2020"),
     }
 )
 
@@ -103,3 +114,20 @@ def test_terms_are_addresses() -> None:
 def test_collections_without_facets_have_none() -> None:
     """Legislation has one page for each state, and no list to narrow."""
     assert facets(EVERY, "legislation") == ()
+
+
+def test_figures_are_narrowed_by_their_true_years_their_species_what_they_measure_and_the_kind_of_their_unit() -> None:
+    """Years from the first to the last; of species those that occur, of measures and kinds of units all that there are."""
+    by_facet = {facet.id: facet.choices for facet in facets(FIGURES, "figures")}
+    chosen = {
+        name: {choice.id: [record.id for record in choice.records] for choice in by_facet[name] if choice.records} for name in by_facet
+    }
+    assert chosen == {
+        "countries": {},
+        "years": {"2020": ["fig-b"], "2018": ["fig-a"], "2017": ["fig-a"], "2016": ["fig-a"]},
+        "species": {"sp-pangolins": ["fig-a"]},
+        "measures": {"seized": ["fig-a"], "convicted": ["fig-b"]},
+        "units": {"mass": ["fig-a"], "time": ["fig-b"]},
+    }
+    assert [choice.label for choice in by_facet["species"]] == ["Pangolins"]
+    assert len(by_facet["units"]) == len(UNIT_KINDS)

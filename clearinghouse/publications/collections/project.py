@@ -3,11 +3,10 @@
 from clearinghouse.publications.collections.cells import STATES, text_column, title_column
 from clearinghouse.publications.collections.delivery.periods import over_time
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.trade.figure import figure_words
 from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
-from clearinghouse.publications.words import capital, date_words
+from clearinghouse.publications.words import capital, date_words, figure_words
 from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project, ProjectActivity
 
 

@@ -13,10 +13,22 @@ from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.lines import dated, separated, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import NOT_STATED, capital, date_words, plural_of, sentence, singular_of, verified_words, when
+from clearinghouse.publications.words import (
+    NOT_STATED,
+    capital,
+    date_words,
+    figure_period_words,
+    figure_words,
+    plural_of,
+    sentence,
+    singular_of,
+    verified_words,
+    when,
+)
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
@@ -169,9 +181,11 @@ def record_item(record: Record) -> Item:
 
 
 def line_of(record: Record) -> Iterator[str]:
-    """A record in a line below its title: what it is, when and where."""
-    yield kind_words(record)
-    if isinstance(record, Event):
+    """A record in a line below its title: what it is, when and where; a figure is its number."""
+    yield figure_words(record) if isinstance(record, Figure) else kind_words(record)
+    if isinstance(record, Figure):
+        yield figure_period_words(record)
+    elif isinstance(record, Event):
         yield when(record)
         yield from ([record.place] if record.place else [])
         yield from ([name_of(record.host)] if record.host and name_of(record.host) != record.place else [])

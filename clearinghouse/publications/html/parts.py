@@ -119,13 +119,15 @@ class Measure:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table. label: the column's heading, repeated where the table becomes cards."""
+    """A cell of a table. label: the column's heading, repeated where the table becomes cards; order: by what its column is
+    sorted, where that is not what it says: a scale, and a number that is compared on this scale alone."""
 
     lines: tuple[Line, ...]
     label: str = ""
     is_heading: bool = False
     is_number: bool = False
     badges: tuple[Badge, ...] = ()
+    order: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,18 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Number:
+    """The number that a page is about. amount: with what qualifies it; unit: in words; about: what is counted, when and where."""
+
+    amount: str
+    unit: str
+    about: Line
+
+
+@dataclass(frozen=True)
 class Head:
-    """The top of a page. title_local: (language tag, title) pairs; answer: what most readers come for, below the lead."""
+    """The top of a page. title_local: (language tag, title) pairs; answer: what most readers come for, below the lead;
+    number: what the page begins with, where it is about one."""
 
     title: str
     lead: str = ""
@@ -186,4 +198,5 @@ class Head:
     """(text, address) from Home downwards; the last has no address where it is this page."""
     title_lang: str | None = None
     lead_lang: str | None = None
+    number: Number | None = None
     answer: str = ""

@@ -4,21 +4,23 @@ import { element } from "../site/element.js"
 
 /** @typedef {"ascending" | "descending"} Direction */
 /** @typedef {{first: Direction, compare: (one: any, other: any) => number, words: Record<Direction, string>}} Kind */
+/** @typedef {{scale: string, amount: number}} Amount */
 /** @typedef {{heading: HTMLTableCellElement, place: number, kind: Kind, label: string, id: string, own: string | null}} Column */
 /** @typedef {{column: Column, direction: Direction}} Order */
 /** @typedef {{columns: Column[], mark: (order: Order | null) => void}} Sorting */
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
-/** @type {Record<"day" | "number" | "words", Kind>} */
+/** @type {Record<"day" | "number" | "amount" | "words", Kind>} */
 const KINDS = {
   day: { first: "descending", compare: (one, other) => (one < other ? -1 : one > other ? 1 : 0), words: { ascending: "oldest first", descending: "newest first" } },
   number: { first: "descending", compare: (one, other) => one - other, words: { ascending: "lowest first", descending: "highest first" } },
+  amount: { first: "descending", compare: (one, other) => one.amount - other.amount, words: { ascending: "lowest first in each kind of unit", descending: "highest first in each kind of unit" } },
   words: { first: "ascending", compare: collator.compare, words: { ascending: "A to Z", descending: "Z to A" } },
 }
 
 /**
- * A cell's value: its day (ISO), its number, or its words; none where it only says, quietly, that nothing is known.
+ * A cell's value: its day (ISO), its number, its amount on a scale, or its words; none where it only says, quietly, that nothing is known.
  * @param {HTMLTableRowElement} row
  * @param {Column} column
  */
@@ -27,6 +29,7 @@ function valueOf(row, { place, kind }) {
   const [first] = cell.children
   const isQuiet = cell.children.length === 1 && first.matches(".ch-small") && first.textContent === cell.textContent
   if (kind === KINDS.day) return cell.querySelector("time")?.dateTime
+  if (kind === KINDS.amount) return { scale: cell.dataset.chScale ?? "", amount: Number(cell.dataset.chAmount) }
   if (isQuiet) return undefined
   const text = cell.textContent ?? ""
   if (kind === KINDS.number) return Number(text.replaceAll(/[^\d.-]/g, ""))
@@ -34,16 +37,20 @@ function valueOf(row, { place, kind }) {
 }
 
 /**
- * In each direction, rows without a value come last, and equal ones stay in the list's own order.
+ * In each direction, rows without a value come last, and equal ones stay in the list's own order. Amounts of one scale stand
+ * together, and no direction exchanges the scales: what is weighed is neither more nor less than what is counted.
  * @param {HTMLTableRowElement[]} rows
  * @param {Order} order
  */
 export function sorted(rows, { column, direction }) {
   const sign = direction === "ascending" ? 1 : -1
   const keyed = rows.map((row) => ({ row, value: valueOf(row, column) }))
-  const known = keyed.filter(({ value }) => value !== undefined).sort((one, other) => sign * column.kind.compare(one.value, other.value))
+  const known = keyed.filter(({ value }) => value !== undefined).sort((one, other) => scales(one.value, other.value) || sign * column.kind.compare(one.value, other.value))
   return [...known, ...keyed.filter(({ value }) => value === undefined)].map(({ row }) => row)
 }
+
+/** The order of two scales, where the values are amounts. @param {any} one @param {any} other */
+const scales = (one, other) => (one.scale && one.scale !== other.scale ? collator.compare(one.scale, other.scale) : 0)
 
 /**
  * Makes a table's headings buttons; the caller shows the rows, and marks the order for eyes and ears, null as the list's own.
@@ -76,7 +83,8 @@ export function sortable(table, choose) {
  */
 function columnOf(heading, place, rows, choose) {
   const isDay = rows.some((row) => row.cells[place].querySelector("time"))
-  const kind = isDay ? KINDS.day : heading.matches(".ch-num") ? KINDS.number : KINDS.words
+  const isAmount = rows.some((row) => row.cells[place].dataset.chScale)
+  const kind = isDay ? KINDS.day : isAmount ? KINDS.amount : heading.matches(".ch-num") ? KINDS.number : KINDS.words
   const label = heading.textContent?.trim() ?? ""
   const column = { heading, place, kind, label, id: label.toLowerCase().replaceAll(/[^a-z]+/g, "-"), own: heading.ariaSort }
   const onclick = () => {

@@ -36,6 +36,17 @@ def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str
     expect(status(page)).to_have_text(f"They are sorted by people, {'highest' if direction == 'descending' else 'lowest'} first.")
 
 
+def test_amounts_of_one_kind_of_unit_stand_together(living_site: Path, server: Server, visit: Begun) -> None:
+    """Forty officers are neither more nor less than 206 kilograms, whichever way the list is sorted."""
+    page = visit(server(living_site) + "figures/").page
+    value = page.get_by_role("columnheader", name="Value").get_by_role("button")
+    for numbers in (["206.4 kg", "40 officers", "34 officers", "26 officers"], ["206.4 kg", "26 officers", "34 officers", "40 officers"]):
+        value.click()
+        cells = [cell.removeprefix("Value").strip() for cell in page.evaluate(COLUMN, 1)]
+        assert [cell.removeprefix("more than ").removeprefix("around ") for cell in cells] == numbers
+    expect(status(page)).to_have_text("They are sorted by value, lowest first in each kind of unit.")
+
+
 @pytest.mark.long
 def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> None:
     """Not by the letters of `2 March`; and capitals make no difference."""

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet
-from clearinghouse.publications.collections.trade.figure import amount_words, period_words
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Line, Section, Table
-from clearinghouse.publications.words import capital
+from clearinghouse.publications.words import amount_words, capital, figure_period_words
 from clearinghouse.records.collections.project import Progress, ProgressReport, Project
 from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.vocabulary.trade.units import UNITS
@@ -51,7 +50,7 @@ def _figures(progress: tuple[Progress, ...], catalogue: Catalogue) -> tuple[Figu
 def _amount(figure: Figure, report: ProgressReport) -> Line:
     """Its number, which leads to it; with its own period where that is another than the report's."""
     number = Bit(amount_words(figure), to=figure.address)
-    return (number,) if figure.period == report.period else (number, Bit(f" ({period_words(figure)})", small=True))
+    return (number,) if figure.period == report.period else (number, Bit(f" ({figure_period_words(figure)})", small=True))
 
 
 def _row(label: str, reports: list[ProgressReport], of_reports: list[tuple[Line, ...]]) -> tuple[Cell, ...]:

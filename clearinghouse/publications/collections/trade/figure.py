@@ -1,50 +1,49 @@
 """Figures: how they are shown, each one number with its unit, period and scope."""
 
-from pydantic_core import PydanticCustomError
+from dataclasses import replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.cells import text_column, title_column
+from clearinghouse.publications.collections.cells import quiet, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.collections.view import Setting, View, fact, plain_view
 from clearinghouse.publications.html.lines import state_lines
-from clearinghouse.publications.html.parts import Bit, Cell, Column
-from clearinghouse.publications.words import date_words, number_words
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Number
+from clearinghouse.publications.words import amount_words, capital, figure_period_words, figure_words, number_words, span_words
 from clearinghouse.records.collections.trade.figure import COLLECTION, Figure
-from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.vocabulary.trade.measures import MEASURES
 
 
 def view(record: Figure, setting: Setting) -> View:
-    """One number, its unit, period and scope."""
+    """One number, large, with its unit, period and scope; what it measures, and of what."""
+    measure = MEASURES[record.measure]
     rows = (
-        fact("Value", figure_words(record)),
-        fact("Period", period_words(record)),
+        fact("Measure", f"{measure.label}: {measure.wording}"),
+        fact("Specimen", capital(record.specimen or ""), silent=None),
+        fact("Part", record.part, silent=None),
+        fact("Period", *dict.fromkeys((_dates(record), figure_period_words(record)))),
         fact("Scope", record.scope),
         fact("States", *state_lines(record.countries), silent=None),
         fact("Beside it", *(f"{number_words(amount.value)} {amount.unit}" for amount in record.also), silent=None),
     )
-    return plain_view(record, setting, rows, badges=(kind_badge(record),))
+    page = plain_view(record, setting, rows, badges=(Badge("kind", measure.label),))
+    about = (Bit(f"{measure.label}, {figure_period_words(record)}, {record.scope}"),)
+    return replace(page, head=replace(page.head, number=Number(amount_words(record), record.unit, about)))
 
 
-def figure_words(record: Figure) -> str:
-    """`more than 200 tonnes`."""
-    return f"{amount_words(record)} {record.unit}"
-
-
-def amount_words(record: Figure) -> str:
-    """`more than 200`, where the unit stands beside it."""
-    return " ".join(filter(None, (record.qualifier, number_words(record.value))))
-
-
-def period_words(record: Figure) -> str:
-    """The period; one that is a mere date is told in words."""
-    try:
-        return date_words(PartialDate.parse(record.period))
-    except PydanticCustomError:
-        return record.period
+def _dates(record: Figure) -> str | None:
+    """Its time by its true dates, where there are any."""
+    return span_words(record.from_, record.until) if record.sort_date else None
 
 
 def _value(record: Figure, catalogue: Catalogue) -> Cell:
-    return Cell(((Bit(figure_words(record)),),), "Value")
+    unit = record.counted_in
+    scale = f"{unit.kind} {unit.base}" if unit.base != unit.kind else unit.kind
+    return Cell(((Bit(figure_words(record)),),), "Value", order=(scale, f"{record.amount:f}"))
+
+
+def _period(record: Figure, catalogue: Catalogue) -> Cell:
+    words = figure_period_words(record)
+    return Cell(((Bit(words, time=str(record.sort_date)),),) if record.sort_date else quiet(words), "Period")
 
 
 PRESENTATION: Presentation[Figure] = Presentation(
@@ -53,8 +52,10 @@ PRESENTATION: Presentation[Figure] = Presentation(
     columns=(
         title_column("What", is_sorted=True),
         (Column("Value"), _value),
-        text_column("Period", period_words),
+        text_column("Measure", lambda figure: MEASURES[figure.measure].label),
+        (Column("Period"), _period),
         text_column("Scope", lambda figure: figure.scope),
-        text_column("Source", lambda figure: figure.sources[0].publisher),
+        text_column("Source", lambda figure: figure.publisher),
     ),
+    synonyms=("numbers", "statistics", "seizures"),
 )

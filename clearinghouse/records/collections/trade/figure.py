@@ -1,5 +1,6 @@
 """Figures: one sourced number on trade, seizures or courses. Never summed: units, scopes and periods differ."""
 
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -85,6 +86,11 @@ class Figure(Record):
         return UNITS[self.unit]
 
     @property
+    def amount(self) -> Decimal:
+        """Its number in the base of its unit, which alone can be compared with others."""
+        return self.value * self.counted_in.size
+
+    @property
     def publisher(self) -> str:
         """Who published it: the first of its sources."""
         return self.sources[0].publisher
@@ -96,6 +102,6 @@ COLLECTION = Collection(
     one="figure",
     several="figures",
     ids="fig-{words}",
-    facets=("countries", "years"),
+    facets=("countries", "years", "species", "measures", "units"),
     compared=("record", "figure"),
 )
