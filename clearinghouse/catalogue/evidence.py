@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.exchange.offer import Offer
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import Span
@@ -31,6 +32,7 @@ class Reason:
 WITHDRAWN = Reason.of("withdrawn")
 PLAN_ITSELF = Reason.of("the text of the plan itself")
 OBSERVANCE = Reason("observance", "observances")
+EXCHANGED = Reason("offer or request", "offers and requests")
 CANCELLED = Reason.of("cancelled")
 POSTPONED = Reason.of("postponed")
 TO_COME = Reason.of("still to come")
@@ -52,6 +54,7 @@ _LEFT_OUT: tuple[tuple[Reason, _Test], ...] = (
     (WITHDRAWN, lambda record, plan, as_of: record.withdrawn is not None),
     (PLAN_ITSELF, lambda record, plan, as_of: plan is not None and record.key == plan.document),
     (OBSERVANCE, lambda record, plan, as_of: getattr(record, "kind", "") == "observance"),
+    (EXCHANGED, lambda record, plan, as_of: isinstance(record, Offer)),
     (CANCELLED, lambda record, plan, as_of: isinstance(record, Event) and record.status == "cancelled"),
     (POSTPONED, lambda record, plan, as_of: isinstance(record, Event) and record.status == "postponed"),
     (TO_COME, lambda record, plan, as_of: _is_to_come(record, as_of) or _begins_later(record, as_of)),
@@ -89,7 +92,7 @@ class Evidence:
 def evidence_of(records: Iterable[Record], plan: Plan, as_of: date) -> Evidence:
     """The evidence among the records that name an activity of a plan.
 
-    A record counts when that of which it tells happened or was published, up to a day: no observance, not the plan itself,
+    A record counts when that of which it tells happened or was published, up to a day: no observance, no offer, not the plan itself,
     not withdrawn, of high or medium confidence, from more than secondary sources. It falls into the plan's years when a part of it does.
     """
     groups: dict[Group, list[Record]] = {group: [] for group in GROUPS}

@@ -11,7 +11,7 @@ from clearinghouse.records.collections.programme import Programme
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.kinds import FEES, RUNNING
+from clearinghouse.vocabulary.kinds import FEES, OPENNESS, RUNNING
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 from clearinghouse.vocabulary.terms import TermList
@@ -25,6 +25,7 @@ _LABELS = {
     "audience": "Audience",
     "topics": "Topic",
     "kinds": "Kind",
+    "status": "Status",
     "running": "Still running",
     "cost": "Cost",
     "languages": "Language",
@@ -64,6 +65,7 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
         "audience": partial(_terms, records, "audience", AUDIENCES),
         "topics": partial(_terms, records, "topics", TOPICS),
         "kinds": partial(_words, records, COLLECTIONS[collection].kinds, lambda record: getattr(record, "kind", "")),
+        "status": partial(_words, records, OPENNESS, lambda record: OPENNESS[record.is_past(catalogue.as_of)]),
         "running": partial(_words, records, RUNNING, lambda record: isinstance(record, Programme) and record.runs(catalogue.as_of)),
         "cost": partial(_words, records, FEES, lambda record: isinstance(record, Programme) and record.fee),
         "languages": partial(_languages, records),

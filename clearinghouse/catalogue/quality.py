@@ -106,7 +106,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Quality:
-    """What all records lack, drafts and withdrawn ones left out: nobody need mend these."""
+    """What all records lack. Drafts, what was withdrawn and what is past are left out: nobody need mend these."""
 
     catalogue: Catalogue
 
@@ -114,7 +114,8 @@ class Quality:
     def findings(self) -> tuple[Finding, ...]:
         """One for each record, by collection, in its order."""
         as_of = self.catalogue.as_of
-        return tuple(finding(record, as_of) for name in COUNTED for record in self.catalogue.collection(name) if record.withdrawn is None)
+        records = (record for name in COUNTED for record in self.catalogue.collection(name))
+        return tuple(finding(record, as_of) for record in records if record.withdrawn is None and not record.is_past(as_of))
 
     @cached_property
     def _sorted(self) -> Mapping[str, Mapping[str, tuple[Finding, ...]]]:

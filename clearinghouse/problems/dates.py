@@ -104,3 +104,11 @@ DATE_010 = Kind(
     allowed="`date`, and `evidence` with a record or a source, beside `delivery: delivered`",
     fixes=("add `date` and `evidence`, or write `delivery: partly delivered`",),
 )
+DATE_011 = Kind(
+    code="DATE-011",
+    title="An offer or request is open for a time",
+    why="What has expired before it is published helps nobody, and what is open for years is forgotten.",
+    mend="Write the last day on which others can answer, at most two years after `published`.",
+    allowed="a day from {first} to {last}",
+    fixes=("write the last day on which others can answer, at the latest {last}; what holds longer is published again later",),
+)

@@ -30,6 +30,21 @@ PROGRAMME_KINDS = (
 RUNNING = ("yes", "no", "unsure")
 """Whether a programme still runs; the last says that somebody looked and found no source that says so."""
 FEES = ("free", "not free")
+OFFER_KINDS = ("offer", "request")
+EXCHANGED = (
+    "seats",
+    "trainers",
+    "study visit",
+    "laboratory",
+    "equipment",
+    "detector dogs",
+    "expertise",
+    "teaching material",
+    "data",
+)
+"""What offices share with one another."""
+OPENNESS = ("open", "past")
+"""Whether somebody can still answer an offer or a request."""
 DOCUMENT_KINDS = (
     "plan",
     "national plan",

@@ -30,6 +30,11 @@ def files(folder: Path, collection: str) -> Mapping[str, File]:
     return {stem: record for stem, record in plain.files(collection, folder).items() if "withdrawn" not in record}
 
 
+def is_past(record: File, today: str) -> bool:
+    """Whether it was open until an earlier day: nobody need mend it."""
+    return str(record.get("expires", today)) < today
+
+
 def office(collection: str, stem: str, record: File) -> str:
     """Whose office keeps a file."""
     if collection == "legislation":
@@ -63,6 +68,8 @@ def lacking(collection: str, record: File) -> set[str]:
             return {key for key in keys if key not in record} | {"url_checked"}
     elif collection in ("documents", "projects"):
         keys = {"url"} if collection == "documents" else {"countries", "period", "reports"}
+    elif collection == "offers":
+        keys = {"audience", "topics"}
     elif collection == "species":
         keys = {"listings", "local_names", "countries"}
     return {key for key in keys if key not in record}
@@ -100,6 +107,8 @@ def counted(folder: Path, today: str) -> Mapping[tuple[str, str], Counter[str]]:
     numbers: dict[tuple[str, str], Counter[str]] = {}
     for name in COUNTED:
         for stem, record in files(folder, name).items():
+            if is_past(record, today):
+                continue
             copies = ["archived" in source for source in parts(record, "accessed")]
             stale = "verified" not in record or str(int(record["verified"][:4]) + 1) + record["verified"][4:] <= today
             numbers.setdefault((office(name, stem, record), name), Counter()).update(

@@ -9,7 +9,19 @@ from lxml import html as lxml_html
 COLUMNS = {"Records": "records", "Due": "due", "Stale": "stale", "Low confidence": "low_confidence", "Something missing": "missing",
            "No archived copy": "without_archived_copy"}  # fmt: skip
 STATES = ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "tl", "vn")
-KINDS = ("trainings", "workshops", "programmes", "legislation", "documents", "networks", "projects", "figures", "species")
+KINDS = (
+    "trainings",
+    "workshops",
+    "programmes",
+    "offers",
+    "legislation",
+    "documents",
+    "networks",
+    "projects",
+    "figures",
+    "trade",
+    "species",
+)
 
 
 def article(site: Path, address: str) -> Any:

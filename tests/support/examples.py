@@ -28,6 +28,10 @@ _SOUND: Mapping[str, Mapping[str, str]] = {
         "title": "Course of Examples", "kind": "e-learning", "provider": "Office",
         "url": "https://example.org/course", "url_checked": "true", **_SHARED,
     },
+    "offers": {
+        "title": "Seats in a course of examples", "kind": "offer", "about": "seats", "office": "Office", "country": "TH",
+        "expires": "2026-06-30", "answer": "https://example.org/offers", **_SHARED,
+    },
     "legislation": {"title": "Lao PDR", "country": "LA", **_SHARED},
     "documents": {"title": "Handbook of Examples", "kind": "handbook", "date": "2025-06", "publisher": "Office", **_SHARED},
     "networks": {"title": "Network of Examples", "kind": "NGO", **_SHARED},

@@ -65,6 +65,8 @@ class Presentation(Generic[R]):
     """Other words by which the search knows it."""
     add: str = "Add a record"
     """The words of the button above its list."""
+    order: str = ""
+    """How its list stands, in words, where neither by date nor by title."""
     others: tuple[tuple[str, str], ...] = ()
     """Other pages that show the same records: words and address."""
     in_booklet: int = 0

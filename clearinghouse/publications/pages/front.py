@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.exchange.matches import open_on
 from clearinghouse.catalogue.news import News, news
+from clearinghouse.publications.collections.exchange.offer import offer_item
 from clearinghouse.publications.collections.view import Setting
 from clearinghouse.publications.form_links import to_add
-from clearinghouse.publications.html.days import day_after, days
+from clearinghouse.publications.html.days import day_after, days, earliest
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
 from clearinghouse.publications.pages import coming, legislation
@@ -28,6 +30,7 @@ MOST_UNDER_WAY = 3
 MOST_CLOSING = 4
 MOST_PAST = 3
 MOST_CHANGES = 5
+MOST_OFFERS, MOST_SENT = 3, 12
 _SCALE_COLUMNS, _SCALE_ROWS = 5, 5
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
@@ -49,6 +52,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "no_past": None if catalogue.past else Notice("No event lies in the past."),
         "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY, but=first.keys),
         "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
+        "exchange": coming.group((offer_item(offer, as_of) for offer in open_on(earliest(as_of), catalogue)[:MOST_SENT]), MOST_OFFERS),
         "changes": [_change(piece) for piece in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,

@@ -289,7 +289,8 @@ class Pages:
 
     @staticmethod
     def _order(collection: str) -> str:
-        return "newest first" if COLLECTIONS[collection].is_newest_first else "in the order of the alphabet"
+        by_default = "newest first" if COLLECTIONS[collection].is_newest_first else "in the order of the alphabet"
+        return PRESENTATIONS[collection].order or by_default
 
     def _tally(self, listing: Listing) -> list[str]:
         total = capital(records_counted(listing.total, listing.collection))
@@ -305,8 +306,10 @@ class Pages:
 
     def _empty(self, listing: Listing) -> Notice:
         noun = singular_of(listing.collection).lower()
+        is_event = COLLECTIONS[listing.collection].is_event
+        why = "Either none took place or none has been reported. " if is_event else "None has been published here yet. "
         about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
         return Notice(
             f"No {noun} is listed{about}.",
-            (Bit("That may mean that none was held, or that nobody told us. "), Bit("Tell us of one", to=to_add(listing.collection))),
+            (Bit(why), Bit(PRESENTATIONS[listing.collection].add, to=to_add(listing.collection)), Bit(".")),
         )

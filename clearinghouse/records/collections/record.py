@@ -281,6 +281,10 @@ class Record(Subject):
         """Whether it has a page on that day."""
         return True
 
+    def is_past(self, as_of: date) -> bool:
+        """Whether it had its time and is only kept, so that nobody need mend it."""
+        return False
+
     def known_on(self, day: date) -> Self | None:
         """It as it stood here on a day, as far as its own dates say so; None where it was not here yet.
 

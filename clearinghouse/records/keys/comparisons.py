@@ -4,7 +4,7 @@ They see typed values; a key that failed by itself is not among them. The browse
 """
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
@@ -47,6 +47,16 @@ def not_after(value: Any, record: Record, given: Given) -> Gaps:
     if value == time.min < other:
         return {"midnight": _clock(time.max)}
     return {"from": _clock(other), "to": _clock(value)} if value < other else {}
+
+
+@condition("first", "last")
+def out_of_reach(value: Any, record: Record, given: Given) -> Gaps:
+    """A day that lies before another, or more than so many years after it."""
+    first = record.get(given["other"])
+    if value is None or first is None:
+        return None
+    last = _years_later(first, given["years"])
+    return None if first <= value <= last else {"first": str(first), "last": str(last)}
 
 
 @condition()
@@ -173,6 +183,12 @@ def unfit(value: Any, record: Record, given: Given) -> Gaps:
     }
 
 
+def _years_later(day: date, years: int) -> date:
+    """The same day of a later year; 28 February where that has no 29th."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if is_leap_day else day.day)
+
+
 def _clock(value: time) -> str:
     return f"{value:%H:%M}"
 
@@ -212,6 +228,7 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "registration": (_in_order("opens", "deadline", dates.DATE_003_DAY),),
         "compliance": (_in_order("as_of", "until"),),
         "programme": (_in_order("since", "until"),),
+        "offer": (_in_order("starts", "ends"), ("expires", Rule(dates.DATE_011, out_of_reach, {"other": "published", "years": 2}))),
         "network": (_in_order("started", "ended"),),
         "record": (_borne("sources"), ("changes", Rule(ID_005, repeated))),
         "claim": (_borne("source", "other_sources"),),

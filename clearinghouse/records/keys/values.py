@@ -57,6 +57,7 @@ _LIKE_SEPARATORS = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe
 _SCHEME = "[Hh][Tt][Tt][Pp][Ss]?://"
 _WEB = rf"{_SCHEME}[^\s/?#@:<>\"\\`\[\]{_LIKE_SEPARATORS}]+(?::[0-9]*)?(?:[/?#][^\s<>\"\\`]*)?"
 """No user names before a host: `https://cites.org@elsewhere.example` leads elsewhere."""
+_MAILBOX = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _ADDRESS = rf"({_SCHEME}|mailto:)([^\s/?#<>\"\\`{_LIKE_SEPARATORS}]*)([^\s<>\"\\`]*)"
 _INVISIBLE = r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 """Hyphens, joiners and spaces without width among them: texts in Khmer or Lao need these, addresses do not."""
@@ -180,15 +181,16 @@ Link = Annotated[
             like(
                 rf"{_WEB}|mailto:[^\s<>\"\\`@]+@[^\s<>\"\\`@]+",
                 terms.LINK_001,
-                hints=[(r"([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[^\s<>\"\\`]*)?)", "https://{0}")],
+                hints=[
+                    (r"([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[^\s<>\"\\`]*)?)", "https://{0}"),
+                    (rf"({_MAILBOX})", "mailto:{0}"),
+                ],
             ),
         ),
     ),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
-Mailbox = Annotated[
-    str, Value("mailbox", (*line(200), like(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", terms.LINK_001_MAILBOX)))
-]
+Mailbox = Annotated[str, Value("mailbox", (*line(200), like(_MAILBOX, terms.LINK_001_MAILBOX)))]
 Id = Annotated[str, Value("id", (*line(200), like(BOUNDED_ID, references.ID_001_VALUE.filled(**_MOST))))]
 ChangeId = Annotated[
     str,

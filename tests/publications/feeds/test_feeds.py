@@ -68,6 +68,7 @@ def test_there_is_a_feed_for_every_term_of_every_closed_list() -> None:
         "trainings",
         "workshops",
         "programmes",
+        "offers",
         "legislation",
         "documents",
         "networks",

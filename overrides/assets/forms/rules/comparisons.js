@@ -31,6 +31,12 @@ export const COMPARISONS = {
     const night = value === "00:00" ? { midnight: "23:59" } : { from: against, to: value }
     return value === against ? {} : night
   },
+  out_of_reach(value, group, { other, years }) {
+    const first = group.get(other) ?? null
+    if (value === null || first === null) return null
+    const last = `${Number(first.slice(0, 4)) + years}${first.slice(4)}`.replace("-02-29", "-02-28")
+    return first <= value && value <= last ? null : { first, last }
+  },
   both_or_neither(value, group, { is, others }) {
     if (value !== is || !others.every((/** @type {string} */ key) => group.has(key))) return null
     return others.some((/** @type {string} */ key) => group.get(key) !== null) === value ? {} : null

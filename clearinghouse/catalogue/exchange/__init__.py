@@ -1,0 +1,1 @@
+"""Exchange: which offers and requests are open, and what fits them."""

@@ -1,0 +1,1 @@
+"""Exchange: how offers and requests are shown."""
