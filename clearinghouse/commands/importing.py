@@ -10,11 +10,12 @@ from clearinghouse.problems.problem import Refusal
 from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.intake.rows import rows_of
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.tables import table_at, write_templates
 from clearinghouse.world.disk.whole_files import write_new, write_over
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.terminal.answers import FLAT, answers_given, must_be_importable
+from clearinghouse.world.terminal.answers import IMPORTED, answers_given, must_be_importable
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
@@ -24,6 +25,7 @@ but for a later version of an event: it changes the record that was made of it, 
   chm import --into trainings --template               writes trainings.xlsx and trainings.csv to fill in
   chm import trainings.xlsx --into trainings           headings are those of the template, or keys of _example.yml
   chm import trainings.xlsx --into trainings --partial     the rows that are sound; the others are told
+  chm import report.xlsx --into trade                  a row is a line; rows of one state, kind and period are one report
   chm import agenda.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
 
 Lists are separated by `;`. Names of states, audiences and topics are understood, and the source's own words kept in
@@ -35,7 +37,7 @@ Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
 
 @options.command(HELP)
 @click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
-@click.option("--into", required=True, metavar="COLLECTION", help=", ".join(FLAT))
+@click.option("--into", required=True, metavar="COLLECTION", help=", ".join(IMPORTED))
 @click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
 @click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
 @options.answers
@@ -50,7 +52,9 @@ def run(
     must_be_importable(into)
     if template:
         names = write_templates(into, file)
-        print(f"Written: {' and '.join(names)}\n\nFill in a row for each record; then: chm import {names[0]} --into {into}")
+        declared = COLLECTIONS[into]
+        row = f"of the {declared.rows_are} of a {declared.one}" if declared.rows_are else "record"
+        print(f"Written: {' and '.join(names)}\n\nFill in a row for each {row}; then: chm import {names[0]} --into {into}")
         return 0
     if file is None:
         raise Failure("which file? chm import FILE --into COLLECTION; or --template for a spreadsheet to fill in")

@@ -42,3 +42,11 @@ REPORT_005 = Kind(
     allowed="what was counted in all cases together: no persons, numbers of cases and papers, routes or exact places",
     fixes=("take it out: the numbers of the lines say enough",),
 )
+REPORT_006 = Kind(
+    code="REPORT-006",
+    title="Rows of one report say the same of it",
+    why="Rows of one state, kind and period are one report, which has one office, one summary and one source.",
+    mend="Write what concerns the whole report into one of its rows alone, or alike into all of them.",
+    allowed="{first}, as in row {row}, or an empty cell",
+    fixes=("write the same, or empty the cell; another report has another state, kind or period",),
+)

@@ -7,6 +7,7 @@ from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.tables import TABLE_002, TABLE_002_PART, TABLE_002_TWICE
 from clearinghouse.problems.values import KEY_001_HEADING, KEY_002_COLUMN
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.written.keys import key_in, leaves_of
@@ -27,7 +28,8 @@ def keys_of(table: Table, collection: str, given: Mapping[str, str]) -> tuple[di
             keys[cell.column] = ""
             continue
         key = key_of(collection, cell.text)
-        if key is None:
+        if key is None or _is_of_another_row(collection, key):
+            key = None
             problems.append(_unknown(table, collection, cell))
         elif key in keys.values():
             problems.append(TABLE_002_TWICE.at(cell.place(table.name), found=cell.text))
@@ -59,6 +61,12 @@ def key_of(collection: str, heading: str) -> str | None:
 def _spellings(collection: str) -> Mapping[str, str]:
     leaves = leaves_of(collection)
     return {ID: ID} | {leaf.label.casefold(): leaf.path for leaf in leaves} | {leaf.path: leaf.path for leaf in leaves}
+
+
+def _is_of_another_row(collection: str, key: str) -> bool:
+    """Whether a key is of a second member of a list, where each row is a member."""
+    members = COLLECTIONS[collection].rows_are
+    return bool(members) and key.startswith(f"{members}.") and not key.startswith(f"{members}.0.")
 
 
 def _unknown(table: Table, collection: str, cell: Cell) -> Problem:

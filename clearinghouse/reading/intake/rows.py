@@ -14,13 +14,14 @@ from clearinghouse.problems.tables import TABLE_003, TABLE_004, TABLE_007, TABLE
 from clearinghouse.problems.values import KEY_002, KEY_002_CELL, KEY_002_ROW
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
-from clearinghouse.reading.intake import tables
 from clearinghouse.reading.intake.asides import asides, is_aside
+from clearinghouse.reading.intake.gathered import Gathered, gathered
 from clearinghouse.reading.intake.headings import ID, keys_of
 from clearinghouse.reading.intake.known_events import IMPORTED, KnownEvent, known_events, own_records, remembering, revision
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.reading.intake.tables import Cell, Table, notation
 from clearinghouse.reading.intake.typed_cells import kind_of
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.filling import keep_own_words, own_words, put, value_of
 from clearinghouse.records.written.keys import OWN_WORDS, key_in, leaves_of
 from clearinghouse.records.written.proposed_ids import proposed_id, unused
@@ -38,7 +39,7 @@ class Rows:
     """What a table says. new: proposals of the rows that are sound and not there yet; changed: records that are there, as
     a later version of their event has them; unchanged: how many rows are there already, word for word; problems: all of
     them, warnings too; faulty: how many rows have errors; is_sound: whether there is no error at all, in the headings
-    neither."""
+    neither; gathered: of how many records, in words, where a record may have several rows: of these all numbers are then."""
 
     new: Sequence[Proposal]
     changed: Sequence[Proposal]
@@ -46,6 +47,7 @@ class Rows:
     problems: Sequence[Problem]
     faulty: int
     headings_are_sound: bool
+    gathered: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -66,7 +68,7 @@ class Rows:
             (len(table.aside), "left out, beginning with #"),
         ]
         total = len(table.rows) + len(table.aside)
-        text = f"{total} {'row' if total == 1 else 'rows'}: "
+        text = f"{total} {'row' if total == 1 else 'rows'}{self.gathered}: "
         text += ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing written"
         if not written and not changed and (self.faulty or not self.headings_are_sound):
             partial = "; --partial writes those that are sound" if self.headings_are_sound and (self.new or self.changed) else ""
@@ -76,13 +78,18 @@ class Rows:
 
 @dataclass
 class _Row:
-    """A row in the making: its number, its cells by key, its proposal, what the cells alone say, and what is wrong with it."""
+    """A row in the making, or several of one record: its cells by key, its proposal, what the cells alone say, and what is wrong."""
 
-    number: int
+    source: Gathered
     cells: Mapping[str, Cell]
     proposal: Proposal
     said: Mapping[str, Any]
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def number(self) -> int:
+        """That of its first row."""
+        return self.source.numbers[0]
 
     @property
     def event(self) -> str:
@@ -103,7 +110,7 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
     files = list(files)
     keys, problems = keys_of(table, collection, given)
     lacking = {problem.key for problem in problems if problem.code == KEY_002.code}
-    rows = [_row(table.name, collection, keys, row, given, owner) for row in table.rows]
+    rows = [_row(table.name, collection, source, given, owner) for source in gathered(table.name, collection, keys, table.rows, owner)]
     answered = {ICS_009.code} if "time.zone" in given else set()
     of_cells = [
         problem
@@ -138,21 +145,28 @@ def rows_of(table: Table, collection: str, given: Mapping[str, str], files: Iter
         sorted(all_problems),
         sum(row.is_faulty for row in rows) + len(refused),
         not any(problem.severity == "error" for problem in problems),
+        f" of {records_in_words}" if (records_in_words := _gathered(collection, rows)) else "",
     )
 
 
-def _row(table: str, collection: str, keys: Mapping[int, str], row: tables.Row, given: Mapping[str, str], owner: str) -> _Row:
-    cells = {keys[column]: cell for column, cell in row.cells.items() if keys.get(column)}
-    kinds = [(key, cell, kind_of(cell, key_in(collection, key))) for key, cell in cells.items()]
-    problems = [kind.at(cell.place(table, key), found=cell.text) for key, cell, kind in kinds if kind]
+def _gathered(collection: str, rows: Sequence[_Row]) -> str:
+    """How many records the rows are, where a record may have several."""
+    declared = COLLECTIONS[collection]
+    return f"{len(rows)} {declared.one if len(rows) == 1 else declared.several}" if declared.rows_are else ""
+
+
+def _row(table: str, collection: str, source: Gathered, given: Mapping[str, str], owner: str) -> _Row:
+    kinds = [(key, cell, kind_of(cell, key_in(collection, key))) for key, cell in source.cells.items()]
+    problems = [*source.problems]
+    problems += [kind.at(cell.place(table, key), found=cell.text) for key, cell, kind in kinds if kind]
     cells = {key: cell for key, cell, kind in kinds if not kind or kind.severity == "warning"}
     texts = {key: cell.text for key, cell in cells.items() if key != ID}
-    texts = {key: text for key, text in given.items() if _applies(collection, key, texts)} | texts
+    texts = {key: text for key, text in source.given(given).items() if _applies(collection, key, texts)} | texts
     data = _data(collection, texts)
     said = data if IMPORTED not in data else _data(collection, {key: cell.text for key, cell in cells.items() if key != ID})
     data = data if IMPORTED not in data else remembering(collection, data)
     record_id = cells[ID].text if ID in cells else proposed_id(collection, data, owner)
-    return _Row(row.number, cells, Proposal(collection, record_id, data), said, problems)
+    return _Row(source, cells, Proposal(collection, record_id, data), said, problems)
 
 
 def _data(collection: str, texts: Mapping[str, str]) -> dict[str, Any]:
@@ -174,11 +188,11 @@ def _applies(collection: str, key: str, texts: Mapping[str, str]) -> bool:
 
 def _of_rows(rows: Sequence[_Row], problems: Iterable[Problem]) -> Iterator[Problem]:
     """Gives each problem of a table to the row in which it stands; yields those that stand above all rows."""
-    numbers = [row.number for row in rows]
+    by_number = sorted((number, place) for place, row in enumerate(rows) for number in row.source.numbers)
     for problem in problems:
-        place = bisect_right(numbers, problem.line)
-        if place:
-            rows[place - 1].problems.append(problem)
+        at = bisect_right(by_number, (problem.line, len(rows)))
+        if at:
+            rows[by_number[at - 1][1]].problems.append(problem)
         else:
             yield problem
 
@@ -255,8 +269,8 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
             cell = _cell(row, _DATES.get(problem.key, problem.key) or ID, columns)
             place = cell.place(table.name, problem.key or ID)
             if problem.code == KEY_002.code:
-                if problem.key not in groups and (cell.row, cell.column) not in unread:
-                    row.problems.append(_lacking(table, row.proposal.collection, problem.key, cell, place))
+                if row.source.column_key(problem.key) not in groups and (cell.row, cell.column) not in unread:
+                    row.problems.append(_lacking(table, row, problem.key, cell, place))
             elif problem.code == DATE_004.code and has_bad_date:
                 continue
             elif not problem.key and problem.code.startswith("FILE"):
@@ -270,14 +284,15 @@ def _judge(table: Table, rows: Sequence[_Row], files: Sequence[DataFile], keys: 
             row.problems.append(TWIN_001_ROW.at(place, **gaps))
 
 
-def _lacking(table: Table, collection: str, key: str, cell: Cell, place: Place) -> Problem:
+def _lacking(table: Table, row: _Row, key: str, cell: Cell, place: Place) -> Problem:
     """What a row lacks: a record's author would add a line, a table's fills in a cell."""
-    leaf = next((leaf for leaf in leaves_of(collection) if leaf.path == key), None)
+    key = row.source.column_key(key)
     name = key.rpartition(".")[2]
+    leaf = next((leaf for leaf in leaves_of(row.proposal.collection) if f"{leaf.path}.".startswith(f"{key}.")), None)
     if leaf and cell.where:
         return KEY_002_CELL.at(place, key=name, help=leaf.key.help)
     label = "" if table.is_agenda else leaf.label if leaf else key
-    return KEY_002_ROW.at(place, key=name, label=label, path=key)
+    return KEY_002_ROW.at(place, key=name, label=label, path=leaf.path if leaf else key)
 
 
 def _hidden(table: str, row: _Row, problem: Problem) -> list[Problem]:
@@ -303,5 +318,7 @@ def _cell(row: _Row, key: str, columns: Mapping[str, int]) -> Cell:
     )
     if near:
         return row.cells[near]
-    column = next((columns[other] for other in around if other in columns), 0)
-    return Cell("", row.number, column or 1, notation(row.number, column) if column else "")
+    number, in_columns = row.source.number_of(key), map(row.source.column_key, around)
+    column = next((columns[other] for other in in_columns if other in columns), 0)
+    column = column or next((columns[other] for other in columns if other.startswith(f"{key}.")), 0)
+    return Cell("", number, column or 1, notation(number, column) if column else "")

@@ -16,6 +16,7 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 MOST_WORDS, LONGEST = 5, 50
 _SAYS_NOTHING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "asean"])
 _OTHER_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_NUMBERED = re.compile(r".*[a-z]-([0-9]{1,3})")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-[0-9]{2})?")
 
 
@@ -41,6 +42,7 @@ def proposed_id(collection: str, data: Mapping[str, Any], owner: str = "") -> st
         "day": data.get("date") or "undated",
         "period": "-".join(_words(data.get("period", ""))),
         "kind": "-".join(_words(data.get("kind", ""))),
+        "edition": _edition(data.get("corrects", "")),
         "year": "" if year in words else year,
         "words": "-".join(word for word in words if "{when}" not in scheme or word != year),
     }
@@ -52,6 +54,12 @@ def unused(proposed: str, others: Container[str]) -> str:
     if proposed not in others:
         return proposed
     return next(numbered for number in count(2) if (numbered := f"{proposed[: ID_LENGTH - 5]}-{number}") not in others)
+
+
+def _edition(corrected: str) -> str:
+    """The number of a record that corrects another one: 2 for the first correction, one more for one that corrects that."""
+    numbered = _NUMBERED.fullmatch(corrected)
+    return str(int(numbered[1]) + 1 if numbered else 2) if corrected else ""
 
 
 def _words(text: str) -> list[str]:

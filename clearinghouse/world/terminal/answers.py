@@ -17,6 +17,8 @@ from clearinghouse.world.failure import Failure
 
 FLAT = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat)
 """Those whose records are asked for and imported."""
+IMPORTED = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat or collection.rows_are)
+"""Those whose records a table can hold."""
 FEW = 12
 """How many allowed words are told where an answer is missing."""
 _INSTEAD = {
@@ -33,13 +35,15 @@ def must_be_askable(collection: str) -> None:
         near = nearest(collection, FLAT)
         is_known = collection in COLLECTIONS
         sample = f"copy the sample data/{collection}/_example.yml" if is_known else f"there is no collection {collection}"
-        raise Failure(_INSTEAD.get(collection) or (f"did you mean `chm new {near}`?" if near else sample))
+        in_rows = is_known and COLLECTIONS[collection].rows_are
+        table = f"fill in the spreadsheet that `chm import --into {collection} --template` writes" if in_rows else ""
+        raise Failure(_INSTEAD.get(collection) or table or (f"did you mean `chm new {near}`?" if near else sample))
 
 
 def must_be_importable(collection: str) -> None:
     """Raises Failure for a collection whose records no table can hold."""
-    if collection not in FLAT:
-        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(FLAT)}")
+    if collection not in IMPORTED:
+        raise Failure(f"nothing can be imported into {collection}: choose one of {', '.join(IMPORTED)}")
 
 
 def answers_given(collection: str, pairs: Iterable[str], keyed: Mapping[str, str] | None = None) -> dict[str, str]:

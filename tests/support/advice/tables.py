@@ -13,6 +13,7 @@ from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.rows import rows_of
 from clearinghouse.reading.intake.tables import of_csv
 from clearinghouse.reading.intake.workbooks.table import of_xlsx
+from clearinghouse.records.collection import COLLECTIONS
 from tests.support.advice.sample import Files, Sample
 from tests.support.reading.books import GIVEN, workbook_of
 from tests.support.running import ROOT
@@ -23,7 +24,7 @@ ADVICE: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "problems" / "ad
 def tables() -> Iterable[Sample]:
     """All samples on tables."""
     for sample in ADVICE:
-        before, after = (_file(sample[name]) for name in ("before", "after"))
+        before, after = (_file(sample[name], sample.get("into", "table")) for name in ("before", "after"))
         yield Sample(sample["kind"], sample["kind"], [before], [after], judge, str(sample.get("loses", "")), sample.get("leaves", ""))
 
 
@@ -38,11 +39,12 @@ def judge(files: Files) -> Iterable[Problem]:
         except Refusal as refusal:
             yield refusal.problem
         else:
-            yield from rows_of(table, "trainings", GIVEN, []).problems
+            into = file.path.partition(".")[0]
+            yield from rows_of(table, into if into in COLLECTIONS else "trainings", GIVEN, []).problems
 
 
-def _file(written: str | bytes | dict[str, Any]) -> DataFile:
+def _file(written: str | bytes | dict[str, Any], name: str) -> DataFile:
     """A text, or octets where no text says them, is a CSV file; else a workbook."""
     if isinstance(written, dict):
         return DataFile("table.xlsx", "table.xlsx", yaml.safe_dump(written, allow_unicode=True).encode("utf-8"))
-    return DataFile("table.csv", "table.csv", written if isinstance(written, bytes) else written.encode("utf-8"))
+    return DataFile(f"{name}.csv", f"{name}.csv", written if isinstance(written, bytes) else written.encode("utf-8"))

@@ -14,7 +14,7 @@ from clearinghouse.records.collections.record import Part, Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Place
-from clearinghouse.records.keys.values import Amount, Id, Line, ReportPeriod, Several, StateCode, Whole, one_of
+from clearinghouse.records.keys.values import Amount, Id, Line, ReportPeriod, Several, StateCode, Title, Whole, one_of
 from clearinghouse.vocabulary.kinds import APPENDICES, REPORT_KINDS
 from clearinghouse.vocabulary.trade.specimens import SPECIMENS
 from clearinghouse.vocabulary.trade.units import UNITS
@@ -36,7 +36,7 @@ class TradeLine(Part):
     )
     specimen: Annotated[str, one_of(SPECIMENS)] = Field(description="What it was.", examples=["scales"])
     quantity: Amount = Field(description="How much, in all cases together.", examples=["120.5"])
-    unit: Annotated[str, one_of(_UNITS)] = Field(description="Of what the quantity is a number.", examples=["kg"])
+    unit: Annotated[str, one_of(_UNITS)] = Field(description="The unit of the quantity.", examples=["kg"])
     cases: Whole | None = Field(None, description="In how many seizures or shipments, all together.", examples=["4"])
     origin: Several[StateCode] = Field((), description="The states that it came from.", examples=[["ID"]])
     transit: Several[StateCode] = Field((), description="The states that it passed.", examples=[["MY", "SG"]])
@@ -53,6 +53,9 @@ class TradeReport(Record):
     """A report of one state, of one kind, on one period. A later one that replaces it names it under `corrects`."""
 
     collection: ClassVar[str] = "trade"
+    title: Annotated[Title, Place.FIRST] = Field(
+        title="Title", description="Its kind, state and period, on one line.", examples=["Seizures, Lao PDR, July to September 2025"]
+    )
     summary: Annotated[Line, Place.LAST] = Field(
         title="Summary",
         description="The report in one sentence, without details of any case.",
@@ -109,7 +112,7 @@ COLLECTION = Collection(
     order=102,
     one="trade report",
     several="trade reports",
-    ids="{country}-{period}-{kind}",
+    ids="{country}-{period}-{kind}-{edition}",
     is_newest_first=True,
     facets=("countries", "years", "kinds"),
     compared=("record", "trade_report"),
