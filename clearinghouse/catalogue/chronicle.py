@@ -9,7 +9,8 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collections.activity import Activity, LogEntry
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law, LegislationStatus
+from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, LegislationStatus
+from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 

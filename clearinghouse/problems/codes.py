@@ -7,20 +7,20 @@ from clearinghouse.problems import (
     changes,
     dates,
     files,
+    laws,
     link_reports,
     references,
     sensitivity,
     syntax,
-    tables,
     terms,
     values,
 )
-from clearinghouse.problems.intake import agendas, forms
+from clearinghouse.problems.intake import agendas, forms, tables
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.trade import figures, reports
 
 _SUBJECTS = (
-    *(files, syntax, values, dates, terms, references, figures, reports),
+    *(files, syntax, values, dates, terms, references, laws, figures, reports),
     *(changes, tables, agendas, forms, sensitivity, link_reports),
 )
 

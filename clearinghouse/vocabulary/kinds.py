@@ -85,7 +85,24 @@ CONFIDENCES = ("high", "medium", "low")
 CHECKERS = ("import", "editors", "member state")
 """Who held a record against its source: whoever entered it from there, the editors of the site, or an office of the state."""
 CHANGES = ("confirmed", "moved", "postponed", "cancelled", "held", "updated", "corrected", "assessed", "withdrawn")
-LAW_STATUSES = ("in force", "repealed", "draft")
+LAW_STATUSES = ("in force", "amended", "replaced", "repealed", "draft")
+LAW_RELATIONS = {"amends": "amended_by", "replaces": "replaced_by", "repeals": "repealed_by"}
+"""How a later law stands to an earlier one, and how the earlier one then stands to it."""
+LAW_SUBJECTS = (
+    "wildlife and CITES",
+    "forests and timber",
+    "fisheries",
+    "protected areas",
+    "environment",
+    "criminal law",
+    "customs and trade",
+    "organisation of offices",
+)
+PENALTY_SUBJECTS = ("wildlife", "timber")
+PENALTY_STATUSES = ("in force", "being checked", "replaced")
+PUNISHED = ("persons", "companies", "persons and companies")
+CURRENCIES = ("BND", "IDR", "KHR", "LAK", "MMK", "MYR", "PHP", "SGD", "THB", "USD", "VND")
+"""In which the laws of member states give fines, by their codes in ISO 4217."""
 CATEGORIES = ("1", "2", "3", "not-1", "non-party", "unknown")
 REQUIREMENTS = ("authorities", "prohibition", "penalties", "confiscation")
 MET = ("yes", "no", "partly", "unknown")

@@ -11,7 +11,9 @@ from clearinghouse.catalogue.evidence import reason_left_out
 from clearinghouse.records.collections.activity import Activity, Commitment, LogEntry
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import Assessment, Claim, Law, LegislationStatus
+from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
+from clearinghouse.records.collections.parts.claim import Claim
+from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.training import Training

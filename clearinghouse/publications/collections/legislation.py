@@ -1,5 +1,9 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
+from clearinghouse.publications.collections.law.claims import claim_lines, low_badges
+from clearinghouse.publications.collections.law.laws import laws_section
+from clearinghouse.publications.collections.law.penalties import penalties_section
+from clearinghouse.publications.collections.law.requirements import requirements_section
 from clearinghouse.publications.collections.law.status import (
     PARTY_DATES,
     SINCE,
@@ -14,7 +18,6 @@ from clearinghouse.publications.collections.view import (
     View,
     badges_of,
     closing_facts,
-    confidence_badge,
     fact,
     facts,
     head_of,
@@ -24,12 +27,10 @@ from clearinghouse.publications.collections.view import (
     source_item,
     sources_section,
 )
-from clearinghouse.publications.form_links import to_add
-from clearinghouse.publications.html.lines import dated, text_bit
-from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Fact, Item, Line, Moment, Notice, Section, Table
+from clearinghouse.publications.html.lines import dated
+from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Moment, Notice, Section
 from clearinghouse.publications.words import (
     capital,
-    counted,
     date_words,
     on_words,
     preposition,
@@ -40,16 +41,14 @@ from clearinghouse.publications.words import (
 from clearinghouse.records.collections.legislation import (
     COLLECTION,
     Assessment,
-    Claim,
     ComplianceNote,
-    Law,
     LegislationStatus,
     Party,
     Statement,
 )
+from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
-from clearinghouse.vocabulary.writing_systems import language_by_script
 
 _PARTY_STEPS = (
     ("signed", "CITES signed"),
@@ -58,8 +57,6 @@ _PARTY_STEPS = (
     ("in_force", "CITES in force"),
     ("since", "Party to CITES"),
 )
-_MET = {"yes": "met", "no": "not met", "partly": "partly met", "unknown": "not known to us"}
-REQUIREMENT_LABELS = {"authorities": "Authorities", "prohibition": "Prohibition", "penalties": "Penalties", "confiscation": "Confiscation"}
 
 
 def view(record: LegislationStatus, setting: Setting) -> View:
@@ -70,11 +67,11 @@ def view(record: LegislationStatus, setting: Setting) -> View:
         head_of(record, setting, badges, crumbs),
         facts(*_facts(record), *closing_facts(record, setting)),
         (
-            _history(record),
-            _requirements(record),
+            _history(record, setting),
+            requirements_section(record),
             laws_section(record),
+            penalties_section(record),
             *_party(record),
-            *_compliance(record, setting),
             *_next_steps(record),
             *note_section(record),
             serves_section(record, setting),
@@ -131,28 +128,21 @@ def party_lines(party: Party | None) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _claim_lines(claim: Claim) -> tuple[Line, ...]:
-    note: tuple[Line, ...] = ((text_bit(sentence(claim.note)),),) if claim.note else ()
-    sources = [claim.source, *claim.other_sources]
-    cited: list[Bit] = [Bit("Source: " if len(sources) == 1 else "Sources: ", small=True)]
-    for place, source in enumerate(sources):
-        cited += [Bit("; ", small=True)] if place else []
-        cited.append(Bit(source.publisher, href=source.url, small=True))
-    return (*note, tuple(cited))
+def _history(record: LegislationStatus, setting: Setting) -> Section:
+    """Assessments, laws, steps to being a party and measures of compliance in one dated history, newest first.
 
-
-def _low(claim: Claim) -> tuple[Badge, ...]:
-    return (confidence_badge("low"),) if claim.confidence == "low" else ()
-
-
-def _history(record: LegislationStatus) -> Section:
-    """Assessments, laws and the steps to being a party in one dated history, newest first; laws without a date are not in it."""
+    Laws and measures without a date stand below the dated ones.
+    """
+    about = setting.catalogue.about_legislation
+    notes = (*record.compliance, *(note for note in about.compliance if record.country in note.countries)) if about else record.compliance
     dated_moments = [
         *((assessment.as_of, _assessed(assessment, is_now=assessment is record.status)) for assessment in record.history),
         *((law.when, _enacted(law)) for law in record.laws if law.when),
         *_joined(record.cites),
+        *((note.as_of, compliance_moment(note)) for note in notes if note.as_of),
     ]
-    moments = tuple(moment for _, moment in sorted(dated_moments, key=lambda dated_moment: dated_moment[0], reverse=True))
+    undated = tuple(compliance_moment(note) for note in notes if not note.as_of)
+    moments = (*(moment for _, moment in sorted(dated_moments, key=lambda dated_moment: dated_moment[0], reverse=True)), *undated)
     empty = (
         None
         if moments
@@ -162,8 +152,8 @@ def _history(record: LegislationStatus) -> Section:
 
 
 def _assessed(assessment: Assessment, is_now: bool) -> Moment:
-    lines: tuple[Line, ...] = ((Bit(sentence(assessment.how)),), (Bit(assessment.document, small=True),), *_claim_lines(assessment))
-    badges = (Badge("kind", "Assessment" if assessment.is_sound else "Reported"), *_low(assessment))
+    lines: tuple[Line, ...] = ((Bit(sentence(assessment.how)),), (Bit(assessment.document, small=True),), *claim_lines(assessment))
+    badges = (Badge("kind", "Assessment" if assessment.is_sound else "Reported"), *low_badges(assessment))
     return Moment(date_words(assessment.as_of), str(assessment.as_of), capital(status_words(assessment)), lines, badges, is_now)
 
 
@@ -173,10 +163,9 @@ def _enacted(law: Law) -> Moment:
     words = [law.adopted_as] if law.adopted and law.adopted_as and law.adopted_as != "dated" else []
     words += [f"in force since {date_words(law.in_force)}"] if law.in_force else []
     words += [law.status] if law.status and not law.in_force else []
-    words += [f"replaces {law.replaces}"] if law.replaces else []
     local = tuple((Bit(title, lang=tag, small=True),) for tag, title in law.title_local.items())
     lines = (*local, *(((Bit(sentence(capital(", ".join(words)))),),) if words else ()))
-    return Moment(date_words(law.when), str(law.when), law.title, lines, (Badge("kind", "Law"), *_low(law)), style="law")
+    return Moment(date_words(law.when), str(law.when), law.title, lines, (Badge("kind", "Law"), *low_badges(law)), style="law")
 
 
 def _joined(party: Party | None) -> list[tuple[PartialDate, Moment]]:
@@ -184,17 +173,15 @@ def _joined(party: Party | None) -> list[tuple[PartialDate, Moment]]:
     if not party:
         return []
     steps = [(value, label) for key, label in _PARTY_STEPS if (value := getattr(party, key))]
-    badges = (Badge("kind", "Party to CITES"), *_low(party))
-    return [
-        (value, Moment(date_words(value), str(value), label, _claim_lines(party)[-1:], badges, style="party")) for value, label in steps
-    ]
+    badges = (Badge("kind", "Party to CITES"), *low_badges(party))
+    return [(value, Moment(date_words(value), str(value), label, claim_lines(party)[-1:], badges, style="party")) for value, label in steps]
 
 
 def statement_item(statement: Statement) -> Item:
     """A dated word of a source on parties to CITES."""
     words = [Bit(f"{date_words(statement.date)}. ", time=str(statement.date))] if statement.date else []
     words += [Bit(sentence(statement.note) + " ")] if statement.note else []
-    return Item((Bit(capital(statement.what)),), (*words, *source_item(statement.source).head), _low(statement))
+    return Item((Bit(capital(statement.what)),), (*words, *source_item(statement.source).head), low_badges(statement))
 
 
 def _party(record: LegislationStatus) -> tuple[Section, ...]:
@@ -202,79 +189,13 @@ def _party(record: LegislationStatus) -> tuple[Section, ...]:
     return (Section("party", "Party to CITES", tuple(statement_item(statement) for statement in statements)),) if statements else ()
 
 
-def _requirements(record: LegislationStatus) -> Section:
-    rows = []
-    for key, label in REQUIREMENT_LABELS.items():
-        requirement = getattr(record.requirements, key)
-        lines = [capital(_MET[requirement.met])]
-        provision = Bit(requirement.provision, small=True) if requirement.provision else None
-        source = (
-            (Bit("Source: ", small=True), Bit(requirement.source.publisher, href=requirement.source.url, small=True))
-            if requirement.source
-            else None
-        )
-        rows.append(fact(label, *lines, provision, source))
-    return Section(
-        "requirements",
-        "The four requirements",
-        facts=facts(*rows),
-        paragraphs=((Bit("Minimum requirements of Resolution Conf. 8.4.", small=True),),),
-    )
-
-
-def laws_section(record: LegislationStatus) -> Section:
-    """The laws, newest first, those without a date at the end."""
-    if not record.laws:
-        ask = Bit("Tell us of one, with its source.", to=to_add(record.collection, country=record.country))
-        return Section("laws", "Laws", empty=Notice("No law is listed yet.", (ask,)))
-    undated = sum(law.when is None for law in record.laws)
-    caption = f"{capital(counted(len(record.laws), 'entry', 'entries'))}, newest first" + (
-        f"; {undated} without a date at the end" if undated else ""
-    )
-    columns = (Column("Law"), Column("Number"), Column("Date", sorted="descending"), Column("Status"))
-    return Section("laws", "Laws", table=Table(caption, columns, tuple(_law(law) for law in record.laws_newest_first)))
-
-
-def _law(law: Law) -> tuple[Cell, ...]:
-    local = tuple((Bit(title, lang=tag, small=True),) for tag, title in law.title_local.items())
-    more = [f"Replaces {law.replaces}"] if law.replaces else []
-    more += [f"Amended by {'; '.join(law.amended_by)}"] if law.amended_by else []
-    more += [sentence(law.note)] if law.note else []
-    extra: tuple[Line, ...] = tuple((Bit(text, small=True, lang=language_by_script(text)),) for text in more)
-    cited = tuple(_claim_lines(law)[-1:])
-    title = Bit(law.title, href=law.url) if law.url else Bit(law.title)
-    dates: list[Line] = []
-    if law.adopted:
-        dates.append(
-            (Bit(date_words(law.adopted), time=str(law.adopted)), *([Bit(f", {law.adopted_as}", small=True)] if law.adopted_as else []))
-        )
-    elif law.year:
-        dates.append((Bit(date_words(law.year), time=str(law.year)),))
-    for label, value in (("signed", law.signed), ("assent", law.assent), ("in force", law.in_force), ("revised", law.revised)):
-        if value:
-            dates.append((Bit(f"{label} {date_words(value)}", small=True),))
-    return (
-        Cell(((title,), *local, *extra, *cited), is_heading=True, badges=_low(law)),
-        Cell(((Bit(law.number) if law.number else Bit("not known", small=True),),), "Number"),
-        Cell(tuple(dates) or ((Bit("date not known", small=True),),), "Date"),
-        Cell(((Bit(law.status) if law.status else Bit("not\u00a0told", small=True),),), "Status"),
-    )
-
-
-def _compliance(record: LegislationStatus, setting: Setting) -> tuple[Section, ...]:
-    about = setting.catalogue.about_legislation
-    shared = [note for note in about.compliance if record.country in note.countries] if about else []
-    notes = sorted((*record.compliance, *shared), key=lambda note: (note.as_of is not None, str(note.as_of or "")), reverse=True)
-    return (Section("compliance", "Compliance", timeline=tuple(compliance_moment(note) for note in notes)),) if notes else ()
-
-
 def compliance_moment(note: ComplianceNote) -> Moment:
     """A compliance note as an entry of a dated history."""
     meeting: tuple[Line, ...] = ((Bit(note.meeting, small=True),),) if note.meeting else ()
     states: tuple[Line, ...] = ((Bit(f"Concerns {state_names(note.countries)}.", small=True),),) if note.countries else ()
-    return Moment(
-        span_words(note.as_of, note.until), str(note.as_of or ""), note.what, (*meeting, *states, *_claim_lines(note)), _low(note)
-    )
+    lines = (*meeting, *states, *claim_lines(note))
+    badges = (Badge("kind", "Compliance"), *low_badges(note))
+    return Moment(span_words(note.as_of, note.until), str(note.as_of or ""), note.what, lines, badges)
 
 
 def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:

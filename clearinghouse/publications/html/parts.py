@@ -119,7 +119,8 @@ class Measure:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table. label: the column's heading, repeated where the table becomes cards; order: by what its column is
+    """A cell of a table. label: the column's heading, repeated where the table becomes cards; mark: a badge
+    before its lines; order: by what its column is
     sorted, where that is not what it says: a scale, and a number that is compared on this scale alone."""
 
     lines: tuple[Line, ...]
@@ -128,6 +129,7 @@ class Cell:
     is_number: bool = False
     badges: tuple[Badge, ...] = ()
     order: tuple[str, str] | None = None
+    mark: Badge | None = None
 
 
 @dataclass(frozen=True)

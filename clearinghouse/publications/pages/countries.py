@@ -8,8 +8,9 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.collections.event import event_line, place_line
+from clearinghouse.publications.collections.law.laws import laws_section
 from clearinghouse.publications.collections.law.status import status_badge, status_in_words
-from clearinghouse.publications.collections.legislation import laws_section, party_lines
+from clearinghouse.publications.collections.legislation import party_lines
 from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add

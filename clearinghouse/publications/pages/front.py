@@ -13,8 +13,9 @@ from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, days, earliest
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
-from clearinghouse.publications.pages import coming, legislation
+from clearinghouse.publications.pages import coming
 from clearinghouse.publications.pages.coming import Group
+from clearinghouse.publications.pages.laws import overview
 from clearinghouse.publications.pages.plans import summary
 from clearinghouse.publications.pages.search import examples, placeholder
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
@@ -57,9 +58,9 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,
         "plans_title": f"{_NUMBERS[len(plans)] if len(plans) < len(_NUMBERS) else len(plans)} plan{'' if len(plans) == 1 else 's'}",
-        "tiles": legislation.tiles(catalogue) if catalogue.legislation else [],
-        "legend": legislation.legend(catalogue),
-        "laws_read": legislation.read_when(catalogue),
+        "tiles": overview.tiles(catalogue) if catalogue.legislation else [],
+        "legend": overview.legend(catalogue),
+        "laws_read": overview.read_when(catalogue),
     }
 
 

@@ -28,13 +28,13 @@ from clearinghouse.publications.pages import (
     countries,
     coverage,
     front,
-    legislation,
     method,
     months,
     plans,
     subscribe,
     topics,
 )
+from clearinghouse.publications.pages.laws import gaps, law, overview, penalties, requirements
 from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
@@ -114,7 +114,7 @@ class Pages:
             "": lambda: front.context(self._setting),
             "plans/": self._plans,
             "countries/": lambda: {"table": countries.table(self.catalogue)},
-            "legislation/": lambda: legislation.context(self._setting),
+            "legislation/": lambda: overview.context(self._setting),
             "search/": lambda: search_context(self.catalogue),
             "coverage/": lambda: coverage.context(self._coverage),
             "changes/": lambda: self._changes.overview(),
@@ -158,6 +158,8 @@ class Pages:
         yield from reports.pages(self.reports, self.templates)
         yield from series.pages(self.catalogue, self.templates)
         yield from topics.pages(self.catalogue, self.templates)
+        for kind_of_page in (law, requirements, penalties, gaps):
+            yield from kind_of_page.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
         for collection in LISTED:

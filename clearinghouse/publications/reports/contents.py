@@ -217,7 +217,7 @@ def _counts(section: str, title: str, heading: str, groups: list[tuple[str, list
 
 def _legislation(year: Year, sources: _Sources) -> Iterator[Section]:
     laws = tuple(
-        Row((record.title, law.title, " and ".join(steps)), f"{record.address}#laws", sources.cited(law.sources))
+        Row((record.title, law.title, " and ".join(steps)), record.law_address(law), sources.cited(law.sources))
         for record, law, steps in year.laws
     )
     assessments = tuple(

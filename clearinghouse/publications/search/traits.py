@@ -14,6 +14,8 @@ from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.folding import folded_words
 from clearinghouse.publications.search.script_index import ANY, Document, key_of
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.collections.species import Species
@@ -105,6 +107,17 @@ def of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Traits:
     facets += [("country", code.lower()) for code in activity.all_leads]
     title, line = f"{plan.prefix} {activity.number} {activity.label}", f"Activity of the {plan.label}"
     return Traits(title, line, (), tuple(facets), None, None, *_found_by(activity.address, _texts_of(activity), (activity.id,)))
+
+
+def of_law(law: Law, record: LegislationStatus) -> Traits:
+    """What the search knows of a law's page."""
+    facets = [("collection", record.collection), ("country", record.country.lower())]
+    facets += [("year", str(law.when.year))] if law.when else []
+    local = tuple((tag, title) for tag, title in law.title_local.items() if title != law.title)
+    texts = (law.title, *law.title_local.values(), *((law.note,) if law.note else ()))
+    day = law.when.first if law.when else None
+    found_by = _found_by(record.law_address(law), texts, (law.id,) if law.id else ())
+    return Traits(law.title, f"{(law.kind or 'law').capitalize()} of {record.title}", local, tuple(facets), day, day, *found_by)
 
 
 def of_country(state: State) -> Traits:

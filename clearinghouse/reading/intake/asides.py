@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from clearinghouse.problems.intake.tables import TABLE_006_COLUMN, TABLE_006_ROW
 from clearinghouse.problems.problem import Problem
-from clearinghouse.problems.tables import TABLE_006_COLUMN, TABLE_006_ROW
 from clearinghouse.reading.intake.tables import ASIDE, Table
 from clearinghouse.records.written.template_rows import template_rows
 

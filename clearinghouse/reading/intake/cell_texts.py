@@ -2,9 +2,9 @@
 
 import re
 
+from clearinghouse.problems.intake.tables import TABLE_003, TABLE_003_ERROR, TABLE_007
 from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.problem import excerpt
-from clearinghouse.problems.tables import TABLE_003, TABLE_003_ERROR, TABLE_007
 
 _CONSTANT = re.compile(r'="((?:[^"]|"")*)"')
 """A formula that is nothing but a text: people write `="007"`, so that a spreadsheet keeps the zeros."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from clearinghouse.problems.intake.tables import TABLE_002, TABLE_002_PART, TABLE_002_TWICE
 from clearinghouse.problems.problem import Place, Problem
-from clearinghouse.problems.tables import TABLE_002, TABLE_002_PART, TABLE_002_TWICE
 from clearinghouse.problems.values import KEY_001_HEADING, KEY_002_COLUMN
 from clearinghouse.reading.intake.tables import ASIDE, Cell, Table
 from clearinghouse.records.collection import COLLECTIONS

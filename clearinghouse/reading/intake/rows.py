@@ -8,9 +8,9 @@ from typing import Any
 from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.dates import DATE_001, DATE_004
 from clearinghouse.problems.intake.agendas import ICS_005, ICS_006_RECORDS, ICS_009, ICS_011, ICS_011_KEPT
+from clearinghouse.problems.intake.tables import TABLE_003, TABLE_004, TABLE_007, TABLE_008
 from clearinghouse.problems.problem import Place, Problem, excerpt
 from clearinghouse.problems.references import ID_002_ROW
-from clearinghouse.problems.tables import TABLE_003, TABLE_004, TABLE_007, TABLE_008
 from clearinghouse.problems.values import KEY_002, KEY_002_CELL, KEY_002_ROW
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clearinghouse.problems.files import FILE_001_CSV
+from clearinghouse.problems.intake.tables import TABLE_001_CELLS, TABLE_001_CSV, TABLE_001_EMPTY, TABLE_001_ROWS
 from clearinghouse.problems.problem import Place, Problem, Refusal
-from clearinghouse.problems.tables import TABLE_001_CELLS, TABLE_001_CSV, TABLE_001_EMPTY, TABLE_001_ROWS
 from clearinghouse.reading.intake.cell_texts import constant, fault_of
 
 LARGEST_FILE = 5_000_000

@@ -1,7 +1,7 @@
 """Typed cells: days, truths and numbers that a spreadsheet program made of what somebody typed as text."""
 
+from clearinghouse.problems.intake.tables import TABLE_008, TABLE_009
 from clearinghouse.problems.kind import Kind
-from clearinghouse.problems.tables import TABLE_008, TABLE_009
 from clearinghouse.reading.intake.tables import Cell
 from clearinghouse.records.keys.key import BY_LANGUAGE, Key
 

@@ -10,6 +10,7 @@ from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
+from clearinghouse.reading.typing.contradictions import contradictions
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
@@ -79,6 +80,7 @@ def read(
         doubly_numbered(documents, records),
         mixed(documents, records),
         unmarked(documents, records),
+        contradictions(documents, records),
     )
     problems.extend(_elsewhere(across, problems))
     paths = (

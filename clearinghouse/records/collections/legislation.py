@@ -8,55 +8,31 @@ from typing_extensions import override
 
 from clearinghouse.problems.changes import CHANGE_004, CHANGE_004_ORDER
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.record import Confidence, Part, Record, Source
+from clearinghouse.records.collections.parts.claim import Claim
+from clearinghouse.records.collections.parts.law import RELATIONS, Law
+from clearinghouse.records.collections.parts.penalty import Penalty
+from clearinghouse.records.collections.parts.requirement import Requirement, Requirements
+from clearinghouse.records.collections.record import Part, Record, Source
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Lasting, Mark, Place
 from clearinghouse.records.keys.values import (
     Date,
-    Day,
     Flag,
     Id,
     Line,
     Link,
-    OfficialTitle,
     Paragraph,
     Several,
     StateCode,
-    TextsByLanguage,
     one_of,
 )
-from clearinghouse.vocabulary.kinds import CATEGORIES, LAW_STATUSES, MET, REQUIREMENTS
+from clearinghouse.vocabulary.kinds import CATEGORIES, REQUIREMENTS
 from clearinghouse.vocabulary.source_kinds import is_cites_document
 
 _STATEMENTS = Lasting(by=("what",), name="the statement {what}")
 _ASSESSMENTS = Lasting(CHANGE_004, by=(), name="the assessment {category} of {as_of}, {document}", order=CHANGE_004_ORDER)
 _NOTES = Lasting(by=("id", "what"), name="the note {what}")
-
-
-class Claim(Part):
-    """Something that a source says. Its keys stand behind those of what is claimed."""
-
-    keys_stand: ClassVar[Place] = Place.LAST
-
-    note: Annotated[Paragraph | None, Mark.PASSING] = Field(
-        None, description="What a reader must know.", examples=["Two pages give two days."]
-    )
-    source: Source = Field(title="Source", description="Where that stands.")
-    other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
-    confidence: Annotated[Confidence | None, Mark.PASSING] = Field(
-        None, title="how sure", description="Absent = as the whole record.", examples=["high"]
-    )
-    entered: Annotated[Day | None, Mark.LATER] = Field(
-        None, description="The day on which it came into this record, where that was later than the record itself.", examples=["2026-12-01"]
-    )
-
-    _borne = comparing("claim")
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """All that it rests on."""
-        return (self.source, *self.other_sources)
 
 
 class Statement(Claim):
@@ -102,66 +78,6 @@ class Assessment(Claim):
         return any(source.source_class not in ("copy", "secondary") or is_cites_document(source.kind) for source in self.sources)
 
 
-class Requirement(Part):
-    """One of the four minimum requirements of Resolution Conf. 8.4."""
-
-    met: Annotated[str, one_of(MET)] = Field(description="Whether it is met.", examples=["unknown"])
-    provision: Paragraph | None = Field(
-        None, description="Which words of the law say so.", examples=["Article 5 of the Decree on Examples"]
-    )
-    source: Source | None = Field(None, title="Source", description="Where that stands.")
-
-
-class Requirements(Part):
-    """The four, in their order; one that no source speaks of is unknown."""
-
-    authorities: Requirement = Field(
-        Requirement(met="unknown"), title="Authorities", description="Management and Scientific Authorities are designated."
-    )
-    prohibition: Requirement = Field(
-        Requirement(met="unknown"), title="Prohibition", description="Trade in breach of the Convention is prohibited."
-    )
-    penalties: Requirement = Field(Requirement(met="unknown"), title="Penalties", description="Such trade is penalised.")
-    confiscation: Requirement = Field(Requirement(met="unknown"), title="Confiscation", description="Specimens can be confiscated.")
-
-
-class Law(Claim):
-    """A law, decree, order or policy."""
-
-    id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
-    title: OfficialTitle = Field(description="Its official title, in full.", examples=["Law on Wildlife Examples"])
-    title_local: Annotated[TextsByLanguage, Mark.PASSING] = Field(
-        {},
-        title="title in other languages",
-        description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",
-        examples=[{"lo": "ກົດໝາຍຕົວຢ່າງ"}],
-    )
-    number: Line | None = Field(None, description="Its official number.", examples=["07/NA"])
-    year: Date | None = Field(None, description="Its year, where no date is known.", examples=["2007"])
-    adopted: Date | None = Field(None, description="The date that the source gives …", examples=["2007-12-24"])
-    adopted_as: Line | None = Field(
-        None, title="adopted as", description="… and what happened then: enacted, gazetted, issued …", examples=["enacted"]
-    )
-    signed: Date | None = Field(None, description="When it was signed.", examples=["2007-12-20"])
-    assent: Date | None = Field(None, description="The head of state's consent.", examples=["2007-12-22"])
-    in_force: Date | None = Field(None, title="in force", description="Since when it is in force.", examples=["2008-03-01"])
-    revised: Annotated[Date | None, Mark.PASSING] = Field(None, description="The last revised edition.", examples=["2015"])
-    kind: Line | None = Field(None, description="law, decree, order, policy …", examples=["law"])
-    status: Annotated[Annotated[str, one_of(LAW_STATUSES)] | None, Mark.PASSING] = Field(
-        None, description="Whether it is in force; absent = no source tells.", examples=["in force"]
-    )
-    replaces: Line | None = Field(None, description="What it took the place of.", examples=["Order No. 9 of 1998"])
-    amended_by: Several[Line] = Field((), title="amended by", description="What changed it since.", examples=[["Amendment of 2023"]])
-    url: Annotated[Link | None, Mark.PASSING] = Field(
-        None, title="address", description="Its text.", examples=["https://example.org/law.pdf"]
-    )
-
-    @property
-    def when(self) -> PartialDate | None:
-        """The date by which lists sort it."""
-        return self.adopted or self.year or self.in_force
-
-
 class NextStep(Claim):
     """What is planned, by when and by whom."""
 
@@ -202,10 +118,15 @@ class LegislationStatus(Record):
     laws: Annotated[Several[Law], Lasting(by=("id", "title"), name="the law {title}")] = Field(
         (), title="Law", description="Laws, decrees, orders and policies."
     )
+    penalties: Annotated[Several[Penalty], Lasting(by=("id",), name="the penalty {id}")] = Field(
+        (), title="Penalty", description="What its laws threaten, offence by offence."
+    )
     next_steps: Annotated[Several[NextStep], Lasting(by=("what",), name="the step {what}")] = Field(
         (), title="Next step", description="What is planned."
     )
     compliance: Annotated[Several[ComplianceNote], _NOTES] = Field((), title="Compliance", description="Decisions, reports and ratings.")
+
+    _of_laws = comparing("laws")
 
     @property
     @override
@@ -216,8 +137,9 @@ class LegislationStatus(Record):
     @override
     def all_sources(self) -> tuple[Source, ...]:
         party = (self.cites, *self.cites.statements) if self.cites else ()
-        claims: tuple[Claim, ...] = (*party, *self.assessments, *self.laws, *self.next_steps, *self.compliance)
-        return (*self.sources, *(source for claim in claims for source in claim.sources))
+        claims: tuple[Claim, ...] = (*party, *self.assessments, *self.laws, *self.penalties, *self.next_steps, *self.compliance)
+        cited: tuple[Claim | Requirement, ...] = (*claims, *self.requirements.by_name.values())
+        return (*self.sources, *(source for claim in cited for source in claim.sources))
 
     @property
     def history(self) -> tuple[Assessment, ...]:
@@ -239,6 +161,24 @@ class LegislationStatus(Record):
     def laws_newest_first(self) -> tuple[Law, ...]:
         """Laws by date, those without one at the end."""
         return tuple(sorted(self.laws, key=lambda law: (law.when is not None, law.when or PartialDate(1900)), reverse=True))
+
+    def law_address(self, law: Law) -> str:
+        """Where the page of one of its laws stands."""
+        return f"{self.address}{law.name}/"
+
+    def related(self, law: Law) -> dict[str, tuple[Law | str, ...]]:
+        """How one of its laws stands to others, by the keys of RELATIONS, whichever of the two says so; what has no entry in words."""
+        by_id = {other.id: other for other in self.laws if other.id}
+        relations: dict[str, tuple[Law | str, ...]] = {}
+        for key, inverse in RELATIONS.items():
+            own = [by_id.get(name, name) for name in getattr(law, key)]
+            said = [other for other in self.laws if law.id in getattr(other, inverse) and other not in own] if law.id else []
+            relations[key] = (*own, *said)
+        return {key: laws for key, laws in relations.items() if laws}
+
+    def penalties_of(self, law: Law) -> tuple[Penalty, ...]:
+        """What one of its laws threatens."""
+        return tuple(penalty for penalty in self.penalties if penalty.law == law.id)
 
     @property
     @override
@@ -262,6 +202,7 @@ class LegislationStatus(Record):
             "cites": self.cites if self.cites and _was_there(self.cites, None, day) else None,
             "assessments": tuple(claim for claim in self.assessments if _was_there(claim, claim.as_of, day)),
             "laws": tuple(law for law in self.laws if _was_there(law, law.when, day)),
+            "penalties": tuple(penalty for penalty in self.penalties if _was_there(penalty, None, day)),
             "next_steps": tuple(step for step in self.next_steps if _was_there(step, None, day)),
             "compliance": tuple(note for note in self.compliance if _was_there(note, note.as_of, day)),
         }
@@ -313,4 +254,5 @@ COLLECTION = Collection(
     is_related=False,
     is_flat=False,
     has_form=True,
+    compared=("record", "laws"),
 )

@@ -13,15 +13,17 @@ from pydantic import ValidationInfo, field_validator
 
 from clearinghouse.problems import dates
 from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.laws import LAW_001, LAW_002, LAW_003, LAW_003_PENALTY, LAW_004, LAW_005
 from clearinghouse.problems.references import ID_005, ID_005_ACTIVITY, REF_008, REF_009, REF_011
 from clearinghouse.problems.trade.figures import FIG_001
 from clearinghouse.problems.trade.reports import REPORT_001, REPORT_002
 from clearinghouse.problems.values import KEY_003, KEY_003_IDLE, KEY_004
+from clearinghouse.records.keys.compared.laws import alike, circular, lawless, stray_relation
 from clearinghouse.records.keys.conditions import Gaps, Given, condition
 from clearinghouse.records.keys.rules import Rule
 from clearinghouse.records.keys.value import failed
 from clearinghouse.vocabulary.bearing import BEARING, bearing_class
-from clearinghouse.vocabulary.kinds import DELIVERIES
+from clearinghouse.vocabulary.kinds import DELIVERIES, LAW_RELATIONS
 from clearinghouse.vocabulary.source_kinds import kinds_of_class
 from clearinghouse.vocabulary.trade.measures import MEASURES
 from clearinghouse.vocabulary.trade.units import UNITS
@@ -183,6 +185,19 @@ def unfit(value: Any, record: Record, given: Given) -> Gaps:
     }
 
 
+@condition("other")
+def lower(value: Any, record: Record, given: Given) -> Gaps:
+    """A number below the one from which it rises."""
+    other = record.get(given["other"])
+    return {"other": str(other)} if value is not None and other is not None and value < other else None
+
+
+@condition()
+def without_unit(value: Any, record: Record, given: Given) -> Gaps:
+    """No unit, where a number needs it."""
+    return {} if value is None and any(record.get(key) is not None for key in given["others"]) else None
+
+
 def _years_later(day: date, years: int) -> date:
     """The same day of a later year; 28 February where that has no 29th."""
     is_leap_day = (day.month, day.day) == (2, 29)
@@ -243,6 +258,16 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         "trade_report": (("period", Rule(REPORT_001, still_running, {"other": "published"})), ("lines", Rule(REPORT_002, twice))),
         "commitment": (("log", Rule(dates.DATE_009, going_back)),),
         "log": (("evidence", Rule(dates.DATE_010, unsupported, {"delivery": DELIVERIES[3]})),),
+        "penalty": (
+            *((f"{key}_to", Rule(LAW_001, lower, {"other": f"{key}_from"})) for key in ("prison", "fine")),
+            ("currency", Rule(LAW_002, without_unit, {"others": ("fine_from", "fine_to")})),
+        ),
+        "laws": (
+            ("laws", Rule(LAW_005, alike)),
+            ("laws", Rule(LAW_003, stray_relation, {"relations": LAW_RELATIONS})),
+            ("laws", Rule(LAW_004, circular, {"relations": LAW_RELATIONS})),
+            ("penalties", Rule(LAW_003_PENALTY, lawless, {"other": "laws"})),
+        ),
         "indicator": (
             ("query", Rule(KEY_003.filled(key="query", types="count or cadence"), missing, {"types": ("count", "cadence")})),
             ("states", Rule(KEY_003.filled(key="states", types="share"), missing, {"types": ("share",)})),

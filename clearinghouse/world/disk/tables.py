@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from clearinghouse.problems.intake.tables import TABLE_001
 from clearinghouse.problems.problem import Place, Refusal
-from clearinghouse.problems.tables import TABLE_001
 from clearinghouse.publications.forms.spreadsheets import template_csv, template_xlsx
 from clearinghouse.reading.intake.agendas.table import of_ics
 from clearinghouse.reading.intake.tables import LARGEST_FILE, Table, of_csv

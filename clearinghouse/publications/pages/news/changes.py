@@ -22,7 +22,8 @@ from clearinghouse.publications.pages.news.digests import news_item
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, truncated
 from clearinghouse.records.collections.activity import LogEntry
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, Law
+from clearinghouse.records.collections.legislation import Assessment, ComplianceNote, LegislationStatus
+from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.keys.dates import PartialDate
 
 ADDRESS = "changes/"
@@ -188,15 +189,15 @@ def _item(milestone: Milestone) -> Item:
     """A milestone in a list: what it is, which leads to the record, then whose it is and when."""
     record, claim = milestone.record, milestone.claim
     when = Bit(date_words(milestone.when), time=str(milestone.when))
-    if isinstance(claim, Law):
+    if isinstance(claim, Law) and isinstance(record, LegislationStatus):
         title = text_bit(claim.title)
-        return Item((Bit(title.text, to=f"{record.address}#laws", lang=title.lang),), (Bit(f"{record.title}, "), when))
+        return Item((Bit(title.text, to=record.law_address(claim), lang=title.lang),), (Bit(f"{record.title}, "), when))
     if isinstance(claim, Assessment):
         before = f" Before: {status_words(milestone.before)}." if milestone.before else ""
         head = Bit(f"{record.title}: {status_words(claim)}", to=f"{record.address}#history")
         return Item((head,), (Bit(f"{claim.document}, "), when, Bit(f".{before}")))
     if isinstance(claim, ComplianceNote):
-        return Item((Bit(claim.what, to=f"{record.address}#compliance"),), (Bit(f"{record.title}, "), when))
+        return Item((Bit(claim.what, to=f"{record.address}#history"),), (Bit(f"{record.title}, "), when))
     if milestone.activity and isinstance(claim, LogEntry):
         activity = milestone.activity
         head = Bit(f"{getattr(record, 'prefix', '')} {activity.number} {activity.label}: {claim.delivery}", to=f"{activity.address}#log")

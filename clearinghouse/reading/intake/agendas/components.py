@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from clearinghouse.problems.intake.agendas import ICS_001_END, ICS_001_ENDED
+from clearinghouse.problems.intake.tables import TABLE_001_AGENDA
 from clearinghouse.problems.problem import Place, Problem, Refusal
-from clearinghouse.problems.tables import TABLE_001_AGENDA
 from clearinghouse.reading.intake.agendas.content_lines import Property, content_lines
 
 DEEPEST, MOST_LINES, MOST_BROKEN = 6, 250_000, 1_000

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from clearinghouse.problems.files import FILE_001_AGENDA
 from clearinghouse.problems.intake.agendas import ICS_003, ICS_003_METHOD, ICS_003_SCALE, ICS_009_OWN
+from clearinghouse.problems.intake.tables import TABLE_001_AGENDA, TABLE_001_EVENTS
 from clearinghouse.problems.problem import Place, Problem, Refusal
-from clearinghouse.problems.tables import TABLE_001_AGENDA, TABLE_001_EVENTS
 from clearinghouse.reading.intake.agendas.components import Component, components_of
 from clearinghouse.reading.intake.agendas.events import CANCEL, Agenda, Reading, event_read
 from clearinghouse.reading.intake.agendas.left_out import AGENDA, EVENT, ZONE, left_out

@@ -9,9 +9,9 @@ from icalendar import vDDDTypes
 
 from clearinghouse.problems.dates import DATE_001_AGENDA
 from clearinghouse.problems.intake.agendas import ICS_004, ICS_007, ICS_007_UTC, ICS_007_ZONES, ICS_008, ICS_008_DAYS, ICS_009, ICS_010
+from clearinghouse.problems.intake.tables import TABLE_005
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.problem import Place, Problem
-from clearinghouse.problems.tables import TABLE_005
 from clearinghouse.reading.intake.agendas import zones as zone_names
 from clearinghouse.reading.intake.agendas.components import Component
 from clearinghouse.reading.intake.agendas.content_lines import Property

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 
-from clearinghouse.problems import tables as kinds
+from clearinghouse.problems.intake import tables as kinds
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.intake.tables import Table, notation
 from clearinghouse.reading.intake.workbooks.companions import Companions

@@ -6,8 +6,8 @@ from typing import Any
 
 from openpyxl.utils.escape import unescape
 
+from clearinghouse.problems.intake.tables import TABLE_003, TABLE_003_ERROR
 from clearinghouse.problems.problem import Place, Problem
-from clearinghouse.problems.tables import TABLE_003, TABLE_003_ERROR
 from clearinghouse.reading.intake.cell_texts import constant
 from clearinghouse.reading.intake.tables import Cell, CellType, notation
 

@@ -19,8 +19,8 @@ from openpyxl.packaging.relationship import Relationship, get_dependents
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
+from clearinghouse.problems.intake.tables import TABLE_001_ENTITIES, TABLE_001_UNPACKED
 from clearinghouse.problems.problem import Place, Refusal
-from clearinghouse.problems.tables import TABLE_001_ENTITIES, TABLE_001_UNPACKED
 
 LARGEST_UNPACKED, MOST_PARTS = 60_000_000, 500
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")

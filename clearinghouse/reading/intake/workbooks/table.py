@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from clearinghouse.problems import tables as kinds
+from clearinghouse.problems.intake import tables as kinds
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.reading.intake.tables import Cell, Table, of_rows
 from clearinghouse.reading.intake.workbooks.besides import besides

@@ -1,5 +1,7 @@
 // Comparisons: what rules ask of a key and others of the same group. A key that is wrong in itself is not compared.
 
+import { ON_LAWS } from "./laws.js"
+
 /** @typedef {{text: string, first: string, last: string}} Dated a date: the earliest and the latest day that it may mean */
 /** @typedef {Map<string, any>} Group typed values by key */
 /** @typedef {Record<string, string> | null} Failed what fills the words of a rule, and under `at` where below the key; null where it stands */
@@ -20,6 +22,7 @@ function publisher(source) {
 
 /** @type {Record<string, (value: any, group: Group, given: any) => Failed>} */
 export const COMPARISONS = {
+  ...ON_LAWS,
   before(value, group, { other }) {
     const against = group.get(other) ?? null
     return value !== null && against !== null && end(value) < begin(against) ? { other: written(against) } : null

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
+from clearinghouse.publications.collections.law.requirements import ADDRESS as REQUIREMENTS
+from clearinghouse.publications.collections.law.requirements import GAPS, LABELS
 from clearinghouse.publications.collections.law.status import category_words, party_words, status_badge, status_words
-from clearinghouse.publications.collections.legislation import REQUIREMENT_LABELS, compliance_moment, statement_item
+from clearinghouse.publications.collections.legislation import compliance_moment, statement_item
 from clearinghouse.publications.collections.view import Setting, confidence_badge, fact, facts, source_item
-from clearinghouse.publications.html.parts import Bit, Cell, Column, Fact, Moment, Notice, Section, Table
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
@@ -15,6 +18,12 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 MOST_ASSESSMENT_DATES = 3
 _TILES = {"1": "one", "2": "not", "3": "not", "not-1": "not"}
+COMPARISONS = (
+    Action("Requirements side by side", to=REQUIREMENTS),
+    Action("Penalties side by side", to=PENALTIES),
+    Action("Common gaps, and what may help", to=GAPS),
+)
+"""The ways to what compares all states."""
 _OPEN = "open"
 """The pattern of a state's tile by its category; all others are open."""
 _MEANINGS = {
@@ -74,22 +83,23 @@ def context(setting: Setting) -> Mapping[str, Any]:
         notes = sorted(about.compliance, key=lambda note: str(note.as_of or ""), reverse=True)
         sections.append(Section("compliance", "Several states at once", timeline=tuple(compliance_moment(note) for note in notes)))
         sections += _meanings(setting)
-    notice = None
-    if about:
-        words = about.official_table.split("://", 1)[-1]
-        notice = Notice(
-            "These are the lists that we read.",
-            (
-                Bit("The official table is kept up to date by the CITES Secretariat and may say more: "),
-                Bit(words, href=about.official_table),
-            ),
-        )
     return {
         "tiles": tiles(catalogue),
         "legend": legend(catalogue),
-        "notice": notice,
+        "notices": official_notice(catalogue),
+        "actions": COMPARISONS,
         "sections": [section for section in sections if section.table or section.timeline or section.items or section.facts],
     }
+
+
+def official_notice(catalogue: Catalogue) -> tuple[Notice, ...]:
+    """That the official table is elsewhere, and where."""
+    about = catalogue.about_legislation
+    if not about:
+        return ()
+    link = Bit(about.official_table.split("://", 1)[-1], href=about.official_table)
+    more = Bit("The official table is kept up to date by the CITES Secretariat and may say more: ")
+    return (Notice("These are the lists that we read.", (more, link)),)
 
 
 def _table(catalogue: Catalogue) -> Table:
@@ -162,7 +172,7 @@ def _meanings(setting: Setting) -> list[Section]:
     about = setting.catalogue.about_legislation
     assert about is not None
     categories: tuple[Fact, ...] = facts(*(fact(meaning.label, capital(meaning.meaning)) for meaning in about.categories))
-    four: tuple[Fact, ...] = facts(*(fact(REQUIREMENT_LABELS[meaning.id], capital(meaning.meaning)) for meaning in about.requirements))
+    four: tuple[Fact, ...] = facts(*(fact(LABELS[meaning.id], capital(meaning.meaning)) for meaning in about.requirements))
     sources = tuple(source_item(source) for source in (about.source_categories, about.source_requirements, about.source_started))
     statements = tuple(statement_item(statement) for statement in about.statements)
     started = (

@@ -1,0 +1,76 @@
+"""A law as a page: what it is called, its dates, how it stands to others, and what it threatens."""
+
+from collections.abc import Iterator
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.law.claims import low_badges
+from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, status_bit
+from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
+from clearinghouse.publications.collections.law.penalties import penalty_item
+from clearinghouse.publications.collections.view import View, fact, facts, source_item
+from clearinghouse.publications.html.lines import dated, home_lines, state_line, text_bit
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.search.traits import of_law
+from clearinghouse.publications.words import capital, sentence, truncated
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.parts.law import Law
+from clearinghouse.vocabulary.writing_systems import language_by_script
+
+LONGEST_DESCRIPTION = 200
+
+
+def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+    """A page for each law of each state."""
+    for record in catalogue.legislation:
+        if record.withdrawn:
+            continue
+        for law in record.laws:
+            address, traits = record.law_address(law), of_law(law, record)
+            html = templates.render("pages/record.html", address, view=view(law, record), traits=traits)
+            said = f"{capital(law.kind or 'law')} of {record.title}. {sentence(law.note) if law.note else ''}"
+            described = truncated(said.strip(), LONGEST_DESCRIPTION)
+            yield Page(address, law.title, described, html, f"{record.collection}/", traits=traits, states=traits.states)
+
+
+def view(law: Law, record: LegislationStatus) -> View:
+    """The parts of a law's page."""
+    crumbs = (("Home", ""), ("Legislation", "legislation/"), (record.title, record.address), (truncated(law.title, 60), None))
+    local = tuple((tag, title) for tag, title in law.title_local.items() if title != law.title)
+    badges = (Badge("kind", capital(law.kind or "law")), *low_badges(law))
+    head = Head(
+        law.title,
+        title_local=local,
+        badges=badges,
+        actions=(Action("Copy link", copies=True), Action(f"All laws of {record.title}", to=f"{record.address}#laws")),
+        crumbs=crumbs,
+        title_lang=language_by_script(law.title),
+    )
+    note = (Section("note", "About this law", paragraphs=((text_bit(sentence(law.note)),),)),) if law.note else ()
+    sources = tuple(source_item(source) for source in law.sources)
+    return View(
+        head,
+        facts(*_facts(law, record)),
+        (*note, _penalties(law, record), Section("sources", "Source" if len(sources) == 1 else "Sources", sources, is_searched=False)),
+    )
+
+
+def _facts(law: Law, record: LegislationStatus) -> Iterator[Fact | None]:
+    yield fact("State", state_line(record.country))
+    yield fact("Number", text_bit(law.number) if law.number else None, silent="not known")
+    yield fact("About", ", ".join(law.subject) or None, silent=None)
+    yield fact(capital(law.adopted_as or "adopted"), dated(law.adopted or law.year), silent="date not known")
+    for label, value in (("Signed", law.signed), ("Assent", law.assent), ("In force", law.in_force), ("Revised", law.revised)):
+        yield fact(label, dated(value), silent=None)
+    yield fact("Status", status_bit(law, record))
+    for key, others in record.related(law).items():
+        yield fact(RELATION_WORDS[key], related_bits(others, record))
+    yield fact("Text of the law", *home_lines(law.url), silent="no address was found")
+
+
+def _penalties(law: Law, record: LegislationStatus) -> Section:
+    items = tuple(penalty_item(penalty) for penalty in record.penalties_of(law))
+    more = ((Bit("Penalties of all states side by side", to=PENALTIES),),) if items else ()
+    empty = None if items else Notice("No penalty of this law was found in a source.", (Bit("All that were found", to=PENALTIES), Bit(".")))
+    return Section("penalties", "Penalties", items, more, empty=empty)

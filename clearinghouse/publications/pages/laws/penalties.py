@@ -1,0 +1,129 @@
+"""Penalties as a page: what the laws of all member states threaten, in one table that sorts and narrows."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.law.penalties import ADDRESS, COLUMNS, penalty_cells
+from clearinghouse.publications.html.parts import Action, Bit, Notice, Section, Table
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.lists import Choice, Filter, Whole
+from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.words import capital, counted, listed
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.parts.penalty import Penalty
+from clearinghouse.vocabulary.kinds import PENALTY_SUBJECTS, PUNISHED
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+TITLE = "Penalties side by side"
+_LEAD = (
+    "What the laws of member states threaten for illegal trade in, or possession of, wildlife and timber. "
+    "What no source gives says “not found”: that does not mean that there is no penalty. "
+    "Fines stand in the currency of the law; no rate is applied."
+)
+Row = tuple[LegislationStatus, Penalty]
+
+
+@dataclass(frozen=True)
+class _Facet:
+    """A way to narrow the table. terms: labels by the last step of the address; term_of: those of a row."""
+
+    id: str
+    label: str
+    terms: Mapping[str, str]
+    terms_of: Callable[[Row], tuple[str, ...]]
+
+
+_FACETS = (
+    _Facet("countries", "State", {state.address: state.name for state in MEMBER_STATES.values()}, lambda row: (row[0].country.lower(),)),
+    _Facet("subject", "Subject", {subject: capital(subject) for subject in PENALTY_SUBJECTS}, lambda row: (row[1].subject,)),
+    _Facet(
+        "who",
+        "Who",
+        {who: capital(who) for who in PUNISHED[:2]},
+        lambda row: tuple(who for who in PUNISHED[:2] if who in row[1].applies_to),
+    ),
+)
+
+
+def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+    """The whole table, and one for each term of each facet, for readers without a script."""
+    every = [(record, penalty) for record in _in_order(catalogue) for penalty in record.penalties]
+    current = [row for row in every if row[1].status != "replaced"]
+    former = [row for row in every if row[1].status == "replaced"]
+    if not catalogue.legislation:
+        return
+    html = _rendered(ADDRESS, TITLE, current, former, templates, narrowed_by=None)
+    yield Page(ADDRESS, TITLE, _LEAD, html, "legislation/", traits=of_prose(ADDRESS, ""))
+    for facet in _FACETS:
+        for term, label in facet.terms.items():
+            address, title = _address(facet, term), f"{TITLE}: {label}"
+            rows = [row for row in current if term in facet.terms_of(row)]
+            described = f"{capital(counted(len(rows), 'penalty', 'penalties'))} in this table."
+            html = _rendered(address, title, rows, (), templates, narrowed_by=facet)
+            states = (term,) if facet.id == "countries" else ()
+            yield Page(address, title, described, html, "legislation/", is_indexed=False, states=states)
+
+
+def _in_order(catalogue: Catalogue) -> Iterator[LegislationStatus]:
+    """The files of the states in the order of the alphabet; what was withdrawn is left out."""
+    for code in MEMBER_STATES:
+        record = catalogue.legislation_of(code)
+        if record and not record.withdrawn:
+            yield record
+
+
+def _address(facet: _Facet, term: str) -> str:
+    return f"{ADDRESS}by/{facet.id}/{term}/"
+
+
+def _rendered(
+    address: str, title: str, rows: list[Row], former: list[Row] | tuple[()], templates: Templates, narrowed_by: _Facet | None
+) -> str:
+    is_whole = narrowed_by is None
+    filters = [_filter(facet, rows) for facet in _FACETS if facet is narrowed_by or is_whole]
+    above = (("Home", ""), ("Legislation", "legislation/"))
+    crumbs = (*above, (TITLE, None)) if is_whole else (*above, (TITLE, ADDRESS), (title, None))
+    return templates.render(
+        "pages/list.html", address, prose=None, title=title, lead=_LEAD, traits=of_prose(address, "") if is_whole else None, crumbs=crumbs,
+        actions=() if is_whole else (Action("All penalties", to=ADDRESS),),
+        facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
+        tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
+        rows=[_row(row, address, templates, is_whole=is_whole) for row in rows], pages=(),
+        empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
+        sections=_former(former), ahead=None,
+    )  # fmt: skip
+
+
+def _filter(facet: _Facet, rows: list[Row]) -> Filter:
+    counts = {term: sum(term in facet.terms_of(row) for row in rows) for term in facet.terms}
+    return Filter(facet.label, tuple(Choice(label, _address(facet, term), counts[term]) for term, label in facet.terms.items()))
+
+
+def _row(row: Row, address: str, templates: Templates, *, is_whole: bool) -> str:
+    record, penalty = row
+    known = {facet.id: facet.terms_of(row) for facet in _FACETS} if is_whole else None
+    return templates.render("pieces/row.html", address, cells=penalty_cells(penalty, record), known=known)
+
+
+def _tally(rows: list[Row]) -> list[str]:
+    """How many penalties of how many states, and for which states none was found."""
+    states = {record.country for record, _ in rows}
+    low = sum(penalty.confidence == "low" for _, penalty in rows)
+    texts = [f"{capital(counted(len(rows), 'penalty', 'penalties'))} of {counted(len(states), 'state')}, by state."]
+    texts += [f"{capital(counted(low, 'is', 'are'))} of low confidence."] if low else []
+    return texts
+
+
+def _former(rows: list[Row] | tuple[()]) -> tuple[Section, ...]:
+    """What later laws replaced, apart from what is in force."""
+    if not rows:
+        return ()
+    table = Table(
+        capital(counted(len(rows), "penalty", "penalties")) + " that a later law replaced",
+        COLUMNS,
+        tuple(penalty_cells(penalty, record) for record, penalty in rows),
+    )
+    laws = listed(sorted({record.title for record, _ in rows}))
+    return (Section("replaced", "No longer in force", paragraphs=((Bit(f"Kept for history: {laws}."),),), table=table),)
