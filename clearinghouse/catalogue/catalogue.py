@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from clearinghouse.catalogue.evidence import Evidence, evidence_of
+from clearinghouse.catalogue.trade.figures import FigureSeries, contradictions, series_of
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
@@ -226,6 +227,16 @@ class Catalogue:
         """A figure by its id."""
         record = self.by_collection[Figure.collection].get(figure_id)
         return record if isinstance(record, Figure) else None
+
+    @cached_property
+    def figure_series(self) -> tuple[FigureSeries, ...]:
+        """Figures of one source that stand in one chart, by title."""
+        return series_of(self._all(Figure))
+
+    @cached_property
+    def contradictions(self) -> tuple[tuple[Figure, ...], ...]:
+        """Groups of figures that give different numbers for the same thing."""
+        return contradictions(self._all(Figure))
 
     @cached_property
     def _by_organiser(self) -> Mapping[str, tuple[Event, ...]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.trade.figure import Figure
 
 NEAR = 4
 MOST = 4
@@ -82,8 +83,8 @@ class Relations:
 
 
 def series_of(record: Record) -> str | None:
-    """The series of which a record is one: a body's meetings, or what a document says."""
-    return getattr(record, "body_of", None) or getattr(record, "series", None)
+    """The series of which a record is one: a body's meetings, or what a document says. Figures of a series stand in one chart."""
+    return getattr(record, "body_of", None) or (None if isinstance(record, Figure) else getattr(record, "series", None))
 
 
 def traits(record: Record) -> Iterable[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from clearinghouse.publications.collections.cells import KIND, STATES, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.trade.series import series_about
 from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, record_item
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Notice, Section
@@ -32,7 +33,8 @@ def view(record: Species, setting: Setting) -> View:
     badges = (kind_badge(record), *(Badge("plain", f"CITES Appendix {appendix}") for appendix in record.appendices))
     about = sections_about(setting.catalogue.about_species(record))
     nothing = Section("records", "On this site", empty=Notice("No record names it yet."), is_searched=False)
-    return plain_view(record, setting, rows, _listings(record.listings), *(about or (nothing,)), badges=badges)
+    series = series_about(setting.catalogue, species=record.id)
+    return plain_view(record, setting, rows, _listings(record.listings), *series, *(about or (nothing,)), badges=badges)
 
 
 def sections_about(records: Iterable[Record]) -> tuple[Section, ...]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 WIDTH, HEIGHT, GAP, FOOT, TOP = 360, 130, 3, 16, 16
 """In the chart's own units, which come out as pixels on a phone, so that its words can be read there."""
+ROW, BAR, LINE, NUMBER = 36, 14, 16, 64
+"""Of a chart in rows, in its own units: how high a row is, its bar, the line of text above it; and how wide a number behind it."""
 LABEL_EVERY = 12
 """From how many bars on only some are marked, so that marks do not run into each other."""
 
@@ -24,45 +27,68 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart. title, description: for those who do not see it; rows: the same numbers for the table."""
+    """A bar chart. title, description: for those who do not see it; rows: the same numbers for the table below it, none where
+    that stands on the page anyway; is_across: whether its bars lie below one another, each with its mark above it."""
 
     title: str
     description: str
     bars: tuple[Bar, ...]
-    rows: tuple[tuple[str, str], ...]
-    columns: tuple[str, str]
+    rows: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, str] = ("", "")
     width: int = WIDTH
     height: int = HEIGHT
+    is_across: bool = False
 
 
-def bar_chart(title: str, columns: tuple[str, str], numbers: Mapping[str, int], marks: Mapping[str, str] | None = None) -> Chart | None:
+Numbers = Mapping[str, int | Decimal]
+"""The numbers of a chart by the labels of its bars."""
+
+
+def bar_chart(title: str, columns: tuple[str, str], numbers: Numbers, marks: Mapping[str, str] | None = None) -> Chart | None:
     """Bars from left to right, the highest as high as the chart; None where there is nothing to show.
 
     numbers: by label; marks: what stands at a bar where its label is too long for it.
     """
-    if not numbers or not any(numbers.values()):
+    if not _can_be_drawn(numbers):
         return None
-    most, step = max(numbers.values()), WIDTH / len(numbers)
+    most, step = float(max(numbers.values())), WIDTH / len(numbers)
     every = -(-len(numbers) // LABEL_EVERY)
     bars = tuple(
         Bar(
             (marks or {}).get(label, label),
             f"{number:,}",
             round(place * step + GAP / 2, 1),
-            round(TOP + (HEIGHT - FOOT - TOP) * (1 - number / most), 1),
+            round(TOP + (HEIGHT - FOOT - TOP) * (1 - float(number) / most), 1),
             round(step - GAP, 1),
-            round((HEIGHT - FOOT - TOP) * number / most, 1),
+            round((HEIGHT - FOOT - TOP) * float(number) / most, 1),
             place % every == 0,
         )
         for place, (label, number) in enumerate(numbers.items())
     )
-    highest = max(numbers, key=lambda label: numbers[label])
-    described = f"{len(numbers)} bars; the highest is {highest} with {most:,}. All numbers stand in the table below."
-    return Chart(title, described, bars, tuple((label, f"{number:,}") for label, number in numbers.items()), columns)
+    rows = tuple((label, f"{number:,}") for label, number in numbers.items())
+    return Chart(title, _described(numbers, "highest"), bars, rows, columns)
 
 
-ROW, BAR, LINE = 36, 14, 16
-"""Of a chart of periods, in its own units: how high a row is, its bar, and the line of text above it."""
+def row_chart(title: str, numbers: Numbers) -> Chart | None:
+    """Bars below one another, the longest as long as leaves room for its number; None where there is nothing to show."""
+    if not _can_be_drawn(numbers):
+        return None
+    most = float(max(numbers.values()))
+    bars = tuple(
+        Bar(label, f"{number:,}", 0, float(row * ROW + LINE), round((WIDTH - NUMBER) * float(number) / most, 1), float(BAR), True)
+        for row, (label, number) in enumerate(numbers.items())
+    )
+    return Chart(title, _described(numbers, "longest"), bars, height=len(bars) * ROW, is_across=True)
+
+
+def _can_be_drawn(numbers: Numbers) -> bool:
+    """Whether there are bars to see: a number below nothing has none."""
+    return any(numbers.values()) and min(numbers.values()) >= 0
+
+
+def _described(numbers: Numbers, greatest: str) -> str:
+    most = max(numbers, key=lambda label: numbers[label])
+    return f"{len(numbers)} bars; the {greatest} is {most} with {numbers[most]:,}. All numbers stand in the table below."
 
 
 @dataclass(frozen=True)

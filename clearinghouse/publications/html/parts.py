@@ -7,6 +7,7 @@ it always does.
 
 from dataclasses import dataclass, field
 
+from clearinghouse.publications.html.charts import Chart
 from clearinghouse.publications.html.days import Days
 
 
@@ -84,6 +85,7 @@ class Section:
     """HTML of a record's body, made safe by bodies.body_html."""
     body_lang: str | None = None
     facts: tuple[Fact, ...] = ()
+    chart: Chart | None = None
     table: "Table | None" = None
     timeline: "tuple[Moment, ...]" = ()
     measures: "tuple[Measure, ...]" = ()

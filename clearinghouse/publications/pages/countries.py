@@ -11,6 +11,7 @@ from clearinghouse.publications.collections.event import event_line, place_line
 from clearinghouse.publications.collections.law.laws import laws_section
 from clearinghouse.publications.collections.law.status import status_badge, status_in_words
 from clearinghouse.publications.collections.legislation import party_lines
+from clearinghouse.publications.collections.trade.series import series_about
 from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
@@ -80,6 +81,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     groups = [_status(state, catalogue), *_laws(state, catalogue)]
     groups += [_events(state, collection.name, catalogue) for collection in _EVENTS]
     groups += [group for collection in _STANDING_FIRST for group in _records(state, collection.name, catalogue)]
+    groups += map(Group, series_about(catalogue, state=state.code))
     counts = {collection.name: len(catalogue.concerning(state.code, collection.name)) for collection in _OF_STATES}
     numbers = [records_counted(number, name) for name, number in counts.items() if number]
     lead = (

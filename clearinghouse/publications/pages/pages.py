@@ -42,6 +42,7 @@ from clearinghouse.publications.pages.news import digests, reports, timeline
 from clearinghouse.publications.pages.news.changes import Changes
 from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
+from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
@@ -158,7 +159,7 @@ class Pages:
         yield from reports.pages(self.reports, self.templates)
         yield from series.pages(self.catalogue, self.templates)
         yield from topics.pages(self.catalogue, self.templates)
-        for kind_of_page in (law, requirements, penalties, gaps):
+        for kind_of_page in (law, requirements, penalties, gaps, figure_series):
             yield from kind_of_page.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)

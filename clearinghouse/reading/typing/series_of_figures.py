@@ -42,6 +42,7 @@ def _unlike(documents: Mapping[str, Document], figures: Sequence[Figure]) -> Ite
 def _twice(documents: Mapping[str, Document], figures: Sequence[Figure]) -> Iterator[Problem]:
     known: dict[tuple[object, ...], Figure] = {}
     for figure in figures:
-        other = known.setdefault((figure.from_, figure.until, figure.part, figure.sort_date or figure.period), figure)
+        time = figure.spans if figure.sort_date else figure.period
+        other = known.setdefault((time, (figure.part or "").casefold()), figure)
         if other is not figure:
             yield FIG_003.at(documents[figure.id].place(("series",)), found=figure.series or "", other=other.id)

@@ -16,7 +16,8 @@ CURRENCIES = ("USD", "EUR", "CNY", "BND", "IDR", "KHR", "LAK", "MMK", "MYR", "PH
 
 @dataclass(frozen=True)
 class Unit(Term):
-    """A unit. group: its kind; base: that in which it is compared with others; size: how many of the base it is."""
+    """A unit. group: its kind; base: the unit in which it says the same as others; size: how many of the base it is. What is
+    counted one by one is its own base: a violation is no case, though both are of one kind."""
 
     base: str = ""
     size: Decimal = Decimal(1)
@@ -25,6 +26,11 @@ class Unit(Term):
     def kind(self) -> str:
         """What it measures."""
         return self.group
+
+    @property
+    def scale(self) -> str:
+        """With which others its numbers can be put in order: those of its kind, and of money those of its currency."""
+        return f"{self.kind} {self.base}" if self.kind == MONEY else self.kind
 
 
 def _measured(kind: str, base: str, units: dict[str, str], **synonyms: tuple[str, ...]) -> Iterator[Unit]:
@@ -43,7 +49,7 @@ def _money() -> Iterator[Unit]:
 
 def _counted(kind: str, *names: str, **synonyms: tuple[str, ...]) -> Iterator[Unit]:
     """Things that are counted one by one, in the words of the sources."""
-    return (Unit(name, name, kind, "", synonyms.get(name.replace(" ", "_"), ()), kind) for name in names)
+    return (Unit(name, name, kind, "", synonyms.get(name.replace(" ", "_"), ()), name) for name in names)
 
 
 UNITS: TermList[Unit] = TermList(

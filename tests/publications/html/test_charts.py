@@ -1,8 +1,10 @@
 """Charts: numbers and periods as bars that say the same as their table."""
 
+from decimal import Decimal
+
 import pytest
 
-from clearinghouse.publications.html.charts import HEIGHT, LABEL_EVERY, WIDTH, bar_chart, period_chart
+from clearinghouse.publications.html.charts import HEIGHT, LABEL_EVERY, WIDTH, bar_chart, period_chart, row_chart
 
 COLUMNS = ("Year", "Trainings")
 
@@ -43,10 +45,25 @@ def test_the_marks_of_many_bars_leave_room_for_each_other() -> None:
     assert all(bar.words for bar in chart.bars)
 
 
-@pytest.mark.parametrize("numbers", [{}, {"2025": 0, "2026": 0}])
-def test_there_is_no_chart_of_nothing(numbers: dict[str, int]) -> None:
-    """An empty frame would say nothing."""
+@pytest.mark.parametrize("numbers", [{}, {"2025": 0, "2026": 0}, {"2025": 3, "2026": -1}])
+def test_there_is_no_chart_of_nothing_and_none_of_less(numbers: dict[str, int]) -> None:
+    """An empty frame would say nothing, and no bar is shorter than nothing."""
     assert bar_chart("Trainings per year", COLUMNS, numbers) is None
+    assert row_chart("Trainings per year", numbers) is None
+
+
+def test_rows_stand_below_one_another_and_leave_room_for_their_numbers() -> None:
+    """Half the number, half the length; decimals are told as they are given."""
+    chart = row_chart("Exported to", {"Japan": Decimal("98.50"), "India": Decimal("49.25")})
+    assert chart is not None
+    assert chart.is_across
+    longest, half = chart.bars
+    assert longest.x == half.x == 0
+    assert half.width == pytest.approx(longest.width / 2, abs=0.1)
+    assert longest.y + longest.height < half.y
+    assert half.y + half.height <= chart.height
+    assert longest.width < WIDTH
+    assert [(bar.mark, bar.words) for bar in chart.bars] == [("Japan", "98.50"), ("India", "49.25")]
 
 
 def test_a_period_is_as_long_as_its_years() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.trade.series import ADDRESS, TITLE, contradictions_of, series_with
 from clearinghouse.publications.collections.view import Setting, View, fact, plain_view
 from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Number
@@ -25,7 +26,8 @@ def view(record: Figure, setting: Setting) -> View:
         fact("States", *state_lines(record.countries), silent=None),
         fact("Beside it", *(f"{number_words(amount.value)} {amount.unit}" for amount in record.also), silent=None),
     )
-    page = plain_view(record, setting, rows, badges=(Badge("kind", measure.label),))
+    sections = (*contradictions_of(record, setting.catalogue), *series_with(record, setting.catalogue))
+    page = plain_view(record, setting, rows, *sections, badges=(Badge("kind", measure.label),))
     about = (Bit(f"{measure.label}, {figure_period_words(record)}, {record.scope}"),)
     return replace(page, head=replace(page.head, number=Number(amount_words(record), record.unit, about)))
 
@@ -36,9 +38,7 @@ def _dates(record: Figure) -> str | None:
 
 
 def _value(record: Figure, catalogue: Catalogue) -> Cell:
-    unit = record.counted_in
-    scale = f"{unit.kind} {unit.base}" if unit.base != unit.kind else unit.kind
-    return Cell(((Bit(figure_words(record)),),), "Value", order=(scale, f"{record.amount:f}"))
+    return Cell(((Bit(figure_words(record)),),), "Value", order=(record.counted_in.scale, f"{record.amount:f}"))
 
 
 def _period(record: Figure, catalogue: Catalogue) -> Cell:
@@ -57,5 +57,6 @@ PRESENTATION: Presentation[Figure] = Presentation(
         text_column("Scope", lambda figure: figure.scope),
         text_column("Source", lambda figure: figure.publisher),
     ),
+    others=((TITLE, ADDRESS),),
     synonyms=("numbers", "statistics", "seizures"),
 )

@@ -87,7 +87,7 @@ class Figure(Record):
 
     @property
     def amount(self) -> Decimal:
-        """Its number in the base of its unit, which alone can be compared with others."""
+        """Its number in the base of its unit, so that it can be compared with others."""
         return self.value * self.counted_in.size
 
     @property

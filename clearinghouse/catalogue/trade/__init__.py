@@ -1,0 +1,1 @@
+"""Trade: what is counted of it, side by side."""

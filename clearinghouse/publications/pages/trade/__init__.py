@@ -1,0 +1,1 @@
+"""Trade: pages on what is counted of it, side by side."""
