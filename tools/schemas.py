@@ -4,11 +4,10 @@ A test holds the files against what the models give. After keys or rules have ch
 `.venv/bin/python -m tools.schemas` (on Windows `.venv\\Scripts\\python -m tools.schemas`).
 """
 
-import json
 from pathlib import Path
 
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.written.editor_schemas import editor_schema
+from clearinghouse.records.written.editor_schemas import schema_text
 from clearinghouse.world.root import ROOT
 
 FOLDER = Path("data") / "_schemas"
@@ -16,10 +15,7 @@ FOLDER = Path("data") / "_schemas"
 
 def texts() -> dict[Path, str]:
     """The text of each schema by its path, relative to the repository."""
-    return {
-        FOLDER / f"{collection}.json": json.dumps(editor_schema(collection), ensure_ascii=False, indent=1) + "\n"
-        for collection in COLLECTIONS
-    }
+    return {FOLDER / f"{collection}.json": schema_text(collection) for collection in COLLECTIONS}
 
 
 def main() -> None:

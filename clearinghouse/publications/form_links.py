@@ -1,4 +1,5 @@
-"""Form links: the addresses at which the form stands ready for a new record, or filled with one that is there."""
+"""Form links: the addresses at which the form stands ready for a new record, or filled with one that is there; and those of
+what a collection offers to fill in elsewhere."""
 
 from urllib.parse import urlencode
 
@@ -26,3 +27,13 @@ def to_verify(record: Record) -> str | None:
     """Where somebody who has just held a record against its source says so: the filled form, with today as `verified`."""
     form = to_edit(record)
     return f"{form}&verify" if form else None
+
+
+def template_at(collection: str, ending: str) -> str:
+    """The spreadsheet to fill in for records that are reported in rows. ending: xlsx or csv."""
+    return f"{collection}/template.{ending}"
+
+
+def schema_at(collection: str) -> str:
+    """The JSON Schema of one of its records."""
+    return f"{collection}/schema.json"

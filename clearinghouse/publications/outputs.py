@@ -15,6 +15,7 @@ from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP, addresses_text, sitemap
+from clearinghouse.publications.forms.protocols import protocol_files
 from clearinghouse.publications.forms.scripts import scripts
 from clearinghouse.publications.html.policy import guarded
 from clearinghouse.publications.html.redirects import TITLE as MOVED
@@ -65,6 +66,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield File(embed.EMBED, Kind.PAGE, guarded(str(framed)), f"{site.name}: what comes next")
     yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
+    yield from protocol_files()
     for address, script in scripts(catalogue, site):
         yield File(address, Kind.SCRIPT, script, is_promised=False)
 

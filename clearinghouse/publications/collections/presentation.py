@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from clearinghouse.publications.collections.cells import ListColumn
 from clearinghouse.publications.collections.view import Setting, View, line_of
+from clearinghouse.publications.html.parts import Notice
 from clearinghouse.publications.words import plural_of
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
@@ -65,6 +66,10 @@ class Presentation(Generic[R]):
     """Other words by which the search knows it."""
     add: str = "Add a record"
     """The words of the button above its list."""
+    add_at: str = ""
+    """The page to which that button leads, where it is not the form."""
+    silence: Notice | None = None
+    """What an empty list says, where there is more to say than that nothing was published."""
     order: str = ""
     """How its list stands, in words, where neither by date nor by title."""
     others: tuple[tuple[str, str], ...] = ()

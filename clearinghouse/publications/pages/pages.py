@@ -247,7 +247,7 @@ class Pages:
         is_whole = not listing.narrowed_by
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
         presentation = PRESENTATIONS[collection]
-        actions = [Action(presentation.add, to=to_add(collection), main=True)]
+        actions = [Action(presentation.add, to=presentation.add_at or to_add(collection), main=True)]
         actions += [Action(f"All {plural_of(collection).lower()}", to=f"{collection}/")] if listing.narrowed_by else []
         actions += [Action(f"← {choice.label}", to=choice.to) for choice in listing.earlier]
         actions += [Action(f"{choice.label} →", to=choice.to) for choice in listing.later]
@@ -308,11 +308,13 @@ class Pages:
         return sentences
 
     def _empty(self, listing: Listing) -> Notice:
-        noun = singular_of(listing.collection).lower()
+        noun, silence = singular_of(listing.collection).lower(), PRESENTATIONS[listing.collection].silence
+        if silence and not listing.narrowed_by:
+            return silence
         is_event = COLLECTIONS[listing.collection].is_event
         why = "Either none took place or none has been reported. " if is_event else "None has been published here yet. "
         about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
         return Notice(
             f"No {noun} is listed{about}.",
-            (Bit(why), Bit(PRESENTATIONS[listing.collection].add, to=to_add(listing.collection)), Bit(".")),
+            silence.bits if silence else (Bit(why), Bit(PRESENTATIONS[listing.collection].add, to=to_add(listing.collection)), Bit(".")),
         )

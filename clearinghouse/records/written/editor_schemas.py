@@ -5,6 +5,7 @@ reading takes texts: so whatever YAML may make of a text is allowed beside it. T
 records; `chm check` does.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -30,6 +31,11 @@ def editor_schema(collection: str) -> dict[str, Any]:
         **_group(keys),
         "definitions": {name: _value(name) for name in sorted(set(_types(keys)))},
     }
+
+
+def schema_text(collection: str) -> str:
+    """The schema as the text of its file."""
+    return json.dumps(editor_schema(collection), ensure_ascii=False, indent=1) + "\n"
 
 
 def _types(keys: Iterable[Key]) -> Iterable[str]:

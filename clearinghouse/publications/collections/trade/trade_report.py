@@ -6,12 +6,30 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, quiet, text_cell, text_column, title_cell
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.form_links import schema_at, template_at
 from clearinghouse.publications.html.lines import separated, state_bit, state_line
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, number_words, period_words
 from clearinghouse.records.collections.trade.trade_report import COLLECTION, TradeLine, TradeReport
 from clearinghouse.vocabulary.states import name_of
 
+PROTOCOL = "reporting/"
+"""The page that says how to report."""
+_SILENCE = Notice(
+    "No state has reported yet.",
+    (
+        Bit("An office of a member state can report sums of a year or a quarter: how much of which species was seized or legally traded, "),
+        Bit("in how many cases, and between which states. See "),
+        Bit("how to report", to=PROTOCOL),
+        Bit(", or take the spreadsheet ("),
+        Bit("Excel", to=template_at(COLLECTION.name, "xlsx")),
+        Bit(" or "),
+        Bit("CSV", to=template_at(COLLECTION.name, "csv")),
+        Bit(") or the "),
+        Bit("JSON schema", to=schema_at(COLLECTION.name)),
+        Bit("."),
+    ),
+)
 _CORRECTED = Badge("heed", "Corrected by a later report")
 _SUMS = "Each line is the sum of all cases in the period, as the state reports it. Quantities of different lines are never added up here."
 _COLUMNS = (
@@ -57,7 +75,7 @@ def _notices(correction: TradeReport | None) -> tuple[Notice, ...]:
 
 def _row(line: TradeLine) -> tuple[Cell, ...]:
     """A line of the report: what it was, how much, in how many cases, and between which states."""
-    what = Bit(f"{capital(line.specimen)}, Appendix {line.appendix}", small=True)
+    what = Bit(f"{capital(line.specimen)}, Appendix\u00a0{line.appendix}", small=True)
     return (
         Cell(((Bit(line.scientific_name),), (what,)), is_heading=True),
         Cell(((Bit(f"{number_words(line.quantity)} {line.unit}"),),), "Quantity", is_number=True),
@@ -89,5 +107,8 @@ PRESENTATION: Presentation[TradeReport] = Presentation(
         text_column("Lines", lambda report: counted(len(report.lines), "line")),
     ),
     synonyms=("seizures", "legal trade", "reporting protocol", "statistics"),
+    add="How to report",
+    add_at=PROTOCOL,
+    silence=_SILENCE,
     line=lambda report: (capital(report.kind), name_of(report.country), period_words(report.period)),
 )

@@ -1,6 +1,13 @@
 """Trade reports: what a page shows of a report's lines, and which of several reports holds."""
 
-from tests.support.publications.rendering import living_pages, words
+import io
+import json
+
+from openpyxl import load_workbook
+
+from clearinghouse.publications.forms.protocols import protocol_files
+from tests.support import examples
+from tests.support.publications.rendering import living_pages, parsed_pages, rendered, words
 
 REPORT, CORRECTION = "trade/th-2025-q3-legal-trade/", "trade/th-2025-q3-legal-trade-2/"
 
@@ -8,7 +15,14 @@ REPORT, CORRECTION = "trade/th-2025-q3-legal-trade/", "trade/th-2025-q3-legal-tr
 def test_each_line_stands_in_the_table_with_its_unit_and_states() -> None:
     """Also states outside ASEAN; what the report does not say is not stated."""
     rows = [[words(cell) for cell in row] for row in living_pages()["trade/vn-2025-seizures/"].xpath("//section[h2/@id='lines']//tbody/tr")]
-    assert rows[0] == ["Exemplum maiusScales, Appendix I", "1,250.5 kg", "17", "Nigeria, Congo - Kinshasa", "Singapore", "Viet Nam, China"]
+    assert rows[0] == [
+        "Exemplum maiusScales, Appendix I",
+        "1,250.5 kg",
+        "17",
+        "Nigeria, Congo - Kinshasa",
+        "Singapore",
+        "Viet Nam, China",
+    ]
     assert rows[2] == ["Exemplum minusLive animals, Appendix II", "48 animals", *["not stated"] * 4]
 
 
@@ -24,3 +38,26 @@ def test_a_report_that_was_corrected_leads_to_the_one_that_holds() -> None:
     assert not pages[CORRECTION].find_class("ch-notice")
     corrected = [row for row in pages["trade/"].xpath("//tbody/tr") if "Corrected by a later report" in words(row)]
     assert [row.xpath("th/a/@href") for row in corrected] == [["th-2025-q3-legal-trade/"]]
+
+
+def test_where_no_state_has_reported_the_list_says_so_and_how_to_report() -> None:
+    """With the spreadsheet and the schema; a list of one state says that this state has not."""
+    pages = parsed_pages(rendered(examples.catalogue({})))
+    empty = pages["trade/"].find_class("ch-empty")[0]
+    assert words(empty).startswith("No state has reported yet.")
+    assert empty.xpath(".//a/@href") == ["../reporting/", "template.xlsx", "template.csv", "schema.json"]
+    assert pages["trade/"].xpath("//a[contains(@class, 'ch-button--main')]/@href") == ["../reporting/"]
+    narrowed = pages["trade/by/countries/th/"].find_class("ch-empty")[0]
+    assert words(narrowed).startswith("No trade report is listed under country “Thailand”.")
+    assert "../../../../reporting/" in narrowed.xpath(".//a/@href")
+
+
+def test_the_site_gives_out_what_one_needs_to_report() -> None:
+    """The spreadsheet with its headings, as both kinds, and the schema that asks for the same keys."""
+    files = {file.address: file.content for file in protocol_files()}
+    assert set(files) == {"trade/template.xlsx", "trade/template.csv", "trade/schema.json"}
+    workbook, schema = files["trade/template.xlsx"], files["trade/schema.json"]
+    assert isinstance(workbook, bytes)
+    assert "Line: quantity *" in [cell.value for cell in load_workbook(io.BytesIO(workbook)).worksheets[0][1]]
+    line = json.loads(schema)["properties"]["lines"]["items"]
+    assert line["required"] == ["scientific_name", "appendix", "specimen", "quantity", "unit"]
