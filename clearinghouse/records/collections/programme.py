@@ -59,7 +59,7 @@ class Programme(Record):
     )
     running_note: Paragraph | None = Field(
         None,
-        title="Still running, in words",
+        title="Still running in words",
         description="What shows it, and of when that is.",
         examples=["A course was held in June 2025."],
     )

@@ -58,6 +58,7 @@ LINKS = (
 WORDS = ("a", "x-1", "2026", "2026-03", "page-2", "all", "updates", "countries", "404", "th", "vn", "desks", "w" * 60)
 """Parts of ids: what is like an address of the site."""
 PLANS = ("poa-2016-2020", "poa", "x")
+PERIODS = ("1900", "2024", "2024-Q4")
 NUMBERS = ("1.1.1", "1.1.2", "4.1.2", "04.1.2", "999.10.9")
 
 
@@ -110,6 +111,8 @@ class _Maker:
             "whole": lambda _: self.chance.choice(("0", "1", "30", "999999999999")),
             "year": lambda _: self.chance.choice(("1900", "2016", "2020", "2200")),
             "quantity": lambda _: self.chance.choice(("0", "-1.5", "206.4", "999999999999999.999999")),
+            "amount": lambda _: self.chance.choice(("0.5", "206.4", "999999999999999.999999")),
+            "period": lambda _: self.chance.choice(PERIODS),
             "flag": lambda _: self.chance.choice(("false", "false", "true")),
             "date": lambda _: self._day()[: self.chance.choice((4, 7, 10, 10))],
             "day": lambda _: self._day(),
@@ -128,6 +131,8 @@ class _Maker:
         record: dict[str, Any] = self._group(keys_in(collection), self.chance.choice((0.15, 0.4, 0.9)))
         if collection == "legislation":
             record["country"] = record_id.upper()
+        elif collection == "offers":
+            record["expires"] = max(record["expires"], record["published"])
         elif collection == "plans":
             record["prefix"] = self.chance.choice(("PoA", "poa", "x", "Plan of Action"))
             titles = [self._text(Key("title", "", type="title")) for _ in range(2)]

@@ -87,7 +87,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "tiles": tiles(catalogue),
         "legend": legend(catalogue),
         "notices": official_notice(catalogue),
-        "actions": COMPARISONS,
+        "actions": COMPARISONS if catalogue.legislation else (),
         "sections": [section for section in sections if section.table or section.timeline or section.items or section.facts],
     }
 
