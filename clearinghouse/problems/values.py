@@ -53,6 +53,10 @@ KEY_004 = Kind(
     allowed="`high` with an official source, or one of the organiser, a partner or research, or two newspapers of different publishers",
     fixes=("write `confidence: medium`, or add a source of these; the site’s page Method says which kinds they are",),
 )
+KEY_004_LOG = KEY_004.also(
+    "write `confidence: medium`, or name in `evidence` such a source, or a record whose own confidence is high",
+    allowed="`high` with a record of high confidence, an official source, one of the organiser, a partner or research, or two newspapers",
+)
 TYPE_001 = Kind(
     code="TYPE-001",
     title="The right shape of value",

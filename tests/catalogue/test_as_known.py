@@ -118,7 +118,7 @@ def test_from_the_last_day_of_all_records_on_everything_is_known() -> None:
 
 def test_a_log_is_known_up_to_its_day() -> None:
     """That of an activity and those of its parts; its status is the last entry of that day."""
-    earlier, later = (f"{{on: {day}, delivery: {word}, by: member state, confidence: high}}" for day, word in LOG)
+    earlier, later = (f"{{on: {day}, delivery: {word}, by: member state, confidence: medium}}" for day, word in LOG)
     parts = f"[{{id: a, wording: One., log: [{later}]}}]"
     activity = known("activities/poe-2026/1.1.1", {"plans/poe-2026": yaml("plans")}, log=f"[{earlier}, {later}]", sub_activities=parts)
     assert activity.delivery == "under way"

@@ -13,7 +13,7 @@ from tests.support.examples import SOURCE, TODAY, catalogue, yaml
 PLAN = {"plans/poe": yaml("plans", period="{from: 2016, to: 2020}")}
 JUDGES = "{collections: [trainings], audiences: [judges, customs]}"
 SERVES = {"serves": "[poe/1.1.1]", "status": "held"}
-LOG = "[{on: 2026-01-10, delivery: partly delivered, by: public sources, what: A first part., confidence: high}]"
+LOG = "[{on: 2026-01-10, delivery: partly delivered, by: public sources, what: A first part., confidence: medium}]"
 
 
 def answered(indicator: str, files: dict[str, str] | None = None, as_of: date = TODAY, **plan: str) -> Any:

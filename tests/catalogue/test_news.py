@@ -92,7 +92,7 @@ def test_ids_of_news_are_unique() -> None:
 
 def test_an_entry_of_a_log_is_news_of_its_plan_but_on_the_first_day_of_all() -> None:
     """Of activities and of their parts: the first day says where they stood, later ones what has happened since."""
-    first, later = (f"{{on: {day}, delivery: under way, by: public sources, confidence: high}}" for day in ("2026-02-01", "2026-02-20"))
+    first, later = (f"{{on: {day}, delivery: under way, by: public sources, confidence: medium}}" for day in ("2026-02-01", "2026-02-20"))
     files = {
         "plans/poe": yaml("plans"),
         "activities/poe/1.1.1": yaml("activities", log=f"[{first}, {later}]"),

@@ -33,6 +33,7 @@ PASSING = {
     "sources",
     "other_sources",
     "note",
+    "confidence",
     "accessed",
     "archived",
     "status",
@@ -45,7 +46,8 @@ PASSING = {
     "live",
 }
 """What may change and go: what supports a claim or explains it, what comes to be known of a law later, and by which rule an indicator is
-answered, which is ours and not the plan's. How sure its sources make a claim changes with them; how sure an entry of a log was does not."""
+answered, which is ours and not the plan's. How sure its sources make a claim, or an entry of a log, changes with them: else whoever must
+write `medium` might not."""
 Step = tuple[str | int, ...]
 
 
@@ -55,9 +57,11 @@ def written(data: Any) -> str:
 
 
 def small(data: Any, most: int) -> Any:
-    """The data without what leads to other records, and no more than so many members of a list."""
+    """The data without what leads to other records, or was sure through these, and no more than so many members of a list."""
     if isinstance(data, dict):
-        return {key: small(value, most) for key, value in data.items() if key not in LEADING and not str(value).startswith("documents/")}
+        unborne = {"confidence": "medium"} if "evidence" in data else {}
+        kept = {key: value for key, value in data.items() if key not in LEADING and not str(value).startswith("documents/")}
+        return {key: small(value, most) for key, value in (kept | unborne).items()}
     return [small(member, most) for member in data[:most]] if isinstance(data, list) else data
 
 
@@ -75,7 +79,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def pieces(value: Any, path: Step = (), is_member: bool = False) -> Iterator[Step]:
     """The ways to all members of lists of groups, and to all that these say."""
-    if path and (path[-1] in PASSING or (path[-1] == "confidence" and "log" not in path)):
+    if path and path[-1] in PASSING:
         return
     if is_member and path:
         yield path

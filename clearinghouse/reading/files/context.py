@@ -1,10 +1,12 @@
 """Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
 
 What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
-their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; of a figure in a
-series those that are in one as well, and of a trade report all others, since one holds for a period. All else stays unread.
+their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; of an activity those
+that it names, since its log is as sure as their sources; of a figure in a series those that are in one as well, and of a
+trade report all others, since one holds for a period. All else stays unread.
 """
 
+import re
 from collections.abc import Collection, Iterable
 
 from clearinghouse.catalogue.duplicates import months_around
@@ -14,6 +16,7 @@ _ALWAYS = ("plans/", "activities/")
 _WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
 _FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
+_ACTIVITIES, _REFERENCE = "activities/", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
 
 
 def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
@@ -23,11 +26,14 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
     """
     files = list(files)
     in_series = {file.path for file in files if file.path.startswith(_FIGURES) and _IN_SERIES in file.content}
+    logs = (file.content for file in files if file.path.startswith(_ACTIVITIES) and file.path in asked)
+    named = {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
     sought = [*_WITH, *(name.encode() for name in naming)]
     always = (*_ALWAYS, _REPORTS) if any(path.startswith(_REPORTS) for path in asked) else _ALWAYS
     return (
         frozenset(asked)
         | {file.path for file in files if file.path.startswith(always) or any(text in file.content for text in sought)}
+        | named.intersection(file.path for file in files)
         | (in_series if in_series.intersection(asked) else set())
     )
 

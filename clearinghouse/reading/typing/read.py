@@ -11,6 +11,7 @@ from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing.contradictions import contradictions
+from clearinghouse.reading.typing.log_confidence import unborne_entries
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
@@ -78,6 +79,7 @@ def read(
     across = chain(
         dangling(documents, records, ids),
         doubly_numbered(documents, records),
+        unborne_entries(documents, records),
         mixed(documents, records),
         unmarked(documents, records),
         contradictions(documents, records),

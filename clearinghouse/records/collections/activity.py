@@ -12,7 +12,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.parts.indicator import Evidence, Indicator, Period
 from clearinghouse.records.collections.record import Confidence, Part, Subject
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.key import QUOTED, Lasting, Place
+from clearinghouse.records.keys.key import QUOTED, Lasting, Mark, Place
 from clearinghouse.records.keys.values import (
     Date,
     Day,
@@ -48,7 +48,9 @@ class LogEntry(Part):
     )
     date: Date | None = Field(None, description="When it was; `delivered` needs it.", examples=["2031-05"])
     evidence: Evidence | None = Field(None, validate_default=True, description="What shows it; `delivered` needs it.")
-    confidence: Confidence = Field(title="how sure", description="How sure that makes it.", examples=["medium"])
+    confidence: Annotated[Confidence, Mark.PASSING] = Field(
+        title="how sure", description="How sure that makes it; another look at its evidence may change that.", examples=["medium"]
+    )
     note: Paragraph | None = Field(None, description="What is missing or in doubt.", examples=["The list of the indicator was not found."])
 
     _supported = comparing("log")

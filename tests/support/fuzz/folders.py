@@ -72,10 +72,14 @@ _OF_TYPE = {
 
 
 def _settle(part: dict[str, Any]) -> None:
-    """Orders the log of an activity, and leaves its indicators what their types need: by chance alone few would be sound."""
+    """Makes of a log and of indicators what may stand: by chance alone few would be sound.
+
+    A log is in order, and of no confidence that it would have to show; indicators have what their types need.
+    """
     if "log" in part:
         part["log"].sort(key=lambda entry: entry["on"])
         for entry in part["log"]:
+            entry["confidence"] = entry["confidence"].replace("high", "medium")
             if not entry.get("evidence") or "date" not in entry:
                 entry["delivery"] = entry["delivery"].replace("partly delivered", "under way").replace("delivered", "under way")
     for indicator in part.get("indicators", ()):
