@@ -29,7 +29,7 @@ function valueOf(row, { place, kind }) {
   const [first] = cell.children
   const isQuiet = cell.children.length === 1 && first.matches(".ch-small") && first.textContent === cell.textContent
   if (kind === KINDS.day) return cell.querySelector("time")?.dateTime
-  if (kind === KINDS.amount) return { scale: cell.dataset.chScale ?? "", amount: Number(cell.dataset.chAmount) }
+  if (kind === KINDS.amount) return cell.dataset.chScale ? { scale: cell.dataset.chScale, amount: Number(cell.dataset.chAmount) } : undefined
   if (isQuiet) return undefined
   const text = cell.textContent ?? ""
   if (kind === KINDS.number) return Number(text.replaceAll(/[^\d.-]/g, ""))

@@ -116,11 +116,10 @@ class Check {
 
   /** @param {[key: string, rule: import("../schema.js").Rule][]} pairs @param {import("./comparisons.js").Group} typed @param {any} data @param {string} path */
   compare(pairs, typed, data, path) {
-    const done = new Set()
     for (const [key, rule] of pairs) {
-      const filled = typed.has(key) && !done.has(key) ? COMPARISONS[rule.fails](typed.get(key), typed, rule.given) : null
+      const filled = typed.has(key) ? COMPARISONS[rule.fails](typed.get(key), typed, rule.given) : null
       if (!filled) continue
-      done.add(key)
+      typed.delete(key) // what failed is compared no more
       const keys = filled.at ? [key, ...filled.at.split(".")] : [key]
       const value = keys.reduce((inner, step) => inner?.[step], data)
       this.add(keys.reduce(below, path), worded(rule, filled), value)
