@@ -229,14 +229,22 @@ class Catalogue:
         return record if isinstance(record, Figure) else None
 
     @cached_property
-    def figure_series(self) -> tuple[FigureSeries, ...]:
-        """Figures of one source that stand in one chart, by title."""
-        return series_of(self._all(Figure))
+    def figure_series(self) -> Mapping[str, FigureSeries]:
+        """Figures of one source that stand in one chart, by their word, in the order of their titles."""
+        return {series.id: series for series in series_of(self._all(Figure))}
 
     @cached_property
     def contradictions(self) -> tuple[tuple[Figure, ...], ...]:
         """Groups of figures that give different numbers for the same thing."""
         return contradictions(self._all(Figure))
+
+    @cached_property
+    def _contradicting(self) -> Mapping[str, tuple[Figure, ...]]:
+        return {figure.id: figures for figures in self.contradictions for figure in figures}
+
+    def contradicting(self, figure: Figure) -> tuple[Figure, ...]:
+        """A figure and those that contradict it, the greatest first; none where nothing does."""
+        return self._contradicting.get(figure.id, ())
 
     @cached_property
     def _by_organiser(self) -> Mapping[str, tuple[Event, ...]]:

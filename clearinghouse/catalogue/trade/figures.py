@@ -11,6 +11,7 @@ from clearinghouse.records.collections.trade.figure import Figure
 
 _LOOSE = frozenset({"and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "under", "with"})
 """Words at which a title does not end."""
+_SIGNS = ",:;"
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ def _subject(figure: Figure) -> tuple[object, ...]:
 
 def _common_words(titles: Sequence[str]) -> str:
     """The words with which all titles begin, without a sign or a small word at their end."""
-    begin = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*(title.split() for title in titles), strict=False))]
-    while begin and begin[-1].strip(",:;").casefold() in _LOOSE:
+    in_parallel = zip(*(title.split() for title in titles), strict=False)
+    begin = [words[0] for words in takewhile(lambda words: len({word.strip(_SIGNS) for word in words}) == 1, in_parallel)]
+    while begin and begin[-1].strip(_SIGNS).casefold() in _LOOSE:
         begin.pop()
-    return " ".join(begin).rstrip(",:;")
+    return " ".join(begin).rstrip(_SIGNS)

@@ -22,12 +22,12 @@ def test_a_series_by_time_stands_the_oldest_first() -> None:
     withdrawn = "{date: 2026-02-01, reason: Wrong.}"
     every = of_figures(
         a={"series": "cases", "title": "Cases, Thailand, 2019", "from": "2019", "scope": "Thailand"},
-        b={"series": "cases", "title": "Cases, Thailand, 2018", "from": "2018", "scope": "Thailand", "value": "99"},
+        b={"series": "cases", "title": "Cases; Thailand, 2018", "from": "2018", "scope": "Thailand", "value": "99"},
         c={"series": "cases", "from": "2017", "scope": "Thailand", "withdrawn": withdrawn},
         d={"series": "alone"},
     )
-    (series,) = every.figure_series
-    assert (ids(series), series.title, series.has_parts) == (["b", "a"], "Cases, Thailand", False)
+    (series,) = every.figure_series.values()
+    assert (ids(series), series.title, series.has_parts) == (["b", "a"], "Cases; Thailand", False)
 
 
 def test_a_series_of_parts_stands_the_greatest_first() -> None:
@@ -37,7 +37,7 @@ def test_a_series_of_parts_stands_the_greatest_first() -> None:
         a={**shared, "title": "Animals exported to India, 2024", "part": "India", "value": "62"},
         b={**shared, "title": "Animals exported to Japan, 2024", "part": "Japan", "value": "98"},
     )
-    (series,) = every.figure_series
+    (series,) = every.figure_series.values()
     assert (ids(series), series.title, series.has_parts) == (["b", "a"], "Animals exported, Indonesia, 2024", True)
 
 
@@ -47,7 +47,7 @@ def test_a_series_whose_titles_have_nothing_in_common_is_called_by_what_it_measu
         a={"series": "x", "title": "Ivory", "part": "ivory", "from": "2018"},
         b={"series": "x", "title": "Horns", "part": "horns", "from": "2019"},
     )
-    (series,) = every.figure_series
+    (series,) = every.figure_series.values()
     assert series.title == "Reported, in parcels, one airport"
 
 

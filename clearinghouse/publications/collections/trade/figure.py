@@ -5,7 +5,7 @@ from dataclasses import replace
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.trade.series import ADDRESS, TITLE, contradictions_of, series_with
+from clearinghouse.publications.collections.trade.series import ADDRESS, TITLE, side_by_side
 from clearinghouse.publications.collections.view import Setting, View, fact, plain_view
 from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Number
@@ -26,8 +26,7 @@ def view(record: Figure, setting: Setting) -> View:
         fact("States", *state_lines(record.countries), silent=None),
         fact("Beside it", *(f"{number_words(amount.value)} {amount.unit}" for amount in record.also), silent=None),
     )
-    sections = (*contradictions_of(record, setting.catalogue), *series_with(record, setting.catalogue))
-    page = plain_view(record, setting, rows, *sections, badges=(Badge("kind", measure.label),))
+    page = plain_view(record, setting, rows, *side_by_side(record, setting.catalogue), badges=(Badge("kind", measure.label),))
     about = (Bit(f"{measure.label}, {figure_period_words(record)}, {record.scope}"),)
     return replace(page, head=replace(page.head, number=Number(amount_words(record), record.unit, about)))
 

@@ -39,12 +39,15 @@ def series_section(series: FigureSeries) -> Section:
 
 def series_about(catalogue: Catalogue, species: str = "", state: str = "") -> Iterator[Section]:
     """The series that name a species, or concern a state."""
-    return (series_section(series) for series in catalogue.figure_series if species in series.species or state in series.states)
+    return (series_section(one) for one in catalogue.figure_series.values() if species in one.species or state in one.states)
 
 
-def series_with(figure: Figure, catalogue: Catalogue) -> Iterator[Section]:
-    """The series in which a figure stands."""
-    return (series_section(series) for series in catalogue.figure_series if figure in series.figures)
+def side_by_side(figure: Figure, catalogue: Catalogue) -> Iterator[Section]:
+    """What contradicts a figure, and the series in which it stands."""
+    if contradicting := catalogue.contradicting(figure):
+        yield contradiction_section(contradicting)
+    if (series := catalogue.figure_series.get(figure.series or "")) and figure.withdrawn is None:
+        yield series_section(series)
 
 
 def contradiction_section(figures: Sequence[Figure], name: str = "contradictions", title: str = _CONTRADICT) -> Section:
@@ -61,11 +64,6 @@ def contradiction_section(figures: Sequence[Figure], name: str = "contradictions
     first = figures[0]
     caption = f"{capital(first.measure)}, {first.scope}, {figure_period_words(first)}"
     return Section(name, title, paragraphs=((Bit(_DIFFER),),), table=Table(caption, _BESIDE, rows), is_searched=False)
-
-
-def contradictions_of(figure: Figure, catalogue: Catalogue) -> Iterator[Section]:
-    """The figures that contradict a figure, beside it."""
-    return (contradiction_section(figures) for figures in catalogue.contradictions if figure in figures)
 
 
 def _source(figure: Figure) -> Line:

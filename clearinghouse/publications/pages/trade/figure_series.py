@@ -32,4 +32,4 @@ def _sections(catalogue: Catalogue) -> Iterator[Section]:
         first = figures[0]
         title = f"Contradiction: {first.measure}, {first.scope}, {figure_period_words(first)}"
         yield contradiction_section(figures, f"contradiction-{number}", title)
-    yield from map(series_section, catalogue.figure_series)
+    yield from map(series_section, catalogue.figure_series.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.trade.series import contradictions_of, series_section
+from clearinghouse.publications.collections.trade.series import series_section, side_by_side
 from clearinghouse.publications.html.parts import Table
 from tests.support import examples
 from tests.support.publications.rendering import living_pages, words
@@ -64,7 +64,7 @@ def test_figures_that_contradict_one_another_stand_side_by_side() -> None:
     for name in ("fig-0", "fig-1"):
         figure = every.figure(name)
         assert figure
-        (section,) = contradictions_of(figure, every)
+        (section,) = side_by_side(figure, every)
         assert rows_of(section.table) == [
             ["about 99 parcels", "Many parcels", "2025", "Office"],
             ["12.5 parcels", "Few parcels", "2025", "Office"],
@@ -77,7 +77,7 @@ def test_parts_of_one_time_are_called_by_their_part_and_those_of_several_by_both
     every = of_figures(
         {**one, "part": "birds"}, {**one, "part": "reptiles", "value": "3"}, {**one, "from": "2024", "part": "birds", "value": "2"}
     )
-    (series,) = every.figure_series
+    (series,) = every.figure_series.values()
     section = series_section(series)
     assert rows_of(section.table) == [["Birds, 2024", "2"], ["Birds, 2025", "12.5"], ["Reptiles, 2025", "3"]]
     assert section.chart
@@ -87,6 +87,6 @@ def test_parts_of_one_time_are_called_by_their_part_and_those_of_several_by_both
 
 def test_a_number_below_nothing_stands_in_the_table_alone() -> None:
     """No bar can show it."""
-    (series,) = of_figures({"series": "x", "from": "2024", "value": "-3"}, {"series": "x", "from": "2025"}).figure_series
+    (series,) = of_figures({"series": "x", "from": "2024", "value": "-3"}, {"series": "x", "from": "2025"}).figure_series.values()
     assert series_section(series).chart is None
     assert len(rows_of(series_section(series).table)) == 2
