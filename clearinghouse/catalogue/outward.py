@@ -12,7 +12,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.link_report import DEAD_AFTER, LinkReport
 
-_LINKS = ("url", "archived")
+_LINKS = ("url", "answer", "archived")
 """Keys that hold an address."""
 _IN_BODY = re.compile(r"https?://[^\s<>\"'\]]+")
 _CLOSING = ".,;:!?*_"

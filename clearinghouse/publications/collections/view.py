@@ -26,6 +26,7 @@ from clearinghouse.publications.words import (
     when,
 )
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.exchange.offer import Offer
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.collections.trade.figure import Figure
@@ -189,6 +190,8 @@ def line_of(record: Record) -> Iterator[str]:
         yield when(record)
         yield from ([record.place] if record.place else [])
         yield from ([name_of(record.host)] if record.host and name_of(record.host) != record.place else [])
+    elif isinstance(record, Offer):
+        yield from (record.about, record.office, f"open until {date_words(record.expires)}")
     elif record.sort_date:
         yield date_words(record.sort_date)
 

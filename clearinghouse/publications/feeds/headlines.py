@@ -5,6 +5,7 @@ from clearinghouse.catalogue.news import News
 from clearinghouse.publications.collections.view import kind_words
 from clearinghouse.publications.words import capital, date_words, singular_of, when
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.exchange.offer import Offer
 
 
 def headline(news: News, catalogue: Catalogue) -> str:
@@ -16,7 +17,7 @@ def headline(news: News, catalogue: Catalogue) -> str:
 def what_happened(news: News, catalogue: Catalogue) -> str:
     """In a few words, with a capital: `Moved to 6 April 2026`, `Evidence for FLEG 4.1.3`, `PoA 4.1.2 delivered`."""
     if news.what == "new":
-        kind = kind_words(news.record) if isinstance(news.record, Event) else singular_of(news.record.collection)
+        kind = kind_words(news.record) if isinstance(news.record, Event | Offer) else singular_of(news.record.collection)
         return f"New {kind[:1].lower()}{kind[1:]}"
     if news.what == "moved":
         to = news.change.to if news.change else None

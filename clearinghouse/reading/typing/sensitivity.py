@@ -1,4 +1,4 @@
-"""Sensitivity: points a reviewer at what a record's summary, body and notes should perhaps not carry.
+"""Sensitivity: points a reviewer at what a record's summary, body, notes and mailboxes should perhaps not carry.
 
 Documents in, warnings out. Only texts that are new or have changed are looked at where an earlier state is known.
 What quotes a plan word for word is left alone, and so is a record that carries `reviewed: {sensitivity: …}`. In a record
@@ -25,8 +25,8 @@ from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.sensitive import OF_CASES, POINTERS
 
-_TEXTS = ("summary", "body", "note")
-_TEXTS_BESIDE_SUMS = (*_TEXTS, "title", "office", "scientific_name")
+_TEXTS = ("summary", "body", "note", "office", "answer", "contact")
+_TEXTS_BESIDE_SUMS = (*_TEXTS, "title", "scientific_name")
 LONGEST = 20_000
 """Characters of a text that is looked at: a body's. A longer one is a problem by itself, and would take long to look at."""
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+")

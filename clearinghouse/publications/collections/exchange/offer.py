@@ -1,6 +1,5 @@
 """Offers: how they are shown: what, by which office, until when, how to answer, and what fits."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -125,10 +124,6 @@ def _until(record: Offer, catalogue: Catalogue) -> Cell:
     return Cell(((Bit(date_words(record.expires), time=record.expires.isoformat()),),), "Open until")
 
 
-def _line(record: Offer) -> Iterable[str]:
-    return capital(record.kind), record.about, record.office, f"open until {date_words(record.expires)}"
-
-
 _FORM = (
     FormPart(
         "What it is",
@@ -164,5 +159,4 @@ PRESENTATION: Presentation[Offer] = Presentation(
     synonyms=("seats", "help needed", "requests", "sharing"),
     add="Add an offer or request",
     order="open ones first",
-    line=_line,
 )

@@ -12,7 +12,7 @@ import { worded } from "./rules.js"
 
 /** First code points of the digits that the region writes besides 0 to 9. */
 const DIGITS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x1090, 0x17e0, 0xff10]
-const FREE = ["summary", "body", "note"]
+const FREE = ["summary", "body", "note", "office", "answer", "contact"]
 const LINK = /(?:https?:\/\/|www\.)[^\s<>)\]]+/g
 
 /**
