@@ -76,7 +76,7 @@ def context() -> Mapping[str, Any]:
         for name, behind in SOURCE_CLASSES.items()
     )
     measures = tuple(
-        Item((Bit(measure.label),), (Bit(f"{capital(measure.wording)}: {', '.join(measure.kinds)}."),)) for measure in MEASURES
+        Item((Bit(measure.label),), (Bit(f"{capital(measure.wording)}; counted in {', '.join(measure.kinds)}."),)) for measure in MEASURES
     )
     units = tuple(Item((Bit(capital(kind)),), (Bit(", ".join(unit.id for unit in UNITS if unit.kind == kind)),)) for kind in UNIT_KINDS)
     return {
