@@ -105,6 +105,16 @@ CURRENCIES = ("BND", "IDR", "KHR", "LAK", "MMK", "MYR", "PHP", "SGD", "THB", "US
 """In which the laws of member states give fines, by their codes in ISO 4217."""
 CATEGORIES = ("1", "2", "3", "not-1", "non-party", "unknown")
 REQUIREMENTS = ("authorities", "prohibition", "penalties", "confiscation")
+OFFICE_ROLES = (
+    "CITES management authority",
+    "CITES scientific authority",
+    "ministry",
+    "forests, wildlife and nature",
+    "agriculture and fisheries",
+    "customs",
+    "police",
+    "prosecution and justice",
+)
 MET = ("yes", "no", "partly", "unknown")
 DELIVERIES = ("no evidence found", "under way", "partly delivered", "delivered", "discontinued")
 """How far an activity has come; the first says what a search found, never that nothing was done."""

@@ -34,7 +34,7 @@ SECONDARY = [
 
 def sources_in(record: File) -> list[dict[str, Any]]:
     """A record's sources, and of legislation those of the claims in it."""
-    of_lists = [record.get(key) or [] for key in ("assessments", "laws", "penalties", "next_steps", "compliance")]
+    of_lists = [record.get(key) or [] for key in ("assessments", "laws", "penalties", "offices", "next_steps", "compliance")]
     of_lists.append(list((record.get("requirements") or {}).values()))
     party = [record["cites"], *record["cites"].get("statements", [])] if isinstance(record.get("cites"), dict) else []
     claims = [claim for claims in of_lists for claim in claims if isinstance(claim, dict) and "source" in claim] + party

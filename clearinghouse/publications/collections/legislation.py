@@ -1,5 +1,7 @@
 """Legislation: a member state's file, its dated history, its laws, and how a status is shown."""
 
+from dataclasses import replace
+
 from clearinghouse.publications.collections.law.claims import claim_lines, low_badges
 from clearinghouse.publications.collections.law.laws import laws_section
 from clearinghouse.publications.collections.law.penalties import penalties_section
@@ -48,6 +50,7 @@ from clearinghouse.records.collections.legislation import (
 )
 from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.vocabulary.kinds import OFFICE_ROLES
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
 _PARTY_STEPS = (
@@ -64,7 +67,7 @@ def view(record: LegislationStatus, setting: Setting) -> View:
     crumbs: tuple[tuple[str, str | None], ...] = (("Home", ""), ("Legislation", "legislation/"))
     badges = badges_of(record, status_badge(record.status))
     return View(
-        head_of(record, setting, badges, crumbs),
+        replace(head_of(record, setting, badges, crumbs), title=f"{record.title}: legislation"),
         facts(*_facts(record), *closing_facts(record, setting)),
         (
             _history(record, setting),
@@ -72,6 +75,7 @@ def view(record: LegislationStatus, setting: Setting) -> View:
             laws_section(record),
             penalties_section(record),
             *_party(record),
+            *offices_section(record),
             *_next_steps(record),
             *note_section(record),
             serves_section(record, setting),
@@ -198,6 +202,23 @@ def compliance_moment(note: ComplianceNote) -> Moment:
     return Moment(span_words(note.as_of, note.until), str(note.as_of or ""), note.what, lines, badges)
 
 
+def offices_section(record: LegislationStatus) -> tuple[Section, ...]:
+    """The authorities of a state by their names, in the order of their roles."""
+    offices = sorted(record.offices, key=lambda office: OFFICE_ROLES.index(office.role))
+    items = tuple(
+        Item(
+            (
+                Bit(office.title, href=office.url),
+                *(bit for tag, title in office.title_local.items() for bit in (Bit(" "), Bit(title, lang=tag))),
+            ),
+            (Bit(f"{capital(office.role)}. "), Bit("Source: "), Bit(office.source.publisher, href=office.source.url)),
+            low_badges(office),
+        )
+        for office in offices
+    )
+    return (Section("offices", "Offices", items),) if items else ()
+
+
 def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:
     items = []
     for step in record.next_steps:
@@ -229,7 +250,7 @@ PRESENTATION: Presentation[LegislationStatus] = Presentation(
             "assessments": ("as_of", "category", "document", "how", "source"),
             "next_steps": ("what", "due", "lead", "source"),
         },
-        unasked=("asean_member_since", "asean_source", "cites", "requirements", "compliance"),
+        unasked=("asean_member_since", "asean_source", "cites", "requirements", "penalties", "offices", "compliance"),
     ),
     heading="Legislation",
     synonyms=("laws", "law"),

@@ -41,6 +41,7 @@ COMPARED: Mapping[str, tuple[str, ...]] = {
     "assessments": ("claim",),
     "laws": ("claim",),
     "penalties": ("claim", "penalty"),
+    "offices": ("claim",),
     "authorities": ("claim",),
     "prohibition": ("claim",),
     "confiscation": ("claim",),

@@ -9,8 +9,9 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.collections.event import event_line, place_line
 from clearinghouse.publications.collections.law.laws import laws_section
+from clearinghouse.publications.collections.law.penalties import penalties_section
 from clearinghouse.publications.collections.law.status import status_badge, status_in_words
-from clearinghouse.publications.collections.legislation import party_lines
+from clearinghouse.publications.collections.legislation import offices_section, party_lines
 from clearinghouse.publications.collections.trade.series import series_about
 from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
 from clearinghouse.publications.feeds.following import following
@@ -20,15 +21,28 @@ from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.pages.upkeep.quality import desk_of
-from clearinghouse.publications.words import capital, counted, date_words, listed, plural_of, records_counted, sentence, verified_words
+from clearinghouse.publications.words import (
+    capital,
+    counted,
+    date_words,
+    listed,
+    on_words,
+    plural_of,
+    records_counted,
+    sentence,
+    verified_words,
+)
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.legislation import LegislationStatus, Party
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.training import Training
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST = 7
+_OFFICES = ("national authority", "national network")
 _OF_STATES = tuple(collection for collection in COLLECTIONS.values() if "countries" in collection.facets)
 """The collections whose records concern states, and whose lists can be narrowed to one."""
 _WITH_KINDS = tuple(collection for collection in _OF_STATES if collection.kinds)
@@ -84,11 +98,8 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     groups += map(Group, series_about(catalogue, state=state.code))
     counts = {collection.name: len(catalogue.concerning(state.code, collection.name)) for collection in _OF_STATES}
     numbers = [records_counted(number, name) for name, number in counts.items() if number]
-    lead = (
-        f"{capital(listed(numbers))}, on one page."
-        if numbers
-        else "No training, workshop, document or network is listed for this member state yet."
-    )
+    holds = f"{capital(listed(numbers))}, on one page." if numbers else "No record is listed for this member state yet."
+    lead = f"{in_a_sentence(state, catalogue)} {holds}"
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, f"Feed of {state.name}", main=True), Action("Coverage", to=f"coverage/{state.address}/"))
@@ -97,13 +108,45 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 
 
+def in_a_sentence(state: State, catalogue: Catalogue) -> str:
+    """`Viet Nam: party to CITES since 1994, Category 1 in the list of November 2019, 18 trainings hosted, the last in June 2025.`"""
+    record = catalogue.legislation_of(state.code)
+    party = record.cites if record else None
+    words = [_party_in_short(party)]
+    status = status_in_words(record.status) if record and record.status else "no assessment of its legislation found"
+    words.append(status.replace("Not", "not", 1))
+    hosted = [training for training in _trainings(state, catalogue) if training.host == state.code]
+    newest = max((training.starts for training in hosted if training.starts), default=None)
+    last = f", the last {on_words(PartialDate(newest.year, newest.month))}" if newest else ""
+    words.append(f"{counted(len(hosted), 'training')} hosted{last}" if hosted else "no training hosted that we know of")
+    return f"{state.name}: {', '.join(words)}."
+
+
+def _party_in_short(party: Party | None) -> str:
+    """Since which year it is a party, as far as sources say."""
+    if not party:
+        return "nothing found on whether it is a party to CITES"
+    if not party.party:
+        return "not confirmed as a party to CITES"
+    since = party.in_force or party.since or party.accession or party.ratified
+    return f"party to CITES since {since.year}" if since else "party to CITES"
+
+
+def _trainings(state: State, catalogue: Catalogue) -> list[Event]:
+    """The trainings that were held in a state, or that it took part in."""
+    records = catalogue.concerning(state.code, Training.collection)
+    return [record for record in records if isinstance(record, Event) and record.status == "held" and record.is_certain]
+
+
+def _networks(state: State, catalogue: Catalogue) -> Line:
+    """National networks and authorities that can be asked, never persons."""
+    records = catalogue.concerning(state.code, Network.collection)
+    return separated(Bit(record.title, to=record.address) for record in records if getattr(record, "kind", "") in _OFFICES)
+
+
 def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
     record = catalogue.legislation_of(state.code)
-    trainings = [
-        record
-        for record in catalogue.concerning(state.code, Training.collection)
-        if isinstance(record, Event) and record.status == "held" and record.is_certain
-    ]
+    trainings = _trainings(state, catalogue)
     hosted = sum(training.host == state.code for training in trainings)
     leads = [
         Bit(f"{(plan.prefix if (plan := catalogue.plan(activity.plan)) else activity.plan)} {activity.number}", to=activity.address)
@@ -119,6 +162,7 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
             f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None,
             silent="none known to have been held",
         ),
+        fact("Networks to ask", _networks(state, catalogue) or None, silent=None),
         fact("Coming up", _coming(state, catalogue)),
         fact("Legislation", capital(verified_words(record)) if record and record.verified else None, silent="not checked yet"),
     )
@@ -156,7 +200,10 @@ def _status(state: State, catalogue: Catalogue) -> Group:
 
 def _laws(state: State, catalogue: Catalogue) -> tuple[Group, ...]:
     record = catalogue.legislation_of(state.code)
-    return (Group(laws_section(record)),) if record and record.laws else ()
+    if not record:
+        return ()
+    of_laws = (laws_section(record), penalties_section(record)) if record.laws else ()
+    return tuple(map(Group, (*of_laws, *offices_section(record))))
 
 
 def _events(state: State, collection: str, catalogue: Catalogue) -> Group:

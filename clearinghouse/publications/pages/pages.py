@@ -178,7 +178,7 @@ class Pages:
         html = self.templates.render("pages/record.html", record.address, view=view, traits=traits)
         return Page(
             record.address,
-            record.title,
+            view.head.title,
             truncated(record.summary.replace("\n", " "), LONGEST_DESCRIPTION),
             html,
             f"{record.collection}/",

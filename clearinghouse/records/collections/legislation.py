@@ -10,6 +10,7 @@ from clearinghouse.problems.changes import CHANGE_004, CHANGE_004_ORDER
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.parts.claim import Claim
 from clearinghouse.records.collections.parts.law import RELATIONS, Law
+from clearinghouse.records.collections.parts.office import Office
 from clearinghouse.records.collections.parts.penalty import Penalty
 from clearinghouse.records.collections.parts.requirement import Requirement, Requirements
 from clearinghouse.records.collections.record import Part, Record, Source
@@ -121,6 +122,9 @@ class LegislationStatus(Record):
     penalties: Annotated[Several[Penalty], Lasting(by=("id",), name="the penalty {id}")] = Field(
         (), title="Penalty", description="What its laws threaten, offence by offence."
     )
+    offices: Annotated[Several[Office], Lasting(by=("id",), name="the office {title}")] = Field(
+        (), title="Office", description="Authorities that have to do with wildlife and its trade, by name; never persons."
+    )
     next_steps: Annotated[Several[NextStep], Lasting(by=("what",), name="the step {what}")] = Field(
         (), title="Next step", description="What is planned."
     )
@@ -137,7 +141,8 @@ class LegislationStatus(Record):
     @override
     def all_sources(self) -> tuple[Source, ...]:
         party = (self.cites, *self.cites.statements) if self.cites else ()
-        claims: tuple[Claim, ...] = (*party, *self.assessments, *self.laws, *self.penalties, *self.next_steps, *self.compliance)
+        of_state = (*self.laws, *self.penalties, *self.offices, *self.next_steps, *self.compliance)
+        claims: tuple[Claim, ...] = (*party, *self.assessments, *of_state)
         cited: tuple[Claim | Requirement, ...] = (*claims, *self.requirements.by_name.values())
         return (*self.sources, *(source for claim in cited for source in claim.sources))
 
@@ -203,6 +208,7 @@ class LegislationStatus(Record):
             "assessments": tuple(claim for claim in self.assessments if _was_there(claim, claim.as_of, day)),
             "laws": tuple(law for law in self.laws if _was_there(law, law.when, day)),
             "penalties": tuple(penalty for penalty in self.penalties if _was_there(penalty, None, day)),
+            "offices": tuple(office for office in self.offices if _was_there(office, None, day)),
             "next_steps": tuple(step for step in self.next_steps if _was_there(step, None, day)),
             "compliance": tuple(note for note in self.compliance if _was_there(note, note.as_of, day)),
         }

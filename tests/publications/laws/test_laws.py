@@ -87,3 +87,21 @@ def test_gaps_are_sentences_of_the_matrix() -> None:
         documented = int(re.search(r"documented for (\d+) of 11", said)[1])  # type: ignore[index]
         named = [state.name for state in MEMBER_STATES.values() if state.name in said]
         assert documented + len(named) == len(MEMBER_STATES), said
+
+
+def test_offices_stand_in_the_order_of_their_roles() -> None:
+    """With their names in the language of the state, on the page of its legislation and on its own."""
+    for address in ("legislation/th/", "countries/th/"):
+        heads = [words(item) for item in living_pages()[address].xpath("//section[@aria-labelledby='offices']//li")]
+        assert [head.partition(" of Examples")[0] for head in heads] == ["CITES Division", "Customs"]
+        assert "กรมศุลกากร" in heads[1]
+
+
+def test_a_country_begins_with_a_sentence_that_answers() -> None:
+    """Since when it is a party, its category with its date, and what it hosted."""
+    lead = words(living_pages()["countries/th/"].find(".//p[@class='ch-lead']"))
+    assert re.match(r"Thailand: party to CITES since 1983, .+ in the list of .+, \d+ trainings? hosted, the last in \w+ \d{4}\.", lead), (
+        lead
+    )
+    lead = words(living_pages()["countries/sg/"].find(".//p[@class='ch-lead']"))
+    assert lead.startswith("Singapore: nothing found on whether it is a party to CITES, no assessment of its legislation found,"), lead
