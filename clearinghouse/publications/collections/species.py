@@ -14,6 +14,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.species import COLLECTION, Listing, LocalName, Species
 from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.vocabulary.writing_systems import language_by_script
 
 _NOT_THE_LIST = (
     Bit("As the sources gave them on the days named. The lists in force are those of the CITES Secretariat: "),
@@ -34,7 +35,19 @@ def view(record: Species, setting: Setting) -> View:
     about = sections_about(setting.catalogue.about_species(record))
     nothing = Section("records", "On this site", empty=Notice("No record names it yet."), is_searched=False)
     series = series_about(setting.catalogue, species=record.id)
-    return plain_view(record, setting, rows, _listings(record.listings), *series, *(about or (nothing,)), badges=badges)
+    sections = (_listings(record.listings), *series, *_laws(record, setting), *(about or (nothing,)))
+    return plain_view(record, setting, rows, *sections, badges=badges)
+
+
+def _laws(record: Species, setting: Setting) -> tuple[Section, ...]:
+    """The laws that name it."""
+    items = tuple(
+        Item((Bit(law.title, to=of_state.law_address(law), lang=language_by_script(law.title)),), (Bit(f"{of_state.title}."),))
+        for of_state in setting.catalogue.legislation
+        for law in of_state.laws
+        if record.id in law.species
+    )
+    return (Section("in-laws", f"Laws ({len(items)})", items, is_searched=False),) if items else ()
 
 
 def sections_about(records: Iterable[Record]) -> tuple[Section, ...]:

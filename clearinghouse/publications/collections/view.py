@@ -1,6 +1,6 @@
 """View: the parts of a record's page, and those parts that all records share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -261,8 +261,13 @@ def history_section(record: Record) -> tuple[Section, ...]:
 
 def species_fact(record: Record, catalogue: Catalogue) -> Fact | None:
     """The species that a record is about, each linked to all that is about it."""
+    return species_named(getattr(record, "species", ()), catalogue)
+
+
+def species_named(names: Iterable[str], catalogue: Catalogue) -> Fact | None:
+    """Species by their ids, each linked to all that is about it."""
     known = catalogue.by_collection[Species.collection]
-    named = (known.get(name) for name in getattr(record, "species", ()))
+    named = (known.get(name) for name in names)
     return fact("Species", separated(Bit(one.title, to=one.address) for one in named if isinstance(one, Species)), silent=None)
 
 

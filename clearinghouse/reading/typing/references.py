@@ -113,6 +113,7 @@ def _in_record(collection: str, ids: Ids, document: Document) -> Iterator[Proble
                 yield _unknown(kinds.REF_002, document.place(path), name, networks)
     if ids[Species.collection]:
         yield from _about_species(ids[Species.collection], document, "species", ANY)
+        yield from _about_species(ids[Species.collection], document, "laws", ANY, "species", ANY)
     if collection == Project.collection:
         yield from _in_project(ids, document)
 

@@ -56,6 +56,13 @@ def test_each_law_has_a_page_and_laws_lead_to_one_another() -> None:
     assert "as of August 2025" in words(new)
 
 
+def test_a_law_and_the_species_that_it_names_lead_to_one_another() -> None:
+    """On the page of each."""
+    of_law, of_species = living_pages()["legislation/th/wild/"], living_pages()["species/sp-example-anteaters/"]
+    assert "Species Example anteaters" in words(of_law)
+    assert "Laws (1) Wild Animal Examples Act Thailand." in words(of_species)
+
+
 def test_penalties_stand_side_by_side() -> None:
     """Each once: in the table of what is in force, or among what was replaced; columns sort by numbers; what is not known says so."""
     whole, replaced = living_pages()["legislation/penalties/"].xpath("//table")

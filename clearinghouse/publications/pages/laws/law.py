@@ -7,7 +7,7 @@ from clearinghouse.publications.collections.law.claims import low_badges
 from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, status_bit
 from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
 from clearinghouse.publications.collections.law.penalties import penalty_item
-from clearinghouse.publications.collections.view import View, fact, facts, source_item
+from clearinghouse.publications.collections.view import View, fact, facts, source_item, species_named
 from clearinghouse.publications.html.lines import dated, home_lines, state_line, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section
 from clearinghouse.publications.html.templates import Templates
@@ -28,13 +28,13 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
             continue
         for law in record.laws:
             address, traits = record.law_address(law), of_law(law, record)
-            html = templates.render("pages/record.html", address, view=view(law, record), traits=traits)
+            html = templates.render("pages/record.html", address, view=view(law, record, catalogue), traits=traits)
             said = f"{capital(law.kind or 'law')} of {record.title}. {sentence(law.note) if law.note else ''}"
             described = truncated(said.strip(), LONGEST_DESCRIPTION)
             yield Page(address, law.title, described, html, f"{record.collection}/", traits=traits, states=traits.states)
 
 
-def view(law: Law, record: LegislationStatus) -> View:
+def view(law: Law, record: LegislationStatus, catalogue: Catalogue) -> View:
     """The parts of a law's page."""
     crumbs = (("Home", ""), ("Legislation", "legislation/"), (record.title, record.address), (truncated(law.title, 60), None))
     local = tuple((tag, title) for tag, title in law.title_local.items() if title != law.title)
@@ -51,15 +51,16 @@ def view(law: Law, record: LegislationStatus) -> View:
     sources = tuple(source_item(source) for source in law.sources)
     return View(
         head,
-        facts(*_facts(law, record)),
+        facts(*_facts(law, record, catalogue)),
         (*note, _penalties(law, record), Section("sources", "Source" if len(sources) == 1 else "Sources", sources, is_searched=False)),
     )
 
 
-def _facts(law: Law, record: LegislationStatus) -> Iterator[Fact | None]:
+def _facts(law: Law, record: LegislationStatus, catalogue: Catalogue) -> Iterator[Fact | None]:
     yield fact("State", state_line(record.country))
     yield fact("Number", text_bit(law.number) if law.number else None, silent="not known")
     yield fact("About", ", ".join(law.subject) or None, silent=None)
+    yield species_named(law.species, catalogue)
     yield fact(capital(law.adopted_as or "adopted"), dated(law.adopted or law.year), silent="date not known")
     for label, value in (("Signed", law.signed), ("Assent", law.assent), ("In force", law.in_force), ("Revised", law.revised)):
         yield fact(label, dated(value), silent=None)

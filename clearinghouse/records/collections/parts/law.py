@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from clearinghouse.records.collections.parts.claim import Claim
+from clearinghouse.records.collections.record import SpeciesNamed
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Mark
 from clearinghouse.records.keys.rules import ID_LENGTH
@@ -52,6 +53,7 @@ class Law(Claim):
     subject: Annotated[Several[Annotated[str, one_of(LAW_SUBJECTS)]], Mark.PASSING] = Field(
         (), description="What it is about.", examples=[["wildlife and CITES"]]
     )
+    species: Annotated[SpeciesNamed, Mark.PASSING] = ()
     amends: Several[Line] = Field(
         (), description="Which laws it changes: their ids in this file, or their titles.", examples=[["Decree 5 of 1998"]]
     )
