@@ -23,6 +23,27 @@ def test_an_event_happened_once_it_was_held() -> None:
     assert happened(events) == [("held", "2026-03-02")]
 
 
+def test_what_is_no_evidence_has_not_happened_either() -> None:
+    """By the one rule: so the reports of years and the changes have the same numbers."""
+    blog = SOURCE.replace("official site", "blog")
+    files = {
+        "workshops/day": yaml("workshops", status="held", kind="observance"),
+        "trainings/of-a-blog": yaml("trainings", status="held", sources=f"[{blog}]", confidence="medium"),
+        "legislation/la": yaml(
+            "legislation",
+            laws=f"[{{title: A, adopted: 2007, source: {blog}}}, {{title: B, adopted: 2008, source: {SOURCE}, confidence: low}}]",
+            compliance=f"[{{what: A report is due., as_of: 2025, source: {SOURCE}, confidence: low}}]",
+        ),
+    }
+    assert happened(files) == []
+
+
+def test_an_event_lasts_until_its_end() -> None:
+    """As late as that may have been."""
+    [milestone] = chronicle(catalogue({"trainings/a": yaml("trainings", status="held", starts="2025-12-29", ends="2026-01")}))
+    assert (milestone.first, milestone.last) == (date(2025, 12, 29), date(2026, 1, 31))
+
+
 def test_documents_laws_assessments_and_decisions_happened_on_their_days() -> None:
     """The newest first, each as precise as its source."""
     legislation = yaml(
@@ -65,7 +86,8 @@ def test_what_is_doubtful_withdrawn_or_to_come_has_not_happened() -> None:
 )
 def test_a_time_begins_after_its_first_day_and_ends_with_its_last(when: str, overlaps: bool) -> None:
     """So that no day is in two times that follow each other; what is known by its year may lie in each part of it."""
-    assert TimeSpan(date(2024, 7, 2), date(2025, 5, 10)).overlaps(PartialDate.parse(when)) is overlaps
+    day = PartialDate.parse(when)
+    assert TimeSpan(date(2024, 7, 2), date(2025, 5, 10)).overlaps(day.first, day.last) is overlaps
 
 
 def test_meetings_of_a_body_stand_by_their_last_days() -> None:

@@ -9,7 +9,21 @@ from typing import Any
 import pytest
 
 from tests.support.plain import files
-from tests.support.plain_counts import COLLECTIONS, PLANS, STATES, TODAY, group, numbers, page, records, spans, words
+from tests.support.plain_counts import (
+    COLLECTIONS,
+    PLANS,
+    STATES,
+    TODAY,
+    current_files,
+    group,
+    numbers,
+    of_the_year,
+    page,
+    records,
+    spans,
+    sure,
+    words,
+)
 
 
 @cache
@@ -17,7 +31,7 @@ def evidence() -> dict[str, Counter[str]]:
     """How many records of each group name an activity."""
     groups: dict[str, Counter[str]] = {}
     for collection in COLLECTIONS:
-        for name, record in files(collection).items():
+        for name, record in current_files(collection).items():
             for key in set(record.get("serves", [])):
                 groups.setdefault(key, Counter())[group(collection, name, record, key.partition("/")[0])] += 1
     return groups
@@ -139,7 +153,7 @@ def of_query(key: str, query: dict[str, Any]) -> int:
     first, end = f"{years['from']}-01-01", f"{years['to']}-12-31"
     number = 0
     for collection in query["collections"]:
-        for name, record in files(collection).items():
+        for name, record in current_files(collection).items():
             pages = [re.sub(r"^https?://(www\.)?", "", source["url"]).partition("/")[0] for source in record["sources"]]
             is_asked_for = set(query["sites"]) & set(pages) if "sites" in query else key in record.get("serves", [])
             fits = all(
@@ -171,22 +185,19 @@ def test_an_indicator_counts_right(true_site: Path, plan: str) -> None:
 
 
 def test_what_happened_in_a_year_counts_right(true_site: Path) -> None:
-    """Events that were held, documents and laws of each year, without those of low confidence; and no year more or less."""
-    counts: dict[str, Counter[str]] = {"held": Counter(), "document": Counter(), "law": Counter()}
-    for collection in COLLECTIONS:
-        for record in records(collection):
-            if record["confidence"] == "low" or "withdrawn" in record:
-                continue
-            days = {"trainings": [record.get("starts")], "workshops": [record.get("starts")]}.get(collection, [])
-            counts["held"].update(day[:4] for day in days if day and record["status"] == "held")
-            if collection == "documents" and "undated" not in record:
-                counts["document"][(record.get("date") or record["year"])[:4]] += 1
-            laws = [law.get("adopted") or law.get("year") or law.get("in_force") for law in record.get("laws", [])]
-            counts["law"].update(day[:4] for day in laws if day and day <= TODAY)
-    years = [link.text for link in page(true_site, "changes").xpath(".//a[@data-ch-year]")]
-    assert {year for of_kind in counts.values() for year in of_kind} <= set(years)
+    """Events that were held, documents and laws of each year, by the rule of evidence; and no year more or less."""
+    years = [int(link.text) for link in page(true_site, "changes").xpath(".//a[@data-ch-year]")]
+    laws = Counter(
+        int(day[:4])
+        for record in records("legislation")
+        for law in record.get("laws", [])
+        if (day := law.get("adopted") or law.get("year") or law.get("in_force")) and day <= TODAY and sure(law)
+    )
+    events = {year: len(of_the_year("trainings", year)) + len(of_the_year("workshops", year)) for year in range(1900, 2030)}
+    documents = {year: len(of_the_year("documents", year)) for year in events}
+    assert {year for of_kind in (events, documents, laws) for year, number in of_kind.items() if number} <= set(years)
     for year in years:
         article = page(true_site, f"changes/{year}")
-        for kind, of_kind in counts.items():
+        for kind, of_kind in (("held", events), ("document", documents), ("law", laws)):
             [number] = article.xpath(f".//*[@data-ch-kind='{kind}']//*[@data-ch-count]/text()") or ["0"]
             assert int(number) == of_kind[year], (year, kind)

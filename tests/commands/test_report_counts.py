@@ -8,25 +8,24 @@ from typing import Any
 import pytest
 
 from tests.support.plain import File, files
-from tests.support.plain_counts import COLLECTIONS, PLANS, SECONDARY, STATES, TODAY, group, numbers, page, records, spans, words
+from tests.support.plain_counts import (
+    COLLECTIONS,
+    PLANS,
+    SECONDARY,
+    STATES,
+    TODAY,
+    current_files,
+    group,
+    numbers,
+    of_the_year,
+    page,
+    records,
+    spans,
+    sure,
+    words,
+)
 
 YEARS = range(2016, 2027)
-
-
-def of_the_year(collection: str, year: int) -> list[File]:
-    """What was held or published in a year and counts by the rule, whichever plan it names."""
-    first, end = f"{year}-01-01", f"{year}-12-31"
-    return [
-        record
-        for record in records(collection)
-        if record["confidence"] != "low"
-        and "withdrawn" not in record
-        and not record.get("draft")
-        and not all(source["kind"] in SECONDARY for source in record["sources"])
-        and record.get("kind") != "observance"
-        and (collection == "documents" or record["status"] == "held")
-        and any(begins <= end and first <= ends and begins <= TODAY for begins, ends in spans(collection, record))
-    ]
 
 
 def rows_of(article: Any, section: str) -> list[list[str]]:
@@ -41,7 +40,7 @@ def records_serving_in(year: int, key: str) -> list[tuple[str, File]]:
     return [
         (collection, record)
         for collection in COLLECTIONS
-        for name, record in files(collection).items()
+        for name, record in current_files(collection).items()
         if key in record.get("serves", [])
         and group(collection, name, record, plan) != "not counted"
         and any(begins <= end and first <= ends for begins, ends in spans(collection, record))
@@ -51,12 +50,6 @@ def records_serving_in(year: int, key: str) -> list[tuple[str, File]]:
 def serving_in(year: int, key: str) -> int:
     """How many they are."""
     return len(records_serving_in(year, key))
-
-
-def sure(claim: dict[str, Any]) -> bool:
-    """Whether a claim on legislation counts: not of low confidence, and not from secondary sources alone."""
-    sources = [claim["source"], *claim.get("other_sources", [])]
-    return claim.get("confidence") != "low" and not all(source["kind"] in SECONDARY for source in sources)
 
 
 def sound(assessment: dict[str, Any]) -> bool:

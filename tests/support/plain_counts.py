@@ -41,9 +41,14 @@ def sources_in(record: File) -> list[dict[str, Any]]:
     return [*record["sources"], *(source for claim in claims for source in (claim["source"], *claim.get("other_sources", [])))]
 
 
+def current_files(collection: str) -> dict[str, File]:
+    """The files of a collection by id, as plain YAML; a notice is given on its day."""
+    return {name: record for name, record in files(collection).items() if collection != "updates" or record["date"] <= TODAY}
+
+
 def records(collection: str) -> tuple[File, ...]:
-    """The files of a collection, as plain YAML."""
-    return tuple(files(collection).values())
+    """The same without their ids."""
+    return tuple(current_files(collection).values())
 
 
 def numbers(plan: str) -> list[str]:
@@ -98,6 +103,28 @@ def group(collection: str, name: str, record: File, plan: str) -> str:
     if any(begins <= end and first <= ends for begins, ends in dated):
         return "during"
     return "after" if any(begins > end for begins, _ in dated) else "before"
+
+
+def of_the_year(collection: str, year: int) -> list[File]:
+    """What was held or published in a year and counts by the rule, whichever plan it names."""
+    first, end = f"{year}-01-01", f"{year}-12-31"
+    return [
+        record
+        for record in records(collection)
+        if record["confidence"] != "low"
+        and "withdrawn" not in record
+        and not record.get("draft")
+        and not all(source["kind"] in SECONDARY for source in record["sources"])
+        and record.get("kind") != "observance"
+        and (collection == "documents" or record["status"] == "held")
+        and any(begins <= end and first <= ends and begins <= TODAY for begins, ends in spans(collection, record))
+    ]
+
+
+def sure(claim: dict[str, Any]) -> bool:
+    """Whether a claim on legislation counts: not of low confidence, and not from secondary sources alone."""
+    sources = [claim["source"], *claim.get("other_sources", [])]
+    return claim.get("confidence") != "low" and not all(source["kind"] in SECONDARY for source in sources)
 
 
 def page(site: Path, address: str) -> Any:

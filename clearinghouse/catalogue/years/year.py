@@ -12,7 +12,6 @@ from clearinghouse.records.collections.activity import Activity, Commitment, Log
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
-from clearinghouse.records.collections.parts.claim import Claim
 from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
@@ -112,20 +111,18 @@ class Year:
             (record, assessment)
             for record in self._legislation
             for assessment in reversed(record.sound_history)
-            if self._is_sure(assessment) and self._includes(assessment.as_of)
+            if assessment.is_sure and self._includes(assessment.as_of)
         )
 
     @cached_property
     def laws(self) -> tuple[tuple[LegislationStatus, Law, tuple[str, ...]], ...]:
         """Laws that were adopted or came into force, each with which of both: `adopted`, `in force`."""
-        laws = []
-        for record in self._legislation:
-            for law in reversed(record.laws_newest_first):
-                dates = (("adopted", law.adopted or law.year), ("in force", law.in_force))
-                steps = tuple(step for step, day in dates if day and self._includes(day))
-                if steps and self._is_sure(law):
-                    laws.append((record, law, steps))
-        return tuple(laws)
+        return tuple((record, law, steps) for record, law, steps in self._laws if law.is_sure)
+
+    @cached_property
+    def laws_left_out(self) -> tuple[tuple[LegislationStatus, Law], ...]:
+        """Those of low confidence or from secondary sources alone."""
+        return tuple((record, law) for record, law, _ in self._laws if not law.is_sure)
 
     @property
     def is_empty(self) -> bool:
@@ -149,11 +146,18 @@ class Year:
         return next((entry for entry in reversed(commitment.log) if entry.date and entry.date.last <= self.end), None)
 
     @property
-    def _legislation(self) -> tuple[LegislationStatus, ...]:
-        return tuple(record for record in self.catalogue.legislation if record.withdrawn is None and self.state in (None, record.country))
+    def _laws(self) -> Iterator[tuple[LegislationStatus, Law, tuple[str, ...]]]:
+        for record in self._legislation:
+            for law in reversed(record.laws_newest_first):
+                dates = (("adopted", law.adopted or law.year), ("in force", law.in_force))
+                if steps := tuple(step for step, day in dates if day and self._includes(day)):
+                    yield record, law, steps
 
-    def _is_sure(self, claim: Claim) -> bool:
-        return claim.confidence != "low" and not all(source.source_class == "secondary" for source in claim.sources)
+    @property
+    def _legislation(self) -> tuple[LegislationStatus, ...]:
+        records = self.catalogue.legislation
+        counted = (record for record in records if reason_left_out(record, None, self.catalogue.as_of) is None)
+        return tuple(record for record in counted if self.state in (None, record.country))
 
     def _includes(self, day: PartialDate) -> bool:
         return day.year == self.number and day.first <= self.catalogue.as_of

@@ -89,12 +89,18 @@ def _summary(year: Year) -> Section:
     )
     if year.is_empty:
         return Section("summary", "Summary", (f"Nothing is recorded of {year.number}.", plans))
+    adopted = sum("adopted" in steps for _, _, steps in year.laws)
     tally = listed(
         [
             records_counted(len(year.trainings), Training.collection),
             records_counted(len(year.workshops), Workshop.collection),
             records_counted(len(year.documents), Document.collection),
-            counted(len(year.laws), "law adopted or in force", "laws adopted or in force"),
+            counted(adopted, "law adopted", "laws adopted"),
+            *(
+                [counted(len(year.laws) - adopted, "law that came into force", "laws that came into force")]
+                if adopted < len(year.laws)
+                else []
+            ),
             counted(len(year.assessments), "assessment of legislation", "assessments of legislation"),
         ]
     )
@@ -228,12 +234,20 @@ def _legislation(year: Year, sources: _Sources) -> Iterator[Section]:
         )
         for record, claim in year.assessments
     )
-    for section, title, columns, rows in (
-        ("laws", "Laws adopted or in force", ("State", "Law", "What happened"), laws),
-        ("assessments", "Assessments of legislation", ("State", "Status", "As of", "Document"), assessments),
+    for section, title, columns, rows, left_out in (
+        ("laws", "Laws adopted or in force", ("State", "Law", "What happened"), laws, _left_out(year)),
+        ("assessments", "Assessments of legislation", ("State", "Status", "As of", "Document"), assessments, ()),
     ):
         table = Table(f"{title}, {year.number}", columns, rows) if rows else None
-        yield Section(section, title, () if rows else (f"None is recorded of {year.number}.",), table)
+        yield Section(section, title, (*(() if rows else (f"None is recorded of {year.number}.",)), *left_out), table)
+
+
+def _left_out(year: Year) -> tuple[str, ...]:
+    """Which laws of the year are not counted, and why."""
+    if not (laws := year.laws_left_out):
+        return ()
+    titles = "; ".join(f"{law.title} ({record.title})" for record, law in laws)
+    return (f"Not counted, since of low confidence or from secondary sources alone: {counted(len(laws), 'law')}: {titles}.",)
 
 
 def _documents(year: Year, sources: _Sources) -> Section:

@@ -68,14 +68,17 @@ function fill(half, pages, after, until) {
   const groups = pages.flatMap((page) => all(page, `[data-ch-half=${half.dataset.chHalf}] [data-ch-kind]`, HTMLElement))
   /** @type {Map<string, HTMLElement>} */
   const whole = new Map()
+  const seen = new Set() // what lasted into the next year is on the pages of both, and stays where it began
   let number = 0
-  for (const group of groups) {
-    const lines = all(group, "li", HTMLLIElement).filter(({ dataset: { first = "", last = "" } }) => last > after && first <= until)
+  for (const group of groups.reverse()) {
+    const lines = all(group, "li", HTMLLIElement)
+      .filter(({ dataset: { first = "", last = "" } }) => last > after && first <= until)
+      .filter(({ outerHTML }) => !seen.has(outerHTML) && seen.add(outerHTML))
     if (!lines.length) continue
     number += lines.length
     const key = group.dataset.chKind ?? ""
     const own = whole.get(key)
-    if (own) one(own, "ul", HTMLUListElement).append(...lines)
+    if (own) one(own, "ul", HTMLUListElement).prepend(...lines)
     else {
       one(group, "ul", HTMLUListElement).replaceChildren(...lines)
       whole.set(key, group)

@@ -79,18 +79,19 @@ class Changes:
     catalogue: Catalogue
 
     @cached_property
-    def _happened(self) -> Sequence[tuple[str, PartialDate, Item]]:
-        return [(milestone.what, milestone.when, _item(milestone)) for milestone in chronicle(self.catalogue)]
+    def _happened(self) -> Sequence[tuple[str, Dated]]:
+        return [(milestone.what, Dated(_item(milestone), milestone.first, milestone.last)) for milestone in chronicle(self.catalogue)]
 
     @cached_property
-    def _learned(self) -> Sequence[tuple[str, PartialDate, Item]]:
-        return [(piece.what, PartialDate.of(piece.on), news_item(piece, self.catalogue)) for piece in news(self.catalogue)]
+    def _learned(self) -> Sequence[tuple[str, Dated]]:
+        return [(piece.what, Dated(news_item(piece, self.catalogue), piece.on, piece.on)) for piece in news(self.catalogue)]
 
     @cached_property
     def years(self) -> tuple[Chapter, ...]:
         """A chapter for each year in which something happened or was learned, the newest first."""
-        years = sorted({when.year for _, when, _ in (*self._happened, *self._learned)}, reverse=True)
         until = self.catalogue.as_of
+        dated = [line for _, line in (*self._happened, *self._learned)]
+        years = sorted({year for line in dated for year in range(line.first.year, min(line.last, until).year + 1)}, reverse=True)
         return tuple(
             Chapter(
                 f"{ADDRESS}{year}/", f"What changed in {year}", str(year), TimeSpan(date(year - 1, 12, 31), min(date(year, 12, 31), until))
@@ -169,12 +170,12 @@ def _end(meeting: Event) -> date:
     return meeting.last_day
 
 
-def _groups(kinds: Sequence[tuple[Any, ...]], lines: Sequence[tuple[str, PartialDate, Item]], span: TimeSpan) -> list[Group]:
+def _groups(kinds: Sequence[tuple[Any, ...]], lines: Sequence[tuple[str, Dated]], span: TimeSpan) -> list[Group]:
     """The lines of a time by kind; a kind without any is left out."""
     groups = []
     for place, (key, title, *of_kind) in enumerate(kinds):
         own = of_kind[0] if isinstance(of_kind[0], tuple) else (key,)
-        dated = tuple(Dated(item, when.first, when.last) for what, when, item in lines if what in own and span.overlaps(when))
+        dated = tuple(line for what, line in lines if what in own and span.overlaps(line.first, line.last))
         if dated:
             groups.append(Group(key, place, title, dated))
     return groups

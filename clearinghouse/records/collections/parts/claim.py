@@ -33,3 +33,8 @@ class Claim(Part):
     def sources(self) -> tuple[Source, ...]:
         """All that it rests on."""
         return (self.source, *self.other_sources)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it counts: not of low confidence, and from more than secondary sources."""
+        return self.confidence != "low" and not all(source.source_class == "secondary" for source in self.sources)
