@@ -26,6 +26,16 @@ def test_each_line_stands_in_the_table_with_its_unit_and_states() -> None:
     assert rows[2] == ["Exemplum minusLive animals, Appendix II", "48 animals", *["not stated"] * 4]
 
 
+def test_what_can_be_compared_is_drawn() -> None:
+    """The units in which there are several kinds of specimens, and the cases; each with words for who does not see it."""
+    page = living_pages()["trade/vn-2025-seizures/"]
+    charts = [(words(svg.find("title")), [words(text) for text in svg.iter("text")]) for svg in page.iter("svg")]
+    animals = ["Exemplum maius, live animals", "212", "Exemplum minus, live animals", "48"]
+    cases = ["Exemplum maius, scales", "17", "Exemplum maius, live animals", "31", "Orchidea silens, live plants", "6"]
+    assert charts == [("Number of cases", cases), ("Seizures in animals", animals)]
+    assert all(words(svg.find("desc")).endswith("All numbers stand in the table below.") for svg in page.iter("svg"))
+
+
 def test_a_report_that_was_corrected_leads_to_the_one_that_holds() -> None:
     """In a notice above its numbers, and in the list; the later one names what it corrects."""
     pages = living_pages()
