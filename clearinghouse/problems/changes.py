@@ -93,6 +93,7 @@ CHANGE_006 = Kind(
     allowed="{member}, as it was",
     fixes=("bring it back, and add what is new",),
 )
+CHANGE_006_REPORT = CHANGE_006.also("bring it back; what holds now is a report of its own, which names this one under `corrects`")
 CHANGE_006_REWRITTEN = CHANGE_006.also(
     "write `{key}` of {member} as it was, and add what is new",
     "write `{key}` as it was",

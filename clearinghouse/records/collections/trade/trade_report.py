@@ -9,11 +9,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from clearinghouse.problems.changes import CHANGE_006_REPORT
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.key import Lasting, Place
 from clearinghouse.records.keys.values import Amount, Id, Line, ReportPeriod, Several, StateCode, Title, Whole, one_of
 from clearinghouse.vocabulary.kinds import APPENDICES, REPORT_KINDS
 from clearinghouse.vocabulary.trade.specimens import SPECIMENS
@@ -70,11 +71,15 @@ class TradeReport(Record):
         description="What a reader must know of gaps, in one line.",
         examples=["The last month of the period is not complete."],
     )
-    country: StateCode = Field(title="Reporting state", description="The member state that reports, by its code.", examples=["LA"])
-    kind: Annotated[str, one_of(REPORT_KINDS)] = Field(
+    country: Annotated[StateCode, Lasting()] = Field(
+        title="Reporting state", description="The member state that reports, by its code.", examples=["LA"]
+    )
+    kind: Annotated[str, one_of(REPORT_KINDS), Lasting()] = Field(
         title="Kind", description="Whether it reports seizures or legal trade.", examples=["seizures"]
     )
-    period: ReportPeriod = Field(title="Period", description="A year, or a quarter of one, that has ended.", examples=["2025-Q3"])
+    period: Annotated[ReportPeriod, Lasting()] = Field(
+        title="Period", description="A year, or a quarter of one, that has ended.", examples=["2025-Q3"]
+    )
     office: Line = Field(
         title="Reporting office", description="The office that reports, never a person.", examples=["Department of Examples"]
     )
@@ -82,7 +87,9 @@ class TradeReport(Record):
         None, title="Corrects", description="The id of the report that this one replaces.", examples=["la-2025-q3-seizures"]
     )
     species: SpeciesNamed = ()
-    lines: Several[TradeLine] = Field(min_length=1, title="Line", description="One for each kind of specimen, with the sums of the period.")
+    lines: Annotated[Several[TradeLine], Lasting(CHANGE_006_REPORT, by=(), name="the line on {scientific_name}, {specimen}")] = Field(
+        min_length=1, title="Line", description="One for each kind of specimen, with the sums of the period."
+    )
 
     _compared = comparing("trade_report")
 
