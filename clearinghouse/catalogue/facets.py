@@ -65,7 +65,7 @@ def facets(catalogue: Catalogue, collection: str) -> tuple[Facet, ...]:
         "audience": partial(_terms, records, "audience", AUDIENCES),
         "topics": partial(_terms, records, "topics", TOPICS),
         "kinds": partial(_words, records, COLLECTIONS[collection].kinds, lambda record: getattr(record, "kind", "")),
-        "status": partial(_words, records, OPENNESS, lambda record: OPENNESS[record.is_past(catalogue.as_of)]),
+        "status": partial(_words, records, OPENNESS, lambda record: "past" if record.is_past(catalogue.as_of) else "open"),
         "running": partial(_words, records, RUNNING, lambda record: isinstance(record, Programme) and record.runs(catalogue.as_of)),
         "cost": partial(_words, records, FEES, lambda record: isinstance(record, Programme) and record.fee),
         "languages": partial(_languages, records),
@@ -132,9 +132,10 @@ def _terms(records: tuple[Record, ...], key: str, terms: TermList) -> Iterable[C
 
 
 def _words(records: tuple[Record, ...], words: Iterable[str], of: Callable[[Record], object]) -> Iterable[Choice]:
+    """Of words that do not say by themselves what they mean, what each is called is beside it."""
+    labels = words if isinstance(words, Mapping) else {word: word[0].upper() + word[1:] for word in words}
     by_word = _grouped(records, lambda record: (str(of(record)),))
-    for word in words:
-        yield Choice(kind_term(word), word[0].upper() + word[1:], tuple(by_word.get(word, ())))
+    return (Choice(kind_term(word), label, tuple(by_word.get(word, ()))) for word, label in labels.items())
 
 
 def _species(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[Choice]:

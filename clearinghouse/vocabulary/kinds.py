@@ -27,9 +27,9 @@ PROGRAMME_KINDS = (
     "network",
     "identification material",
 )
-RUNNING = ("yes", "no", "unsure")
-"""Whether a programme still runs; the last says that somebody looked and found no source that says so."""
-FEES = ("free", "not free")
+RUNNING = {"yes": "Still running", "no": "No longer running", "unsure": "Not certain that it still runs"}
+"""Whether a programme still runs, in words; the last says that somebody looked and found no source that says so."""
+FEES = {"free": "Free of charge", "not free": "Not free of charge"}
 OFFER_KINDS = ("offer", "request")
 EXCHANGED = (
     "seats",
@@ -43,7 +43,7 @@ EXCHANGED = (
     "data",
 )
 """What offices share with one another."""
-OPENNESS = ("open", "past")
+OPENNESS = {"open": "Open", "past": "Past"}
 """Whether somebody can still answer an offer or a request."""
 DOCUMENT_KINDS = (
     "plan",

@@ -13,11 +13,11 @@ from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import listed, sentence, truncated
 from clearinghouse.records.collections.programme import COLLECTION, Access, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.kinds import RUNNING
 from clearinghouse.vocabulary.languages import LANGUAGES
 
 LONGEST = 100
 """So many characters at most each answer has in the sentences: the facts have it whole."""
-_RUNNING = {"yes": "Still running", "no": "No longer running", "unsure": "Not certain that it still runs"}
 _STYLES = {"yes": "done", "no": "stop", "unsure": "plain"}
 
 
@@ -26,7 +26,7 @@ def view(record: Programme, setting: Setting) -> View:
     access, as_of = record.access or Access(), setting.catalogue.as_of
     where = separated([*([Bit(record.place)] if record.place else []), *([state_bit(record.host)] if record.host else [])])
     languages = separated(Bit(LANGUAGES[tag], to=list_under(record.collection, "languages", tag)) for tag in record.languages)
-    running = _RUNNING.get(record.runs(as_of) or "")
+    running = RUNNING.get(record.runs(as_of) or "")
     asked = (
         ("Who can use it", (access.who,)),
         ("How to apply", (access.apply,)),
@@ -65,14 +65,15 @@ def joining(record: Programme, as_of: date) -> str:
         ("How to apply: ", access.apply),
         ("Cost: ", access.cost or record.fee),
         ("In ", listed([LANGUAGES[tag] for tag in record.languages])),
-        ("", _RUNNING.get(record.runs(as_of) or "")),
+        ("", RUNNING.get(record.runs(as_of) or "")),
     )
     return " ".join(sentence(label + _short(answer)) for label, answer in answers if answer)
 
 
 def _short(text: str) -> str:
     """A text, cut after one of its clauses where there is such an end, else after a word."""
-    clauses = text[:LONGEST].rpartition(";")[0] if len(text) > LONGEST else ""
+    head = text[:LONGEST] if len(text) > LONGEST else ""
+    clauses = head.rpartition(";")[0] or head.rpartition(",")[0]
     return f"{clauses} …" if clauses else truncated(text, LONGEST)
 
 
