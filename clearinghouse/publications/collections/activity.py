@@ -65,7 +65,8 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
     parts = [Section("wording", "What the plan says", paragraphs=(_quoted(activity.wording), (quoted,)))]
     rows = []
     for part in activity.sub_activities:
-        below = [row for row in _who_and_when(part, None) if row]
+        delivery = delivery_words(part.delivery) if part.log else "not logged apart from the activity"
+        below = [row for row in (fact("Delivery", delivery), *_who_and_when(part, None)) if row]
         lines: list[Line] = [_quoted(part.wording)]
         lines += [
             (Bit(f"{row.label}: ", small=True), *separated(bit for line in row.lines for bit in line if bit.text.strip())) for row in below

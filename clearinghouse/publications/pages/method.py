@@ -33,7 +33,8 @@ _AXES = (
     "its log. Results say what each of the plan’s indicators comes to, by the rules below. Verification says who stands for an entry: "
     "it was found in public sources, reported by a member state, or checked by the secretariat.",
     "“No evidence found” says what a search found. It never says that nothing was done.",
-    "Entries of a log are added at its end and never changed. Evidence from after the years of the plan is marked.",
+    "Entries of a log are added at its end and stay; only how sure one is may be said anew. It is of high confidence only by such sources "
+    "as bear that for a record, or by a record of high confidence. Evidence from after the years of the plan is marked.",
 )
 _INDICATORS = (
     "Each indicator stands in the plan’s own words. It has a type, and the type has a rule; no result is given without one. The numbers "

@@ -96,7 +96,9 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     activities = catalogue.activities_of(plan)
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
-    actions += [Action("The plan itself", to=text.address)] if plan.document and (text := catalogue.record(plan.document)) else []
+    actions += (
+        [Action("The plan itself", to=text.address)] if activities and plan.document and (text := catalogue.record(plan.document)) else []
+    )
     actions += [Action("Annual reports", to=reports.ADDRESS), *([Action("Edit this record", href=edit)] if edit else [])]
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),
@@ -117,7 +119,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         "missing": _missing(activities, catalogue),
         "groupings": groupings(activities),
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
-        "sections": (*note_section(plan), sources_section(plan)),
+        "sections": (*(note_section(plan) if activities else ()), sources_section(plan)),
     }
 
 
@@ -127,8 +129,8 @@ def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice |
         return None
     numbers = listed([activity.number for activity in without])
     strong = f"Activity {numbers} has no record." if len(without) == 1 else f"{len(without)} activities have no record."
-    words = "No public source was found for it. " if len(without) == 1 else f"No public source was found for {numbers}. "
-    return Notice(strong, (Bit(words), Bit("Tell us of one", to="contribute/")))
+    words = (Bit(f"They are {numbers}. "),) if len(without) > 1 else ()
+    return Notice(strong, (*words, Bit("Tell us of one", to="contribute/")))
 
 
 def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_an_activity_is_found_by_its_number_and_by_whether_anything_serves_it() 
     catalogue = examples.catalogue(files)
     page = of_activity(catalogue.activities[0], catalogue.plans[0], catalogue)
     assert page.title == "PoE 1.1.1 Training of examples"
-    assert set(page.facets) == {("collection", "activities"), ("activity", "poe-1.1.1"), ("status", "no-evidence-found"), ("country", "th")}
+    assert set(page.facets) == {("collection", "activities"), ("activity", "poe-1.1.1"), ("status", "no-record-found"), ("country", "th")}
 
 
 def test_texts_in_scripts_without_spaces_are_told_and_give_the_page_a_key() -> None:

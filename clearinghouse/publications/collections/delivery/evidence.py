@@ -25,7 +25,7 @@ METHOD = "method/#evidence"
 """Where the rule stands."""
 RULE = Bit("How evidence is counted", to=METHOD)
 NONE, LATER, FULL = "none", "later", "full"
-MARK_WORDS = {FULL: "Evidence", LATER: "Work went on", NONE: "No evidence found"}
+MARK_WORDS = {FULL: "Evidence", LATER: "Work went on", NONE: "No record found"}
 """The marks of an activity: evidence from the plan's years, from later years alone, none from either."""
 MOST_RECORDS = 20
 """So many of a group are shown where lists hold them all."""
@@ -103,10 +103,8 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
     }
     groups = [_group(f"evidence-{group}", titles[group], evidence.groups[group]) for group in GROUPS if evidence.groups[group]]
     if not groups and not evidence.left_out:
-        words = (
-            Bit("No public source was found that names it. "),
-            Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)),
-        )
+        silence = "Its log names what was found elsewhere. " if _has_evidence(activity) else "No public source was found that names it. "
+        words = (Bit(silence), Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)))
         return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
     lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence)} "), RULE)]
     lines += [line for line in (_lists(activity, plan, catalogue), _series(evidence)) if line]
@@ -120,11 +118,17 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
     )
 
 
+def _has_evidence(activity: Activity) -> bool:
+    """Whether an entry of its log, or of a part's, says what shows it."""
+    return any(entry.evidence for log in (activity.log, *(part.log for part in activity.sub_activities)) for entry in log)
+
+
 def _group(id_: str, title: str, records: Sequence[Record]) -> Section:
     """The newest of some records; those that no list holds are all shown, since nothing else would lead to them."""
     ordered = newest_first(records)
     newest = [record for place, record in enumerate(ordered) if place < MOST_RECORDS or not list_under(record.collection, "activities", "")]
-    words = f"{len(newest)} of {len(records)} are shown, the newest first."
+    dated = ", the newest first" if any(record.sort_date for record in newest) else ""
+    words = f"{len(newest)} of {len(records)} are shown{dated}."
     more: tuple[Line, ...] = ((Bit(words, small=True),),) if len(newest) < len(records) else ()
     return Section(id_, f"{title} ({len(records)})", tuple(map(record_item, newest)), paragraphs=more, is_searched=False)
 
@@ -146,7 +150,7 @@ def _lists(activity: Activity, plan: Plan, catalogue: Catalogue) -> Line:
     for collection, number in Counter(record.collection for record in catalogue.serving(activity)).items():
         if not (whole := list_under(collection, "activities", term)):
             continue
-        bits += [Bit(", " if bits else "As lists: "), Bit(f"all {records_counted(number, collection)}", to=whole)]
+        bits += [Bit(", " if bits else "As lists: "), Bit(f"{'all ' if number > 1 else ''}{records_counted(number, collection)}", to=whole)]
         if "years" in COLLECTIONS[collection].facets:
             chosen = [("activities", term), *(("years", year) for year in range(plan.period.from_, plan.period.to + 1))]
             bits += [Bit(" ("), Bit(years(plan), to=f"{collection}/?{urlencode(chosen)}"), Bit(")")]
