@@ -36,6 +36,9 @@ TERM_003 = Kind(
     allowed="an ISO 3166-1 code of two capital letters",
     fixes=("write {meant} for {name}", "write the two-letter code, e.g. LA for Lao PDR"),
 )
+TERM_003_MEMBER = TERM_003.also(
+    "write {meant} for {name}", "write the code of a member state, e.g. LA for Lao PDR", allowed="a member state of ASEAN: {all}"
+)
 TERM_004 = Kind(
     code="TERM-004",
     title="Languages by tag",

@@ -52,8 +52,9 @@ def template_xlsx(collection: str) -> bytes:
                 lists.cell(place, number, choice)
             rule = DataValidation(type="list", formula1=f"{LISTS}!${letter}$1:${letter}${len(choices)}", allow_blank=True)
             rule.promptTitle, rule.prompt, rule.showInputMessage = leaf.label[:32], help_of(leaf)[:250], True
-            rule.showErrorMessage = (
-                not leaf.key.many and leaf.key.type != "state"
+            rule.showErrorMessage = not leaf.key.many and leaf.key.type not in (
+                "state",
+                "member_state",
             )  # several are written with ; and a state also by its code
             rule.errorTitle, rule.error = "Not in the list", "Choose from the list, or leave the cell empty."
             rule.add(f"{letter}{FIRST}:{letter}{LAST}")

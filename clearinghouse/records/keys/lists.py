@@ -10,7 +10,7 @@ from clearinghouse.vocabulary.bodies import BODIES
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.vocabulary.source_kinds import SOURCE_KINDS
-from clearinghouse.vocabulary.states import all_names, other_spellings
+from clearinghouse.vocabulary.states import MEMBER_STATES, all_names, other_spellings
 from clearinghouse.vocabulary.terms import T, TermList
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.trade.units import UNITS
@@ -51,6 +51,10 @@ def _zones() -> Mapping[str, str]:
     return {zone: zone for zone in sorted(available_timezones()) if zone.startswith(_AREAS) or zone == "UTC"}
 
 
+def _member_names() -> Mapping[str, str]:
+    return {code: state.name for code, state in MEMBER_STATES.items()}
+
+
 def _of_terms(terms: TermList[T]) -> ClosedList:
     return ClosedList(
         lambda: {term.id: term.label for term in terms},
@@ -60,6 +64,7 @@ def _of_terms(terms: TermList[T]) -> ClosedList:
 
 LISTS: Mapping[str, ClosedList] = {
     "states": ClosedList(all_names, other_spellings),
+    "member_states": ClosedList(_member_names, lambda: {name: code for name, code in other_spellings().items() if code in MEMBER_STATES}),
     "languages": ClosedList(lambda: LANGUAGES),
     "zones": ClosedList(_zones),
     "audiences": _of_terms(AUDIENCES),

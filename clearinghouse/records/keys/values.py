@@ -203,6 +203,7 @@ ActivityRef = Annotated[str, Value("activity", (*line(300), like(r"[a-z0-9-]+/[0
 Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*", TYPE_002_IN_PLAN)))]
 Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
 StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
+MemberState = Annotated[str, Value("member_state", (*line(300), of_list("member_states", terms.TERM_003_MEMBER)))]
 LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]
 TextsByLanguage = Annotated[Mapping[LanguageTag, OfficialTitle], BeforeValidator(_bounded), BeforeValidator(_tagged)]
 """An official title in several languages, each by its tag; as many as a list may have."""

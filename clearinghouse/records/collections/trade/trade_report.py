@@ -15,7 +15,7 @@ from clearinghouse.records.collections.record import Part, Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
 from clearinghouse.records.keys.key import Lasting, Place
-from clearinghouse.records.keys.values import Amount, Id, Line, ReportPeriod, Several, StateCode, Title, Whole, one_of
+from clearinghouse.records.keys.values import Amount, Id, Line, MemberState, ReportPeriod, Several, StateCode, Title, Whole, one_of
 from clearinghouse.vocabulary.kinds import APPENDICES, REPORT_KINDS
 from clearinghouse.vocabulary.trade.specimens import SPECIMENS
 from clearinghouse.vocabulary.trade.units import UNITS
@@ -71,7 +71,7 @@ class TradeReport(Record):
         description="What a reader must know of gaps, in one line.",
         examples=["The last month of the period is not complete."],
     )
-    country: Annotated[StateCode, Lasting()] = Field(
+    country: Annotated[MemberState, Lasting()] = Field(
         title="Reporting state", description="The member state that reports, by its code.", examples=["LA"]
     )
     kind: Annotated[str, one_of(REPORT_KINDS), Lasting()] = Field(
