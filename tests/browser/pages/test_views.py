@@ -99,7 +99,9 @@ def test_no_chart_is_without_its_table(site: Path) -> None:
     drawn = 0
     for address in ("coverage/", "plans/"):
         for chart in page(site, address).xpath("//article//svg[@role='img']"):
-            assert len(chart.get("aria-label")) > 40
+            title, description = (words(part) for part in chart.xpath("title | desc"))
+            assert title
+            assert len(description) > 40
             around = chart.xpath("ancestor::figure/descendant::table | ancestor::figure/following-sibling::table")
             assert len(around) == 1
             numbers = [words(cell) for cell in around[0].xpath("tbody/tr/td")]
