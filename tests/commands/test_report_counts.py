@@ -109,10 +109,16 @@ def states_with_a_record(year: int) -> set[str]:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_a_report_counts_right(true_site: Path, year: int) -> None:
-    """Its trainings, workshops and documents, the people who took part, and the records of each activity."""
+    """Its trainings, workshops and documents, those that it leaves out, the people who took part, and the records of each activity."""
     article = page(true_site, f"reports/{year}")
     counts = {name: of_the_year(name, year) for name in ("trainings", "workshops", "documents")}
     assert {name: len(rows_of(article, name)) for name in counts} == {name: len(listed) for name, listed in counts.items()}
+    first, end = f"{year}-01-01", f"{year}-12-31"
+    for name in ("trainings", "workshops"):
+        inside = [record for record in records(name) if any(begins <= end and first <= ends for begins, ends in spans(name, record))]
+        [section] = article.xpath(f".//section[@aria-labelledby='{name}']")
+        reasons = re.search(r"Not counted: ([^.]*)\.", words(section))
+        assert sum(map(int, re.findall(r"\d+", reasons[1] if reasons else ""))) == len(inside) - len(counts[name])
     events = [*counts["trainings"], *counts["workshops"]]
     stated = [event["participants"] for event in events if "participants" in event]
     if stated:

@@ -1,13 +1,13 @@
 """Year: the catalogue comes in, what happened in one year by what is known today leaves, of all states or of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.catalogue.evidence import reason_left_out
+from clearinghouse.catalogue.evidence import REASONS, Reason, reason_left_out
 from clearinghouse.records.collections.activity import Activity, Commitment, LogEntry
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
@@ -162,11 +162,21 @@ class Year:
     def _includes(self, day: PartialDate) -> bool:
         return day.year == self.number and day.first <= self.catalogue.as_of
 
+    def left_out(self, model: type[Record]) -> Mapping[Reason, list[Record]]:
+        """The records of a collection that fall into the year and do not count, by reason."""
+        by_reason: dict[Reason, list[Record]] = {reason: [] for reason in REASONS}
+        for record in self._of_the_year(self._all(model)):
+            if reason := reason_left_out(record, None, self.catalogue.as_of):
+                by_reason[reason].append(record)
+        return {reason: records for reason, records in by_reason.items() if records}
+
     def _counted(self, model: type[R]) -> tuple[R, ...]:
         """The records of a collection that count and fall into the year, the earliest first."""
-        records = (record for record in self.catalogue.collection(model.collection) if isinstance(record, model))
-        counted = (record for record in records if reason_left_out(record, None, self.catalogue.as_of) is None)
+        counted = (record for record in self._all(model) if reason_left_out(record, None, self.catalogue.as_of) is None)
         return tuple(self._of_the_year(counted))[::-1]
+
+    def _all(self, model: type[R]) -> Iterator[R]:
+        return (record for record in self.catalogue.collection(model.collection) if isinstance(record, model))
 
     def _of_the_year(self, records: Iterable[R]) -> Iterator[R]:
         span = Span.of_years(self.number, self.number)

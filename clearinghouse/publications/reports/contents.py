@@ -7,6 +7,7 @@ from clearinghouse.catalogue.catalogue import newest_first
 from clearinghouse.catalogue.indicators.answering import answers
 from clearinghouse.catalogue.years.year import BODY, Year
 from clearinghouse.publications.collections.delivery.answers import words_elsewhere
+from clearinghouse.publications.collections.delivery.evidence import not_counted
 from clearinghouse.publications.collections.delivery.indicators import working
 from clearinghouse.publications.collections.law.status import status_words
 from clearinghouse.publications.reports.report import Note, Report, Row, Section, Table
@@ -66,8 +67,8 @@ def report_of(year: Year) -> Report:
     sections = (
         _summary(year),
         *(section for plan in year.plans for section in _plan(plan, year, sources)),
-        _events(Training.collection, "Trainings", year.trainings, year, sources),
-        _events(Workshop.collection, "Workshops and meetings", year.workshops, year, sources),
+        _events(Training.collection, "Trainings", year.trainings, year, sources, not_counted(year.left_out(Training))),
+        _events(Workshop.collection, "Workshops and meetings", year.workshops, year, sources, not_counted(year.left_out(Workshop))),
         *_numbers(year),
         _events("working-group", "Meetings of the working group", year.meetings, year, sources),
         *_legislation(year, sources),
@@ -174,9 +175,10 @@ def _indicators(activity: Activity, year: Year) -> Iterator[Row]:
         yield Row((answer.indicator.wording, activity.number, words_elsewhere(answer), words), f"{activity.address}#indicators")
 
 
-def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: _Sources) -> Section:
+def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: _Sources, left_out: str = "") -> Section:
+    besides = (left_out,) if left_out else ()
     if not events:
-        return Section(section, title, (f"None is recorded of {year.number}.",))
+        return Section(section, title, (f"None is recorded of {year.number}.", *besides))
     rows = tuple(
         Row(
             (
@@ -193,7 +195,7 @@ def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sou
         for event in events
     )
     columns = (capital(singular_of(events[0].collection)), "When", "Where", "Taking part", "Audience", "Participants")
-    return Section(section, title, (_participants_words(events),), Table(f"{title} of {year.number}", columns, rows))
+    return Section(section, title, (_participants_words(events), *besides), Table(f"{title} of {year.number}", columns, rows))
 
 
 def _numbers(year: Year) -> Iterator[Section]:
@@ -247,7 +249,8 @@ def _left_out(year: Year) -> tuple[str, ...]:
     if not (laws := year.laws_left_out):
         return ()
     titles = "; ".join(f"{law.title} ({record.title})" for record, law in laws)
-    return (f"Not counted, since of low confidence or from secondary sources alone: {counted(len(laws), 'law')}: {titles}.",)
+    are = "is" if len(laws) == 1 else "are"
+    return (f"{counted(len(laws), 'law')} of low confidence or from secondary sources alone {are} not counted: {titles}.",)
 
 
 def _documents(year: Year, sources: _Sources) -> Section:

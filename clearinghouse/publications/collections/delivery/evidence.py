@@ -63,9 +63,9 @@ def counts(evidence: Evidence, plan: Plan) -> str:
     return listed(parts)
 
 
-def not_counted(evidence: Evidence) -> str:
+def not_counted(left_out: Mapping[Reason, Sequence[Record]]) -> str:
     """`Not counted: 3 observances and 1 of low confidence.`; empty where all counts."""
-    parts = [_number_of(reason, len(records)) for reason, records in evidence.left_out.items()]
+    parts = [_number_of(reason, len(records)) for reason, records in left_out.items()]
     return f"Not counted: {listed(parts)}." if parts else ""
 
 
@@ -106,7 +106,7 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
         silence = "Its log names what was found elsewhere. " if _has_evidence(activity) else "No public source was found that names it. "
         words = (Bit(silence), Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)))
         return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
-    lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence)} "), RULE)]
+    lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence.left_out)} "), RULE)]
     lines += [line for line in (_lists(activity, plan, catalogue), _series(evidence)) if line]
     return (
         Section("evidence", "Records", paragraphs=tuple(lines), is_searched=False),
