@@ -40,11 +40,12 @@ AUDIENCES = TermList(
         Term("market-inspectors", "Market and trade inspectors", _POLICE, synonyms=("market inspectors", "trade inspectors")),
         Term(
             "enforcement-agencies",
-            "Enforcement agencies, several",
+            "Several enforcement agencies",
             _POLICE,
             "other law enforcement officers",
             (
                 "enforcement agencies",
+                "enforcement agencies, several",
                 "law enforcement officers",
                 "enforcement officers",
                 "law enforcement",
