@@ -6,11 +6,12 @@ import pytest
 
 from clearinghouse.publications.collections.law.penalties import fine_words, prison_words
 from clearinghouse.publications.pages.laws.gaps import sentences
+from clearinghouse.publications.pages.laws.law import pages as law_pages
 from clearinghouse.vocabulary.kinds import REQUIREMENTS
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from tests.support import examples
 from tests.support.publications.giving_out import living
-from tests.support.publications.rendering import living_pages, words
+from tests.support.publications.rendering import living_pages, templates, words
 
 LAW = (
     "- {id: law-la-x, title: Law X, source: {url: https://example.org/x, publisher: Office, kind: official law text, accessed: 2026-01-10}}"
@@ -54,6 +55,15 @@ def test_each_law_has_a_page_and_laws_lead_to_one_another() -> None:
     assert "Replaces Old Wild Animal Examples Act" in words(new)
     assert "Replaced by Wild Animal Examples Act" in words(old)
     assert "as of August 2025" in words(new)
+
+
+def test_the_laws_of_a_withdrawn_record_stay_and_say_so() -> None:
+    """Others cite their addresses, and the record's own page leads there."""
+    withdrawn = examples.yaml("legislation", "laws:", LAW, withdrawn="{date: 2026-02-01, reason: Kept elsewhere.}")
+    (page,) = law_pages(examples.catalogue({"legislation/la": withdrawn}), templates())
+    assert page.address == "legislation/la/x/"
+    assert "Kept elsewhere." in page.html
+    assert not page.is_indexed
 
 
 def test_a_law_and_the_species_that_it_names_lead_to_one_another() -> None:

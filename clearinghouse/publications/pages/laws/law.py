@@ -22,16 +22,23 @@ LONGEST_DESCRIPTION = 200
 
 
 def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
-    """A page for each law of each state."""
+    """A page for each law of each state; those of a record that was withdrawn stay as well, and say so."""
     for record in catalogue.legislation:
-        if record.withdrawn:
-            continue
         for law in record.laws:
             address, traits = record.law_address(law), of_law(law, record)
             html = templates.render("pages/record.html", address, view=view(law, record, catalogue), traits=traits)
             said = f"{capital(law.kind or 'law')} of {record.title}. {sentence(law.note) if law.note else ''}"
             described = truncated(said.strip(), LONGEST_DESCRIPTION)
-            yield Page(address, law.title, described, html, f"{record.collection}/", traits=traits, states=traits.states)
+            yield Page(
+                address,
+                law.title,
+                described,
+                html,
+                f"{record.collection}/",
+                is_indexed=record.withdrawn is None,
+                traits=traits,
+                states=traits.states,
+            )
 
 
 def view(law: Law, record: LegislationStatus, catalogue: Catalogue) -> View:
@@ -48,11 +55,14 @@ def view(law: Law, record: LegislationStatus, catalogue: Catalogue) -> View:
         title_lang=language_by_script(law.title),
     )
     note = (Section("note", "About this law", paragraphs=((text_bit(sentence(law.note)),),)),) if law.note else ()
+    withdrawn = record.withdrawn
+    notices = (Notice(f"The record of {record.title} was withdrawn.", (text_bit(sentence(withdrawn.reason)),)),) if withdrawn else ()
     sources = tuple(source_item(source) for source in law.sources)
     return View(
         head,
         facts(*_facts(law, record, catalogue)),
         (*note, _penalties(law, record), Section("sources", "Source" if len(sources) == 1 else "Sources", sources, is_searched=False)),
+        notices,
     )
 
 
