@@ -149,7 +149,7 @@ def test_it_has_a_spreadsheet(house: Path) -> None:
     (house / "elsewhere").mkdir()
     (house / "rows.csv").write_text(
         "title,kind,authority,given,summary,sources.0.url,sources.0.publisher,sources.0.kind,sources.0.accessed,confidence\n"
-        "Ivory of a museum,export permit,Office of Examples,2026-01-05,One sentence.,https://example.org/x,Office,official page,2026-01-06,high\n",
+        "Ivory of a museum,export permit,Office of Examples,2026-01-05,One sentence.,https://example.org/x,Office,report,2026-01-06,high\n",
         "utf-8",
     )
     imported = chm("import", "rows.csv", "--into", "permits", "--data", "elsewhere", "--as-of", "2026-03-10", root=house)
