@@ -30,7 +30,7 @@ def test_every_activity_belongs_to_a_plan() -> None:
 def test_a_plan_whose_text_was_not_found_says_so() -> None:
     """Instead of being left out."""
     assert [name for name in files("plans") if name not in PLANS] == ["poa-2021-2025"]
-    assert "text was found nowhere" in files("plans")["poa-2021-2025"]["note"]
+    assert "found it nowhere" in files("plans")["poa-2021-2025"]["note"]
 
 
 @pytest.mark.parametrize("plan", PLANS)
