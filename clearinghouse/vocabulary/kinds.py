@@ -109,7 +109,7 @@ OFFICE_ROLES = (
     "CITES management authority",
     "CITES scientific authority",
     "ministry",
-    "forests, wildlife and nature",
+    "forests and wildlife",
     "agriculture and fisheries",
     "customs",
     "police",

@@ -21,7 +21,7 @@ FILES = {
     "plans/poa-2016-2020.yml": ("data", 100),
     "activities/poa-2016-2020/1.2.3.yml": ("data", 100),
     "activities/poa-2016-2020/4.1.2.yml": ("data", 100),
-    "legislation/la.yml": ("data", 2),
+    "legislation/th.yml": ("data", 4),
     "legislation/_about.yml": ("data", 4),
     "projects/iwt033.yml": ("data", 2),
     "trainings/th-2026-02-forensics.yml": ("tests/living", 2),
@@ -35,8 +35,12 @@ PASSING = {
     "note",
     "confidence",
     "accessed",
+    "language",
     "archived",
     "status",
+    "status_as_of",
+    "subject",
+    "species",
     "revised",
     "url",
     "title_local",
@@ -126,7 +130,7 @@ def errors_of(before: dict[str, str], path: str, text: str) -> int:
     return errors_in(compared(old, new).problems)
 
 
-@pytest.mark.parametrize("path", daily(FILES, "activities/poa-2016-2020/4.1.2.yml", "legislation/la.yml", "projects/iwt033.yml"))
+@pytest.mark.parametrize("path", daily(FILES, "activities/poa-2016-2020/4.1.2.yml", "legislation/th.yml", "projects/iwt033.yml"))
 def test_no_piece_of_a_list_goes_or_is_rewritten_in_silence(path: str, published: dict[str, str]) -> None:
     """Whatever it is; what is not changed at all is no error, nor is a comment."""
     data = yaml.load(published[path], yaml.BaseLoader)

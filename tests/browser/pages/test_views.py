@@ -130,9 +130,10 @@ def test_a_state_s_history_holds_assessments_laws_and_accession_by_date(true_sit
     days = [str(entry.xpath("string(time/@datetime)")) for entry in history]
     assert days == sorted(days, reverse=True)
     kinds = [words(entry.xpath(".//p[@class='ch-badges']/span")[0]) for entry in history]
-    assert {"Assessment", "Reported", "Law", "Party to CITES"} == set(kinds)
+    assert {"Assessment", "Reported", "Law", "Party to CITES", "Compliance"} == set(kinds)
     shapes = {(kind, (entry.get("class") or "").replace("ch-timeline__now", "")) for kind, entry in zip(kinds, history, strict=True)}
-    assert shapes == {("Assessment", ""), ("Reported", ""), ("Law", "ch-timeline__law"), ("Party to CITES", "ch-timeline__party")}
+    without_shape = {(kind, "") for kind in ("Assessment", "Reported", "Compliance")}
+    assert shapes == {*without_shape, ("Law", "ch-timeline__law"), ("Party to CITES", "ch-timeline__party")}
     assert sum("ch-timeline__now" in (entry.get("class") or "") for entry in history) == 1
     laws = page(true_site, "legislation/la/").xpath("//section[@aria-labelledby='laws']//tbody/tr[.//time]")
     assert kinds.count("Law") == len(laws) > 3

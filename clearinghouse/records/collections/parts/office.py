@@ -19,7 +19,7 @@ class Office(Claim):
         {}, title="title in other languages", description="The same by the tag of its language.", examples=[{"lo": "ກົມປ່າໄມ້"}]
     )
     role: Annotated[str, one_of(OFFICE_ROLES)] = Field(
-        description="What it has to do with wildlife and its trade.", examples=["forests, wildlife and nature"]
+        description="What it has to do with wildlife and its trade.", examples=["forests and wildlife"]
     )
     url: Annotated[Link | None, Mark.PASSING] = Field(
         None, title="address", description="Its own page.", examples=["https://example.org/office"]
