@@ -179,12 +179,13 @@ def synthesize(folder: Path, size: int) -> None:
     chance = random.Random(SEED)
     for collection in ("plans", "activities"):
         shutil.copytree(ROOT / "data" / collection, folder / collection)
-    # A plan may name its document, and a log its evidence, which are not among the made-up ones.
+    # A plan may name its document, and a log its evidence, which are not among the made-up ones; what was sure through these no more is.
     for plan in (folder / "plans").glob("*.yml"):
         lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
         plan.write_text("".join(line for line in lines if not line.startswith("document:")), encoding="utf-8")
     for log in (folder / "activities").glob("*/*.yml"):
         named = re.sub(r"(?m)^( +- )[a-z]+/[a-z0-9-]+$", rf"\1plans/{log.parent.name}", log.read_text("utf-8"))
+        named = re.sub(r"(?m)^( +confidence: )high$", r"\1medium", named)
         log.write_text(named, encoding="utf-8")
     activities = sorted(f"{path.parent.name}/{path.stem}" for path in (folder / "activities").glob("*/*.yml"))
     for collection in ("trainings", "workshops", "documents"):

@@ -29,6 +29,16 @@ def to_verify(record: Record) -> str | None:
     return f"{form}&verify" if form else None
 
 
+REPORTS = "reports/"
+"""The list of annual reports."""
+
+
+def always_there() -> tuple[str, ...]:
+    """Addresses that every site holds whatever its records, known without making a page of them."""
+    in_rows = (name for name, collection in COLLECTIONS.items() if collection.rows_are)
+    return (REPORTS, *(address for name in in_rows for address in (template_at(name, "xlsx"), template_at(name, "csv"), schema_at(name))))
+
+
 def template_at(collection: str, ending: str) -> str:
     """The spreadsheet to fill in for records that are reported in rows. ending: xlsx or csv."""
     return f"{collection}/template.{ending}"

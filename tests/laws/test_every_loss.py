@@ -21,7 +21,7 @@ FILES = {
     "plans/poa-2016-2020.yml": ("data", 100),
     "activities/poa-2016-2020/1.2.3.yml": ("data", 100),
     "activities/poa-2016-2020/4.1.2.yml": ("data", 100),
-    "legislation/th.yml": ("data", 4),
+    "legislation/th.yml": ("tests/living", 2),
     "legislation/_about.yml": ("data", 4),
     "projects/iwt033.yml": ("data", 2),
     "trainings/th-2026-02-forensics.yml": ("tests/living", 2),

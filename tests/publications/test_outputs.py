@@ -13,6 +13,7 @@ from clearinghouse.publications.files.contents import CONTENTS, SiteFile
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.media_types import UNKNOWN
+from clearinghouse.publications.form_links import always_there
 from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.offline.packs import Pack, edition_paths
 from clearinghouse.publications.outputs import Output, outputs
@@ -70,6 +71,11 @@ def site_files() -> dict[str, SiteFile]:
     """The documents as a site lists them, by path."""
     files = (SiteFile(output.address, output.kind, output.title, output.states, 10) for output in with_additions().values())
     return {file.path: file for file in files}
+
+
+def test_what_prose_counts_on_is_always_there() -> None:
+    """Else the check would let a link pass that leads nowhere."""
+    assert set(always_there()) <= set(with_additions())
 
 
 def test_every_document_has_an_address_below_the_site() -> None:

@@ -24,7 +24,8 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.files import FILE_001
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import PROSE_001, PROSE_002, PROSE_003
-from clearinghouse.publications.files.contents import address_of
+from clearinghouse.publications.files.contents import address_of, path_of
+from clearinghouse.publications.form_links import always_there
 from clearinghouse.publications.html.destinations import links_in, missing, parts_in, target_of
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.html.policy import barred_by, policy
@@ -130,7 +131,7 @@ class _Planned:
         self.prose: dict[str, _Prose] = {}
         self.unreadable: list[str] = []
         self._config, self._catalogue = config, catalogue
-        self._written = {file.dest_uri for file in self.files}
+        self._written = {file.dest_uri for file in self.files} | set(map(path_of, always_there()))
         for file in self.files.documentation_pages():
             try:
                 self.prose[file.dest_uri] = self._read(file)

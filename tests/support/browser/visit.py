@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, Response
 
@@ -45,6 +45,9 @@ class Visit:
         self.requests.clear()
         self.troubles.clear()
         self.page.goto(url)
+        # A click at the end of the visit before may have opened one more page before this one.
+        first = urldefrag(url).url
+        del self.requests[: self.requests.index(first) if first in self.requests else 0]
         return self
 
     def leave(self, width: int) -> None:

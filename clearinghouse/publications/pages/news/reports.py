@@ -6,6 +6,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.years.year import Year, years
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.form_links import REPORTS
 from clearinghouse.publications.html import parts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Item, Line, Notice
@@ -18,7 +19,7 @@ from clearinghouse.publications.reports.report import Report, Row, Section, Tabl
 from clearinghouse.publications.search.traits import of_prose
 from clearinghouse.publications.words import counted
 
-ADDRESS, SECTION = "reports/", "plans/"
+ADDRESS, SECTION = REPORTS, "plans/"
 TITLE = "Annual reports"
 LEAD = "What happened in each year under the plans, counted from the records by published rules."
 FORMS = "Each report is a page, a Word document and tables (CSV)."
