@@ -39,7 +39,7 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
   chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
                               first answer (and for one in Lao letters), and how soon keys are answered
-  chm bench --feeds           feeds and agendas alone, of 1,000 and of 10,000 records
+  chm bench --feeds           feeds and calendars alone, of 1,000 and of 10,000 records
   chm bench --quality         quality, desks, time line and links alone, likewise
   chm bench --reports         indicators, what changed and the reports of years alone, likewise
   chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
@@ -67,7 +67,7 @@ _SUBJECTS = (
 @click.argument("sizes", nargs=-1, type=int, metavar="[N]...", help="how many records (default: 100 1000 5000)")
 @click.option("--check", "subject", flag_value="check", help="measure `chm check` instead of `chm build`")
 @click.option("--search", "subject", flag_value="search", help="measure the search instead, in a browser where there is one")
-@click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and agendas instead")
+@click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and calendars instead")
 @click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
 @click.option("--reports", "subject", flag_value="reports", help="measure indicators, what changed and reports instead")
 @click.option("--export", "subject", flag_value="export", help="measure the offline editions instead")

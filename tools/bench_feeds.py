@@ -1,4 +1,4 @@
-"""The bench of feeds and agendas: how long it takes to make all that people follow, once the records are read."""
+"""The bench of feeds and calendars: how long it takes to make all that people follow, once the records are read."""
 
 import os
 import subprocess

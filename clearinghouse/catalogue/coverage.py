@@ -1,4 +1,4 @@
-"""Coverage: who was trained in what, and who never was, in the groups in which PoA 4.1.2 lists audiences."""
+"""Coverage: who was trained in what, and where no training was found, in the groups in which PoA 4.1.2 lists audiences."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping

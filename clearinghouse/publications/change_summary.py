@@ -95,7 +95,7 @@ def _record(difference: Difference) -> Iterator[str]:
         yield from (f"  - {_field(field)}" for field in fields[:MOST_FIELDS])
         yield from (f"  {line}" for line in _more(len(fields) - MOST_FIELDS, "field", "fields"))
     if before and difference.kind in ("changed", "renamed") and not difference.news:
-        yield "  - *no new entry in* `changes`: *subscribers are not told*"
+        yield "  - *no new entry in* `changes`: *subscribers do not learn of it*"
 
 
 def _field(field: FieldChange) -> str:

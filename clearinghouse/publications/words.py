@@ -15,7 +15,7 @@ from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
 
-NOT_STATED = "not told by the source"
+NOT_STATED = "not stated in the source"
 
 
 def date_words(value: PartialDate | date | None) -> str:

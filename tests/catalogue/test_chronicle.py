@@ -13,7 +13,7 @@ ASSESSMENT = f"document: Table, how: It stands there., source: {SOURCE}"
 
 
 def happened(files: Mapping[str, str]) -> list[tuple[str, str]]:
-    """What happened, and when."""
+    """Timeline."""
     return [(milestone.what, str(milestone.when)) for milestone in chronicle(catalogue(files))]
 
 

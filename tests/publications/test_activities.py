@@ -33,4 +33,4 @@ def test_a_plan_whose_text_was_not_found_leads_to_no_text() -> None:
     """And says why once."""
     html = page("plans/poe-2026/", "", yaml("plans", thrusts=None, note="Nobody has it."))
     assert html.count("Nobody has it.") == 1
-    assert "The plan itself" not in html
+    assert "Open the plan" not in html

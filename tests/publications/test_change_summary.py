@@ -55,7 +55,7 @@ def test_what_is_added_changed_and_withdrawn_is_told() -> None:
     assert changed.strip().splitlines() == [
         f"- `{NAME}`: `Wildlife crime scene work`",
         "  - `place`: `Kui Buri` → `Chiang Rai`",
-        "  - *no new entry in* `changes`: *subscribers are not told*",
+        "  - *no new entry in* `changes`: *subscribers do not learn of it*",
     ]
     assert "- `trainings/th-2026-03-two`: `Two`\n  - `withdrawn.date`: `2026-02-01` *added*" in withdrawn
     assert removed.strip() == "- `trainings/th-2026-03-three`: `Three`"

@@ -50,7 +50,7 @@ def test_text_that_tells_of_other_records_or_of_the_site_is_not_indexed(true_sit
     contents = {fragment["url"]: fragment["content"] for fragment in fragments(true_site)}
     text = contents["/trainings/la-2022-07-prosecutors-vang-vieng/"]
     assert "Twenty prosecutors of the central provinces" in text
-    assert not [words for words in ("Copy link", "Edit this record", "What it serves", "Confidence high", "Related") if words in text]
+    assert not [words for words in ("Copy link", "Edit this record", "Contributes to", "Confidence high", "Related") if words in text]
 
 
 def test_a_draft_is_in_no_file_of_the_search(living_site: Path) -> None:

@@ -75,5 +75,5 @@ def _parts(activity: Activity) -> tuple[Section, ...]:
     if rows:
         parts.append(Section("sub-activities", "Sub-activities", facts=facts(*rows)))
     if activity.note:
-        parts.append(Section("note", "What to know about the source", paragraphs=((Bit(activity.note),),)))
+        parts.append(Section("note", "Notes on the source", paragraphs=((Bit(activity.note),),)))
     return tuple(parts)

@@ -15,7 +15,7 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 
 R = TypeVar("R", bound=Record)
 ListColumn = tuple[Column, Callable[[R, Catalogue], Cell]]
-NOT_STATED = "not told"
+NOT_STATED = "not stated"
 
 
 def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_STATED) -> ListColumn[R]:

@@ -92,10 +92,10 @@ def _calendar(event: Event, as_of: date) -> tuple[Action, ...]:
 def _no_agenda(event: Event) -> str:
     """Why calendars do not know of it."""
     if not event.starts:
-        return "in no agenda, since its date is not known"
+        return "not in the calendar: date unknown"
     if not event.starts.is_day:
-        return f"in no agenda, since only the {event.starts.precision} is known"
-    return "in no agenda, since its last day is not known"
+        return f"not in the calendar: only the {event.starts.precision} is known"
+    return "not in the calendar: last day unknown"
 
 
 def _notices(event: Event, as_of: date) -> tuple[Notice, ...]:

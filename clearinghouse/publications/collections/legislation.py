@@ -125,7 +125,7 @@ def party_lines(party: Party | None) -> tuple[Line, ...]:
         if day:
             lines.append((Bit(f"{label} " if label.endswith(SINCE) else f"{label} {preposition(value)} "), day))
     if party.party and not lines:
-        lines.append((Bit("a party; the date is not in our sources"),))
+        lines.append((Bit("a Party; date of accession not found"),))
     if party.note:
         lines.append((Bit(sentence(party.note), small=True),))
     lines.append((Bit("Source: ", small=True), Bit(party.source.publisher, href=party.source.url, small=True)))
@@ -152,7 +152,7 @@ def _history(record: LegislationStatus, setting: Setting) -> Section:
         if moments
         else Notice("No assessment was found.", (Bit("The National Legislation Project may have assessed this state all the same."),))
     )
-    return Section("history", "What happened, and when", timeline=moments, empty=empty)
+    return Section("history", "Timeline", timeline=moments, empty=empty)
 
 
 def _assessed(assessment: Assessment, is_now: bool) -> Moment:

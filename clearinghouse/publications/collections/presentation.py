@@ -24,10 +24,10 @@ class FormPart:
     more: tuple[str, ...] = ()
 
 
-SERVES = FormPart("What it serves", "Activities of the plans. Leave it empty if you are not sure.", ("serves",))
+SERVES = FormPart("Contributes to", "Activities of the plans. Leave it empty if you are not sure.", ("serves",))
 SOURCES = FormPart(
-    "Where it is told",
-    "The page that tells of it. Without a source nothing is published.",
+    "Source",
+    "The page that reports it. Without a source nothing is published.",
     ("sources", "confidence"),
     ("published", "verified", "verified_by"),
 )

@@ -65,7 +65,7 @@ def _report(place: int, report: ProgressReport, record: Project, setting: Settin
         (
             Bit(f"Report{number} of "),
             Bit(date_words(report.date), time=str(report.date)),
-            Bit(". Activities are quoted; outputs are told in our words."),
+            Bit(". Activities are quoted; outputs are in our own words."),
         ),
     )
     paragraphs += ((Bit(f"Problems: {report.problems}"),), (Bit(f"Change requests: {report.change_requests}"),))

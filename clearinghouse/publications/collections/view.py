@@ -100,8 +100,8 @@ def head_of(
     """The top of a record's page."""
     file, form, verify = setting.site.edit_link(record.path), to_edit(record), to_verify(record)
     edit = (Action("Edit this record", to=form),) if form else (Action("Edit this record", href=file),) if file else ()
-    still = (Action("Confirm that it still holds", to=verify),) if verify and record.withdrawn is None else ()
-    raw = (Action("Open its file", href=file),) if form and file else ()
+    still = (Action("Confirm this is still correct", to=verify),) if verify and record.withdrawn is None else ()
+    raw = (Action("View source file", href=file),) if form and file else ()
     toolbar = (*actions, Action("Copy link", copies=True), *edit, *still, *raw)
     trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
     languages = language_by_script(record.title), language_by_script(record.summary)
@@ -133,7 +133,7 @@ def body_section(record: Record, title: str) -> tuple[Section, ...]:
 
 def note_section(record: Record) -> tuple[Section, ...]:
     """What a reader must know about gaps and contradictions."""
-    return (Section("note", "What to know about the source", paragraphs=((text_bit(sentence(record.note)),),)),) if record.note else ()
+    return (Section("note", "Notes on the source", paragraphs=((text_bit(sentence(record.note)),),)),) if record.note else ()
 
 
 def serves_section(record: Record, setting: Setting) -> Section:
@@ -149,15 +149,15 @@ def serves_section(record: Record, setting: Setting) -> Section:
             items.append(Item((Bit(f"{plan.label}, activity {activity.number}", to=activity.address),), (Bit(f"{activity.label}."),)))
         else:
             items.append(Item((Bit(key),), (Bit("This activity is not part of these data."),)))
-    empty = None if items else Notice("No activity of a plan is named.", (Bit("The record stands here for its own sake."),))
-    return Section("serves", "What it serves", tuple(items), empty=empty, is_searched=False)
+    empty = None if items else Notice("No activity of a plan is named.", ())
+    return Section("serves", "Contributes to", tuple(items), empty=empty, is_searched=False)
 
 
 def source_item(source: Source, confidence: str | None = None) -> Item:
     """A source: who, what kind, of which class, when it was read, and how sure the record is."""
     context = [
         Bit(f"Source: {source.source_class}", to=SOURCES),
-        Bit(". Read on "),
+        Bit(". Accessed "),
         Bit(date_words(source.accessed), time=source.accessed.isoformat()),
         Bit("."),
     ]

@@ -1,4 +1,4 @@
-"""Autodiscovery: links in a page's head by which readers and calendars find the feeds and agendas that fit it."""
+"""Autodiscovery: links in a page's head by which readers and calendars find the feeds and calendars that fit it."""
 
 from collections.abc import Iterator, Mapping
 from html import escape

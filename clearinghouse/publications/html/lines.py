@@ -49,7 +49,7 @@ def home_lines(url: str | None, is_checked: bool | None = None) -> tuple[Line | 
     if not url:
         return (None,)
     words = url.split("://", 1)[-1].removesuffix("/")
-    unchecked = Bit("address not checked by us", small=True) if is_checked is False else None
+    unchecked = Bit("link not checked", small=True) if is_checked is False else None
     return (Bit(words, href=url), unchecked)
 
 

@@ -86,7 +86,7 @@ def table(catalogue: Catalogue) -> Table:
             for collection, column in zip(_WITH_KINDS, columns[2:], strict=True)
         )
         rows.append((head, status, *numbers))
-    return Table("Member states in the order of the alphabet; records that name each of them", columns, tuple(rows))
+    return Table("Member states A to Z; records that name each of them", columns, tuple(rows))
 
 
 def context(state: State, setting: Setting) -> Mapping[str, Any]:
@@ -187,7 +187,7 @@ def _coming(state: State, catalogue: Catalogue) -> Line:
 def _status(state: State, catalogue: Catalogue) -> Group:
     record = catalogue.legislation_of(state.code)
     if not record:
-        ask = Bit("Tell us which law applies, with its source.", to=to_add(LegislationStatus.collection, country=state.code))
+        ask = Bit("Suggest which law applies, with its source.", to=to_add(LegislationStatus.collection, country=state.code))
         empty = Notice("No legislation status is listed.", (ask,))
         return Group(Section("status", "Status of legislation", empty=empty))
     status = record.status
@@ -225,7 +225,7 @@ def _events(state: State, collection: str, catalogue: Catalogue) -> Group:
 def _context(event: Event, state: State) -> Line:
     role = f"In {state.name}" if event.host == state.code else "Took part" if state.code in event.taking_part else "Concerned"
     place = ", ".join(bit.text for bit in place_line(event) if bit.text.strip(", ") and bit.text != state.name)
-    people = f"{event.participants:,} people" if event.participants else "Number of people not told"
+    people = f"{event.participants:,} people" if event.participants else "Number of people not stated"
     return (Bit(", ".join(filter(None, (role, place))) + f". {people}"),)
 
 

@@ -48,8 +48,8 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
 def _in_words(coverage: Coverage) -> str:
     number = capital(records_counted(len(coverage.counted), Training.collection))
     left_out = coverage.left_out
-    more = f" {left_out} more {'is' if left_out == 1 else 'are'} not: of low confidence, not held or not confirmed." if left_out else ""
-    return f"{number} {'is' if len(coverage.counted) == 1 else 'are'} counted here.{more}"
+    more = f" {left_out} more {'is' if left_out == 1 else 'are'} excluded (uncertain, cancelled or not confirmed)." if left_out else ""
+    return f"{number} {'is' if len(coverage.counted) == 1 else 'are'} counted.{more}"
 
 
 def _by_state(
@@ -95,7 +95,7 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
     trainings = coverage.of(state.code)
     never = sum(cell["number"] == 0 for row in rows for cell in row["cells"])
     cells_in_all = len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS)
-    lead = f"{capital(records_counted(len(trainings), Training.collection))} with {state.name}. {never} of {cells_in_all} cells have none."
+    lead = f"{capital(records_counted(len(trainings), Training.collection))} with {state.name}. No training found for {never} of {cells_in_all} combinations."
     return {
         "head": Head(f"Coverage: {state.name}", lead, actions=(Action(f"All of {state.name}", to=f"countries/{state.address}/"),),
                      crumbs=(("Home", ""), ("Coverage", "coverage/"), (state.name, None))),

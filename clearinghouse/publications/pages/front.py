@@ -50,7 +50,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "upcoming": coming.to_come(catalogue.events, as_of, MOST_UPCOMING, but=first.keys),
         "none_announced": _none_announced(catalogue),
         "past": coming.over(catalogue.events, as_of, MOST_PAST),
-        "no_past": None if catalogue.past else Notice("No event lies in the past."),
+        "no_past": None if catalogue.past else Notice("No past event is listed."),
         "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY, but=first.keys),
         "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
         "exchange": coming.group((offer_item(offer, as_of) for offer in open_on(earliest(as_of), catalogue)[:MOST_SENT]), MOST_OFFERS),
@@ -82,20 +82,24 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
     read += [(f"Laws of {counted(len(catalogue.legislation), 'member state')}", "legislation/"), ("One page per country", "countries/")]
     contribute = [
         ("Announce a training", to_add(Training.collection)),
-        ("Report that it was held", "contribute/#report-that-it-was-held"),
+        ("Report that it took place", "contribute/#report-that-it-was-held"),
         ("Suggest a correction", "contribute/#correct-a-record"),
         ("What a record needs", "contribute/#what-a-record-needs"),
     ]
     along = [
-        ("Feed of what changed", "subscribe/"),
-        ("Agenda for your phone", "subscribe/"),
-        ("All feeds and agendas", "subscribe/#lists"),
-        ("Weekly digests", "updates/digest/"),
+        ("Recent changes (RSS)", "subscribe/"),
+        ("Add the dates to your phone", "subscribe/"),
+        ("All feeds and calendars", "subscribe/#lists"),
+        ("Weekly summaries", "updates/digest/"),
     ]
     return [
         {"title": "Read", "text": "What was done, what comes next and which law applies.", "links": read},
-        {"title": "Contribute", "text": "Member states keep this page. Every record names its source.", "links": contribute},
-        {"title": "Take along", "text": "Nothing here needs an account or a mail address.", "links": along},
+        {
+            "title": "Contribute",
+            "text": "Member states can propose records and corrections. Every record names its source.",
+            "links": contribute,
+        },
+        {"title": "Download for offline use", "text": "No account or e-mail address needed.", "links": along},
     ]
 
 
@@ -113,7 +117,7 @@ def _none_announced(catalogue: Catalogue) -> Notice:
         words = [
             Bit("Activity "),
             Bit(asks.number, to=asks.address),
-            Bit(" of the plan asks each country to tell the others what it plans. "),
+            Bit(" of the plan asks each country to share what it plans. "),
             *words,
         ]
     last = coming.last_day_of(event for event in catalogue.upcoming if isinstance(event, Training))

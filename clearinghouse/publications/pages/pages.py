@@ -213,12 +213,12 @@ class Pages:
     def _coverage_page(self, state: State) -> Page:
         address = coverage.address_of(state)
         html = self.templates.render("pages/coverage_state.html", address, **coverage.state_context(state, self._coverage))
-        described = f"Who was trained in what in {state.name}, and who never was."
+        described = f"Who was trained in what in {state.name}, and where no training was found."
         return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))
 
     def _digest_pages(self) -> Iterator[Page]:
         html = self.templates.render("pages/digest.html", digests.ADDRESS, **digests.overview(self._digests))
-        yield Page(digests.ADDRESS, "Weekly digests", "What was told in each week.", html, "updates/")
+        yield Page(digests.ADDRESS, "Weekly summaries", "One summary per week, ready to forward.", html, "updates/")
         for digest in self._digests:
             html = self.templates.render("pages/digest.html", digest.address, **digests.context(digest, self.catalogue))
             yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)
@@ -271,7 +271,7 @@ class Pages:
         items = tuple(digests.digest_item(digest) for digest in self._digests[:MOST_DIGESTS])
         return (
             *timeline.sections(self._timeline, self.catalogue),
-            Section("digests", "Weekly digests", items, ((Bit("All digests", to=digests.ADDRESS),),)),
+            Section("digests", "Weekly summaries", items, ((Bit("All weekly summaries", to=digests.ADDRESS),),)),
         )
 
     def _ahead(self, listing: Listing) -> coming.Ahead | None:
@@ -292,7 +292,7 @@ class Pages:
 
     @staticmethod
     def _order(collection: str) -> str:
-        by_default = "newest first" if COLLECTIONS[collection].is_newest_first else "in the order of the alphabet"
+        by_default = "newest first" if COLLECTIONS[collection].is_newest_first else "A to Z"
         return PRESENTATIONS[collection].order or by_default
 
     def _tally(self, listing: Listing) -> list[str]:
@@ -301,10 +301,10 @@ class Pages:
         part = f"; {len(listing.records)} on this page" if len(listing.pages) > 1 else ""
         sentences = [
             f"{total}{order}{part}."
-            + (f" {counted(listing.low, 'is', 'are')} of low confidence: shown here, left out of statistics." if listing.low else "")
+            + (f" {counted(listing.low, 'is', 'are')} uncertain and not counted in statistics." if listing.low else "")
         ]
         if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
-            sentences.append(f"None is announced for the time after {date_words(self.catalogue.as_of)}.")
+            sentences.append(f"None has been announced after {date_words(self.catalogue.as_of)}.")
         return sentences
 
     def _empty(self, listing: Listing) -> Notice:

@@ -97,7 +97,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
     actions += (
-        [Action("The plan itself", to=text.address)] if activities and plan.document and (text := catalogue.record(plan.document)) else []
+        [Action("Open the plan", to=text.address)] if activities and plan.document and (text := catalogue.record(plan.document)) else []
     )
     actions += [Action("Annual reports", to=reports.ADDRESS), *([Action("Edit this record", href=edit)] if edit else [])]
     sizes = (
@@ -130,7 +130,7 @@ def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice |
     numbers = listed([activity.number for activity in without])
     strong = f"Activity {numbers} has no record." if len(without) == 1 else f"{len(without)} activities have no record."
     words = (Bit(f"They are {numbers}. "),) if len(without) > 1 else ()
-    return Notice(strong, (*words, Bit("Tell us of one", to="contribute/")))
+    return Notice(strong, (*words, Bit("Suggest a source", to="contribute/")))
 
 
 def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:

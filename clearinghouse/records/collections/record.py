@@ -232,7 +232,7 @@ class Record(Subject):
 
     @property
     def first_key(self) -> str:
-        """`collection/id` with the first id that it ever had, by which feeds and agendas know it for good. `former_ids`
+        """`collection/id` with the first id that it ever had, by which feeds and calendars know it for good. `former_ids`
         stand in the order in which it had them."""
         return f"{self.collection}/{self.former_ids[0] if self.former_ids else self.id}"
 

@@ -89,7 +89,7 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
       return left ? button(without, () => change(() => choose(chosen, false), summary())) : null
     })
     return [
-      element("strong", {}, `No ${singular} is listed under all of these.`), "That may mean that none was held, or that nobody told us.",
+      element("strong", {}, `No ${singular} is listed under all of these.`), "Either none took place or none has been reported.",
       element("p", { className: "ch-toolbar" }, ...ways, button("Clear all", clear)),
     ]
   }

@@ -22,16 +22,16 @@ def trainings(true_site: Path, server: Server, visit: Begun) -> Page:
 
 @pytest.mark.parametrize("direction", ["descending", "ascending"])
 def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str, living_site: Path, server: Server, visit: Begun) -> None:
-    """12,480 is more than 500, and `not told` is neither more nor less."""
+    """12,480 is more than 500, and `not stated` is neither more nor less."""
     page = visit(server(living_site) + "trainings/").page
     people = page.get_by_role("columnheader", name="People")
     while people.get_attribute("aria-sort") != direction:
         people.get_by_role("button").click()
     cells = [cell.removeprefix("People").strip() for cell in page.evaluate(COLUMN, 4)]
-    numbers = [int(cell.replace(",", "")) for cell in cells if cell != "not told"]
+    numbers = [int(cell.replace(",", "")) for cell in cells if cell != "not stated"]
     assert 12480 in numbers
     assert numbers == sorted(numbers, reverse=direction == "descending")
-    assert "not told" not in cells[: len(numbers)]
+    assert "not stated" not in cells[: len(numbers)]
     assert cells[len(numbers) :]
     expect(status(page)).to_have_text(f"They are sorted by people, {'highest' if direction == 'descending' else 'lowest'} first.")
 

@@ -55,7 +55,7 @@ def test_each_cell_of_the_coverage_leads_to_as_many_records_as_it_says(site: Pat
     for address in [path for path in addresses(site) if path.startswith("coverage/")]:
         for cell in page(site, address).xpath("//table[contains(@class, 'ch-grid')]/tbody/tr/td"):
             if not cell.xpath("a"):
-                assert words(cell) == "0: never found"
+                assert words(cell) == "0: none found"
                 continue
             to, part = led_to(address, str(cell.xpath("string(a/@href)")))
             section = page(site, to).xpath(f"//section[@aria-labelledby='{part}']")[0]

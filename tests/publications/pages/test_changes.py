@@ -50,7 +50,7 @@ def test_a_time_in_which_nothing_happened_says_so() -> None:
     changes = Changes(examples.catalogue({"networks/net-a": examples.yaml("networks")}))
     [year] = changes.years
     context = changes.context(year, ())
-    assert context["head"].lead == "No record tells of anything that happened in this time."
+    assert context["head"].lead == "No record reports anything in this period."
     assert [len(group.lines) for group in context["learned"]] == [1]
 
 

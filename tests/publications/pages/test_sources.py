@@ -12,9 +12,9 @@ def test_a_source_says_its_kind_its_language_and_its_class() -> None:
     catalogue = examples.catalogue({"trainings/th-2026-03-x": examples.yaml("trainings", sources=f"[{THAI}, {BLOG}]", confidence="medium")})
     page = words(parsed_pages(rendered(catalogue))["trainings/th-2026-03-x/"])
     assert "Daily, news in Thai" in page
-    assert "Source: media. Read on" in page
+    assert "Source: media. Accessed" in page
     assert "Forum, law blog" in page
-    assert "Source: secondary. Read on" in page
+    assert "Source: secondary. Accessed" in page
 
 
 def test_the_page_on_the_method_lists_the_kinds_of_each_class() -> None:

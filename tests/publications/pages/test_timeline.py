@@ -64,7 +64,7 @@ def test_what_the_feed_no_longer_holds_is_a_link_away() -> None:
     *latest, earlier = sections(months(catalogue), catalogue)
     assert sum(len(section.items) for section in latest) == MOST == 12 * 4 + 2
     last = "".join(bit.text for bit in latest[-1].paragraphs[0])
-    assert last == "4 added. September 2021 by what happened, with 2 more entries."
+    assert last == "4 added. September 2021 by type of change, with 2 more entries."
     assert [item.head[0].to for item in earlier.items] == [month.address for month in months(catalogue)[len(latest) :]]
     assert len(latest) + len(earlier.items) == len(months(catalogue))
 

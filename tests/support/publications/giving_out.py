@@ -1,4 +1,4 @@
-"""Giving out: the feeds and agendas of a catalogue as the tests ask for them, and how they are read back."""
+"""Giving out: the feeds and calendars of a catalogue as the tests ask for them, and how they are read back."""
 
 from collections.abc import Mapping
 from datetime import date

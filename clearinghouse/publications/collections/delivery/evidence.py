@@ -104,7 +104,7 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
     groups = [_group(f"evidence-{group}", titles[group], evidence.groups[group]) for group in GROUPS if evidence.groups[group]]
     if not groups and not evidence.left_out:
         silence = "Its log names what was found elsewhere. " if _has_evidence(activity) else "No public source was found that names it. "
-        words = (Bit(silence), Bit("Tell us of one", to=to_add(Training.collection, serves=activity.id)))
+        words = (Bit(silence), Bit("Suggest a source", to=to_add(Training.collection, serves=activity.id)))
         return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
     lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence.left_out)} "), RULE)]
     lines += [line for line in (_lists(activity, plan, catalogue), _series(evidence)) if line]

@@ -43,7 +43,7 @@ def log_section(activity: Activity, plan: Plan, catalogue: Catalogue) -> Section
     entries = [(entry.on, place, part, entry) for part, log in logs for place, entry in enumerate(log)]
     entries.sort(key=lambda entry: entry[:2], reverse=True)
     moments = tuple(_moment(entry, part, plan, catalogue, is_now=entry is activity.status) for _, _, part, entry in entries)
-    empty = None if moments else Notice(f"{NOT_LOGGED}.", (Bit("Nobody has said here how far this activity has come."),))
+    empty = None if moments else Notice(f"{NOT_LOGGED}.", (Bit("No progress has been reported here for this activity."),))
     return Section("log", "Log", timeline=moments, empty=empty, is_searched=False)
 
 

@@ -25,7 +25,7 @@ _STANDING = {"repealed_by": "repealed", "replaced_by": "replaced", "amended_by":
 def laws_section(record: LegislationStatus) -> Section:
     """The laws, newest first, those without a date at the end."""
     if not record.laws:
-        ask = Bit("Tell us of one, with its source.", to=to_add(record.collection, country=record.country))
+        ask = Bit("Suggest one, with its source.", to=to_add(record.collection, country=record.country))
         return Section("laws", "Laws", empty=Notice("No law is listed yet.", (ask,)))
     undated = sum(law.when is None for law in record.laws)
     caption = f"{capital(counted(len(record.laws), 'entry', 'entries'))}, newest first" + (

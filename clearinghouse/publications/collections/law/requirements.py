@@ -43,7 +43,7 @@ def unread_words(record: LegislationStatus) -> str:
     """`Category 1 rests on the list alone for prohibition and confiscation`: what was not read, where a category says that it is met."""
     four = record.requirements.by_name
     unread = [LABELS[name].lower() for name, requirement in four.items() if is_unread(requirement)]
-    return f"No article was read for {listed(unread)}: what stands there follows from other sources." if unread else ""
+    return f"No article was read for {listed(unread)}: what is shown there comes from other sources." if unread else ""
 
 
 def requirements_section(record: LegislationStatus) -> Section:
@@ -63,7 +63,7 @@ def requirements_section(record: LegislationStatus) -> Section:
         gaps.append(Bit(LABELS[name].lower(), to=f"{GAPS}#{name}"))
     help_line = (*gaps, Bit(".")) if gaps else ()
     intro = (
-        Bit("Minimum requirements of Resolution Conf. 8.4. What stands here is what sources say, no assessment by the CITES Secretariat. "),
+        Bit("Minimum requirements of Resolution Conf. 8.4. This is what sources say. It is not an assessment by the CITES Secretariat. "),
         Bit("All states side by side", to=ADDRESS),
     )
     return Section("requirements", "The four requirements", facts=facts(*rows), paragraphs=(intro, *((help_line,) if help_line else ())))

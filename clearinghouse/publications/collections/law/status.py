@@ -49,11 +49,11 @@ def status_words(assessment: Assessment | None) -> str:
 def party_words(party: Party | None) -> str:
     """Whether a state is a party, in a table: as much as the source tells."""
     if not party:
-        return "not told by our sources"
+        return "not stated in our sources"
     if not party.party:
-        return f"not confirmed (no, {on_words(party.as_of)})" if party.as_of else "not confirmed"
+        return f"not confirmed; not a Party {on_words(party.as_of)}" if party.as_of else "not confirmed"
     steps = [(label, value) for key, label in PARTY_DATES if (value := getattr(party, key))]
     if not steps:
-        return "yes, date not in our sources"
+        return "Party (date of accession not found)"
     label, value = steps[-1]
     return f"since {date_words(value)}" if label.endswith(SINCE) else f"{label} {on_words(value)}"

@@ -27,14 +27,14 @@ COMPARISONS = (
 _OPEN = "open"
 """The pattern of a state's tile by its category; all others are open."""
 _MEANINGS = {
-    "one": ("Category 1", "The law is generally held to meet all four requirements."),
-    "not": ("Not in Category 1", "The law meets some of the requirements or none, or the list that we read does not name the state."),
-    _OPEN: ("Not confirmed", "No list that we read covers the state, or its being a party is still to be confirmed."),
+    "one": ("Category 1", "The law is generally considered to meet all four requirements."),
+    "not": ("Not in Category 1", "The law meets some of the requirements or none, or the state is not on the list we checked."),
+    _OPEN: ("Not confirmed", "No list we checked covers the state, or it is not confirmed that the state is a Party to CITES."),
 }
 
 
 def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
-    """A tile for each member state, in the order of the alphabet, with its status as pattern and word."""
+    """A tile for each member state, A to Z, with its status as pattern and word."""
     states = []
     for code, state in MEMBER_STATES.items():
         record = catalogue.legislation_of(code)
@@ -77,11 +77,11 @@ def context(setting: Setting) -> Mapping[str, Any]:
     about = catalogue.about_legislation
     sections = [
         Section("table", "State by state", table=_table(catalogue), is_searched=False),
-        Section("history", "What was said, and when", timeline=_history(catalogue)),
+        Section("history", "Assessments over time", timeline=_history(catalogue)),
     ]
     if about:
         notes = sorted(about.compliance, key=lambda note: str(note.as_of or ""), reverse=True)
-        sections.append(Section("compliance", "Several states at once", timeline=tuple(compliance_moment(note) for note in notes)))
+        sections.append(Section("compliance", "Findings on more than one state", timeline=tuple(compliance_moment(note) for note in notes)))
         sections += _meanings(setting)
     return {
         "tiles": tiles(catalogue),
@@ -99,7 +99,7 @@ def official_notice(catalogue: Catalogue) -> tuple[Notice, ...]:
         return ()
     link = Bit(about.official_table.split("://", 1)[-1], href=about.official_table)
     more = Bit("The official table is kept up to date by the CITES Secretariat and may say more: ")
-    return (Notice("These are the lists that we read.", (more, link)),)
+    return (Notice("These are not live data.", (more, link)),)
 
 
 def _table(catalogue: Catalogue) -> Table:

@@ -67,7 +67,7 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
 
 
 def _in_order(catalogue: Catalogue) -> Iterator[LegislationStatus]:
-    """The files of the states in the order of the alphabet; what was withdrawn is left out."""
+    """The files of the states, A to Z; what was withdrawn is left out."""
     for code in MEMBER_STATES:
         record = catalogue.legislation_of(code)
         if record and not record.withdrawn:

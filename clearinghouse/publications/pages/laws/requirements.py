@@ -19,7 +19,7 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 TITLE = "Requirements side by side"
 _LEAD = (
     "What the laws of the eleven member states say on the four minimum requirements of CITES Resolution Conf. 8.4, "
-    "as far as sources were read. This is no assessment by the CITES Secretariat."
+    "as far as sources were read. This is not an assessment by the CITES Secretariat."
 )
 
 

@@ -138,7 +138,7 @@ class Changes:
         tally = [_counted(group) for group in happened]
         head = Head(
             chapter.title,
-            f"{capital(listed(tally))}." if tally else "No record tells of anything that happened in this time.",
+            f"{capital(listed(tally))}." if tally else "No record reports anything in this period.",
             actions=tuple(Action(other.words, to=other.address) for other in neighbours),
             crumbs=(("Home", ""), ("What changed", ADDRESS), (chapter.words, None)),
         )

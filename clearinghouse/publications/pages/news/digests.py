@@ -146,8 +146,8 @@ def overview(digests: Sequence[Digest]) -> Mapping[str, Any]:
     """What the list of all digests lays out."""
     items = tuple(digest_item(digest) for digest in digests)
     head = Head(
-        "Weekly digests",
-        "What was told in each week in which there was something to tell, ready to be mailed.",
+        "Weekly summaries",
+        "One summary per week, ready to forward.",
         actions=(Action("Subscribe", to="subscribe/", main=True),),
         crumbs=(("Home", ""), ("Updates", "updates/"), ("Digests", None)),
     )
@@ -177,7 +177,7 @@ def digest_text(digest: Digest, catalogue: Catalogue, site: Site) -> str:
         place = "".join(bit.text for bit in place_line(event))
         lines += [*_wrapped(f"{when(event)}: {event.title}" + (f". {place}" if place else ""), "* "), f"  {site.url}{event.address}"]
     lines += [] if digest.coming else ["Nothing is announced for these days."]
-    lines += ["", "--", f"This digest: {site.url}{digest.address}", f"Feeds and agendas: {site.url}subscribe/"]
+    lines += ["", "--", f"This summary: {site.url}{digest.address}", f"Feeds and calendars: {site.url}subscribe/"]
     return "\n".join(lines) + "\n"
 
 

@@ -89,7 +89,7 @@ def sections(months: Sequence[MonthOfNews], catalogue: Catalogue) -> tuple[Secti
         rest = len(month.news) - len(newest)
         way = (
             Bit(f"{capital(month.summary)}. "),
-            Bit(f"{month.name} by what happened", to=month.address),
+            Bit(f"{month.name} by type of change", to=month.address),
             Bit("." if not rest else f", with {counted(rest, 'more entry', 'more entries')}."),
         )
         parts.append(Section(month.month, month.name, tuple(news_item(piece, catalogue) for piece in newest), (way,)))
