@@ -95,7 +95,8 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
     trainings = coverage.of(state.code)
     never = sum(cell["number"] == 0 for row in rows for cell in row["cells"])
     cells_in_all = len(AUDIENCE_GROUPS) * len(TOPIC_GROUPS)
-    lead = f"{capital(records_counted(len(trainings), Training.collection))} with {state.name}. No training found for {never} of {cells_in_all} combinations."
+    with_it = capital(records_counted(len(trainings), Training.collection))
+    lead = f"{with_it} with {state.name}. No training found for {never} of {cells_in_all} combinations."
     return {
         "head": Head(f"Coverage: {state.name}", lead, actions=(Action(f"All of {state.name}", to=f"countries/{state.address}/"),),
                      crumbs=(("Home", ""), ("Coverage", "coverage/"), (state.name, None))),
