@@ -4,7 +4,7 @@ what a collection offers to fill in elsewhere."""
 from urllib.parse import urlencode
 
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.record import Subject
 
 FORMS = tuple(
     collection.name for collection in sorted(COLLECTIONS.values(), key=lambda collection: not collection.is_flat) if collection.has_form
@@ -18,12 +18,12 @@ def to_add(collection: str, **said: str) -> str:
     return f"{FORM}?{urlencode({'kind': collection, **said})}" if collection in FORMS else FORM
 
 
-def to_edit(record: Record) -> str | None:
+def to_edit(record: Subject) -> str | None:
     """Where a record is edited, or None where its collection has no form."""
     return f"{FORM}?{urlencode({'edit': record.key}, safe='/')}" if record.collection in FORMS else None
 
 
-def to_verify(record: Record) -> str | None:
+def to_verify(record: Subject) -> str | None:
     """Where somebody who has just held a record against its source says so: the filled form, with today as `verified`."""
     form = to_edit(record)
     return f"{form}&verify" if form else None

@@ -1,6 +1,7 @@
 """Site: what publications must know of the site that they are made for."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class Site:
     def edit_link(self, record_path: str) -> str | None:
         """Where a record's file is edited, or None without a repository."""
         return f"{self.repository}/edit/{self.branch}/{self.data}/{record_path}" if self.repository else None
+
+    def file_link(self, record_path: str) -> str | None:
+        """Where a record's file can be read, or None without a repository."""
+        return f"{self.repository}/blob/{self.branch}/{self.data}/{record_path}" if self.repository else None
+
+    def report_link(self, key: str) -> str | None:
+        """Where a reader reports what changed about a record: an issue form that names it; None without a repository."""
+        named = urlencode({"template": "correction.yml", "more-record": key}, safe="/")
+        return f"{self.repository}/issues/new?{named}" if self.repository else None
 
     def sample_link(self, collection: str) -> str | None:
         """Where the commented sample of a collection can be read, or None without a repository."""

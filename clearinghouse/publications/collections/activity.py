@@ -3,9 +3,9 @@
 from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, sections, state_of
 from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
-from clearinghouse.publications.collections.view import Setting, View, fact, facts
+from clearinghouse.publications.collections.view import Setting, View, edits, fact, facts
 from clearinghouse.publications.html.lines import separated, state_line
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Line, Section
+from clearinghouse.publications.html.parts import Badge, Bit, Fact, Head, Line, Section, Tools
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.activity import Activity, Commitment
 from clearinghouse.records.collections.plan import Plan
@@ -17,15 +17,14 @@ IN_PARTS = "see the sub-activities"
 def view(activity: Activity, plan: Plan, setting: Setting) -> View:
     """The page of an activity."""
     evidence = setting.catalogue.evidence(activity)
-    edit = setting.site.edit_link(activity.path)
     programme = plan.programmes[activity.programme]
     badge = Badge({FULL: "done", LATER: "plain", NONE: "heed"}[mark(evidence)], mark_words(evidence))
     head = Head(
         f"{activity.number} {activity.label}",
         f"{delivery_words(activity.delivery)}. {capital(counts(evidence, plan))}.",
         badges=(Badge("kind", plan.label), Badge("plain", state_of(plan, setting.catalogue.as_of)), badge),
-        actions=(Action("Copy link", copies=True), *([Action("Edit this activity", href=edit)] if edit else [])),
         crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, f"plans/{plan.id}/")),
+        tools=Tools(edits=edits(activity, setting.site, "activity")),
     )
     rows = (
         *delivery_facts(activity),

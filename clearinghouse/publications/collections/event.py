@@ -73,20 +73,24 @@ def view(event: Event, setting: Setting, *own: Fact | None) -> View:
     crumbs += [(str(year), of_year)] if year and (of_year := list_under(event.collection, "years", str(year))) else []
     badges = badges_of(event, kind_badge(event), *status_badges(event, as_of))
     return View(
-        head_of(event, setting, badges, tuple(crumbs), _calendar(event, as_of)),
+        head_of(event, setting, badges, tuple(crumbs), *_calendar(event, as_of)),
         facts(*_facts(event, setting, own), *closing_facts(event, setting)),
         (*body_section(event, _TITLE), *closing_sections(event, setting)),
         (*_notices(event, as_of), *notices_of(event, setting)),
     )
 
 
-def _calendar(event: Event, as_of: date) -> tuple[Action, ...]:
-    """The event's own agenda. One that is off is worth a file as well: a calendar that takes it over strikes it out."""
+def _calendar(event: Event, as_of: date) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
+    """The event's own calendar file, as the main action where somebody can still come, else among the downloads. One that is off
+    is worth a file as well: a calendar that takes it over strikes it out."""
     if not event.days:
-        return ()
-    is_off = event.is_off or event.status == "postponed"
-    words = "Update my calendar" if is_off else "Add to calendar" if event.lies_ahead(as_of) else "Calendar file"
-    return (Action(words, to=f"{event.address}{EVENT}", main=words == "Add to calendar"),)
+        return (), ()
+    address = f"{event.address}{EVENT}"
+    if event.is_off or event.status == "postponed":
+        return (Action("Update my calendar", to=address),), ()
+    if event.lies_ahead(as_of):
+        return (Action("Add to calendar", to=address, main=True),), ()
+    return (), (Action("Calendar file", to=address),)
 
 
 def _no_agenda(event: Event) -> str:

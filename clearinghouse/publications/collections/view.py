@@ -11,7 +11,7 @@ from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.lines import dated, separated, text_bit
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section, Tools
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import (
     NOT_STATED,
@@ -27,7 +27,7 @@ from clearinghouse.publications.words import (
 )
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.exchange.offer import Offer
-from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.collections.record import Record, Source, Subject
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import PartialDate
@@ -96,16 +96,27 @@ def head_of(
     badges: tuple[Badge, ...],
     crumbs: tuple[tuple[str, str | None], ...] = (),
     actions: tuple[Action, ...] = (),
+    downloads: tuple[Action, ...] = (),
 ) -> Head:
-    """The top of a record's page."""
-    file, form, verify = setting.site.edit_link(record.path), to_edit(record), to_verify(record)
-    edit = (Action("Edit this record", to=form),) if form else (Action("Edit this record", href=file),) if file else ()
-    still = (Action("Confirm this is still correct", to=verify),) if verify and record.withdrawn is None else ()
-    raw = (Action("View source file", href=file),) if form and file else ()
-    toolbar = (*actions, Action("Copy link", copies=True), *edit, *still, *raw)
+    """The top of a record's page. actions: the one that most readers come for; downloads: files of it."""
     trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
     languages = language_by_script(record.title), language_by_script(record.summary)
-    return Head(record.title, record.summary, other_titles(record), badges, toolbar, trail, *languages)
+    tools = Tools(downloads, edits(record, setting.site))
+    return Head(record.title, record.summary, other_titles(record), badges, actions, trail, *languages, tools=tools)
+
+
+def edits(subject: Subject, site: Site, noun: str = "record") -> tuple[Action, ...]:
+    """What an editor can do with a record: in the form where its collection has one, else in its file. noun: what it is called."""
+    form, verify, file = to_edit(subject), to_verify(subject), site.file_link(subject.path)
+    in_file, report = site.edit_link(subject.path), site.report_link(subject.key)
+    is_current = isinstance(subject, Record) and subject.withdrawn is None
+    edit = f"Edit this {noun}"
+    return (
+        *([Action(edit, to=form)] if form else [Action(edit, href=in_file)] if in_file else []),
+        *([Action("Confirm this is still correct", to=verify)] if verify and is_current else []),
+        *([Action("Report a change", href=report)] if report else []),
+        *([Action("View source file (GitHub)", href=file)] if file else []),
+    )
 
 
 def other_titles(record: Record) -> tuple[tuple[str, str], ...]:

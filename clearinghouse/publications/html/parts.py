@@ -180,6 +180,15 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Tools:
+    """What can be done with the page of a record, in a row of its own. downloads: files of it, for readers; edits: what an editor
+    does, each behind one word."""
+
+    downloads: tuple[Action, ...] = ()
+    edits: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True)
 class Number:
     """The number that a page is about. amount: with what qualifies it; unit: in words; about: what is counted, when and where."""
 
@@ -204,3 +213,4 @@ class Head:
     lead_lang: str | None = None
     number: Number | None = None
     answer: str = ""
+    tools: Tools | None = None

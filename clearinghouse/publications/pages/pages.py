@@ -159,7 +159,8 @@ class Pages:
         yield from reports.pages(self.reports, self.templates)
         yield from series.pages(self.catalogue, self.templates)
         yield from topics.pages(self.catalogue, self.templates)
-        for kind_of_page in (law, requirements, penalties, gaps, figure_series):
+        yield from law.pages(self.catalogue, self.site, self.templates)
+        for kind_of_page in (requirements, penalties, gaps, figure_series):
             yield from kind_of_page.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)

@@ -19,10 +19,10 @@ from clearinghouse.publications.collections.delivery.evidence import (
 )
 from clearinghouse.publications.collections.delivery.indicators import answers_words
 from clearinghouse.publications.collections.delivery.log import delivery_words
-from clearinghouse.publications.collections.view import Setting, note_section, sources_section
+from clearinghouse.publications.collections.view import Setting, edits, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table, Tools
 from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.words import capital, counted, listed
@@ -94,12 +94,11 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     """What the page of a plan lays out."""
     catalogue = setting.catalogue
     activities = catalogue.activities_of(plan)
-    edit = setting.site.edit_link(plan.path)
     actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
     actions += (
         [Action("Open the plan", to=text.address)] if activities and plan.document and (text := catalogue.record(plan.document)) else []
     )
-    actions += [Action("Annual reports", to=reports.ADDRESS), *([Action("Edit this record", href=edit)] if edit else [])]
+    actions.append(Action("Annual reports", to=reports.ADDRESS))
     sizes = (
         counted(len(plan.thrusts), "strategic thrust"),
         counted(len(plan.programmes), "action programme"),
@@ -114,6 +113,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
             badges=(Badge("plain", state_of(plan, catalogue.as_of)),),
             actions=tuple(actions),
             crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, None)),
+            tools=Tools(edits=edits(plan, setting.site, "plan")),
         ),
         **_at_a_glance(plan, catalogue),
         "missing": _missing(activities, catalogue),

@@ -1,15 +1,19 @@
 // Start: what every page carries. document$ is the theme's stream of pages: it tells of those that come without a reload too.
 
 import { copyLink } from "./copy_link.js"
+import { prints } from "./print.js"
 import { startMenu } from "./menu.js"
+import { startMenus } from "./menus.js"
 import { startSubscribing } from "./subscribing.js"
 import { tellBuilt } from "./built.js"
 import { searchOn, startSearch } from "../search/opening.js"
 
 startMenu()
+startMenus()
 startSearch()
 document$.subscribe(() => {
   copyLink()
+  prints()
   tellBuilt()
   searchOn()
   startSubscribing()

@@ -117,3 +117,19 @@ def test_the_drawer_opens_and_closes_by_keyboard(true_site: Path, server: Server
     page.keyboard.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Trainings")).not_to_be_visible()
+
+
+@pytest.mark.long
+def test_an_editors_menu_opens_by_key_and_folds_away(true_site: Path, server: Server, begun: Begun) -> None:
+    """Enter opens it, Escape folds it away and leaves the reader where they were, and so does a press beside it."""
+    page = begun().to(server(true_site) + page_of("training", true_site)).page
+    word, choice = page.locator("summary", has_text="Edit"), page.get_by_role("link", name="Edit this record")
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(choice).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(choice).not_to_be_visible()
+    expect(word).to_be_focused()
+    word.click()
+    page.locator("h1").click()
+    expect(choice).not_to_be_visible()

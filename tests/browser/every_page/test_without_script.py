@@ -17,7 +17,7 @@ ELSEWHERE = ("prose", "search")
 """Kinds whose pages hold parts that only a script can serve: other tests look at those."""
 
 
-SERVED_BY_SCRIPTS = "[data-ch-pick], [data-ch-copies], [data-ch-keep], .ch-matrix__choice"
+SERVED_BY_SCRIPTS = "[data-ch-copy], [data-ch-print], [data-ch-pick], [data-ch-copies], [data-ch-keep], .ch-matrix__choice"
 """The parts that only a script can serve."""
 
 
@@ -31,7 +31,7 @@ def test_a_page_of_each_kind_has_all_its_words(page: str, true_site: Path, serve
     plain = visit(address, script=False).page.locator("article").inner_text()
     scripted = visit(address).page
     scripted.evaluate(f"for (const part of document.querySelectorAll('{SERVED_BY_SCRIPTS}')) part.hidden = true")
-    assert plain.split() == scripted.locator("article").inner_text().replace("Copy link", "").split()
+    assert plain.split() == scripted.locator("article").inner_text().split()
 
 
 def test_a_list_is_narrowed_by_links(true_site: Path, server: Server, visit: Visits) -> None:
@@ -73,9 +73,11 @@ def test_only_one_filter_is_open_at_a_time(true_site: Path, server: Server, visi
 
 @pytest.mark.long
 def test_the_button_that_copies_is_not_there(true_site: Path, server: Server, visit: Visits) -> None:
-    """It could do nothing."""
+    """It could do nothing, nor could the one that prints; the editor's menu opens."""
     page = visit(server(true_site) + page_of("training", true_site), script=False).page
+    page.locator("summary", has_text="Edit").click()
     expect(page.get_by_role("link", name="Edit this record")).to_be_visible()
+    expect(page.get_by_text("Print")).not_to_be_visible()
     expect(page.get_by_text("Copy link")).not_to_be_visible()
 
 

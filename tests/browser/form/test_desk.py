@@ -20,6 +20,8 @@ def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Ser
     visit = begun().to(f"{server(living_site)}countries/th/desk/")
     for button in ("Verify it in the form", "Confirm this is still correct"):
         page, filling = visit.page, Form(visit, "documents")
+        if page.locator("summary", has_text="Edit").count():
+            page.locator("summary", has_text="Edit").click()
         page.get_by_role("link", name=button).and_(page.locator(f"[href*='{REPORT}']")).click()
         expect(page.locator("[data-ch-notice]:visible")).to_contain_text("You are editing")
         today = page.evaluate(TODAY)

@@ -10,7 +10,7 @@ from clearinghouse.publications.pages.laws.law import pages as law_pages
 from clearinghouse.vocabulary.kinds import REQUIREMENTS
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from tests.support import examples
-from tests.support.publications.giving_out import living
+from tests.support.publications.giving_out import SITE, living
 from tests.support.publications.rendering import living_pages, templates, words
 
 LAW = (
@@ -60,7 +60,7 @@ def test_each_law_has_a_page_and_laws_lead_to_one_another() -> None:
 def test_the_laws_of_a_withdrawn_record_stay_and_say_so() -> None:
     """Others cite their addresses, and the record's own page leads there."""
     withdrawn = examples.yaml("legislation", "laws:", LAW, withdrawn="{date: 2026-02-01, reason: Kept elsewhere.}")
-    (page,) = law_pages(examples.catalogue({"legislation/la": withdrawn}), templates())
+    (page,) = law_pages(examples.catalogue({"legislation/la": withdrawn}), SITE, templates())
     assert page.address == "legislation/la/x/"
     assert "Kept elsewhere." in page.html
     assert not page.is_indexed

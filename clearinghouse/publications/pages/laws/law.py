@@ -7,12 +7,13 @@ from clearinghouse.publications.collections.law.claims import low_badges
 from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, status_bit
 from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
 from clearinghouse.publications.collections.law.penalties import penalty_item
-from clearinghouse.publications.collections.view import View, fact, facts, source_item, species_named
+from clearinghouse.publications.collections.view import View, edits, fact, facts, source_item, species_named
 from clearinghouse.publications.html.lines import dated, home_lines, state_line, text_bit
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section, Tools
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.search.traits import of_law
+from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, sentence, truncated
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.parts.law import Law
@@ -21,12 +22,12 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 LONGEST_DESCRIPTION = 200
 
 
-def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+def pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
     """A page for each law of each state; those of a record that was withdrawn stay as well, and say so."""
     for record in catalogue.legislation:
         for law in record.laws:
             address, traits = record.law_address(law), of_law(law, record)
-            html = templates.render("pages/record.html", address, view=view(law, record, catalogue), traits=traits)
+            html = templates.render("pages/record.html", address, view=view(law, record, catalogue, site), traits=traits)
             said = f"{capital(law.kind or 'law')} of {record.title}. {sentence(law.note) if law.note else ''}"
             described = truncated(said.strip(), LONGEST_DESCRIPTION)
             yield Page(
@@ -41,7 +42,7 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
             )
 
 
-def view(law: Law, record: LegislationStatus, catalogue: Catalogue) -> View:
+def view(law: Law, record: LegislationStatus, catalogue: Catalogue, site: Site) -> View:
     """The parts of a law's page."""
     crumbs = (("Home", ""), ("Legislation", "legislation/"), (record.title, record.address), (truncated(law.title, 60), None))
     local = tuple((tag, title) for tag, title in law.title_local.items() if title != law.title)
@@ -50,9 +51,10 @@ def view(law: Law, record: LegislationStatus, catalogue: Catalogue) -> View:
         law.title,
         title_local=local,
         badges=badges,
-        actions=(Action("Copy link", copies=True), Action(f"All laws of {record.title}", to=f"{record.address}#laws")),
+        actions=(Action(f"All laws of {record.title}", to=f"{record.address}#laws"),),
         crumbs=crumbs,
         title_lang=language_by_script(law.title),
+        tools=Tools(edits=edits(record, site)),
     )
     note = (Section("note", "About this law", paragraphs=((text_bit(sentence(law.note)),),)),) if law.note else ()
     withdrawn = record.withdrawn
