@@ -7,6 +7,7 @@ on_files = events.on_files
 on_nav = events.on_nav
 on_page_content = events.on_page_content
 on_env = events.on_env
+on_page_context = events.on_page_context
 on_post_page = events.on_post_page
 on_post_template = events.on_post_template
 on_post_build = events.on_post_build

@@ -8,6 +8,8 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from clearinghouse.publications.html.links import link
+from clearinghouse.publications.translation.languages import Languages
+from clearinghouse.publications.translation.texts import in_templates
 
 _ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
@@ -32,13 +34,16 @@ def outward(url: str) -> str:
 
 
 class Templates:
-    """Renders the templates of overrides/records/. as_file: whether links end in files, for file://."""
+    """Renders the templates of overrides/records/. as_file: whether links end in files, for file://; languages: those of the site;
+    links lead to the page in the language of the page that they stand on."""
 
-    def __init__(self, loader: BaseLoader, as_file: bool = False) -> None:
+    def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None) -> None:
+        self.languages = languages or Languages()
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        in_templates(self._environment)
         self._environment.filters |= {"breakable": breakable, "outward": outward}
-        self._environment.globals["link"] = lambda to, at: link(to, at, as_file)
+        self._environment.globals["link"] = lambda to, at: link(self.languages.target(to, at), at, as_file)
 
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
-        """A fragment for the page at an address."""
+        """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""
         return Markup(self._environment.get_template(template).render(at=at, **context))

@@ -1,7 +1,7 @@
 """Pages: every page of the site that records make, and the lists that stand below prose."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -48,6 +48,7 @@ from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.language import language, speaking
 from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
@@ -67,7 +68,7 @@ class Pages:
     catalogue: Catalogue
     site: Site
     templates: Templates
-    _rows: dict[tuple[str, int], Markup] = field(default_factory=dict)
+    _rows: dict[tuple[str, int, str], Markup] = field(default_factory=dict)
 
     @cached_property
     def _setting(self) -> Setting:
@@ -109,8 +110,13 @@ class Pages:
     def below_prose(self, address: str, prose: str) -> str | None:
         """The whole fragment of a page whose prose people write, or None where its address has no list.
 
-        prose: HTML of the prose, trusted as the site's own.
+        prose: HTML of the prose, trusted as the site's own. The page is in the language of its address.
         """
+        language, english = self.templates.languages.parted(address)
+        with speaking(language):
+            return self._below_prose(address, english, prose)
+
+    def _below_prose(self, address: str, english: str, prose: str) -> str | None:
         contexts: dict[str, Callable[[], Mapping[str, Any]]] = {
             "": lambda: front.context(self._setting),
             "plans/": self._plans,
@@ -126,12 +132,13 @@ class Pages:
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
             "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
         }
-        if address in contexts:
-            name = address.removesuffix("/") or "front"
-            return self.templates.render(f"prose/{name}.html", address, prose=prose, traits=of_prose(address, prose), **contexts[address]())
-        collection = address.removesuffix("/")
+        traits = of_prose(address, prose) if address == english else None
+        if english in contexts:
+            name = english.removesuffix("/") or "front"
+            return self.templates.render(f"prose/{name}.html", address, prose=prose, traits=traits, **contexts[english]())
+        collection = english.removesuffix("/")
         if collection in LISTED:
-            return self._list(next(listings(self.catalogue, collection)), prose, traits=of_prose(address, prose))
+            return self._list(replace(next(listings(self.catalogue, collection)), address=address), prose, traits=traits)
         return None
 
     def all(self) -> Iterator[Page]:
@@ -284,7 +291,7 @@ class Pages:
         """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;
         whole lists, where it also tells its terms, have depths of their own."""
         at = listing.address
-        key = (record.key, at.count("/"))
+        key = (record.key, at.count("/"), language().tag)
         if key not in self._rows:
             self._rows[key] = self.templates.render(
                 "pieces/row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)

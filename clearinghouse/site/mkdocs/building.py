@@ -23,6 +23,7 @@ from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.translation.language import Language, speak
 from clearinghouse.site.address import FORKED_FROM
 from clearinghouse.site.mkdocs.other_files import OtherFiles
 from clearinghouse.site.mkdocs.prose import Prose
@@ -60,6 +61,10 @@ class Building:
         """What stands in the head of the page at an address."""
         return autodiscovery(address, self._channels, self.pages.site)
 
+    def speak(self, page: ProsePage) -> None:
+        """Makes the theme speak the language of a page that it renders next."""
+        speak(self.pages.templates.languages.parted(page.url.removeprefix("./"))[0])
+
     def fragment(self, html: str, page: ProsePage) -> str:
         """The prose of a page with the list of its collection below it, in the look of the clearing house."""
         own = self.prose.page(html, page, self.head(page.url.removeprefix("./")))
@@ -76,6 +81,7 @@ class Building:
         """Writes all that comes from records into the site, what finds and lists it, and last the list of all files.
         Raises Failure."""
         folder = SiteFolder(Path(config.site_dir))
+        speak(Language())
         shells = Shells(config, self.nav, self.files, self.env, self.head)
         for output in outputs(self.pages, self.prose_pages):
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)

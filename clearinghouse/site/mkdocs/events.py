@@ -11,7 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
+from mkdocs.utils.templates import TemplateContext
 
+from clearinghouse.publications.translation.language import language
+from clearinghouse.publications.translation.texts import in_templates
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.site.mkdocs.settings import escape_names
@@ -51,9 +54,19 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keeps the theme's environment for the pages that are stamped after the build."""
-    _building(config).env = env
+    """Lets the theme's templates be translated, and keeps their environment for the pages that are stamped after the build."""
+    building = _building(config)
+    in_templates(env)
+    known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))
+    env.globals |= {"languages": building.pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
+    building.env = env
     return env
+
+
+def on_page_context(context: TemplateContext, page: ProsePage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Makes the theme speak the language of a page."""
+    _building(config).speak(page)
+    return context
 
 
 def on_post_page(output: str, page: ProsePage, config: MkDocsConfig) -> str:

@@ -10,6 +10,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.translation.language import speaking
 
 TEMPLATE = "fragment.html"
 HIDDEN = ["navigation", "toc"]
@@ -35,17 +36,22 @@ class Prose:
         page.meta.setdefault("hide", HIDDEN)
         page.meta["head"] = page.meta.get("head", "") + head
         html = with_record_links(html, address, self.pages.catalogue)
-        traits, fragment = of_prose(address, html), self.pages.below_prose(address, html)
+        languages = self.pages.templates.languages
+        language, english = languages.parted(address)
+        # The search knows the English page alone: it has one index for all languages, and each page stands in it once.
+        traits = of_prose(address, html) if address == english and english not in NOT_SEARCHED else None
+        fragment = self.pages.below_prose(address, html)
         if fragment is None:
             top, sections = parted(html)
-            fragment = self.pages.templates.render(
-                "prose/prose.html", address, title=page.title, head=top, sections=sections, traits=traits
-            )
+            with speaking(language):
+                fragment = self.pages.templates.render(
+                    "prose/prose.html", address, title=page.title, head=top, sections=sections, traits=traits
+                )
         return Page(
             address,
             page.title or "",
             page.meta.get("description", ""),
             fragment,
-            traits=None if address in NOT_SEARCHED else traits,
-            kind=Kind.LIST if address.removesuffix("/") in LISTED else Kind.PAGE,
+            traits=traits,
+            kind=Kind.LIST if english.removesuffix("/") in LISTED else Kind.PAGE,
         )

@@ -13,6 +13,8 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.report import report
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.language import NAMES, Language
+from clearinghouse.publications.translation.languages import FILE, FRONT, Languages
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
@@ -42,8 +44,25 @@ def escape_names(config: MkDocsConfig) -> None:
 
 
 def templates_of(config: MkDocsConfig) -> Templates:
-    """The templates of the pages of records."""
-    return Templates(FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"))
+    """The templates of the pages of records. Raises PluginError where the texts of a language cannot be read."""
+    return Templates(FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"), languages=languages_of(config))
+
+
+def languages_of(config: MkDocsConfig) -> Languages:
+    """The languages into which the site is translated: each folder of content/ that is named by a tag and holds its texts and
+    its front page. Raises PluginError."""
+    content, others, prose = Path(config.docs_dir), {}, {}
+    for tag in NAMES:
+        folder = content / tag
+        if not (folder / FILE).is_file() or not (folder / FRONT).is_file():
+            continue
+        try:
+            others[tag] = Language.of(tag, (folder / FILE).read_bytes())
+        except ValueError as error:
+            raise PluginError(f"{folder / FILE} is no translation: {error}") from None
+        names = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+        prose[tag] = frozenset("" if name == "index" else f"{name.removesuffix('/index')}/" for name in names)
+    return Languages(others, prose)
 
 
 def catalogue_of(config: MkDocsConfig) -> Catalogue:

@@ -1,0 +1,38 @@
+"""Formats: dates and numbers as the language of the page writes them, by Unicode CLDR (Babel)."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from clearinghouse.publications.translation.language import language
+
+_IN_PLACE = {"tet": "pt"}
+"""Languages that CLDR does not know, and the one whose dates and numbers their readers know."""
+
+
+def _locale() -> Locale:
+    tag = language().tag
+    try:
+        return Locale.parse(_IN_PLACE.get(tag, tag))
+    except UnknownLocaleError:
+        return Locale("en")
+
+
+def day_text(day: date) -> str:
+    """A day, its month in words: `2 Maret 2026`."""
+    return format_date(day, "long", _locale())
+
+
+def month_text(year: int, month: int) -> str:
+    """A month of a year: `Maret 2026`."""
+    return format_skeleton("yMMMM", date(year, month, 1), locale=_locale())
+
+
+def number_text(number: int | Decimal) -> str:
+    """A number with what parts its thousands; as precise as it was given."""
+    digits = max(0, -int(number.as_tuple().exponent)) if isinstance(number, Decimal) else 0
+    return format_decimal(number, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())

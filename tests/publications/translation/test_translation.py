@@ -1,0 +1,102 @@
+"""Translation: texts in the language of a page, links between the languages, dates and numbers as each writes them."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from clearinghouse.publications.translation.formats import day_text, month_text, number_text
+from clearinghouse.publications.translation.language import Language, language, speaking
+from clearinghouse.publications.translation.languages import Languages
+from clearinghouse.publications.translation.texts import gettext, ngettext, pgettext
+
+PO = """
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+
+msgid "Search {place}"
+msgstr "ค้นหาใน{place}"
+
+msgid "{number} record"
+msgid_plural "{number} records"
+msgstr[0] "ระเบียน {number} รายการ"
+
+msgctxt "month"
+msgid "May"
+msgstr "พฤษภาคม"
+"""
+THAI = Language.of("th", PO.encode())
+LANGUAGES = Languages({"th": THAI}, {"th": frozenset({"", "about/", "trainings/"})})
+
+
+def test_texts_are_in_the_language_that_is_spoken_and_in_english_where_it_has_none() -> None:
+    """A text that counts follows the plural rule of its language, one with a context is another text."""
+    assert (gettext("Search {place}", place="x"), ngettext("{number} record", "{number} records", 1)) == ("Search x", "1 record")
+    with speaking(THAI):
+        assert language().tag == "th"
+        assert gettext("Search {place}", place="x") == "ค้นหาในx"
+        assert ngettext("{number} record", "{number} records", 1234) == "ระเบียน 1,234 รายการ"
+        assert pgettext("month", "May") == "พฤษภาคม"
+        assert gettext("May") == "May"
+    assert language().tag == "en"
+
+
+def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
+    """Tetum, which CLDR lacks, writes them as Portuguese does."""
+    assert (day_text(date(2026, 3, 2)), number_text(Decimal("1234.50"))) == ("March 2, 2026", "1,234.50")
+    for tag, day, month, number in (
+        ("th", "2 มีนาคม ค.ศ. 2026", "มีนาคม 2026", "1,234.50"),
+        ("vi", "2 tháng 3, 2026", "tháng 3 năm 2026", "1.234,50"),
+        ("id", "2 Maret 2026", "Maret 2026", "1.234,50"),
+        ("tet", "2 de março de 2026", "março de 2026", "1.234,50"),
+    ):
+        with speaking(Language(tag)):
+            assert (day_text(date(2026, 3, 2)), month_text(2026, 3), number_text(Decimal("1234.50"))) == (day, month, number)
+
+
+@pytest.mark.parametrize(
+    ("po", "why"),
+    [
+        ("garbage", "Unknown or misformatted keyword"),
+        ('msgid "{a}"\nmsgstr "{b}"', '"{b}" must hold what "{a}" holds: {a}'),
+        ('msgid "a"\nmsgstr "<script>"', "no gaps and no tags"),
+        ('msgid "{number} a"\nmsgid_plural "{number} as"\nmsgstr[0] "a"', "{number}"),
+    ],
+)
+def test_a_file_that_is_no_sound_translation_is_refused(po: str, why: str) -> None:
+    """No translation can break a page: neither by a gap that nothing fills, nor by markup of its own."""
+    with pytest.raises(ValueError, match=re.escape(why)):
+        Language.of("th", po.encode())
+
+
+@pytest.mark.parametrize(
+    ("to", "at", "target"),
+    [
+        ("about/#licences", "th/", "th/about/#licences"),
+        ("trainings/?q=x", "th/about/", "th/trainings/?q=x"),
+        ("trainings/x/", "th/trainings/", "trainings/x/"),
+        ("about/", "about/", "about/"),
+        ("feeds/updates.rss", "th/", "feeds/updates.rss"),
+        ("th/about/", "trainings/", "th/about/"),
+    ],
+)
+def test_links_stay_in_the_language_as_far_as_it_goes(to: str, at: str, target: str) -> None:
+    """From a page in Thai one stays among pages in Thai; files and records are there once."""
+    assert LANGUAGES.target(to, at) == target
+
+
+def test_the_switch_leads_to_the_same_page_or_the_nearest() -> None:
+    """From a record one comes to its list, from what is not translated at all to the front page."""
+
+    def ways(address: str) -> list[tuple[str, str, bool]]:
+        """The tag and the address of each, and whether it is the same page."""
+        return [(way.tag, way.address, way.is_same) for way in LANGUAGES.of(address)]
+
+    assert ways("th/about/") == ways("about/") == [("en", "about/", True), ("th", "th/about/", True)]
+    assert ways("trainings/x/") == [("en", "trainings/x/", True), ("th", "th/trainings/", False)]
+    assert ways("countries/kh/") == [("en", "countries/kh/", True), ("th", "th/", False)]
+    assert list(Languages().of("about/")) == []
+    assert LANGUAGES.parted("th") == (Language(), "th")  # a file of that name is no language
