@@ -83,3 +83,7 @@ def _asked(name: str) -> list[str]:
         *("pip", "compile", *wanted, "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON),
         *("--no-emit-index-url", "--no-header", "--quiet", "-o", f"{LOCKS}/{name}.txt", *further),
     ]
+
+
+if __name__ == "__main__":
+    run()

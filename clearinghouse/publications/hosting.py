@@ -8,11 +8,11 @@ policy, so it does not matter whether a host adds up rules or takes the first.
 from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
+from clearinghouse.publications.files.for_servers import HEADERS, NGINX
 from clearinghouse.publications.files.media_types import MEDIA_TYPES
 from clearinghouse.publications.html.policy import REFERRER, policy
 from clearinghouse.publications.pages.embed import EMBED
 
-HEADERS, NGINX = "_headers", "nginx.conf"
 FRAMED = EMBED.partition("/")[0]
 """The folder whose pages others may put into a frame."""
 _POLICY = "Content-Security-Policy"

@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+from clearinghouse.publications.files.for_servers import HEADERS, NGINX
 from clearinghouse.publications.hosting import base_of, headers_file, nginx_file
+from clearinghouse.publications.offline.packs import edition_paths
 from tests.support.serving import headers_beside
 
 HASHES = ("'sha256-a'", "'sha256-b'")
@@ -46,3 +48,8 @@ def test_a_site_may_be_a_whole_host() -> None:
     text = nginx_file("https://example.org/", HASHES)
     assert "location / {" in text
     assert "error_page 404 /404.html;" in text
+
+
+def test_no_copy_holds_what_only_a_host_reads() -> None:
+    """Its rules of headers are of no use on a disk."""
+    assert edition_paths(["index.html", HEADERS, NGINX, "trainings/index.html"]) == ["index.html", "trainings/index.html"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile
+from clearinghouse.publications.files.for_servers import HEADERS, NGINX
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
@@ -55,9 +56,9 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use without a server: for search engines, for the theme's own search, for debuggers."""
+    """Whether a file of the site is of no use without a server: for hosts, search engines, the theme's own search and debuggers."""
     return (
-        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, *KEEPING)
+        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, *KEEPING)
         or path.endswith(".map")
         or path.startswith((KEPT_LISTS, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )

@@ -15,9 +15,10 @@ from clearinghouse.publications.channels import Channel, channels
 from clearinghouse.publications.feeds.autodiscovery import autodiscovery
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.for_servers import HEADERS, NGINX
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.sitemap import SITEMAP
-from clearinghouse.publications.hosting import HEADERS, NGINX, headers_file, nginx_file
+from clearinghouse.publications.hosting import headers_file, nginx_file
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.outputs import outputs

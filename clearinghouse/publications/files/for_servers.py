@@ -1,0 +1,3 @@
+"""For servers: what the files are called by which a host learns how to serve a site. No reader of a copy needs them."""
+
+HEADERS, NGINX = "_headers", "nginx.conf"
