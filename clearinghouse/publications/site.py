@@ -5,10 +5,28 @@ from urllib.parse import urlencode
 
 
 @dataclass(frozen=True)
+class Room:
+    """A page of the library: its address, what it is called in the navigation, and what it is, in a sentence."""
+
+    address: str
+    title: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Rooms of one sort, under a heading."""
+
+    title: str
+    rooms: tuple[Room, ...]
+
+
+@dataclass(frozen=True)
 class Site:
     """url: absolute, ending in a slash; repository: where records are edited, e.g. https://github.com/owner/name,
     or empty; branch: of the repository; data: the data folder inside the repository; authority: who signs ids of
-    feeds and events, set once, apart from the address; mailbox: the office that takes records by mail, or empty."""
+    feeds and events, set once, apart from the address; mailbox: the office that takes records by mail, or empty; shelves: what
+    its library holds."""
 
     name: str
     url: str
@@ -17,6 +35,7 @@ class Site:
     branch: str = "main"
     data: str = "data"
     mailbox: str = ""
+    shelves: tuple[Shelf, ...] = ()
 
     def edit_link(self, record_path: str) -> str | None:
         """Where a record's file is edited, or None without a repository."""

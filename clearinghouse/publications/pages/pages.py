@@ -44,6 +44,7 @@ from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
+from clearinghouse.publications.pages.ways import library
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
@@ -120,6 +121,7 @@ class Pages:
         contexts: dict[str, Callable[[], Mapping[str, Any]]] = {
             "": lambda: front.context(self._setting),
             "plans/": self._plans,
+            "library/": lambda: library.context(self.catalogue, self.site),
             "countries/": lambda: {"table": countries.table(self.catalogue)},
             "legislation/": lambda: overview.context(self._setting),
             "search/": lambda: search_context(self.catalogue),

@@ -16,6 +16,7 @@ from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import NAMES, Language
 from clearinghouse.publications.translation.languages import FILE, FRONT, Languages
 from clearinghouse.reading.typing.read import read
+from clearinghouse.site.mkdocs.shelves import shelves_of
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 
@@ -34,7 +35,7 @@ def site_of(config: MkDocsConfig) -> Site:
     url = (config.site_url or "").rstrip("/") + "/"
     keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
     name = config.site_name.unescape() if isinstance(config.site_name, Markup) else config.site_name
-    return Site(name, url, **{key: settings.get(key) or default for key, default in keys.items()})
+    return Site(name, url, **{key: settings.get(key) or default for key, default in keys.items()}, shelves=shelves_of(config))
 
 
 def escape_names(config: MkDocsConfig) -> None:

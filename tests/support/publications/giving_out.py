@@ -14,13 +14,17 @@ from lxml import html as lxml_html
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.feeds.feeds import feeds
-from clearinghouse.publications.site import Site
+from clearinghouse.publications.site import Room, Shelf, Site
 from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 
 AUTHORITY = "clearing-house.example"
-SITE = Site("Clearing House of Examples", "https://site.example/chm/", AUTHORITY)
+SHELVES = (
+    Shelf("Activities", (Room("trainings/", "Trainings", "Courses."), Room("months/", "Months", "Month by month."))),
+    Shelf("Resources", (Room("documents/", "Documents", "What can be read."), Room("networks/", "Networks", "Who works together."))),
+)
+SITE = Site("Clearing House of Examples", "https://site.example/chm/", AUTHORITY, shelves=SHELVES)
 LIVING_DAY = date(2026, 3, 10)
 ATOM = "{http://www.w3.org/2005/Atom}"
 HISTORY = "{http://purl.org/syndication/history/1.0}"

@@ -19,6 +19,7 @@ TEMPLATES = FileSystemLoader(ROOT / "overrides/records")
 VIEWS = (
     "",
     "plans/",
+    "library/",
     "countries/",
     "legislation/",
     "search/",

@@ -1,0 +1,1 @@
+"""Ways: pages that lead to all others."""

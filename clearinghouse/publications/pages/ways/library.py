@@ -1,0 +1,57 @@
+"""Library: every collection and every other room of a site, with what it is, how much it holds, and what is newest there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.html.lines import text_bit
+from clearinghouse.publications.html.parts import Bit, Line
+from clearinghouse.publications.site import Room, Site
+from clearinghouse.publications.words import date_words
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.record import Record
+from clearinghouse.vocabulary.states import MEMBER_STATES
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A room as the page shows it. count: of what it holds, or None where it holds no records; newest: the newest of them."""
+
+    room: Room
+    count: int | None
+    newest: Line
+
+
+def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
+    """What the page lays out below its prose."""
+    return {"shelves": [(shelf.title, [_line_of(room, catalogue) for room in shelf.rooms]) for shelf in site.shelves]}
+
+
+def _line_of(room: Room, catalogue: Catalogue) -> RoomLine:
+    collection = room.address.removesuffix("/")
+    if collection in COLLECTIONS:
+        records = catalogue.collection(collection)
+        return RoomLine(room, len(records), _newest(records, catalogue))
+    return RoomLine(room, len(MEMBER_STATES) if collection == "countries" else None, ())
+
+
+def _newest(records: tuple[Record, ...], catalogue: Catalogue) -> Line:
+    """The newest that has begun, by the date of what it tells of; where those have none, the last that changed here, which
+    has no title if all came on one day."""
+    is_by_date = any(COLLECTIONS[record.collection].is_newest_first for record in records[:1])
+    dated = [record for record in records if is_by_date and record.sort_date and record.sort_date.first <= catalogue.as_of]
+    if dated:
+        newest = dated[0]
+        return Bit("Newest: "), _title_of(newest), Bit(f", {date_words(newest.sort_date)}")
+    if not records:
+        return ()
+    last = max(record.last_change for record in records)
+    of_that_day = [record for record in records if record.last_change == last]
+    if len(of_that_day) == 1:
+        return Bit("Last changed: "), _title_of(of_that_day[0]), Bit(f", {date_words(last)}")
+    return (Bit(f"Last changed on {date_words(last)}"),)
+
+
+def _title_of(record: Record) -> Bit:
+    return replace(text_bit(record.title), to=record.address)
