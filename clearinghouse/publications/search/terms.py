@@ -21,25 +21,37 @@ from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
 MOST_WORDS = 5000
+_NEARLY_EVERY = 0.9
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[str]) -> str:
     """How many pages there are, the scripts of the script index, and the facets as the browser needs them (JSON).
 
-    Only terms that some page has; a term is [id, label, group, other words…].
+    Only terms that some page has; a term is [id, label, group, other words…]. A facet is of the collections of which nearly
+    every page has it: only these can a question narrow by it and lose nothing that was not filed.
     """
     terms: dict[str, set[str]] = {facet: set() for facet in FACETS}
-    number = 0
+    numbers: Counter[str] = Counter()
+    having: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     for traits in pages:
-        number += 1
+        own = {facet for facet, _ in traits.facets}
         for facet, term in traits.facets:
             terms[facet].add(term)
+            if facet == "collection":
+                numbers[term] += 1
+                for other in own:
+                    having[other][term] += 1
     facets = [
-        {"id": facet, "label": label, "terms": [term for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]]}
+        {
+            "id": facet,
+            "label": label,
+            "of": sorted(name for name, number in numbers.items() if having[facet][name] >= _NEARLY_EVERY * number),
+            "terms": [term for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]],
+        }
         for facet, label in FACETS.items()
     ]
-    return _json({"pages": number, "facets": facets, "scripts": list(scripts)})
+    return _json({"pages": numbers.total(), "facets": facets, "scripts": list(scripts)})
 
 
 def known_words(texts: Iterable[str]) -> str:

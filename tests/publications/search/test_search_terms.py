@@ -17,6 +17,7 @@ def test_only_terms_that_some_page_has_are_told_in_the_order_of_their_list() -> 
     assert list(terms) == ["collection", "kind", "country", "year", "topic", "audience", "species", "activity", "status"]
     assert [term[:3] for term in terms["country"]] == [["la", "Lao PDR", "Member states"], ["jp", "Japan", "Other states"]]
     assert "Laos" in terms["country"][0]
+    assert {facet["id"]: facet["of"] for facet in words["facets"]}["audience"] == ["trainings"]
     assert [term[0] for term in terms["audience"]] == ["customs", "police"]
     assert terms["year"] == [["2026", "2026", ""]]
     assert [term[:2] for term in terms["collection"]] == [["trainings", "Trainings"]]

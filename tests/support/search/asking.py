@@ -1,5 +1,6 @@
 """Asking: somebody who searches, with keys and clicks, and reads what is found."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -108,8 +109,8 @@ class Asking:
     @property
     def total(self) -> int:
         """How many results there are, as told."""
-        number = self.status.split(" ")[0].replace(",", "")
-        return int(number) if number.isdecimal() else 0
+        number = re.search(r"([\d,]+) results?\b", self.status)
+        return int(number[1].replace(",", "")) if number else 0
 
     @property
     def address(self) -> str:

@@ -1,11 +1,11 @@
-// Find: a question goes in, an answer comes out; nothing of it knows the page.
+// Find: a question goes in, an answer comes out; nothing of it knows the page. It forgives: words that name filters are taken as
+// such, and where nothing has all that was asked for, most of it is.
 
-import { beginAnew } from "../index/bundle.js"
-import { LITTLE_WORDS, UNSPACED, wordsOf } from "../words/words.js"
-import { findUnspaced } from "./find_unspaced.js"
-import { findWords } from "./find_words.js"
-import { house } from "../../site/house.js"
-import { isNarrowed } from "../question.js"
+import { isInTitle } from "./find_words.js"
+import { UNSPACED } from "../words/words.js"
+import { findAll } from "./find_all.js"
+import { meaningOf } from "../words/meaning.js"
+import { mostOf } from "./most.js"
 
 /** @typedef {import("../question.js").Question} Question */
 
@@ -16,37 +16,26 @@ import { isNarrowed } from "../question.js"
  * @property {Record<string, Record<string, number> | undefined>} counts results by term, by facet
  * @property {(from: number, to: number) => Promise<import("../view/hits.js").Hit[]>} hits
  * @property {boolean} [isNarrowed] whether the newest stand for all
- * @property {string} [relaxed] the words that were looked for instead
+ * @property {Question} question what was answered: the question itself, or what it means, or most of it
+ * @property {boolean} isMeant whether words of it were taken as filters
+ * @property {string[]} left what was left out, since nothing has all of it
  */
 
-/** A question that has no answer, for sure; nor have longer ones. */
-let none = ""
-
 /**
- * A part of Pagefind's index that was lost looks to it like words that no page has, so it is asked anew before a reader is
- * told of none.
  * @param {Question} question
  * @param {string[]} [wanted] the facets whose terms are to be counted
  * @returns {Promise<Answer>}
  */
 export async function find(question, wanted) {
   const { q } = question
-  const first = await findOnce(question, wanted).catch(() => null)
-  if (first && (first.total || house.held || !q.trim() || UNSPACED.test(q) || (none && q.startsWith(none)))) return first
-  beginAnew()
-  const again = await findOnce(question, wanted)
-  if (!again.total && !isNarrowed(question)) none = q
-  return again
-}
-
-/** @param {Question} question @returns {Promise<Answer>} */
-async function findOnce(question, wanted = ["collection"]) {
-  const { q } = question
-  if (UNSPACED.test(q)) return findUnspaced(question, wanted)
-  const answer = await findWords(q, question, wanted)
-  if (answer.total || !q.trim()) return answer
-  const fewer = wordsOf(q).filter((word) => !LITTLE_WORDS.has(word.toLowerCase())).join(" ")
-  if (!fewer || fewer === q.trim()) return answer
-  const relaxed = await findWords(fewer, question, wanted)
-  return relaxed.total ? { ...relaxed, relaxed: fewer } : answer
+  const isPlain = question.isLiteral || !q.trim() || UNSPACED.test(q)
+  const meant = isPlain ? null : await meaningOf(question)
+  if (meant && !(await isInTitle(q))) {
+    const answer = await findAll(meant, wanted)
+    if (answer.total) return { ...answer, isMeant: true }
+  }
+  const answer = await findAll(question, wanted)
+  if (answer.total || isPlain) return answer
+  const most = await mostOf(meant ?? question, question)
+  return most ? { ...(await findAll(most.question, wanted)), isMeant: Boolean(meant), left: most.left } : answer
 }

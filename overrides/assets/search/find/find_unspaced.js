@@ -11,7 +11,7 @@ import { terms } from "../index/terms.js"
 
 const unspaced = once(() => import("../unspaced.js"))
 
-/** @param {import("../question.js").Question} question @param {string[]} wanted @returns {Promise<import("./find.js").Answer>} */
+/** @param {import("../question.js").Question} question @param {string[]} wanted @returns {Promise<import("./find_words.js").Found>} */
 export async function findUnspaced(question, wanted) {
   const { parted, match, keys, hitOf } = await unspaced()
   const known = (await terms()).scripts

@@ -10,7 +10,7 @@ import { terms, termsOf } from "../index/terms.js"
 /** @typedef {import("../index/bundle.js").Index} Index */
 /** @typedef {import("../index/bundle.js").Picked} Picked */
 /** @typedef {import("../question.js").Question} Question */
-/** @typedef {import("./find.js").Answer} Answer */
+/** @typedef {Pick<import("./find.js").Answer, "total" | "shown" | "counts" | "hits" | "isNarrowed">} Found */
 
 /**
  * A query with accents is taken by its letters and as one phrase first, then as words, then without its accents.
@@ -18,7 +18,7 @@ import { terms, termsOf } from "../index/terms.js"
  * @param {Question} question
  * @param {string[]} wanted
  * @param {Picked} [more] what else narrows
- * @returns {Promise<Answer>}
+ * @returns {Promise<Found>}
  */
 export async function findWords(q, question, wanted, more) {
   const query = q.trim() || null
@@ -42,14 +42,14 @@ export async function findWords(q, question, wanted, more) {
  * @param {string[]} wanted
  * @param {Picked} [more]
  * @param {import("../index/bundle.js").Result | null} [named] the page that the query names
- * @returns {Promise<Answer>}
+ * @returns {Promise<Found>}
  */
 async function findWith(index, query, question, wanted, more = {}, named = null) {
   const picked = { ...(await pickedOf(question)), ...more }
   const narrowed = query ? await newestOf(index, query, picked, wanted) : null
   const filters = { ...filtersOf(picked, wanted), ...narrowed?.filters }
   const matches = await index.search(query, { filters, sort: sortOf(query, question) })
-  /** @type {Answer["counts"]} */
+  /** @type {Found["counts"]} */
   const counts = {}
   for (const facet of wanted) {
     if (narrowed && !Object.keys(picked).length) counts[facet] = narrowed.counts[facet]
@@ -59,7 +59,7 @@ async function findWith(index, query, question, wanted, more = {}, named = null)
   const ordered = question.sort === "soonest" ? await soonestFirst(matches.results) : matches.results
   const own = question.sort === "best" && !Object.keys(picked).length ? named ?? (await pageOfCountry(index, query)) : null
   const results = own ? [own, ...ordered.filter(({ id }) => id !== own.id)] : ordered
-  /** @type {Answer["hits"]} */
+  /** @type {Found["hits"]} */
   const hits = (from, to) => Promise.all(results.slice(from, to).map((result) => hitOf(result, query ?? "")))
   return { total: narrowed?.total ?? results.length, shown: results.length, counts, hits, isNarrowed: Boolean(narrowed) }
 }
@@ -96,6 +96,13 @@ async function pageOfId(index, query) {
   const nearest = await Promise.all(results.slice(0, 5).map((result) => result.data().catch(() => null)))
   const place = nearest.findIndex((page) => page?.meta.also?.split(" ").includes(id))
   return results[place] ?? null
+}
+
+/** Whether it stands in a title, which is what is looked for then, whatever its words mean. @param {string} q */
+export async function isInTitle(q) {
+  const [first] = (await (await pagefind()).search(plain(q), { filters: filtersOf({}, []) })).results
+  const title = first ? (await first.data().catch(() => null))?.meta.title : ""
+  return Boolean(title && folded(title).includes(folded(q.trim())))
 }
 
 /** @param {import("../index/bundle.js").Result} result @param {string} query @returns {Promise<import("../view/hits.js").Hit>} */

@@ -4,13 +4,13 @@ import { LITTLE_WORDS, UNSPACED, wordsOf } from "../words/words.js"
 import { isKnown, nearest } from "../words/spelling.js"
 import { countOf } from "../index/bundle.js"
 import { find } from "./find.js"
-import { meaningOf } from "../words/meaning.js"
+import { meaningOf, possibleMeaningOf } from "../words/meaning.js"
+import { toAddress } from "../question.js"
 
 /** @typedef {import("../question.js").Question} Question */
-/** @typedef {{kind: "meant" | "spelt" | "fewer" | "without", question: Question, total: number}} Offer */
+/** @typedef {{kind: "meant" | "spelt" | "fewer", question: Question, total: number}} Offer */
 
 const MOST = 4
-const MOST_WORDS = 8
 const SHORT = 7
 
 /** @param {Question} question @param {import("./find.js").Answer} answer */
@@ -19,21 +19,18 @@ export async function help(question, answer) {
   const offers = []
   /** @param {Offer["kind"]} kind @param {Question} other */
   const offer = async (kind, other) => {
-    const { total } = await find(other, [])
-    if (total) offers.push({ kind, question: other, total })
+    const { total, left } = await find(other, [])
+    if (total && !left.length) offers.push({ kind, question: other, total })
   }
   const q = question.q.trim()
-  const meant = q ? await meaningOf(question) : null
-  const { unknown, spellings } = await unknownOf(q)
-  const isUnderstood = answer.total && !answer.relaxed && !unknown.length && !spellings.length
+  const whole = answer.isMeant ? ((await meaningOf(question)) ?? question) : question
+  const meant = q && !answer.isMeant ? await possibleMeaningOf(question) : null
+  const { unknown, spellings } = await unknownOf(whole.q)
+  const isUnderstood = answer.total && answer.question === question && !unknown.length && !spellings.length
   if (meant && !isUnderstood) await offer("meant", meant)
   for (const { word, near } of spellings) await offer("spelt", { ...question, q: q.replace(word, near) })
-  if (answer.total) return { unknown, offers }
-  for (const other of fewer(offers.length ? question : (meant ?? question))) await offer("fewer", other)
-  const all = wordsOf(q).filter((word) => !unknown.includes(word))
-  if (offers.every(({ kind }) => kind === "fewer") && all.length > 1 && all.length < MOST_WORDS) {
-    for (const word of all) await offer("without", { ...question, q: all.filter((other) => other !== word).join(" ") })
-  }
+  const others = fewer(answer.total || offers.length ? whole : (meant ?? whole)).filter((other) => toAddress(other) !== toAddress(answer.question))
+  if (!answer.total || answer.left.length) for (const other of others) await offer("fewer", other)
   return { unknown, offers: offers.slice(0, MOST) }
 }
 
@@ -53,14 +50,14 @@ async function unknownOf(q) {
 }
 
 /**
- * The question with one condition less: without its first year, without one of its facets, without its words.
+ * The question with one condition less: without its years, without one of its facets, without its words.
  * @param {Question} question
  * @returns {Question[]}
  */
 function fewer(question) {
   const facets = Object.keys(question.facets).filter((facet) => question.facets[facet].length)
   const others = facets.map((facet) => ({ ...question, facets: { ...question.facets, [facet]: [] } }))
-  if (question.since) others.unshift({ ...question, since: "" })
+  if (question.since || question.until) others.unshift({ ...question, since: "", until: "" })
   if (others.length && question.q.trim()) others.push({ ...question, q: "" })
   return others
 }

@@ -37,15 +37,20 @@ export async function countOf(q) {
   return (await (await pagefind()).search(q, { filters: { collection: [NOTHING] } })).unfilteredResultCount
 }
 
+/** How many pages have each term, whatever the words. @param {string[]} facets @returns {Promise<Counts>} */
+export async function countsOf(facets) {
+  return (await (await pagefind()).search(null, { filters: filtersOf({}, facets) })).filters
+}
+
 /**
- * The terms that a question has chosen, its first year as years.
+ * The terms that a question has chosen, its first and last year as years.
  * @param {import("../question.js").Question} question
  * @returns {Promise<Picked>}
  */
-export async function pickedOf({ facets, since }) {
+export async function pickedOf({ facets, since, until }) {
   const picked = Object.fromEntries(Object.entries(facets).filter(([, some]) => some.length))
-  if (!since || picked.year) return picked
-  const years = termsOf((await terms()).facets, "year").map(([year]) => year).filter((year) => year >= since)
+  if (!(since || until) || picked.year) return picked
+  const years = termsOf((await terms()).facets, "year").map(([year]) => year).filter((year) => year >= since && (!until || year <= until))
   return { ...picked, year: years.length ? years : [NOTHING] }
 }
 

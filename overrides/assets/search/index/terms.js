@@ -4,7 +4,7 @@ import { json } from "./json.js"
 import { once } from "./once.js"
 
 /** @typedef {[id: string, label: string, group: string, ...others: string[]]} Term others: what it is called as well */
-/** @typedef {{id: string, label: string, terms: Term[]}} Facet */
+/** @typedef {{id: string, label: string, terms: Term[], of?: string[]}} Facet of: the collections of which nearly every page has it */
 /** @typedef {{facets: Facet[], pages: number, scripts: string[]}} Terms pages: how many are searched; scripts: writing systems */
 
 export const terms = once(/** @returns {Promise<Terms>} */ () => json("search/terms.json"))

@@ -8,7 +8,7 @@ import { terms, termsOf } from "../index/terms.js"
 import { addressOf } from "../../site/root.js"
 import { element } from "../../site/element.js"
 import { find } from "../find/find.js"
-import { helpItem } from "./help_item.js"
+import { helpItem, label, without } from "./help_item.js"
 
 const MOST = 8
 
@@ -93,15 +93,16 @@ function makeDialog() {
  */
 async function tally(q, answer) {
   if (!answer.total) return ["Nothing was found."]
-  const query = answer.relaxed ?? q
+  const { question, isMeant, left } = answer
   const { facets } = await terms()
+  const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, `Understood as: ${label(question, facets)}. `)] : []
   const parts = termsOf(facets, "collection")
-    .map(([id, label]) => ({ id, label, count: answer.counts.collection?.[id] ?? 0 }))
+    .map(([id, name]) => ({ id, name, count: answer.counts.collection?.[id] ?? 0 }))
     .filter(({ count }) => count)
     .sort((one, other) => other.count - one.count)
-  const links = parts.flatMap(({ id, label, count }, place) => [
+  const links = parts.flatMap(({ id, name, count }, place) => [
     place ? ", " : ": ",
-    element("a", { href: toAddress({ ...ask(query), facets: { collection: [id] } }) }, `${label[0].toLowerCase()}${label.slice(1)} ${grouped(count)}`),
+    element("a", { href: toAddress({ ...question, facets: { ...question.facets, collection: [id] } }) }, `${name[0].toLowerCase()}${name.slice(1)} ${grouped(count)}`),
   ])
-  return [element("a", { href: toAddress(ask(query)) }, counted(answer.total, "result")), ...links]
+  return [without(answer), ...meant, element("a", { href: toAddress(left.length ? question : ask(q)) }, counted(answer.total, "result")), ...links]
 }

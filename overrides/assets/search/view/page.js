@@ -2,13 +2,13 @@
 
 import { PAUSE, isAsked, latest, patience, written } from "./typing.js"
 import { SORTS, fromAddress, toAddress } from "../question.js"
-import { hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
+import { hitItem, notLoaded, quiet, setBusy, walkHits } from "./hits.js"
 import { chipsOf, withTerm } from "./chips.js"
 import { counted, grouped } from "../../site/words.js"
 import { element } from "../../site/element.js"
 import { one } from "../../site/query.js"
 import { find } from "../find/find.js"
-import { helpItem } from "./help_item.js"
+import { helpItem, without } from "./help_item.js"
 import { panelOf } from "./panel.js"
 
 /** @typedef {import("../question.js").Question} Question */
@@ -26,7 +26,7 @@ export function makePage(place, facets) {
   const help = element("div")
   const hits = element("ol", { className: "ch-hits" })
   const more = element("button", { className: "ch-button", type: "button", hidden: true }, "Show more")
-  const panels = facets.filter(({ terms }) => terms.length).map((facet) => panelOf(facet, (...change) => go(withTerm(question, ...change))))
+  const panels = facets.filter(({ terms }) => terms.length).map((facet) => panelOf(facet, (...change) => go(withTerm(understood(), ...change))))
   const bar = element("div", { className: "ch-facets", role: "group", ariaLabel: "Facets" }, ...panels.map(({ details }) => details))
   const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, "Order "), sort)
   place.append(bar, chips, element("div", { className: "ch-search__line" }, status, sorting), help, hits, more)
@@ -36,6 +36,10 @@ export function makePage(place, facets) {
   let answer
   /** Whether the question stands for itself in the history, so that the next one comes after it. */
   let isSettled = true
+  /** What the filters say: the question, or what its words mean once it is answered. */
+  const understood = () => (answer && answered === question ? answer.question : question)
+  /** @type {Question | undefined} */
+  let answered
 
   const update = latest(async () => {
     const asked = question
@@ -45,10 +49,12 @@ export function makePage(place, facets) {
       const first = await reply.hits(0, AT_ONCE)
       if (!place.isConnected || asked !== question) return
       answer = reply
+      answered = asked
       if (isAsked(field, asked.q)) setBusy(hits, false)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, true)))
       more.hidden = reply.shown <= AT_ONCE
       status.textContent = inWords(question, reply)
+      showFilters()
       for (const panel of panels) panel.show(reply.counts[panel.id])
       helpOn(asked, reply)
     } catch (failure) {
@@ -89,11 +95,16 @@ export function makePage(place, facets) {
   function refresh() {
     setBusy(hits, true)
     sort.value = question.sort
-    const buttons = chipsOf(question, facets, goAndWrite)
-    chips.replaceChildren(...buttons)
-    chips.hidden = !buttons.length
-    for (const panel of panels) panel.mark(question)
+    showFilters()
     update()
+  }
+
+  function showFilters() {
+    const buttons = chipsOf(understood(), facets, goAndWrite)
+    const isMeant = answered === question && answer?.isMeant
+    chips.replaceChildren(...(isMeant ? [quiet("Understood as:")] : []), ...buttons, ...(isMeant ? [asWords(question)] : []))
+    chips.hidden = !buttons.length
+    for (const panel of panels) panel.mark(understood())
   }
 
   function restore() {
@@ -173,12 +184,16 @@ function putAway(place, bar) {
   })
 }
 
+/** The same words, of which none is taken for a filter. @param {Question} question */
+const asWords = (question) => element("a", { className: "ch-small", href: toAddress({ ...question, isLiteral: true }) }, "Search for the words instead")
+
 /** @param {Question} question @param {Answer} answer */
-function inWords({ q, sort }, { total, shown, isNarrowed, relaxed }) {
-  const words = relaxed ?? q.trim()
+function inWords({ sort }, answer) {
+  const { total, shown, isNarrowed, question } = answer
+  const words = question.q.trim()
   const about = words ? ` for “${words}”` : ""
   if (!total) return `No results${about}.`
-  const order = SORTS[q.trim() || sort !== "best" ? sort : "newest"].toLowerCase()
-  const left = isNarrowed && sort === "best" ? ` The best of the ${grouped(shown)} newest are shown: add a word or a facet.` : ""
-  return `${counted(total, "result")}${about}, ${order}.${left}`
+  const order = SORTS[words || sort !== "best" ? sort : "newest"].toLowerCase()
+  const some = isNarrowed && sort === "best" ? ` The best of the ${grouped(shown)} newest are shown: add a word or a facet.` : ""
+  return `${without(answer)}${counted(total, "result")}${about}, ${order}.${some}`
 }

@@ -3,6 +3,7 @@
 import { element } from "../../site/element.js"
 import { grouped } from "../../site/words.js"
 import { quiet } from "./hits.js"
+import { yearsOf } from "../question.js"
 
 /** @typedef {(facet: string, term: string, isChosen: boolean) => void} Change */
 /** @typedef {{box: HTMLInputElement, count: HTMLElement, row: HTMLLIElement}} Row */
@@ -11,8 +12,8 @@ import { quiet } from "./hits.js"
 export function panelOf({ id, label, terms }, change) {
   const number = element("span")
   const panel = element("fieldset", { className: "ch-facets__panel" }, element("legend", { className: "ch-hidden" }, label))
-  const since = id === "year" ? sinceOf(terms, change) : null
-  if (since) panel.append(element("p", {}, element("label", { htmlFor: "ch-since" }, "Since "), since))
+  const ends = id === "year" ? [yearOf("since", "Since ", terms, change), yearOf("until", "Until ", terms, change)] : []
+  panel.append(...ends.map(({ line }) => line))
   /** @type {Map<string, Row>} */
   const rows = new Map(terms.map(([term, words]) => [term, rowOf(id, term, words, change)]))
   const groups = [...new Set(terms.map(([, , group]) => group))]
@@ -27,14 +28,15 @@ export function panelOf({ id, label, terms }, change) {
     id,
     details: element("details", { name: "ch-facet" }, element("summary", {}, label, number), panel),
     /** Ticks what a question has chosen. @param {import("../question.js").Question} question */
-    mark({ facets, since: year }) {
-      const chosen = facets[id] ?? []
+    mark(question) {
+      const chosen = question.facets[id] ?? []
       for (const [term, { box, row }] of rows) {
         box.checked = chosen.includes(term)
         if (box.checked) row.hidden = false
       }
-      if (since) since.value = [...since.options].some(({ value }) => value === year) ? year : ""
-      number.textContent = chosen.length || (since && year) ? ` (${chosen.length || `since ${year}`})` : ""
+      for (const { which, select } of ends) select.value = [...select.options].some(({ value }) => value === question[which]) ? question[which] : ""
+      const years = ends.length ? yearsOf(question) : ""
+      number.textContent = chosen.length || years ? ` (${chosen.length || years})` : ""
     },
     /**
      * Shows the terms that there are among the results. counts: how many results each would leave.
@@ -62,10 +64,10 @@ function rowOf(id, term, words, change) {
   return { box, count, row: element("li", { hidden: true }, element("label", {}, box, " ", words, " ", count)) }
 }
 
-/** @param {import("../index/terms.js").Term[]} years @param {Change} change */
-function sinceOf(years, change) {
+/** @param {"since" | "until"} which @param {string} label @param {import("../index/terms.js").Term[]} years @param {Change} change */
+function yearOf(which, label, years, change) {
   const options = years.map(([year]) => element("option", { value: year }, year))
-  const since = element("select", { id: "ch-since" }, element("option", { value: "" }, "any year"), ...options)
-  since.addEventListener("change", () => change("since", since.value, true))
-  return since
+  const select = element("select", { id: `ch-${which}` }, element("option", { value: "" }, "any year"), ...options)
+  select.addEventListener("change", () => change(which, select.value, true))
+  return { which, select, line: element("p", {}, element("label", { htmlFor: `ch-${which}` }, label), select) }
 }

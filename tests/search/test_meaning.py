@@ -1,0 +1,60 @@
+"""Meaning: which filters a sentence names, and what is left out where no record has all of it."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.browser.modules import load_modules
+from tests.support.running import ROOT
+from tests.support.search.asking import Asking
+
+SENTENCES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "search" / "sentences.yaml").read_text("utf-8"))
+ANSWERS = """async sentences => {
+  const answers = []
+  for (const q of sentences) {
+    const { question, isMeant, left, total } = await modules.find(modules.ask(q), [])
+    const years = Object.fromEntries(["since", "until"].filter(name => question[name]).map(name => [name, question[name]]))
+    const facets = Object.fromEntries(Object.entries(question.facets).filter(([, some]) => some.length))
+    answers.push([isMeant ? { ...facets, ...years } : {}, question.q, left, total > 0])
+  }
+  return answers
+}"""
+
+
+def test_a_sentence_means_the_filters_that_it_names_and_the_words_left_are_looked_for(asking: Asking) -> None:
+    """What the words mean is known from the vocabulary; each sentence finds something."""
+    asking.begin()
+    load_modules(asking.page, asking.root, *(f"search/{name}.js" for name in ("question", "find/find")))
+    answers = asking.page.evaluate(ANSWERS, [sentence["type"] for sentence in SENTENCES])
+    asking.page.unroute_all()
+    for sentence, answer in zip(SENTENCES, answers, strict=True):
+        is_plain = not sentence.get("means") and not sentence.get("left")
+        q = sentence["type"] if is_plain else sentence.get("q", "")
+        assert answer == [sentence.get("means", {}), q, sentence.get("left", []), True], sentence["type"]
+
+
+def test_a_filter_that_a_sentence_names_is_shown_and_can_be_taken_away(asking: Asking) -> None:
+    """Then the address holds the others, and the field the words left; or all are words again."""
+    asking.open().type("training for judges in Cambodia")
+    chips = asking.page.locator(".ch-search__chips button").all_inner_texts()
+    assert chips == ["Trainings ×", "Judges ×", "Cambodia ×", "all facets ×"]
+    assert asking.field.input_value() == "training for judges in Cambodia"
+    asking.page.get_by_role("button", name="Remove Judges").click()
+    asking.answered()
+    assert asking.question == [("collection", "trainings"), ("country", "kh")]
+    assert asking.field.input_value() == ""
+    asking.type("training for judges in Cambodia")
+    asking.page.get_by_role("link", name="Search for the words instead").click()
+    asking.answered()
+    assert dict(asking.question)["as"] == "words"
+
+
+@pytest.mark.long
+def test_what_was_left_out_is_said(asking: Asking) -> None:
+    """And what comes as near by leaving out something else is offered."""
+    asking.open(q="trainings ivory customs Viet Nam since 2022")
+    assert asking.status.startswith("No record has all of this. Shown: without “since 2022”. 1 result")
+    offer = asking.page.locator(".ch-search .ch-notice li", has_text="Trainings, Customs, Viet Nam, since 2022 2")
+    offer.locator("a").click()
+    assert asking.answered().hits[0] == "trainings/vn-2025-06-ctoc-wt-hai-phong/"
