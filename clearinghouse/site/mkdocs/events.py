@@ -18,6 +18,7 @@ from clearinghouse.publications.translation.texts import in_templates
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.site.mkdocs.settings import escape_names
+from clearinghouse.site.mkdocs.theme import mend
 from clearinghouse.world.failure import Failure
 
 BUILDING = "clearinghouse-building"
@@ -54,7 +55,8 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lets the theme's templates be translated, and keeps their environment for the pages that are stamped after the build."""
+    """Lets the theme's templates be translated, mends them, and keeps their environment for the pages that are stamped after the build."""
+    mend(env)
     building = _building(config)
     in_templates(env)
     known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))

@@ -5,6 +5,7 @@ import { one } from "../site/query.js"
 export function startMenu() {
   const drawer = one(document, "#__drawer", HTMLInputElement)
   const menu = one(document, ".ch-menu", HTMLButtonElement)
+  drawer.autocomplete = "off" // else Firefox opens it again after a reload; in HTML no check box may say so
   menu.hidden = false
   menu.previousElementSibling?.toggleAttribute("hidden", true)
   menu.addEventListener("click", () => drawer.click())

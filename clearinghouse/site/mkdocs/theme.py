@@ -1,0 +1,44 @@
+"""Theme: the loader of the theme's templates comes in; one leaves that gives valid HTML in the few places where they do not."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from jinja2 import BaseLoader, Environment
+
+MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
+    # No check box may say how it is completed. menu.js tells browsers not to keep it open over a reload.
+    "base.html": [
+        ('id="__drawer" autocomplete="off"', 'id="__drawer"'),
+        ('id="__search" autocomplete="off"', 'id="__search"'),
+    ],
+    # The heading of a section that is always open is no stop of the keyboard, and has no empty number for one.
+    "partials/nav-item.html": [('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}')],
+    # A page outside the navigation has no box that its contents could be folded by.
+    "partials/toc.html": [
+        ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title"{% if page in nav.pages %} for="__toc"{% endif %}>')
+    ],
+}
+"""For each template what is mended: the text as the theme has it, and what takes its place."""
+
+
+class MendingLoader(BaseLoader):
+    """Loads what another loader does, mended."""
+
+    def __init__(self, theme: BaseLoader) -> None:
+        self._theme = theme
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The source of a template; of those that are not mended the theme's own."""
+        source, path, is_fresh = self._theme.get_source(environment, template)
+        for theirs, ours in MENDS.get(template, ()):
+            source = source.replace(theirs, ours)
+        return source, path, is_fresh
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates."""
+        return self._theme.list_templates()
+
+
+def mend(environment: Environment) -> None:
+    """Makes an environment load the theme's templates mended."""
+    if environment.loader:
+        environment.loader = MendingLoader(environment.loader)
