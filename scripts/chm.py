@@ -99,7 +99,8 @@ def set_up(lock):
 
 def main(arguments):
     """Set up what the command needs, then become the command."""
-    own = {"test": "test", "export": "test" if "--print" in arguments else "export", "sbom": "export"}.get("".join(arguments[:1]), "build")
+    exports = "test" if "--print" in arguments else "export"
+    own = {"sbom": "export", "export": exports, **dict.fromkeys(("test", "quality", "shots"), "test")}.get("".join(arguments[:1]), "build")
     try:
         set_up(own + ".txt" if (LOCKS / (own + ".txt")).exists() else "build.txt")  # Playwright, which prints, is with the tests
     except KeyboardInterrupt:
@@ -107,8 +108,7 @@ def main(arguments):
     except (ImportError, OSError, RuntimeError) as error:
         say("cannot set up %s: %s" % (VENV, remedy(str(error))))
         return 2
-    os.environ["PYTHONPATH"] = str(ROOT)
-    command = [str(PYTHON), "-P", "-m", "clearinghouse.commands.shell"] + arguments
+    os.environ["PYTHONPATH"], command = str(ROOT), [str(PYTHON), "-P", "-m", "clearinghouse.commands.shell"] + arguments
     if not WINDOWS:
         os.execv(PYTHON, command)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command too, which is the one to answer

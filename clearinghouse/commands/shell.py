@@ -40,9 +40,9 @@ GROUPS = {
     },
 }
 COMMANDS = {name: summary for group in GROUPS.values() for name, summary in group.items()}
-TOOLS = ("bench", "lock", "sbom")
+TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 """Commands for those who work on the code: they lie beside the package, and the help leaves them out."""
-_MODULES = {"import": "importing"}
+_MODULES = {"import": "importing", "quality": "quality.command", "shots": "quality.shots"}
 """Modules that cannot be called like their command."""
 HELP = """\
 Turns a folder of records into a clearing-house site: pages, search, feeds, agendas and open data.

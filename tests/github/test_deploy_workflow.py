@@ -148,7 +148,10 @@ def test_every_night_all_tests_run(forge: Forge) -> None:
 
 
 def test_every_week_the_tests_run_with_the_other_engine(forge: Forge) -> None:
-    """So that nobody finds out too late that it builds another site."""
+    """So that nobody finds out too late that it builds another site; and the quality is measured, with pictures to look at."""
     jobs = forge.run("weekly.yml", "schedule", {})
-    assert jobs["properdocs"].outcome == "success", jobs["properdocs"].output
-    assert forge.commands == ["test --engine properdocs"]
+    assert all(job.outcome == "success" for job in jobs.values()), [job.output for job in jobs.values()]
+    first, *rest = forge.commands
+    assert first == "test --engine properdocs"
+    assert rest[:2] == ["sudo apt-get update", "sudo apt-get install --yes --no-install-recommends nginx-light"]
+    assert [command.split()[0] for command in rest[2:]] == ["build", "shots", "quality"]

@@ -2,9 +2,6 @@
 
 import gzip
 import shutil
-import socket
-import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -16,48 +13,20 @@ import pytest
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import Visit
 from tests.support.patience import patient
-from tests.support.running import ROOT
-from tests.support.serving import PREFIX
+from tools.quality.serving import PLACES, served_by_nginx
 
 pytestmark = pytest.mark.long
-AROUND = """daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; {user}
-events {{ worker_connections 256; }}
-http {{ access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fast;
-uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi; include {folder}/site.conf; }}
-"""
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
-def nginx(living_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def nginx(living_site: Path) -> Iterator[str]:
     """The living site in an nginx with the sample of its build, its two lines set."""
-    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/opt/homebrew/bin")
+    program = shutil.which("nginx", path=PLACES)
     assert program, "this test needs nginx: `apt install nginx-light`"
-    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
     sample = (living_site / "nginx.conf").read_text("utf-8")
     assert sample.count("/srv/clearing-house/") == sample.count("listen 80;") == 1
-    own = sample.replace("/srv/clearing-house/", f"{living_site}/").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    (folder / "site.conf").write_text(own, "utf-8")
-    user = "user root;" if Path(living_site).owner() == "root" else ""
-    (folder / "nginx.conf").write_text(AROUND.format(folder=folder, user=user), "utf-8")
-    with subprocess.Popen([program, "-c", str(folder / "nginx.conf")], cwd=ROOT, stderr=subprocess.PIPE, text=True) as server:
-        url, until = f"http://127.0.0.1:{port}{PREFIX}", time.monotonic() + patient(20)
-        while True:
-            assert server.poll() is None, server.stderr and server.stderr.read()
-            try:
-                response_of(url)
-                break
-            except OSError:
-                assert time.monotonic() < until
-                time.sleep(0.05)
+    with served_by_nginx(program, living_site) as url:
         yield url
-        server.terminate()
 
 
 def response_of(url: str, method: str = "GET", **headers: str) -> tuple[int, "Message[str, str]", bytes]:
