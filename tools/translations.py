@@ -7,16 +7,29 @@ translation, what nobody uses any more goes. `--add TAG` begins a language; `--m
 """
 
 import argparse
+import ast
 import io
 from collections.abc import Iterator
+from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
+from jinja2 import FileSystemLoader
 
-from clearinghouse.publications.translation.language import ENGLISH, NAMES
-from clearinghouse.publications.translation.languages import FILE
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.language import ENGLISH, NAMES, Language
+from clearinghouse.publications.translation.languages import FILE, Languages
+from clearinghouse.reading.typing.read import read
+from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.root import ROOT
 
 CONTENT = ROOT / "content"
@@ -25,22 +38,91 @@ _HEADER = """\
 # Machine-assisted. Corrections are welcome: change what stands behind `msgstr` and send the file.
 # `python -m tools.translations` brings it up to date with the interface."""
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "translatable": None}
+_FOLDERS, _DAY, _NO_TAG = ("data", "tests/living"), date(2026, 11, 26), "tet"
+"""What the pages are made of that are asked for their texts, and a language that nothing is known of."""
 _JINJA = {"extensions": "jinja2.ext.i18n", "trimmed": "true", "silent": "false"}
 _PLACES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
-    *((f"clearinghouse/{room}", "*.py", "python", {}) for room in ("publications", "catalogue", "records", "vocabulary")),
+    ("clearinghouse", "*.py", "python", {}),
     ("overrides", "*.html", "jinja2.ext:babel_extract", _JINJA),
     ("overrides/assets", "*.js", "javascript", {}),
 )
-"""Where texts stand: folder, names, how Babel reads them, with its options."""
+"""Where texts are marked as such: folder, names, how Babel reads them, with its options."""
+
+
+class _Listening(NullTranslations):
+    """Translations that remember what they are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: dict[str | tuple[str, str], None] = {}
+
+    def gettext(self, message: str) -> str:
+        self.asked[message] = None
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked[msgid1, msgid2] = None
+        return super().ngettext(msgid1, msgid2, n)
+
+
+def _marked() -> Iterator[tuple[Any, str, Any]]:
+    """Texts that the code marks as such, the file of each, and its context."""
+    for folder, names, method, options in _PLACES:
+        for path in sorted((ROOT / folder).rglob(names)):
+            for _, message, _, context in extract_from_file(method, str(path), _KEYWORDS, (), options):
+                yield message, path.relative_to(ROOT).as_posix(), context
+
+
+def _literals() -> dict[str, str]:
+    """Each text that stands in the code of what is shown, and the file in which it stands first; examples of values are none."""
+    places: dict[str, str] = {}
+    for room in ("publications", "catalogue", "records", "vocabulary"):
+        for path in sorted((ROOT / "clearinghouse" / room).rglob("*.py")):
+            tree = ast.parse(path.read_text("utf-8"))
+            examples = {id(node) for keyword in ast.walk(tree) if _is_of_examples(keyword) for node in ast.walk(keyword)}
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in examples:
+                    places.setdefault(node.value, path.relative_to(ROOT).as_posix())
+    return places
+
+
+def _is_of_examples(node: ast.AST) -> bool:
+    return isinstance(node, ast.keyword) and node.arg == "examples"
+
+
+def _is_words(text: str) -> bool:
+    """Whether a text is one that readers read: no address, no id of a term, no tag or code, and no number."""
+    is_id = " " not in text and bool(set("/-_") & set(text)) and text == text.lower()
+    return (
+        any(map(str.isalpha, text)) and not is_id and text not in LANGUAGES and text not in MEMBER_STATES and not text.startswith("https:")
+    )
+
+
+def _asked() -> Iterator[str | tuple[str, str]]:
+    """What the pages of prose, with all that stands below it, ask a language for."""
+    listening = _Listening()
+    addresses = [path_.stem for path_ in sorted(CONTENT.glob("*.md"))]
+    english = [("" if name == "index" else f"{name}/") for name in addresses]
+    languages = Languages({_NO_TAG: Language(_NO_TAG, listening)}, {_NO_TAG: frozenset(english)})
+    templates = Templates(FileSystemLoader(ROOT / "overrides" / "records"), languages=languages)
+    for folder in _FOLDERS:
+        reading = read(data_files(ROOT / folder))
+        catalogue = Catalogue.of(reading.records, reading.about, _DAY, reading.links)
+        pages = Pages(catalogue, Site("x", "https://example.org/", "example.org"), templates)
+        for address in english:
+            pages.below_prose(f"{_NO_TAG}/{address}", "<h1>x</h1>")
+    yield from listening.asked
 
 
 def gathered() -> Catalog:
-    """All texts of the interface, none translated."""
-    catalog = Catalog(fuzzy=False)
-    for folder, names, method, options in _PLACES:
-        for path in sorted((ROOT / folder).rglob(names)):
-            for _, message, comments, context in extract_from_file(method, str(path), _KEYWORDS, ("Translators:",), options):
-                catalog.add(message, None, [(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context)
+    """All texts of the interface, none translated: those that the code marks, and those of its words that a page asks for."""
+    catalog, literals = Catalog(fuzzy=False), _literals()
+    for message, place, context in _marked():
+        catalog.add(message, None, [(place, 0)], context=context)
+    for message in _asked():
+        if isinstance(message, tuple) or (message in literals and _is_words(message)):
+            one = message[0] if isinstance(message, tuple) else message
+            catalog.add(message, None, [(literals[one], 0)] if one in literals else [])
     return catalog
 
 

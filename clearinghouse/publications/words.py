@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
+from clearinghouse.publications.translation.formats import day_text, interval_text, list_text, month_text, number_text
+from clearinghouse.publications.translation.language import ENGLISH, language
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
@@ -24,11 +27,26 @@ def date_words(value: PartialDate | date | None) -> str:
         return ""
     if isinstance(value, date):
         value = PartialDate.of(value)
+    if language().tag != ENGLISH:
+        return _date_in_language(value)
     return " ".join([*([str(value.day)] if value.day else []), *([MONTHS[value.month - 1]] if value.month else []), str(value.year)])
+
+
+def _date_in_language(value: PartialDate, is_short: bool = False) -> str:
+    if value.day:
+        return day_text(value.first, is_short)
+    return month_text(value.year, value.month, is_short) if value.month else str(value.year)
+
+
+def month_words(year: int, month: int) -> str:
+    """`March 2026`."""
+    return date_words(PartialDate(year, month))
 
 
 def short_date_words(value: PartialDate) -> str:
     """`2 Mar 2026`, `Mar 2026` or `2026`, for places with little room."""
+    if language().tag != ENGLISH:
+        return _date_in_language(value, is_short=True)
     day, month = ([str(value.day)] if value.day else []), ([MONTHS[value.month - 1][:3]] if value.month else [])
     return " ".join([*day, *month, str(value.year)])
 
@@ -46,13 +64,17 @@ def on_words(value: PartialDate) -> str:
 def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
     """`26 to 30 August 2019`, `30 August to 1 September 2016`, `until 2 August 2016`, each part as precise as it is."""
     if starts is None:
-        return "date not known" if ends is None else f"until {date_words(ends)}"
+        return gettext("date not known") if ends is None else gettext("until {day}", day=date_words(ends))
     if ends is None or ends == starts:
         return date_words(starts)
     if starts.precision != ends.precision and starts.first <= ends.first <= ends.last <= starts.last:
-        return f"until {date_words(ends)}"
+        return gettext("until {day}", day=date_words(ends))
     if starts.precision != ends.precision and ends.first <= starts.first <= starts.last <= ends.last:
-        return f"from {date_words(starts)} until some day in {date_words(ends)}"
+        return gettext("from {day} until some day in {period}", day=date_words(starts), period=date_words(ends))
+    if language().tag != ENGLISH:
+        if starts.is_day and ends.is_day:
+            return interval_text(starts.first, ends.first)
+        return gettext("{first} to {last}", first=date_words(starts), last=date_words(ends))
     if starts.year == ends.year and starts.day and ends.day:
         if starts.month == ends.month:
             return f"{starts.day} to {date_words(ends)}"
@@ -66,7 +88,7 @@ def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
 def period_words(period: Period) -> str:
     """`2025`, or `July to September 2025`."""
     first, last = period.span.first, period.span.last
-    return f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {period.year}" if period.quarter else str(period.year)
+    return span_words(PartialDate(period.year, first.month), PartialDate(period.year, last.month)) if period.quarter else str(period.year)
 
 
 def when(event: Event) -> str:
@@ -76,7 +98,10 @@ def when(event: Event) -> str:
 
 def counted(number: int, one: str, several: str | None = None) -> str:
     """`no records`, `1 record`, `1,234 records`."""
-    noun = one if number == 1 else several or one + "s"
+    several = several or one + "s"
+    if language().tag != ENGLISH:
+        return ngettext(f"{{number}} {one}", f"{{number}} {several}", number)
+    noun = one if number == 1 else several
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
@@ -92,7 +117,7 @@ def records_counted(number: int, collection: str) -> str:
 
 def number_words(value: Decimal) -> str:
     """A quantity with commas between thousands, as precise as it was given."""
-    return f"{value:,f}"
+    return f"{value:,f}" if language().tag == ENGLISH else number_text(value)
 
 
 def amount_words(figure: Figure) -> str:
@@ -125,6 +150,8 @@ def verified_words(record: Record) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
+    if language().tag != ENGLISH:
+        return list_text(words)
     return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)
 
 
@@ -139,23 +166,23 @@ def sentence(text: str) -> str:
 
 
 def state_names(codes: Sequence[str]) -> str:
-    """English names of states, with commas."""
-    return ", ".join(name_of(code) for code in codes)
+    """Names of states, with commas."""
+    return ", ".join(gettext(name_of(code)) for code in codes)
 
 
 def language_names(tags: Sequence[str]) -> str:
-    """English names of languages, with commas."""
-    return ", ".join(LANGUAGES[tag] for tag in tags)
+    """Names of languages, with commas."""
+    return ", ".join(gettext(LANGUAGES[tag]) for tag in tags)
 
 
 def plural_of(collection: str) -> str:
     """What several records of a collection are called, with a capital."""
-    return capital(COLLECTIONS[collection].several)
+    return gettext(capital(COLLECTIONS[collection].several))
 
 
 def singular_of(collection: str) -> str:
     """What one record of a collection is called, with a capital."""
-    return capital(COLLECTIONS[collection].one)
+    return gettext(capital(COLLECTIONS[collection].one))
 
 
 def truncated(text: str, longest: int) -> str:

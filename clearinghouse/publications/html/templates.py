@@ -8,7 +8,9 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from clearinghouse.publications.html.links import link
+from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.languages import Languages
+from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.translation.texts import in_templates
 
 _ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
@@ -46,4 +48,6 @@ class Templates:
 
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
         """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""
+        if language().tag != ENGLISH:
+            context = in_language(context)
         return Markup(self._environment.get_template(template).render(at=at, **context))

@@ -1,11 +1,13 @@
 """Formats: dates and numbers as the language of the page writes them, by Unicode CLDR (Babel)."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from clearinghouse.publications.translation.language import language
@@ -22,14 +24,24 @@ def _locale() -> Locale:
         return Locale("en")
 
 
-def day_text(day: date) -> str:
-    """A day, its month in words: `2 Maret 2026`."""
-    return format_date(day, "long", _locale())
+def day_text(day: date, is_short: bool = False) -> str:
+    """A day, its month in words: `2 Maret 2026`, or short ones: `2 Mar 2026`."""
+    return format_date(day, "medium" if is_short else "long", _locale())
 
 
-def month_text(year: int, month: int) -> str:
-    """A month of a year: `Maret 2026`."""
-    return format_skeleton("yMMMM", date(year, month, 1), locale=_locale())
+def month_text(year: int, month: int, is_short: bool = False) -> str:
+    """A month of a year: `Maret 2026` or `Mar 2026`."""
+    return format_skeleton("yMMM" if is_short else "yMMMM", date(year, month, 1), locale=_locale())
+
+
+def interval_text(first: date, last: date) -> str:
+    """Two days and all between, each part said once: `2–6 Mar 2026`."""
+    return format_interval(first, last, "yMMMd", locale=_locale())
+
+
+def list_text(words: Sequence[str]) -> str:
+    """Several words as one list: `a, b, dan c`."""
+    return format_list(words, locale=_locale())
 
 
 def number_text(number: int | Decimal) -> str:

@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from markupsafe import Markup
 
+from clearinghouse.publications.html.parts import Bit, Fact
 from clearinghouse.publications.translation.formats import day_text, month_text, number_text
 from clearinghouse.publications.translation.language import Language, language, speaking
 from clearinghouse.publications.translation.languages import Languages
+from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.translation.texts import gettext, ngettext, pgettext
 
 PO = """
@@ -70,6 +73,15 @@ def test_a_file_that_is_no_sound_translation_is_refused(po: str, why: str) -> No
     """No translation can break a page: neither by a gap that nothing fills, nor by markup of its own."""
     with pytest.raises(ValueError, match=re.escape(why)):
         Language.of("th", po.encode())
+
+
+def test_parts_are_translated_where_they_are_laid_out() -> None:
+    """Words are, in whatever they stand; addresses and markup are not, and what needs no change is the same object."""
+    fact = Fact("May", ((Bit("Search", to="May"), Bit("x")),))
+    with speaking(Language.of("th", b'msgid "May"\nmsgstr "A"\n\nmsgid "Search"\nmsgstr "B"\n')):
+        assert in_language({"facts": [fact]}) == {"facts": [Fact("A", ((Bit("B", to="May"), Bit("x")),))]}
+        assert in_language(Markup("May")) == "May"
+        assert in_language(bits := (Bit("x"), Bit(""))) is bits
 
 
 @pytest.mark.parametrize(

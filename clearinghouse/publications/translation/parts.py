@@ -1,0 +1,67 @@
+"""Parts in a language: what a page is made of comes in with English words, and leaves with those of the page's language.
+
+Parts are plain values (`html/parts.py`), so that a label is translated where a page is laid out, and no module that makes parts
+need know of languages. Only a whole text is a text of the interface: what a record says is none, and stays.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from clearinghouse.publications.translation.language import language
+
+_ROOM = "clearinghouse.publications."
+_NO_PARTS = frozenset({"Days", "Site", "Traits"})
+_FIXED = frozenset(
+    {
+        "to",
+        "href",
+        "id",
+        "lang",
+        "time",
+        "style",
+        "code",
+        "key",
+        "mark",
+        "address",
+        "zone",
+        "title_lang",
+        "lead_lang",
+        "terms",
+        "facets",
+        "value",
+    }
+)
+"""Fields that no reader sees as words."""
+
+
+def in_language(value: Any) -> Any:
+    """A part, or several, in the language that is spoken."""
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) or not value else language().texts.gettext(value)
+    if isinstance(value, tuple):
+        changed = tuple(in_language(member) for member in value)
+        return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed
+    if isinstance(value, list):
+        return [in_language(member) for member in value]
+    if isinstance(value, Mapping):
+        return {key: in_language(member) for key, member in value.items()}
+    return _part_in_language(value) if _is_part(type(value)) else value
+
+
+@cache
+def _is_part(kind: type) -> bool:
+    return is_dataclass(kind) and kind.__module__.startswith(_ROOM) and kind.__name__ not in _NO_PARTS
+
+
+def _part_in_language(part: Any) -> Any:
+    changed = {}
+    for field in fields(part):
+        if field.init and field.name not in _FIXED:
+            old = getattr(part, field.name)
+            if (new := in_language(old)) is not old:
+                changed[field.name] = new
+    return replace(part, **changed) if changed else part
