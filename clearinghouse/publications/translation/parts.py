@@ -49,7 +49,8 @@ def in_language(value: Any) -> Any:
         return [in_language(member) for member in value]
     if isinstance(value, Mapping):
         return {key: in_language(member) for key, member in value.items()}
-    return _part_in_language(value) if _is_part(type(value)) else value
+    kind: type = type(value)
+    return _part_in_language(value) if _is_part(kind) else value
 
 
 @cache
