@@ -1,6 +1,7 @@
 // Start: what every page carries. document$ is the theme's stream of pages: it tells of those that come without a reload too.
 
 import { copyLink } from "./copy_link.js"
+import { searchLost } from "./lost.js"
 import { prints } from "./print.js"
 import { startMenu } from "./menu.js"
 import { startMenus } from "./menus.js"
@@ -16,5 +17,6 @@ document$.subscribe(() => {
   prints()
   tellBuilt()
   searchOn()
+  searchLost()
   startSubscribing()
 })
