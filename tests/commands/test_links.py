@@ -154,7 +154,7 @@ def test_the_site_has_a_page_of_links(tmp_path: Path, server: Failing) -> None:
     assert build.returncode == 0, build.stderr
     article = lxml_html.fromstring((site / "quality/links/index.html").read_bytes()).find(".//article")
     words = " ".join(article.text_content().split())
-    assert "Of 4 addresses that records name, 4 were looked at, last on 4 March 2026: " in words
+    assert "Of 4 addresses that records name, 4 were checked, last on 4 March 2026: " in words
     assert "2026: 1 dead, 0 failing, 0 moved for good and 1 closed to machines." in words
     (dead,) = article.xpath(".//section[@aria-labelledby='dead']//li")
     assert (
@@ -170,4 +170,4 @@ def test_the_site_has_a_page_of_links(tmp_path: Path, server: Failing) -> None:
 def test_without_a_run_the_page_says_so(true_site: Path) -> None:
     """And how many addresses there are."""
     article = lxml_html.fromstring((true_site / "quality/links/index.html").read_bytes()).find(".//article")
-    assert "Nobody has looked yet." in article.text_content()
+    assert "Link check: not run yet." in article.text_content()

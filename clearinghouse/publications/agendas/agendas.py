@@ -62,7 +62,7 @@ def _calendar(site: Site) -> Calendar:
 
 def _calendar_of(channel: Channel, site: Site) -> Calendar:
     calendar = _calendar(site)
-    name = f"{title_of(channel, site)}: agenda" if channel.id == ALL else title_of(channel, site)
+    name = f"{title_of(channel, site)}: calendar" if channel.id == ALL else title_of(channel, site)
     for key in ("name", "x-wr-calname"):
         calendar.add(key, name)
     calendar.add("url", site.url + channel.page)

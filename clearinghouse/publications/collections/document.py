@@ -25,7 +25,7 @@ def view(record: Document, setting: Setting) -> View:
 _FORM = (
     FormPart(
         "What it is",
-        "What is not marked as needed can wait.",
+        "Only the fields marked as required must be filled in now.",
         ("title", "kind", "publisher", "url", "summary"),
         ("title_local", "body", "note", "series"),
     ),

@@ -246,7 +246,10 @@ def form_parts(*own: str) -> tuple[FormPart, ...]:
     """The form of an event. own: keys that only its collection has."""
     return (
         FormPart(
-            "What it is", "What is not marked as needed can wait.", ("title", "kind", "status", "summary"), ("title_local", "body", "note")
+            "What it is",
+            "Only the fields marked as required must be filled in now.",
+            ("title", "kind", "status", "summary"),
+            ("title_local", "body", "note"),
         ),
         FormPart(
             "When and where",

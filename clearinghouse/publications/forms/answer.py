@@ -19,7 +19,7 @@ def answer(key: str, problems: Iterable[Problem], label_of: Callable[[str], str]
 
 def _lines(key: str, problems: list[Problem], label_of: Callable[[str], str]) -> Iterator[str]:
     if key:
-        yield f"Thank you. This became {code(key)}; a pull request proposes it, and somebody will look at it."
+        yield f"Thank you. This became {code(key)}; a pull request proposes it, and an editor will look at it."
         if problems:
             yield ""
             yield "What they will look at in particular:"

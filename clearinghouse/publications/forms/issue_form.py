@@ -8,10 +8,10 @@ from clearinghouse.records.written.issue_forms import BEFORE_YOU_SEND, IssueForm
 
 _HEAD = "# Made by `chm form --templates .github/ISSUE_TEMPLATE`, never by hand: a test holds it to the closed lists.\n"
 _INTRODUCTION = (
-    "What you send here is checked and becomes a pull request; if something is wrong, you are told what to write instead, "
-    "and edit this issue. Leave open what you do not know: a gap is better than a guess. This page is public."
+    "What you send here is checked and becomes a pull request. If something is wrong, you get an answer that says what to write "
+    "instead, and you edit this issue. Leave out what you do not know: a gap is better than a guess. This page is public."
 )
-_PLEDGE = "I name no persons, only offices and their mailboxes, and tell nothing of suspects, cases or operations."
+_PLEDGE = "I name no persons, only offices and their mailboxes, and nothing about suspects, cases or operations."
 
 
 def issue_form(form: IssueForm) -> str:

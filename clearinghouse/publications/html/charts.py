@@ -88,7 +88,7 @@ def _can_be_drawn(numbers: Numbers) -> bool:
 
 def _described(numbers: Numbers, greatest: str) -> str:
     most = max(numbers, key=lambda label: numbers[label])
-    return f"{len(numbers)} bars; the {greatest} is {most} with {numbers[most]:,}. All numbers stand in the table below."
+    return f"{len(numbers)} bars; the {greatest} is {most} with {numbers[most]:,}. All numbers are in the table below."
 
 
 @dataclass(frozen=True)
@@ -123,5 +123,5 @@ def period_chart(title: str, periods: Mapping[str, tuple[int, int]]) -> Periods 
     )
     every = -(-(last - first + 1) // LABEL_EVERY)
     years = tuple((round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1, every))
-    described = f"{' '.join(f'{bar.mark}: {bar.words}.' for bar in bars)} The same stands in the table beside it."
+    described = f"{' '.join(f'{bar.mark}: {bar.words}.' for bar in bars)} The same numbers are in the table beside it."
     return Periods(title, described, bars, years, WIDTH, len(bars) * ROW + FOOT)

@@ -13,12 +13,13 @@ from clearinghouse.vocabulary.trade.measures import MEASURES
 from clearinghouse.vocabulary.trade.units import UNIT_KINDS, UNITS
 
 _COUNTS = (
-    "A record counts for an activity of a plan when it names that activity, and when that of which it tells has happened or was published.",
-    "It is placed by its dates: in the years of the plan, before or after them. It falls into the years of the plan when a part of it "
-    "does. What began and has no known end is placed by its beginning alone. What has no date is listed, and stands for no year.",
-    "Only records from the years of the plan fill an activity’s square. Records from later years show that the work went on; they do "
+    "A record counts for an activity of a plan when it names that activity, and when what it reports has happened or was published.",
+    "It is placed by its dates: in the years of the plan, before or after them. It counts for the years of the plan when part of it "
+    "falls into them. A record with a beginning and no known end is placed by its beginning. A record without a date is listed, but "
+    "counts for no year.",
+    "Only records from the years of the plan fill an activity’s square. Records from later years show that the work went on. They do "
     "not show that the plan was carried out.",
-    "Evidence says that something was done. It says nothing on how well, nor that the activity is finished.",
+    "Evidence means that something was done. It does not say how well, or that the activity is finished.",
 )
 _DATES = (
     ("Trainings, workshops and meetings", "the days on which they were held"),
@@ -29,27 +30,27 @@ _DATES = (
 )
 
 _AXES = (
-    "Three things are shown apart, and none is worked out from another. Delivery says how far an activity has come, by the last entry of "
-    "its log. Results say what each of the plan’s indicators comes to, by the rules below. Verification says who stands for an entry: "
-    "it was found in public sources, reported by a member state, or checked by the secretariat.",
-    "“No evidence found” says what a search found. It never says that nothing was done.",
-    "Entries of a log are added at its end and stay; only how sure one is may be said anew. It is of high confidence only by such sources "
-    "as bear that for a record, or by a record of high confidence. Evidence from after the years of the plan is marked.",
+    "Three things are shown, each on its own. Delivery says how far an activity has come, by the last entry of its log. Results say "
+    "what each indicator of the plan comes to, by the rules below. Verification says who confirms an entry: it was found in public "
+    "sources, reported by a member state, or checked by the secretariat.",
+    "“No evidence found” is the result of a search. It does not mean that nothing was done.",
+    "New entries are added at the end of a log, and older ones stay as they are; only their confidence may change. An entry has high "
+    "confidence only if its sources or a record of high confidence support it. Evidence from after the years of the plan is marked.",
 )
 _INDICATORS = (
-    "Each indicator stands in the plan’s own words. It has a type, and the type has a rule; no result is given without one. The numbers "
-    "are counted anew from the records each time this site is built."
+    "Each indicator is quoted in the plan’s own words. It has a type, and the type has a rule. Without a rule there is no result. The "
+    "numbers are counted again from the records each time this site is built."
 )
 _CLASSES = (
-    "Each source says what kind of page it is. Its kind gives its class, which stands beside it on the page of the record. The classes "
-    "follow in their order, from what stands nearest to what it tells; what rests on secondary sources alone is no evidence. "
-    "Confidence is high only by an official source, the organiser, a partner or research, or by two newspapers whose publishers "
-    "differ in name and address."
+    "Each source has a kind, which says what sort of page it is. The kind gives its class, which is shown with the source on the page "
+    "of the record. The classes are in order, from the closest to the event to the most distant. Secondary sources alone are not "
+    "evidence. Confidence is high only if an official source, the organiser, a partner or research states it, or if two newspapers "
+    "with different publishers and addresses report it."
 )
 _FIGURES = (
-    "Each figure is one number of one source. It says what it measures, in which unit, for which time and where; only units of one kind, "
-    "and of money of one currency, are ever sorted against one another. Numbers are never added up over sources. Where two sources "
-    "give different numbers for the same thing, their pages name both; this site does not choose between them."
+    "Each figure is one number from one source. It says what it measures, in which unit, for which time and where. Only units of one "
+    "kind are compared, and money only in one currency. Numbers from different sources are never added up. Where two sources "
+    "give different numbers for the same thing, their pages name both. This site does not choose between them."
 )
 _TYPES = {
     "something that exists": Deliverable,
@@ -60,10 +61,11 @@ _TYPES = {
 }
 
 _CHECKED = (
-    "A record says on which day it was entered from its source. Whoever holds it against that source again later leaves the day and "
-    "says who it was: the editors of this site, or an office of the member state.",
-    "An event lasts one day only where its source gives an end or hours. Where it gives neither, the page says that the end is not stated.",
-    "An event that is over, and of which no source reports that it was held, says: No report found. It does not count as evidence.",
+    "A record says on which day it was entered from its source. When someone checks it against that source again, the record says when, "
+    "and who did it: the editors of this site, or an office of the member state.",
+    "An event is shown as one day long only where its source gives an end or hours. Where it gives neither, the page says that the end is "
+    "not stated.",
+    "An event that is over, without a source that reports that it took place, says: No report found. It does not count as evidence.",
 )
 
 

@@ -104,7 +104,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         counted(len(plan.programmes), "action programme"),
         counted(len(activities), "activity", "activities"),
     )
-    lead = f"{capital(listed(sizes))}. Here each activity stands beside the records that name it." if activities else plan.summary
+    lead = f"{capital(listed(sizes))}. Each activity is shown with the records that name it." if activities else plan.summary
     return {
         "head": Head(
             plan.title,

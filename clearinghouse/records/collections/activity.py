@@ -40,7 +40,7 @@ class LogEntry(Part):
         description="How far it has come, as the plan words it.", examples=["partly delivered"]
     )
     by: Annotated[str, one_of(VERIFIERS)] = Field(
-        description="Who stands for it: found in public sources, reported by a member state, or checked by the secretariat.",
+        description="Who confirms it: found in public sources, reported by a member state, or checked by the secretariat.",
         examples=["public sources"],
     )
     what: Paragraph | None = Field(

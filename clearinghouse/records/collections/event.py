@@ -73,7 +73,7 @@ class Event(Record):
     """A training or a workshop. host: also the state that holds it where it is online; absent where it is regional."""
 
     status: Annotated[str, one_of(EVENT_STATUSES), Offered("announced")] = Field(
-        title="Status", description="How things stand; `unconfirmed` = announced, and no report that it was held.", examples=["announced"]
+        title="Status", description="Its status; `unconfirmed` = announced, and no report that it took place.", examples=["announced"]
     )
     starts: Date | None = Field(
         None,
@@ -109,13 +109,16 @@ class Event(Record):
         (), title="Countries taking part", description="Who takes part, only where the source says so.", examples=[["TH", "LA"]]
     )
     region: Annotated[str, one_of((ASEAN,))] | None = Field(
-        None, title="Region", description="ASEAN stands for the member states of that day.", examples=["ASEAN"]
+        None, title="Region", description="ASEAN means the member states on that day.", examples=["ASEAN"]
     )
     organisers: Several[Line] = Field(
-        (), title="Organisers", description="Ids of networks (net-…), or names.", examples=[["net-unodc", "Department of Examples"]]
+        (),
+        title="Organisers",
+        description="Organisations: names, or ids of networks (net-…).",
+        examples=[["net-unodc", "Department of Examples"]],
     )
     partners: Several[Line] = Field(
-        (), title="Partners", description="Who helps or pays: ids of networks (net-…), or names.", examples=[["Example Wildlife Fund"]]
+        (), title="Partners", description="Who helps or pays: names, or ids of networks (net-…).", examples=[["Example Wildlife Fund"]]
     )
     audience: Audiences = ()
     audience_note: AudienceNote = None

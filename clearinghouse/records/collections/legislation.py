@@ -59,7 +59,7 @@ class Party(Claim):
         None, title="as of", description="When the source said so, where it gives no other date.", examples=["2025-02"]
     )
     statements: Annotated[Several[Statement], Place.LAST, _STATEMENTS] = Field(
-        (), title="Statement", description="What sources say besides, kept where they differ."
+        (), title="Statement", description="What other sources say, kept where they differ."
     )
 
 
@@ -108,8 +108,8 @@ class LegislationStatus(Record):
     asean_member_since: Date | None = Field(
         None, title="Member of ASEAN since", description="Since when it is a member of ASEAN.", examples=["1997"]
     )
-    asean_source: Source | None = Field(None, title="Source of the membership", description="Where that stands.")
-    cites: Party | None = Field(None, title="CITES", description="Whether it is a party; left out if no source tells.")
+    asean_source: Source | None = Field(None, title="Source of the membership", description="The source of this.")
+    cites: Party | None = Field(None, title="CITES", description="Whether it is a party; leave it out if no source says so.")
     assessments: Annotated[Several[Assessment], _ASSESSMENTS] = Field(
         (), title="Assessment", description="The history, appended, never rewritten."
     )
@@ -120,7 +120,7 @@ class LegislationStatus(Record):
         (), title="Law", description="Laws, decrees, orders and policies."
     )
     penalties: Annotated[Several[Penalty], Lasting(by=("id",), name="the penalty {id}")] = Field(
-        (), title="Penalty", description="What its laws threaten, offence by offence."
+        (), title="Penalty", description="The penalties in its laws, offence by offence."
     )
     offices: Annotated[Several[Office], Lasting(by=("id",), name="the office {title}")] = Field(
         (), title="Office", description="Authorities that have to do with wildlife and its trade, by name; never persons."

@@ -21,7 +21,7 @@ class Network(Record):
     acronym: Line | None = Field(None, title="Acronym", description="How it is called in lists.", examples=["EX-WEN"])
     url: Link | None = Field(None, title="Address", description="Its page.", examples=["https://example.org/network"])
     url_checked: Flag | None = Field(
-        None, title="Address was opened", description="Whether somebody opened that address.", examples=["true"]
+        None, title="Address was opened", description="Whether someone opened that address.", examples=["true"]
     )
     country: StateCode | None = Field(None, title="Country", description="The state that it belongs to, where it is one.", examples=["KH"])
     started: Date | None = Field(None, title="Started", description="When it was set up.", examples=["2009-05"])

@@ -48,13 +48,13 @@ class Programme(Record):
     kind: Annotated[str, one_of(PROGRAMME_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["academy"])
     provider: Line = Field(title="Provider", description="Who runs it.", examples=["Office of Examples"])
     url: Link = Field(title="Address", description="Its page.", examples=["https://example.org/centre"])
-    url_checked: Flag = Field(title="Address was opened", description="Whether somebody opened that address.", examples=["true"])
+    url_checked: Flag = Field(title="Address was opened", description="Whether someone opened that address.", examples=["true"])
     since: Date | None = Field(None, title="Since", description="When it began.", examples=["2019-06"])
     until: Date | None = Field(None, title="Until", description="When it ends or ended.", examples=["2028"])
     running: Annotated[str, one_of(RUNNING)] | None = Field(
         None,
         title="Still running",
-        description="Whether it still runs; leave it out if nobody looked. `unsure` = somebody looked, and no source says so.",
+        description="Whether it still runs; leave it out if this was not checked. `unsure` = checked, and no source says so.",
         examples=["yes"],
     )
     running_note: Paragraph | None = Field(
@@ -67,7 +67,7 @@ class Programme(Record):
     host: StateCode | None = Field(
         None,
         title="Host state",
-        description="The state in which it stands; leave it out if it is online or belongs to none.",
+        description="The state where it is; leave it out if it is online or belongs to none.",
         examples=["VN"],
     )
     countries: Several[StateCode] = Field(

@@ -45,7 +45,7 @@ class Progress(Part):
 
     number: Number = Field(description="The number of the activity.", examples=["1.1"])
     status: Annotated[str, one_of(PROGRESSES)] | None = Field(
-        None, description="How it stands, only where the report says so.", examples=["on track"]
+        None, description="Its status, only where the report gives one.", examples=["on track"]
     )
     outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
     figures: Several[Id] = Field((), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]])
@@ -62,7 +62,7 @@ class ProgressReport(Part):
     )
     activities: Several[Progress] = Field(title="activity", description="What it says of each activity.")
     problems: Paragraph = Field(
-        description="Problems that it tells, also that there were none.", examples=["It says that there were none."]
+        description="Problems that it reports, or that there were none.", examples=["It says that there were none."]
     )
     change_requests: Paragraph = Field(
         title="change requests", description="Changes that it asks for, also that there were none.", examples=["More time."]

@@ -38,14 +38,14 @@ Confidence = Annotated[str, one_of(CONFIDENCES)]
 
 # Keys that records of several collections have.
 Audiences = Annotated[
-    Several[Audience], Field(title="Audience", description="For whom it is: terms of the list.", examples=[["rangers", "police"]])
+    Several[Audience], Field(title="Audience", description="Who it is for: choose from the list.", examples=[["rangers", "police"]])
 ]
 AudienceNote = Annotated[
     Paragraph | None,
     Field(title="Audience in the source's words", description="How the source says it, where it differs.", examples=["park staff"]),
 ]
 Topics = Annotated[
-    Several[Topic], Field(title="Topics", description="What it is about: terms of the list.", examples=[["crime-scene", "evidence"]])
+    Several[Topic], Field(title="Topics", description="What it is about: choose from the list.", examples=[["crime-scene", "evidence"]])
 ]
 TopicsNote = Annotated[
     Paragraph | None,
@@ -80,7 +80,7 @@ class Source(Part):
         None, title="written in", description="The language of that page, where it is not English, by tag or name.", examples=["th"]
     )
     accessed: Annotated[Day, Offered(TODAY), Mark.PASSING] = Field(
-        title="read on", description="The day on which somebody read it.", examples=["2026-01-12"]
+        title="read on", description="The day on which someone read it.", examples=["2026-01-12"]
     )
     archived: Annotated[Link | None, Mark.PASSING] = Field(
         None,
@@ -104,7 +104,7 @@ class Change(Part):
     on: Day = Field(description="The day of the change.", examples=["2026-02-01"])
     what: Annotated[str, one_of(CHANGES)] = Field(description="What happened.", examples=["moved"])
     id: ChangeId = Field(description="A short name for it, unique in this record, never changed.", examples=["moved-to-march"])
-    from_: Date | None = Field(None, alias="from", description="The date that held before, where a date changed.", examples=["2026-02-16"])
+    from_: Date | None = Field(None, alias="from", description="The earlier date, where a date changed.", examples=["2026-02-16"])
     to: Date | None = Field(None, description="The date that holds now.", examples=["2026-03-02"])
     note: Paragraph | None = Field(None, description="What happened, in a sentence.", examples=["Moved for the dry season."])
 
@@ -179,7 +179,7 @@ class Record(Subject):
     )
     serves: Annotated[Several[ActivityRef], Place.LATE] = Field(
         (),
-        title="Serves",
+        title="Contributes to",
         description="The activities of the plans to which it contributes, as plan/number.",
         examples=[["poa-2016-2020/4.1.2", "fleg-2016-2025/4.1.3"]],
     )
@@ -199,12 +199,12 @@ class Record(Subject):
         title="Published", description="The day on which this record first appeared here.", examples=["2026-01-10"]
     )
     verified: Day | None = Field(
-        None, title="Verified", description="The day on which somebody last held it against its source.", examples=["2026-01-12"]
+        None, title="Verified", description="The day on which someone last checked it against its source.", examples=["2026-01-12"]
     )
     verified_by: Annotated[str, one_of(CHECKERS)] | None = Field(
         None,
         title="Verified by",
-        description="Who did: `import` is whoever entered the record from its source.",
+        description="Who did: `import` is the person who entered the record from its source.",
         examples=["editors"],
     )
     changes: Annotated[
@@ -222,7 +222,7 @@ class Record(Subject):
         None, title="Withdrawn", description="It should not have been: its page stays and says so."
     )
     reviewed: Annotated[Reviewed | None, Mark.LATER, Mark.UNPUBLISHED, Lasting(rewritten=CHANGE_011)] = Field(
-        None, title="Reviewed", description="Somebody looked at what the check warned of, and it may stay."
+        None, title="Reviewed", description="Someone looked at what the check warned about, and it may stay."
     )
     draft: Annotated[Flag, Mark.LATER] = Field(
         False, title="Draft", description="A draft reaches no output; delete the line when it is ready.", examples=["true"]

@@ -24,7 +24,7 @@ class Listing(Part):
     note: Annotated[Paragraph | None, Mark.PASSING] = Field(
         None, description="What a reader must know.", examples=["The day of entry into force was not read."]
     )
-    source: Source = Field(title="Source", description="Where that stands.")
+    source: Source = Field(title="Source", description="The source of this.")
 
 
 class LocalName(Part):
@@ -33,7 +33,7 @@ class LocalName(Part):
     text: Line = Field(title="name", description="The name as it is written.", examples=["trenggiling contoh"])
     language: LanguageTag = Field(description="Its language, by tag or name.", examples=["id"])
     of: Line | None = Field(None, description="What it names, where not the species itself.", examples=["scales"])
-    source: Source | None = Field(None, title="Source", description="Where that stands, where not in the sources of the record.")
+    source: Source | None = Field(None, title="Source", description="The source of this, where it is not one of the record's sources.")
 
 
 class Species(Record):

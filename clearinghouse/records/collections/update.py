@@ -20,8 +20,8 @@ class Update(Record):
     date: Annotated[Day, Offered(TODAY), Lasting()] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])
     stands_for_all: Annotated[Flag, Lasting()] = Field(
         False,
-        title="Stands for all",
-        description="Yes = it tells of all records published that day, which then have no entry of their own.",
+        title="Announces all",
+        description="Yes = it announces all records published that day, which then have no entry of their own.",
         examples=["false"],
     )
 

@@ -20,7 +20,7 @@ class Workshop(Event):
         title="Kind", description="What kind it is.", examples=["workshop"]
     )
     body_of: BodyOf | None = Field(None, title="Meeting of", description="Of meetings: which body meets.", examples=["awg-cites-we"])
-    number: Whole | None = Field(None, title="Number", description="Of meetings: the how-manieth, in digits.", examples=["17"])
+    number: Whole | None = Field(None, title="Number", description="Of meetings: its number in the series, in digits.", examples=["17"])
     chair: StateCode | None = Field(None, title="Chair", description="The state in the chair, never a person.", examples=["PH"])
     vice_chair: StateCode | None = Field(None, title="Vice chair", description="The state in the vice chair.", examples=["SG"])
     outcomes: Several[Paragraph] = Field(

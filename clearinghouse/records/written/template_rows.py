@@ -16,4 +16,4 @@ def template_rows(collection: str) -> list[list[str]]:
 
 def help_of(leaf: Leaf) -> str:
     """What belongs into the cells of a key."""
-    return leaf.key.help + (" Several stand apart by ;" if leaf.key.many else "")
+    return leaf.key.help + (" Separate several with ;" if leaf.key.many else "")

@@ -53,7 +53,7 @@ MEASURES: TermList[Measure] = TermList(
         _measure("trafficked", "traded against the law", *_GOODS, SPECIES),
         _measure("exported", "exported within the law", *_GOODS, SPECIES),
         _measure("permitted", "what a quota allows", *_GOODS),
-        _measure("estimated", "what nobody counts, as somebody estimates it", *_GOODS, AREA, CASES, PEOPLE),
+        _measure("estimated", "what is not counted but estimated", *_GOODS, AREA, CASES, PEOPLE),
         _measure("lost", "lost to crime or to those who took it", *_GOODS, AREA),
         _measure("listed", "under a list of protected species", SPECIES),
         _measure("delivered", "made or given by a project or a programme", ITEMS, COURSES, PEOPLE),

@@ -25,7 +25,7 @@ def ask(leaf: Leaf, offered: str) -> str | None:
     if numbered:
         _say("   ".join(f"{number} {word}" for number, word in numbered.items()), "  ")
     if leaf.key.many:
-        _say(f"several stand apart by ; e.g. {leaf.key.example}", "  ")
+        _say(f"separate several with ; e.g. {leaf.key.example}", "  ")
     elif not numbered:
         _say(f"e.g. {leaf.key.example}", "  ")
     answer = line(f"[{offered}] > " if offered else "> ")

@@ -94,8 +94,8 @@ function startOver(state, button) {
     throwAway(state)
     showNotice(state, null)
   }
-  button.textContent = state.emptied ? "Bring it back" : "Start over"
-  say(state, state.emptied ? "All that was typed is gone." : "It is back.")
+  button.textContent = state.emptied ? "Undo" : "Start over"
+  say(state, state.emptied ? "Everything you typed was cleared." : "Your text was restored.")
 }
 
 /** @param {State} state @param {() => void} refresh */

@@ -30,7 +30,7 @@ async function start(page) {
 /** @param {string} key */
 function noSuchRecord(key) {
   const text = ` ${key} is not among the records that can be edited with this form.`
-  return element("div", { className: "ch-notice" }, element("strong", {}, "There is no such record here."), text)
+  return element("div", { className: "ch-notice" }, element("strong", {}, "This record was not found."), text)
 }
 
 function otherStates() {

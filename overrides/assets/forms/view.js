@@ -13,9 +13,9 @@ import { theControlOf } from "./fields/fields.js"
 /** @typedef {import("./state.js").State} State */
 
 const BY_EDITING =
-  "GitHub cannot be handed a changed file: the button copies the text and opens the file there. Select all that it holds, paste, press Commit changes, then Create pull request."
+  "The button copies the new text and opens the file on GitHub. Select everything there, paste, press Commit changes, then Create pull request."
 const BY_PASTING =
-  "The text is too long for an address: the button copies it and opens an empty file on GitHub. Paste it there, press Commit changes, then Create pull request."
+  "This text is too long for a link. The button copies it and opens an empty file on GitHub. Paste it there, press Commit changes, then Create pull request."
 const FILLED_IN = "GitHub opens with the file filled in: press Commit changes there, then Create pull request."
 
 /** Reads the form anew, and shows all of it. @param {State} state */
@@ -44,7 +44,7 @@ function showWays(state) {
   const byMail = state.form.querySelector("[data-ch-mail]")
   if (byMail instanceof HTMLAnchorElement) byMail.href = mail(path, data.title, text).href
   const how = state.key ? BY_EDITING : mustPaste ? BY_PASTING : FILLED_IN
-  state.part("how").textContent = isGitHub ? `${how} You need an account, which is free. Nothing is published before somebody has looked at it.` : ""
+  state.part("how").textContent = isGitHub ? `${how} You need an account, which is free. Nothing is published before an editor has checked it.` : ""
 }
 
 /** @param {State} state */
@@ -64,10 +64,10 @@ function showStatus(state) {
   const { errors, data } = state.record
   const isSame = state.key && JSON.stringify(sorted(data)) === JSON.stringify(sorted(state.base))
   const text = errors.length
-    ? `${things(errors)} still to fill in or to mend.`
+    ? `${things(errors)} to fix.`
     : isSame
-      ? "Nothing is changed yet."
-      : "Nothing is missing: the record can be handed over."
+      ? "You have not changed anything yet."
+      : "The record is complete. You can send it now."
   const status = state.part("status")
   if (status.textContent !== text) status.textContent = text
 }
@@ -88,7 +88,7 @@ export function showNotice(state, draft) {
   const isOld = draft && key && draft.base !== JSON.stringify(base)
   notice.hidden = !key && !draft
   const edited = isOfState ? `You are adding to the file of ${base.title}.` : `You are editing “${base.title}”.`
-  head.textContent = key ? edited : "This is what you typed before."
-  const words = key ? "Only what you change is changed; comments in the file are not kept." : "It was kept in this browser alone."
-  text.textContent = isOld ? `${words} The record has changed since you began: start over to see it as it is now.` : words
+  head.textContent = key ? edited : "This is what you typed last time."
+  const words = key ? "Only what you change is changed. Comments in the file are lost." : "It was kept only in this browser."
+  text.textContent = isOld ? `${words} The record has changed since you began. Start over to see the current version.` : words
 }

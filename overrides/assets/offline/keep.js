@@ -34,7 +34,7 @@ function offer(part) {
       await openKept()
       await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href })
     } catch {
-      status.textContent = "This browser does not let pages be kept, or the network has gone."
+      status.textContent = "This browser does not allow pages to be kept, or there is no network."
       await forgetAll().catch(() => {})
       return
     }

@@ -14,7 +14,7 @@ export function tellBuilt() {
   const on = `Last built on ${dayInWords(day)}.`
   for (const place of all(document, "[data-ch-built]", HTMLElement)) {
     place.hidden = false
-    place.textContent = isStale ? `${on} It is built anew every night, so something stands still: what is new may be missing.` : on
+    place.textContent = isStale ? `${on} It is normally rebuilt every night, so something has stopped: new records may be missing.` : on
   }
   for (const place of all(document, "[data-ch-stale]", HTMLElement)) place.hidden = !isStale
 }

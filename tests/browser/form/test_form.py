@@ -26,7 +26,7 @@ def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: C
     """To the byte as it was downloaded, and as it was shown."""
     filling = form(f"?kind={collection}")
     filling.fill(RECORDS[collection])
-    expect(filling.own.locator("[data-ch-status]")).to_have_text("Nothing is missing: the record can be handed over.")
+    expect(filling.own.locator("[data-ch-status]")).to_have_text("The record is complete. You can send it now.")
     name, content = filling.downloaded()
     assert content.decode("utf-8") == filling.text
     assert filling.path == f"data/{collection}/{name}"
@@ -124,7 +124,7 @@ def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form])
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     summary = filling.own.locator("[data-ch-summary]")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("6 things are still to mend")
+    expect(summary).to_contain_text("6 problems to fix")
     lines = summary.get_by_role("link").all_inner_texts()
     assert [line.partition(":")[0] for line in lines] == [
         "Summary", "First day", "Seats", "Source 1, Address", "Source 1, Publisher", "Source 1, Kind",
@@ -133,7 +133,7 @@ def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form])
     expect(filling.field("seats")).to_be_focused()
     expect(filling.field("seats")).to_be_in_viewport()
     filling.field("seats").fill("30")
-    expect(summary).to_contain_text("5 things are still to mend")
+    expect(summary).to_contain_text("5 problems to fix")
     assert len(filling.page.context.pages) == 1
     filling.fill({"seats": "-1"})  # the field is left by the press itself, which must find its line all the same
     summary.get_by_role("link", name="Summary").click()
@@ -157,7 +157,7 @@ def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], 
     filling.field("summary").blur()
     assert filling.message("summary").endswith("(SENSE-001)")
     expect(filling.field("summary")).not_to_have_attribute("aria-invalid", "true")
-    assert filling.status == "Nothing is missing: the record can be handed over."
+    assert filling.status == "The record is complete. You can send it now."
 
 
 @pytest.mark.long

@@ -119,7 +119,7 @@ def test_an_edit_changes_what_was_edited_alone(key: str, field: str, value: str,
     """Its file is the same apart from that, and the checker takes it."""
     filling = form(f"?edit={key}")
     assert data_of(filling.text) == stored(key)
-    assert filling.status == "Nothing is changed yet."
+    assert filling.status == "You have not changed anything yet."
     filling.fill({field: value})
     name, content = filling.downloaded()
     assert data_of(content.decode()) == stored(key) | {field: value}
@@ -227,7 +227,7 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
     for label, text in fill.items():
         source.get_by_label(label).fill(text)
     source.get_by_label("Kind").select_option("CITES document")
-    assert filling.status == "Nothing is missing: the record can be handed over."
+    assert filling.status == "The record is complete. You can send it now."
     data, before = data_of(filling.text), stored("legislation/la")
     assert data["laws"][:-1] == before["laws"]
     assert data["assessments"][:-1] == before["assessments"]
@@ -305,7 +305,7 @@ def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> N
 def test_what_is_no_record_of_a_form_is_said_to_be_none(edit: str, true_site: Path, server: Server, begun: Begun) -> None:
     """And nothing is loaded in its name."""
     visit = begun().to(f"{server(true_site)}contribute/?edit={edit}")
-    expect(visit.page.locator(".ch-notice", has_text="There is no such record here.")).to_be_visible()
+    expect(visit.page.locator(".ch-notice", has_text="This record was not found.")).to_be_visible()
     expect(visit.page.locator("form[data-ch-form]:visible")).to_have_count(0)
     assert [url for url in visit.requests if "/records/" in url] == []
     assert visit.faults == []

@@ -28,7 +28,7 @@ def test_it_works_from_a_disk(true_site: Path, begun: Begun) -> None:
     visit = begun()
     filling = opened(visit, f"{true_site.as_uri()}/", "index.html?kind=workshops")
     filling.fill(RECORDS["workshops"])
-    assert filling.status == "Nothing is missing: the record can be handed over."
+    assert filling.status == "The record is complete. You can send it now."
     assert filling.downloaded()[1].decode() == filling.text
     filling.wait_until_kept("Meeting of the Group of Examples")
     filling.page.reload()
@@ -152,7 +152,7 @@ def test_the_keyboard_is_enough(true_site: Path, server: Server, begun: Begun) -
         keyboard.press("Enter")
     assert Path(download.value.path()).read_text("utf-8") == filling.text
     assert "audience:\n  - customs\n" in filling.text
-    assert filling.status == "Nothing is missing: the record can be handed over."
+    assert filling.status == "The record is complete. You can send it now."
 
 
 def faults(visit: Visit) -> dict[str, list[str]]:

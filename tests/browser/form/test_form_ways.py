@@ -86,7 +86,7 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_focused()
     filling.own.get_by_role("button", name="Copy", exact=True).click()
-    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 5 things are still to mend.")
+    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 5 problems to fix.")
     assert clipboard(filling) == filling.text
     assert filling.downloaded()[1].decode() == filling.text
     assert len(filling.page.context.pages) == 1
@@ -149,10 +149,10 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     filling.page.reload()
     expect(filling.own).to_be_visible()
     assert (filling.text, filling.path) == (text, path)
-    expect(filling.own.locator("[data-ch-notice]")).to_contain_text("This is what you typed before.")
+    expect(filling.own.locator("[data-ch-notice]")).to_contain_text("This is what you typed last time.")
     filling.own.get_by_role("button", name="Start over").click()
     assert "A second one" not in filling.text
-    filling.own.get_by_role("button", name="Bring it back").click()
+    filling.own.get_by_role("button", name="Undo").click()
     assert (filling.text, filling.path) == (text, path)
     filling.own.get_by_role("button", name="Start over").click()
     filling.page.reload()
@@ -204,5 +204,5 @@ def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[...,
     filling = form("?kind=trainings", spoil)
     assert filling.text.startswith("kind: training\nstatus: announced\n")
     filling.fill(RECORDS["trainings"])
-    assert filling.status == "Nothing is missing: the record can be handed over."
+    assert filling.status == "The record is complete. You can send it now."
     assert filling.visit.faults == []

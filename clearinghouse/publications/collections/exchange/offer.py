@@ -127,7 +127,7 @@ def _until(record: Offer, catalogue: Catalogue) -> Cell:
 _FORM = (
     FormPart(
         "What it is",
-        "What is not marked as needed can wait.",
+        "Only the fields marked as required must be filled in now.",
         ("kind", "about", "title", "summary"),
         ("title_local", "body", "note"),
     ),

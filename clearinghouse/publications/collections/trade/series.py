@@ -16,8 +16,8 @@ _WHAT, _NUMBER, _PERIOD = Column("What"), Column("Number", is_number=True), Colu
 _BESIDE = (_NUMBER, _WHAT, _PERIOD, Column("Source"))
 _CONTRADICT = "Numbers that contradict one another"
 _DIFFER = (
-    "Sources give different numbers for the same measure, place and time. They may not count alike; this site does not choose "
-    "between them, and adds nothing up."
+    "Sources give different numbers for the same measure, place and time. They may count in different ways. This site does not "
+    "choose between them, and adds nothing up."
 )
 
 

@@ -18,9 +18,9 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 TITLE = "Penalties side by side"
 _LEAD = (
-    "What the laws of member states threaten for illegal trade in, or possession of, wildlife and timber. "
-    "What no source gives says “not found”: that does not mean that there is no penalty. "
-    "Fines stand in the currency of the law; no rate is applied."
+    "Penalties in the laws of member states for illegal trade in, or possession of, wildlife and timber. "
+    "“Not found” means that no source gives it, not that there is no penalty. "
+    "Fines are in the currency of the law; nothing is converted."
 )
 Row = tuple[LegislationStatus, Penalty]
 

@@ -13,7 +13,7 @@ from clearinghouse.records.collections.trade.figure import Figure
 
 LIST = f"{Figure.collection}/"
 _LEAD = (
-    "Numbers of one source, unit and scope stand in one chart; numbers of different sources for the same thing stand side by side. "
+    "Numbers with the same source, unit and scope share one chart. Numbers from different sources for the same thing are shown together. "
     "Nothing is added up."
 )
 
@@ -21,7 +21,7 @@ _LEAD = (
 def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     """The one page of all series."""
     trail = (("Home", ""), (plural_of(Figure.collection), LIST), (TITLE, None))
-    sections = (*_sections(catalogue),) or (Section("none", "Series", empty=Notice("No two figures stand in a series.")),)
+    sections = (*_sections(catalogue),) or (Section("none", "Series", empty=Notice("No two figures form a series.")),)
     traits = of_prose(ADDRESS, "")
     html = templates.render("pages/series.html", ADDRESS, head=Head(TITLE, _LEAD, crumbs=trail), sections=sections, traits=traits)
     yield Page(ADDRESS, TITLE, _LEAD, html, LIST, traits=traits)

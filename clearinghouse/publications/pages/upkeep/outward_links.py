@@ -23,9 +23,9 @@ MOST_IN_ISSUE = 60
 _LONGEST = 100
 _GROUPS: tuple[tuple[str, str, str, Callable[[LinkState], bool]], ...] = (
     ("dead", "Dead", f"Failed in {DEAD_AFTER} runs in a row, on as many days.", lambda state: state.is_dead),
-    ("failing", "Failing", "Failed the last time, but not yet often enough to count as dead.", lambda state: state.is_failing),
-    ("moved", "Moved for good", "The host says that the page is elsewhere now.", lambda state: bool(state.moved_to)),
-    ("refused", "Closed to machines", "Somebody is there, but only people may look.", lambda state: bool(state.refused)),
+    ("failing", "Failing", "Failed the last time, but not often enough yet to count as dead.", lambda state: state.is_failing),
+    ("moved", "Moved for good", "The host says that the page has a new address.", lambda state: bool(state.moved_to)),
+    ("refused", "Closed to automatic checks", "The host answers, but only to people with a browser.", lambda state: bool(state.refused)),
 )
 _OF_ISSUE = ("dead", "moved")
 
@@ -33,7 +33,7 @@ _OF_ISSUE = ("dead", "moved")
 def page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
     """The page of links."""
     html = templates.render("pages/digest.html", ADDRESS, **context(catalogue, site))
-    described = "Which links of the records lead nowhere, why, and where a copy is kept."
+    described = "Which links in the records do not work, why, and where a copy is kept."
     return Page(ADDRESS, "Links", described, html, "quality/", is_indexed=False)
 
 
@@ -43,12 +43,12 @@ def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
     crumbs = (("Home", ""), ("Quality", "quality/"), ("Links", None))
     visited = _visited(catalogue, by_url)
     if not visited:
-        empty = Notice("Nobody has looked yet.", (Bit(f"The records name {counted(len(by_url), 'address', 'addresses')}."),))
-        return {"head": Head("Links", crumbs=crumbs), "notice": None, "sections": [Section("none", "Looked at", empty=empty)]}
+        empty = Notice("Link check: not run yet.", (Bit(f"The records name {counted(len(by_url), 'address', 'addresses')}."),))
+        return {"head": Head("Links", crumbs=crumbs), "notice": None, "sections": [Section("none", "Links", empty=empty)]}
     counts = [f"{len(_of(visited, group[3])):,} {group[1].lower()}" for group in _GROUPS]
     last = max(state.checked for state in visited)
     of = f"Of {counted(len(by_url), 'address', 'addresses')} that records name"
-    lead = f"{of}, {len(visited):,} were looked at, last on {date_words(last)}: {listed(counts)}."
+    lead = f"{of}, {len(visited):,} were checked, last on {date_words(last)}: {listed(counts)}."
     sections = []
     for key, title, meaning, fits in _GROUPS:
         states = _of(visited, fits)
@@ -57,7 +57,7 @@ def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
             items = tuple(_item(state, by_url[state.url], site) for state in states[:MOST_LINES])
             sections.append(Section(key, f"{title}: {len(states):,}", items, ((Bit(meaning + more),),)))
     if not sections:
-        sections.append(Section("none", "Nothing to mend", empty=Notice("All of them lead somewhere.")))
+        sections.append(Section("none", "Nothing to fix", empty=Notice("All links work.")))
     return {"head": Head("Links", lead, crumbs=crumbs), "notice": None, "sections": sections}
 
 
@@ -97,7 +97,7 @@ def _item(state: LinkState, mentions: Sequence[Named], site: Site) -> Item:
         bits += [Bit("; " if place else "Named by "), Bit(record.title, to=record.address, lang=language_by_script(record.title))]
         form, file = to_edit(record), site.edit_link(record.path)
         if form or file:
-            bits += [Bit(" ("), Bit("mend it", to=form, href=None if form else file), Bit(")")]
+            bits += [Bit(" ("), Bit("fix it", to=form, href=None if form else file), Bit(")")]
     return Item((Bit(_short(state.url), href=state.url),), (*bits, Bit(".")))
 
 
@@ -129,7 +129,7 @@ def _issue(catalogue: Catalogue, site_url: str) -> Iterator[str]:
     by_url = addresses(catalogue)
     visited = _visited(catalogue, by_url)
     of = f"of {counted(len(by_url), 'address', 'addresses')}"
-    yield f"{len(visited):,} {of} were looked at. `chm links` writes this text anew in every run."
+    yield f"{len(visited):,} {of} were checked. `chm links` rewrites this text in every run."
     for key, title, meaning, fits in _GROUPS:
         states = _of(visited, fits)
         yield from ("", f"## {title}: {len(states):,}", "", meaning)
@@ -141,7 +141,7 @@ def _issue(catalogue: Catalogue, site_url: str) -> Iterator[str]:
         if len(states) > MOST_IN_ISSUE:
             yield f"- and {len(states) - MOST_IN_ISSUE:,} more"
     if site_url:
-        yield from ("", f"All of them, with the way to each form: {site_url.rstrip('/')}/{ADDRESS}")
+        yield from ("", f"All of them, with links to the forms: {site_url.rstrip('/')}/{ADDRESS}")
 
 
 def _issue_lines(state: LinkState, mentions: Sequence[Named]) -> Iterator[str]:

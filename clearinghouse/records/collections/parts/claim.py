@@ -18,7 +18,7 @@ class Claim(Part):
     note: Annotated[Paragraph | None, Mark.PASSING] = Field(
         None, description="What a reader must know.", examples=["Two pages give two days."]
     )
-    source: Source = Field(title="Source", description="Where that stands.")
+    source: Source = Field(title="Source", description="The source of this.")
     other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
     confidence: Annotated[Confidence | None, Mark.PASSING] = Field(
         None, title="how sure", description="Absent = as the whole record.", examples=["high"]

@@ -49,8 +49,8 @@ class Query(Part):
         min_length=1, description="Of which collections.", examples=[["trainings", "workshops"]]
     )
     kinds: Several[Annotated[str, one_of(COUNTED_KINDS)]] = Field((), description="Of which kinds.", examples=[["training"]])
-    audiences: Several[Audience] = Field((), description="For whom: terms of the list.", examples=[["judges", "customs"]])
-    topics: Several[Topic] = Field((), description="On what: terms of the list.", examples=[["evidence"]])
+    audiences: Several[Audience] = Field((), description="Who it is for: choose from the list.", examples=[["judges", "customs"]])
+    topics: Several[Topic] = Field((), description="What it is about: choose from the list.", examples=[["evidence"]])
     sites: Several[Line] = Field(
         (), description="Hosts of pages: then all records count that name one as their source.", examples=[["asean.example.org"]]
     )

@@ -45,7 +45,7 @@ class Law(Claim):
     revised: Annotated[Date | None, Mark.PASSING] = Field(None, description="The last revised edition.", examples=["2015"])
     kind: Line | None = Field(None, description="law, decree, order, policy …", examples=["law"])
     status: Annotated[Annotated[str, one_of(LAW_STATUSES)] | None, Mark.PASSING] = Field(
-        None, description="Whether it is in force; absent = no source tells.", examples=["in force"]
+        None, description="Whether it is in force; leave it out if no source says so.", examples=["in force"]
     )
     status_as_of: Annotated[Date | None, Mark.PASSING] = Field(
         None, title="status as of", description="The day, month or year for which a source gives the status.", examples=["2026-11"]

@@ -16,7 +16,7 @@ class Penalty(Claim):
 
     id: Id = Field(description="A short name, unique in this file, never changed.", examples=["pen-la-examples-12"])
     law: Id = Field(description="The law, by its id in this file.", examples=["law-la-examples-2007"])
-    article: Line = Field(description="Where it stands in the law.", examples=["art. 12(1)"])
+    article: Line = Field(description="Where the law says so.", examples=["art. 12(1)"])
     subject: Annotated[str, one_of(PENALTY_SUBJECTS)] = Field(description="What it protects.", examples=["wildlife"])
     offence: Paragraph = Field(description="What is punished, in your own words.", examples=["Trade in protected animals without a permit"])
     applies_to: Annotated[str, one_of(PUNISHED)] = Field(title="applies to", description="Who is punished.", examples=["persons"])

@@ -21,7 +21,7 @@ class Requirement(Part):
     note: Annotated[Paragraph | None, Mark.PASSING] = Field(
         None, description="What a reader must know.", examples=["The article itself was not read."]
     )
-    source: Source | None = Field(None, title="Source", description="Where that stands.")
+    source: Source | None = Field(None, title="Source", description="The source of this.")
     other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
     confidence: Annotated[Confidence | None, Mark.PASSING] = Field(
         None, title="how sure", description="Absent = as the whole record.", examples=["medium"]

@@ -52,7 +52,7 @@ class Figure(Record):
     series: Id | None = Field(
         None,
         title="Series",
-        description="A word for figures that stand in one chart: of one publisher, unit, measure and scope.",
+        description="A word for figures that share one chart: same publisher, unit, measure and scope.",
         examples=["scales-at-seaports"],
     )
     also: Annotated[Several[Amount], Mark.PASSING] = Field((), title="Also", description="What the same source counts beside it.")

@@ -7,13 +7,13 @@ import { element } from "../../site/element.js"
 /** @typedef {import("../rules/problems.js").Problem & {at: HTMLElement | null}} Placed a problem at the field or row where it is said */
 
 /** @param {unknown[]} problems */
-export const things = (problems) => `${problems.length} ${problems.length === 1 ? "thing is" : "things are"}`
+export const things = (problems) => `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`
 
 /** @param {string} text */
 const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
 
 /** @param {Placed} problem */
-const words = ({ code, allowed, fix }) => (code === "KEY-002" ? `This is needed. (${code})` : `${sentence(fix)} Allowed: ${allowed}. (${code})`)
+const words = ({ code, allowed, fix }) => (code === "KEY-002" ? `This is required. (${code})` : `${sentence(fix)} Allowed: ${allowed}. (${code})`)
 
 /**
  * Says at each field and row what is wrong with it.
@@ -45,7 +45,7 @@ function say(place, problems) {
 export function saySummary(summary, problems) {
   const [head, list] = summary.children
   summary.hidden = !problems.length
-  head.textContent = `${things(problems)} still to mend`
+  head.textContent = `${things(problems)} to fix`
   list.replaceChildren(...[...problems].sort(asOnThePage).map(item))
 }
 

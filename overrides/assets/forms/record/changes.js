@@ -51,7 +51,7 @@ function ofDates({ starts: from }, { starts: to, ends }) {
   // A month of which the day is known now has not moved.
   if (from && to && !to.startsWith(from)) return { slot: "dates", summary: `Moved from ${from} to ${to}`, what: "moved", id: `moved-to-${to}`, from, to }
   const dates = [to, ends].filter(Boolean).join(" to ")
-  return { slot: "dates", summary: dates ? `The date is now told as ${dates}` : "The date is not known any more", what: "updated", id: "new-date" }
+  return { slot: "dates", summary: dates ? `The date is now given as ${dates}` : "The date is no longer known", what: "updated", id: "new-date" }
 }
 
 /** @param {Data} before @param {Data} after @returns {Generator<Change>} */
@@ -77,6 +77,6 @@ function served(before, after) {
   const added = (after.serves ?? []).filter((/** @type {string} */ activity) => !(before.serves ?? []).includes(activity))
   return added.map((activity) => {
     const [plan, number = ""] = activity.split("/")
-    return { slot: `serves-${activity}`, summary: `It serves ${activity} as well`, what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
+    return { slot: `serves-${activity}`, summary: `It also contributes to ${activity}`, what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
   })
 }

@@ -5,7 +5,7 @@ import { things } from "../fields/saying.js"
 
 /** @typedef {import("../state.js").State} State */
 
-const BY_HAND = "This browser does not let a page copy. The text is selected: copy it with Ctrl-C"
+const BY_HAND = "This browser does not allow the page to copy. The text is selected: copy it with Ctrl-C"
 
 /** @param {State} state @param {string} text */
 export function say(state, text) {
@@ -22,7 +22,7 @@ async function copy(state) {
 /** @param {State} state @param {string} way copy or download */
 export async function take(state, way) {
   const { errors, id, text } = state.record
-  const left = errors.length ? ` ${things(errors)} still to mend.` : ""
+  const left = errors.length ? ` ${things(errors)} to fix.` : ""
   if (way === "download") {
     download(`${id}.yml`, text)
     say(state, `Saved as ${id}.yml.${left}`)

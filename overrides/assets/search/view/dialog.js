@@ -52,7 +52,7 @@ function makeDialog() {
     if (!q.trim()) {
       help.replaceChildren()
       hits.replaceChildren()
-      status.textContent = "Write a word in any language of the region."
+      status.textContent = "Type a word in any language of the region."
       if (isAsked(field, q)) setBusy(hits, false)
       return
     }

@@ -23,7 +23,7 @@ export async function helpItem(question, answer) {
   const words = unknown.map((word) => `“${word}”`).join(", ")
   const notHeld = unknown.length ? `No page has ${words}${answer.total ? "; shown without it" : ""}.` : ""
   if (answer.total) return element("div", { className: "ch-notice" }, notHeld, ...(lines.length ? [element("ul", {}, ...lines)] : []))
-  const lists = element("p", {}, "Or ", element("a", { href: addressOf("search/#lists") }, "go by the lists"), ", which hold every record.")
+  const lists = element("p", {}, "Or ", element("a", { href: addressOf("search/#lists") }, "go by the lists"), ", which have every record.")
   const strong = element("strong", {}, q ? `Nothing was found for “${q}”.` : "Nothing was found.")
   return element("div", { className: "ch-empty" }, strong, notHeld, element("ul", {}, ...lines), lists)
 }

@@ -57,5 +57,5 @@ export function walkHits(event, field, list) {
 
 export function notLoaded() {
   const lists = element("a", { href: addressOf("search/#lists") }, "go by the lists")
-  return element("div", { className: "ch-empty" }, element("strong", {}, "The search could not be loaded."), " Look whether you are online and try again, or ", lists, ".")
+  return element("div", { className: "ch-empty" }, element("strong", {}, "The search could not be loaded."), " Check that you are online and try again, or ", lists, ".")
 }

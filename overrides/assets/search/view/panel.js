@@ -22,7 +22,7 @@ export function panelOf({ id, label, terms }, change) {
     if (groups.length > 1) panel.append(element("p", { className: "ch-small ch-facets__group" }, group))
     panel.append(element("ul", {}, ...own))
   }
-  const none = element("p", { className: "ch-small", hidden: true }, "Nothing to choose among these results.")
+  const none = element("p", { className: "ch-small", hidden: true }, "Nothing to choose here.")
   panel.append(none)
   return {
     id,

@@ -33,7 +33,7 @@ def test_what_can_be_compared_is_drawn() -> None:
     animals = ["Exemplum maius, live animals", "212", "Exemplum minus, live animals", "48"]
     cases = ["Exemplum maius, scales", "17", "Exemplum maius, live animals", "31", "Orchidea silens, live plants", "6"]
     assert charts == [("Number of cases", cases), ("Seizures in animals", animals)]
-    assert all(words(svg.find("desc")).endswith("All numbers stand in the table below.") for svg in page.iter("svg"))
+    assert all(words(svg.find("desc")).endswith("All numbers are in the table below.") for svg in page.iter("svg"))
 
 
 def test_a_report_that_was_corrected_leads_to_the_one_that_holds() -> None:
