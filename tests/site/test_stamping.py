@@ -50,7 +50,7 @@ def building(config: MkDocsConfig) -> Building:
 def shells(config: MkDocsConfig) -> Shells:
     """What stamps the pages of that build."""
     build_state = building(config)
-    return Shells(config, build_state.nav, build_state.files, build_state.env, build_state.head)
+    return Shells(config, build_state.nav, build_state.files, build_state.env, build_state.head, lambda _: "")
 
 
 def by_the_theme(config: MkDocsConfig, page: Page) -> str:

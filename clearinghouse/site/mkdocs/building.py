@@ -12,6 +12,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 
 from clearinghouse.publications.channels import Channel, channels
+from clearinghouse.publications.citing.cited import Cited
+from clearinghouse.publications.citing.foot import Foot
 from clearinghouse.publications.feeds.autodiscovery import autodiscovery
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
@@ -58,9 +60,17 @@ class Building:
     def _channels(self) -> Mapping[str, Channel]:
         return channels(self.pages.catalogue)
 
+    @cached_property
+    def _foot(self) -> Foot:
+        return Foot(Cited(self.pages.catalogue, self.pages.site), self.pages.templates)
+
     def head(self, address: str) -> str:
         """What stands in the head of the page at an address."""
         return autodiscovery(address, self._channels, self.pages.site)
+
+    def foot(self, page: Page) -> str:
+        """What stands below the fragment of a page."""
+        return self._foot.of(page)
 
     def speak(self, page: ProsePage) -> None:
         """Makes the theme speak the language of a page that it renders next."""
@@ -70,7 +80,7 @@ class Building:
         """The prose of a page with the list of its collection below it, in the look of the clearing house."""
         own = self.prose.page(html, page, self.head(page.url.removeprefix("./")))
         self.prose_pages.append(replace(own, html=""))
-        return str(own.html)
+        return own.html + self.foot(own)
 
     def guarded(self, document: str, of_theme: str) -> str:
         """A document with a policy that allows the inline scripts of the theme, which stand in `of_theme`, and no others."""
@@ -83,7 +93,7 @@ class Building:
         Raises Failure."""
         folder = SiteFolder(Path(config.site_dir))
         speak(Language())
-        shells = Shells(config, self.nav, self.files, self.env, self.head)
+        shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
         for output in outputs(self.pages, self.prose_pages):
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced

@@ -33,6 +33,8 @@ class Shells:
     env: Environment
     head: Callable[[str], str]
     """What stands in the head of the page at an address."""
+    foot: Callable[[Page], str]
+    """What stands below the fragment of a page."""
     hashes: set[str] = field(default_factory=set)
     """Those of the theme's inline scripts in all that was stamped."""
     _shells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
@@ -47,7 +49,7 @@ class Shells:
         texts = {
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
-            _CONTENT: page.html,
+            _CONTENT: page.html + self.foot(page),
             _NAME: name,
             _HEAD: self.head(page.address) + ("" if page.is_indexed else _NOT_INDEXED),
         }

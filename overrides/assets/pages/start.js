@@ -3,6 +3,8 @@
 import { copyLink } from "./copy_link.js"
 import { searchLost } from "./lost.js"
 import { prints } from "./print.js"
+import { startCiting } from "./cite.js"
+import { startPaper } from "./paper.js"
 import { startMenu } from "./menu.js"
 import { startMenus } from "./menus.js"
 import { startSubscribing } from "./subscribing.js"
@@ -11,10 +13,12 @@ import { searchOn, startSearch } from "../search/opening.js"
 
 startMenu()
 startMenus()
+startPaper()
 startSearch()
 document$.subscribe(() => {
   copyLink()
   prints()
+  startCiting()
   tellBuilt()
   searchOn()
   searchLost()

@@ -1,5 +1,7 @@
 // Clipboard: buttons that copy, shown only where a page may.
 
+import { announce } from "./status.js"
+
 /**
  * Lets a button copy a text; it says so for a while, or for good.
  * @param {HTMLButtonElement} button
@@ -14,6 +16,7 @@ export function copies(button, text, done, back) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(text())
     button.textContent = done
+    announce(done)
     if (back) setTimeout(() => (button.textContent = label), back)
   })
 }
