@@ -23,8 +23,8 @@ def test_the_end_of_a_page_holds_its_citation_in_all_forms() -> None:
     """As text that can be marked and copied, whatever the title holds."""
     page = Page("countries/th/", HOSTILE, "", "")
     citations, end = Cited(catalogue({}), SITE).page(page), foot(page)
-    shown = {part.get("data-ch-cite"): part.text_content() for part in end.xpath(".//*[@data-ch-cite]")}
-    assert shown == {"txt": text(citations[0]), "bib": bibtex(citations), "ris": ris(citations)}
+    texts = {part.get("data-ch-cite"): part.text_content() for part in end.xpath(".//*[@data-ch-cite]")}
+    assert texts == {"txt": text(citations[0]), "bib": bibtex(citations), "ris": ris(citations)}
     assert not end.xpath(".//script")
     (mail,) = end.xpath(".//a[starts-with(@href, 'mailto:')]/@href")
     assert mail.endswith("&body=https%3A//example.org/house/countries/th/")
