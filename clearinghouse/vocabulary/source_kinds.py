@@ -149,6 +149,27 @@ _CLASSES = {kind: name for name, kinds in _KINDS.items() for kind, *_ in kinds}
 _OF_CITES = ("CITES document", "CITES document copy")
 
 
+_PAGES_OF_TEXTS = ("document page", "publication page")
+_TEXTS = frozenset(
+    (
+        *("official site", "official page", "official law text", "CITES document", "statement", "joint statement", "speech"),
+        *("written answer", "organiser document", "project report", "report", "publication", "NGO report", "NGO briefing", "NGO note"),
+        *("journal article", "study", "book", "policy copy", "presentation copy", "web copy", "text copy"),
+        *(kind for kind, *_ in _KINDS["copy"] if kind not in ("law database", "law library", "news copy", "newsletter copy")),
+    )
+)
+
+
+def holds_text(kind: str) -> bool:
+    """Whether a source of this kind is the text of a document itself, be it a copy; others only tell of it."""
+    return kind in _TEXTS
+
+
+def leads_to_text(kind: str) -> bool:
+    """Whether a source of this kind is the page of a publisher from which the text of a document can be opened."""
+    return kind in _PAGES_OF_TEXTS
+
+
 def source_class(kind: str) -> SourceClass:
     """The class of a kind of the list. Raises KeyError for any other word."""
     return _CLASSES[kind]

@@ -3,8 +3,9 @@
 from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, sections, state_of
 from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
-from clearinghouse.publications.collections.view import Setting, View, edits, fact, facts
-from clearinghouse.publications.html.lines import separated, state_line
+from clearinghouse.publications.collections.view import Setting, View, edits
+from clearinghouse.publications.html.facts import fact, facts
+from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Head, Line, Section, Tools
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collections.activity import Activity, Commitment
@@ -49,7 +50,7 @@ def view(activity: Activity, plan: Plan, setting: Setting) -> View:
 def _who_and_when(part: Commitment, silent: str | None) -> tuple[Fact | None, ...]:
     return (
         fact("Responsible", *part.responsible, silent=silent),
-        fact("Lead country", *(state_line(code) for code in part.lead), silent=silent),
+        fact("Lead country", *state_lines(*part.lead), silent=silent),
         fact("Partners", *part.partners, silent=None),
         fact("Timeline", str(part.timeline) if part.timeline else None, silent=silent),
     )

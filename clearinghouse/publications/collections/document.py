@@ -3,23 +3,47 @@
 from clearinghouse.publications.collections.cells import DATE, KIND, text_column, title_column
 from clearinghouse.publications.collections.cells import SERVES as SERVES_COLUMN
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
-from clearinghouse.publications.collections.view import Setting, View, cited_section, fact, kind_badge, plain_view
-from clearinghouse.publications.html.lines import dated, home_lines, state_lines
+from clearinghouse.publications.collections.view import Setting, View, cited_section, kind_badge, lead_to, plain_view
+from clearinghouse.publications.html.facts import fact
+from clearinghouse.publications.html.lines import dated, state_lines
 from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.document import COLLECTION, Document
+from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, holds_text, leads_to_text
+
+READ = "Read the document"
 
 
 def view(record: Document, setting: Setting) -> View:
-    """A document: what, by whom, when."""
-    rows = (
-        fact("Date", dated(record.date or record.year), silent="date not known"),
+    """A document: where it can be read, by whom and of when it is."""
+    first = (
         fact("Publisher", record.publisher),
-        fact("States", *state_lines(record.countries), silent=None),
-        fact("Language", language_names(record.languages) or None),
-        fact("Series", record.series, silent=None),
-        fact("Text", *home_lines(record.url), silent="see the source"),
+        fact("Date", dated(record.date or record.year), silent="date not known"),
+        fact("Languages" if len(record.languages) > 1 else "Language", language_names(record.languages) or None, gap="language"),
     )
-    return plain_view(record, setting, rows, *cited_section(record, setting), badges=(kind_badge(record),))
+    rows = (
+        fact("States", *state_lines(*record.countries), silent=None),
+        fact("Series", record.series, silent=None),
+    )
+    return plain_view(
+        record,
+        setting,
+        rows,
+        *cited_section(record, setting),
+        badges=(kind_badge(record),),
+        first=first,
+        lead=lead_to(*_text(record)),
+    )
+
+
+def _text(record: Document) -> tuple[str, str, str]:
+    """Where the document can be read: what the button says, its address, and what one will find there."""
+    if record.url:
+        return READ, record.url, ""
+    nearest = sorted(record.sources, key=lambda source: tuple(SOURCE_CLASSES).index(source.source_class))
+    for words, has_it in ((READ, holds_text), ("Open the document’s page", leads_to_text)):
+        if source := next((source for source in nearest if has_it(source.kind)), None):
+            return words, source.url, f"{'A copy at' if source.source_class == 'copy' else 'At'} {source.publisher}"
+    return "Read about the document", nearest[0].url, f"The document itself was not found online. {nearest[0].publisher} writes about it"
 
 
 _FORM = (

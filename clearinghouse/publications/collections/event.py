@@ -14,16 +14,16 @@ from clearinghouse.publications.collections.view import (
     body_section,
     closing_facts,
     closing_sections,
-    fact,
-    facts,
     head_of,
     kind_badge,
     notices_of,
     species_fact,
 )
 from clearinghouse.publications.html.days import day_after, day_before, days, earliest, stretches
+from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
+from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import own_words, separated, state_bit, state_lines, terms_line, text_bit, topics_line
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Line, Notice
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Lead, Line, Notice
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import capital, counted, date_words, language_names, when
 from clearinghouse.records.collections.event import Event
@@ -72,25 +72,55 @@ def view(event: Event, setting: Setting, *own: Fact | None) -> View:
     crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
     crumbs += [(str(year), of_year)] if year and (of_year := list_under(event.collection, "years", str(year))) else []
     badges = badges_of(event, kind_badge(event), *status_badges(event, as_of))
+    first = _first(event, as_of)
     return View(
-        head_of(event, setting, badges, tuple(crumbs), *_calendar(event, as_of)),
-        facts(*_facts(event, setting, own), *closing_facts(event, setting)),
+        head_of(event, setting, badges, tuple(crumbs), downloads=_calendar_file(event, as_of)),
+        facts(*_facts(event, setting, own), *closing_facts(event, setting), above=first),
         (*body_section(event, _TITLE), *closing_sections(event, setting)),
         (*_notices(event, as_of), *notices_of(event, setting)),
+        Lead(rows=stated(*first), actions=(*_register(event, as_of), *_calendar(event, as_of))),
     )
 
 
-def _calendar(event: Event, as_of: date) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
-    """The event's own calendar file, as the main action where somebody can still come, else among the downloads. One that is off
-    is worth a file as well: a calendar that takes it over strikes it out."""
+def _first(event: Event, as_of: date) -> tuple[Fact | None, ...]:
+    """When, where and for whom it is, and how to take part; of what is over, how many did."""
+    is_ahead = event.lies_ahead(as_of)
+    audience = terms_line(event.collection, "audience", AUDIENCES, event.audience), own_words(event.audience_note)
+    return (
+        fact("When", _when(event), _length(event), _time(event), silent="date not known"),
+        fact("Where", _where(event), gap="place"),
+        fact("Who can join" if is_ahead else "Audience", *audience, gap="audience"),
+        fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
+        fact("How to join", *_registration(event, as_of), silent=UNSTATED if is_ahead else None, gap="how to register"),
+        fact("Participants", *_people(event), silent=None if is_ahead else UNSTATED, gap="number of participants"),
+    )
+
+
+def _register(event: Event, as_of: date) -> tuple[Action, ...]:
+    """Where one registers, as long as one can."""
+    registration = event.registration
+    if not registration or not registration.url or event.is_off:
+        return ()
+    last = registration.deadline or event.last_day
+    if last and last < earliest(as_of):
+        return ()
+    return (Action("Register", href=registration.url, main=True, days=days(as_of, registration.opens, last, zone_of(event))),)
+
+
+def _calendar(event: Event, as_of: date) -> tuple[Action, ...]:
+    """The event's own calendar file, where somebody can still come. One that is off is worth a file as well: a calendar that
+    takes it over strikes it out."""
     if not event.days:
-        return (), ()
+        return ()
     address = f"{event.address}{EVENT}"
     if event.is_off or event.status == "postponed":
-        return (Action("Update my calendar", to=address),), ()
-    if event.lies_ahead(as_of):
-        return (Action("Add to calendar", to=address, main=True),), ()
-    return (), (Action("Calendar file", to=address),)
+        return (Action("Update my calendar", to=address),)
+    return (Action("Add to calendar", to=address, main=not _register(event, as_of)),) if event.lies_ahead(as_of) else ()
+
+
+def _calendar_file(event: Event, as_of: date) -> tuple[Action, ...]:
+    """The same file, of what is over."""
+    return (Action("Calendar file", to=f"{event.address}{EVENT}"),) if event.days and not _calendar(event, as_of) else ()
 
 
 def _no_agenda(event: Event) -> str:
@@ -132,21 +162,14 @@ def _length(event: Event) -> Bit | None:
 
 def _facts(event: Event, setting: Setting, own: tuple[Fact | None, ...]) -> tuple[Fact | None, ...]:
     return (
-        fact("When", _when(event), _length(event), silent="date not known"),
-        fact("Time", _time(event), silent=None),
         None if event.days else fact("Calendar", silent=_no_agenda(event)),
-        fact("Where", _where(event)),
         *own,
-        fact("From", *_from(event)),
-        fact("For", terms_line(event.collection, "audience", AUDIENCES, event.audience), own_words(event.audience_note)),
-        fact("People", *_people(event)),
-        fact("Seats", f"{event.seats:,}" if event.seats is not None else None, silent=None),
-        fact("Register", *_registration(event, setting.catalogue.as_of), silent=None),
+        fact("Participating states", *_from(event)),
         fact("Topics", topics_line(event.topics), own_words(event.topics_note)),
         species_fact(event, setting.catalogue),
-        fact("Organisers" if len(event.organisers) != 1 else "Organiser", _names(event.organisers, setting)),
-        fact("Partners" if len(event.partners) != 1 else "Partner", _names(event.partners, setting)),
-        fact("Language", language_names(event.languages) or None),
+        fact("Organisers" if len(event.organisers) > 1 else "Organiser", _names(event.organisers, setting)),
+        fact("Partners" if len(event.partners) > 1 else "Partner", _names(event.partners, setting), gap="partners"),
+        fact("Languages" if len(event.languages) > 1 else "Language", language_names(event.languages) or None, gap="languages"),
     )
 
 
@@ -176,7 +199,7 @@ def _from(event: Event) -> tuple[Line, ...]:
         others = tuple(code for code in event.countries)
         count = len(event.taking_part) - len(set(others) - set(event.taking_part))
         return ((Bit(f"All {count} member states of that day" if not others else f"ASEAN and others, {len(event.taking_part)} states"),),)
-    return state_lines(event.countries)
+    return state_lines(*event.countries)
 
 
 def _people(event: Event) -> tuple[str, ...]:
@@ -210,7 +233,7 @@ def _registration(event: Event, as_of: date) -> tuple[Line, ...]:
         days_line.append(Bit(date_words(closes), time=closes.isoformat()))
     lines: list[Line] = [tuple(days_line)] if days_line else []
     ways = [
-        *([Bit("Register", href=registration.url)] if registration.url else []),
+        *([Bit("registration page", href=registration.url)] if registration.url else []),
         *([Bit(registration.contact, href=f"mailto:{registration.contact}")] if registration.contact else []),
     ]
     if ways:

@@ -20,8 +20,6 @@ from clearinghouse.publications.collections.view import (
     View,
     badges_of,
     closing_facts,
-    fact,
-    facts,
     head_of,
     note_section,
     notices_of,
@@ -29,8 +27,9 @@ from clearinghouse.publications.collections.view import (
     source_item,
     sources_section,
 )
-from clearinghouse.publications.html.lines import dated
-from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Moment, Notice, Section
+from clearinghouse.publications.html.facts import fact, facts, stated
+from clearinghouse.publications.html.lines import dated, state_lines
+from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Lead, Line, Moment, Notice, Section
 from clearinghouse.publications.words import (
     capital,
     date_words,
@@ -51,7 +50,6 @@ from clearinghouse.records.collections.legislation import (
 from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.kinds import OFFICE_ROLES
-from clearinghouse.vocabulary.states import MEMBER_STATES
 
 _PARTY_STEPS = (
     ("signed", "CITES signed"),
@@ -66,9 +64,10 @@ def view(record: LegislationStatus, setting: Setting) -> View:
     """A state's legislation page."""
     crumbs: tuple[tuple[str, str | None], ...] = (("Home", ""), ("Legislation", "legislation/"))
     badges = badges_of(record, status_badge(record.status))
+    first = _first(record)
     return View(
         replace(head_of(record, setting, badges, crumbs), title=f"{record.title}: legislation"),
-        facts(*_facts(record), *closing_facts(record, setting)),
+        facts(*_facts(record), *closing_facts(record, setting), above=first),
         (
             _history(record, setting),
             requirements_section(record),
@@ -78,10 +77,11 @@ def view(record: LegislationStatus, setting: Setting) -> View:
             *offices_section(record),
             *_next_steps(record),
             *note_section(record),
-            serves_section(record, setting),
+            *serves_section(record, setting),
             sources_section(record),
         ),
         (_official(setting), *notices_of(record, setting)),
+        Lead(rows=stated(*first)),
     )
 
 
@@ -95,20 +95,19 @@ def _official(setting: Setting) -> Notice:
     )
 
 
-def _facts(record: LegislationStatus) -> tuple[Fact | None, ...]:
-    member = MEMBER_STATES.get(record.country)
+def _first(record: LegislationStatus) -> tuple[Fact | None, ...]:
+    """How well its law implements CITES, as last assessed; whether it is a party; how many laws are listed here."""
     return (
-        fact(
-            "State",
-            (
-                Bit(record.title, to=f"countries/{record.id}/" if member else None),
-                *([Bit(" "), Bit(member.local_name, lang=member.language)] if member and member.local_name != member.name else []),
-            ),
-        ),
         fact("Status", status_in_words(record.status) if record.status else status_words(None)),
-        fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record.asean_member_since else None),
         fact("CITES", *party_lines(record.cites)),
-        fact("Laws listed", str(len(record.laws)) if record.laws else None, silent="none found"),
+        fact("Laws", Bit(f"{len(record.laws)} listed below", to=f"{record.address}#laws") if record.laws else None, silent="none found"),
+    )
+
+
+def _facts(record: LegislationStatus) -> tuple[Fact | None, ...]:
+    return (
+        fact("State", *state_lines(record.country)),
+        fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record.asean_member_since else None),
     )
 
 

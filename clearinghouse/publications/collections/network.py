@@ -3,8 +3,10 @@
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, NOT_STATED, quiet, states_cell, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, cited_section, fact, kind_badge, plain_view, record_item
-from clearinghouse.publications.html.lines import dated, home_lines, separated, state_line
+from clearinghouse.publications.collections.view import Setting, View, cited_section, kind_badge, lead_to, plain_view, record_item
+from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
+from clearinghouse.publications.html.facts import fact
+from clearinghouse.publications.html.lines import dated, separated, state_lines, unchecked
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Section
 from clearinghouse.records.collections.network import COLLECTION, Network
 from clearinghouse.vocabulary.series import SERIES
@@ -17,24 +19,28 @@ def view(record: Network, setting: Setting) -> View:
     catalogue = setting.catalogue
     member_of = [other for name in record.member_of if (other := catalogue.network(name))]
     events = catalogue.organised_by(record)
-    rows = (
+    first = (
         fact("Acronym", record.acronym, silent=None),
-        fact("State", state_line(record.country) if record.country else None, silent=None),
+        fact("State", *state_lines(*filter(None, (record.country,))), silent=None),
+        fact("Part of", separated(Bit(other.name, to=other.address) for other in member_of) or None, silent=None),
+        fact("Website", silent=None if record.url else UNSTATED),
+    )
+    rows = (
         fact("Since", dated(record.started), silent=None),
         fact("Until", dated(record.ended), silent=None),
-        fact("Part of", separated(Bit(other.name, to=other.address) for other in member_of) or None, silent=None),
         fact(
             "Meetings",
             separated(Bit(series.title, to=series.address) for series in SERIES if record.id in series.networks) or None,
             silent=None,
         ),
-        fact("Home", *home_lines(record.url, record.url_checked)),
     )
     items = tuple(record_item(event) for event in events[:MOST_EVENTS])
     more = f"The latest {MOST_EVENTS} of {len(events)} events." if len(events) > MOST_EVENTS else ""
     section = Section("events", "Events with it", items, paragraphs=((Bit(more, small=True),),) if more else (), is_searched=False)
     badges = (kind_badge(record), *([Badge("heed", "No longer active")] if record.ended else []))
-    return plain_view(record, setting, rows, *([section] if events else []), *cited_section(record, setting), badges=badges)
+    sections = (*([section] if events else []), *cited_section(record, setting))
+    lead = lead_to("Open the website", record.url, unchecked(record.url_checked))
+    return plain_view(record, setting, rows, *sections, badges=badges, first=first, lead=lead)
 
 
 def _home(record: Network, catalogue: Catalogue) -> Cell:

@@ -1,16 +1,17 @@
 """Programmes: how they are shown, first what their sources say to whoever wants to join."""
 
-from dataclasses import replace
 from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, STATES, text_cell, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
-from clearinghouse.publications.html.lines import dated, home_lines, own_words, separated, state_bit, state_lines, terms_line, topics_line
+from clearinghouse.publications.collections.view import Setting, View, kind_badge, lead_to, plain_view
+from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
+from clearinghouse.publications.html.facts import fact
+from clearinghouse.publications.html.lines import dated, own_words, separated, state_bit, state_lines, terms_line, topics_line, unchecked
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.words import listed, sentence, truncated
+from clearinghouse.publications.words import capital, listed, sentence, truncated
 from clearinghouse.records.collections.programme import COLLECTION, Access, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import RUNNING
@@ -27,32 +28,32 @@ def view(record: Programme, setting: Setting) -> View:
     where = separated([*([Bit(record.place)] if record.place else []), *([state_bit(record.host)] if record.host else [])])
     languages = separated(Bit(LANGUAGES[tag], to=list_under(record.collection, "languages", tag)) for tag in record.languages)
     running = RUNNING.get(record.runs(as_of) or "")
-    asked = (
-        ("Who can use it", (access.who,)),
-        ("How to apply", (access.apply,)),
-        ("Cost", (access.cost or record.fee,)),
-        ("Languages", (languages,)),
-        ("Still running", (running, sentence(record.running_note) if record.running_note else None)),
+    audience = fact("Audience", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note))
+    first = (
+        fact("Who can use it", capital(access.who or "")),
+        None if access.who else audience,
+        fact("How to apply", capital(access.apply or "")),
+        fact("Cost", capital(access.cost or record.fee or "")),
+        fact("Languages", languages or None),
     )
     rows = (
+        fact("Still running", running, sentence(record.running_note) if record.running_note else None, gap="whether it still runs"),
         fact("Offered by", record.provider),
         fact("Where", where or None, silent="not tied to one state"),
         fact("Since", dated(record.since)),
         fact("Until", dated(record.until), silent=None),
-        *(fact(label, *lines, silent=None) for label, lines in asked),
-        fact("Not stated", listed([label.lower() for label, lines in asked if not any(lines)]), silent=None),
         fact("Duration", access.duration, silent=None),
         fact("Certificate", access.certificate, silent=None),
         fact("Places", f"{access.places:,}" if access.places else None, silent=None),
-        fact("Audience", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note)),
+        audience if access.who else None,
         fact("Topics", topics_line(record.topics), own_words(record.topics_note)),
-        fact("States", *state_lines(record.countries), silent=None),
+        fact("States", *state_lines(*record.countries), silent=None),
         fact("Accreditation", record.accreditation, silent=None),
-        fact("Website", *home_lines(record.url, record.url_checked)),
+        fact("Website", silent=None if record.url else UNSTATED),
     )
-    badges = [Badge(_STYLES[record.runs(as_of) or ""], running)] if running else []
-    page = plain_view(record, setting, rows, badges=(kind_badge(record), *badges))
-    return replace(page, head=replace(page.head, answer=joining(record, as_of)))
+    badges = (kind_badge(record), *([Badge(_STYLES[record.runs(as_of) or ""], running)] if running else []))
+    lead = lead_to("Open the website", record.url, unchecked(record.url_checked))
+    return plain_view(record, setting, rows, badges=badges, first=first, lead=lead)
 
 
 def joining(record: Programme, as_of: date) -> str:

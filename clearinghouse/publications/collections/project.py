@@ -1,34 +1,58 @@
 """Projects: the parts of their pages, with what they promise and the progress that their reports tell."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from clearinghouse.publications.collections.cells import STATES, text_column, title_column
 from clearinghouse.publications.collections.delivery.periods import over_time
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.collections.view import Setting, View, kind_badge, lead_to, plain_view
+from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
+from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
-from clearinghouse.publications.words import capital, date_words, figure_words
+from clearinghouse.publications.words import capital, counted, date_words, figure_words, listed
 from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project, ProjectActivity
 
 
 def view(record: Project, setting: Setting) -> View:
     """A project: who, where and its reports; what it promises, its figures over time, and its reports, the newest first."""
     reports = sorted(record.reports, key=lambda report: report.date, reverse=True)
+    first = (
+        fact("Period", record.period),
+        fact("Funder", record.funder),
+        fact("Where it stands", *_standing(reports), silent="no report yet"),
+    )
     rows = (
         fact("Reference", record.reference, silent=None),
-        fact("Funder", record.funder),
         fact("Lead", record.lead),
         fact("Partners", *record.partners),
-        fact("Where", *state_lines(record.countries)),
-        fact("Period", record.period),
+        fact("Where", *state_lines(*record.countries), gap="place"),
         fact("Reports", *(_named(report, setting) for report in reports), silent="none yet"),
-        fact("Home", Bit(record.url.split("://", 1)[-1], href=record.url) if record.url else None),
+        fact("Website", silent=None if record.url else UNSTATED),
     )
     sections = (
         *_promised(record, setting),
         *over_time(record, setting.catalogue),
         *(_report(place, report, record, setting) for place, report in enumerate(reports, start=1)),
     )
-    return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),))
+    lead = lead_to("Open the website", record.url)
+    return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),), first=first, lead=lead)
+
+
+def _standing(reports: Sequence[ProgressReport]) -> Iterator[Line | str]:
+    """Up to when it was reported, and how many of the activities in the latest report are said to be how far. reports: the newest
+    first."""
+    if not reports:
+        return
+    latest = reports[0]
+    yield (Bit(f"Reported for {latest.period}, on "), Bit(date_words(latest.date), time=str(latest.date)))
+    statuses = Counter(progress.status for progress in latest.activities if progress.status)
+    if statuses:
+        said = listed([f"{number} {status}" for status, number in statuses.items()])
+        yield f"Of {counted(len(latest.activities), 'activity', 'activities')}: {said}"
+    else:
+        yield f"Work on {counted(len(latest.activities), 'activity', 'activities')}; the report gives no status for them"
 
 
 def _named(report: ProgressReport, setting: Setting) -> Line:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from clearinghouse.publications.collections.cells import KIND, STATES, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.trade.series import series_about
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view, record_item
-from clearinghouse.publications.html.lines import separated, state_lines
+from clearinghouse.publications.collections.view import Setting, View, kind_badge, plain_view, record_item
+from clearinghouse.publications.html.facts import fact
+from clearinghouse.publications.html.lines import separated, state_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Notice, Section
 from clearinghouse.publications.words import capital, date_words, on_words, plural_of
 from clearinghouse.records.collection import COLLECTIONS
@@ -25,18 +26,21 @@ _NOT_THE_LIST = (
 
 def view(record: Species, setting: Setting) -> View:
     """A species: its names, its places in the Appendices, its states, and everything on this site that is about it."""
+    first = (
+        fact("Scientific names" if len(record.scientific_names) > 1 else "Scientific name", separated(map(Bit, record.scientific_names))),
+        fact("CITES Appendix", appendix_words(record) or None, gap="place in the Appendices of CITES"),
+        fact("Lives in", separated(map(state_bit, record.countries)) or None, gap="states where it lives"),
+    )
     rows = (
-        fact("Scientific names", separated(Bit(name) for name in record.scientific_names)),
         fact("Names and products", ", ".join(record.synonyms) or None, silent=None),
         *_names(record.local_names),
-        fact("Member states where it lives", *state_lines(record.countries)),
     )
     badges = (kind_badge(record), *(Badge("plain", f"CITES Appendix {appendix}") for appendix in record.appendices))
     about = sections_about(setting.catalogue.about_species(record))
     nothing = Section("records", "On this site", empty=Notice("No record names it yet."), is_searched=False)
     series = series_about(setting.catalogue, species=record.id)
     sections = (_listings(record.listings), *series, *_laws(record, setting), *(about or (nothing,)))
-    return plain_view(record, setting, rows, *sections, badges=badges)
+    return plain_view(record, setting, rows, *sections, badges=badges, first=first)
 
 
 def _laws(record: Species, setting: Setting) -> tuple[Section, ...]:

@@ -2,17 +2,8 @@
 
 from clearinghouse.publications.collections.cells import DATE, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import (
-    Setting,
-    View,
-    body_section,
-    closing_facts,
-    fact,
-    facts,
-    head_of,
-    notices_of,
-    sources_section,
-)
+from clearinghouse.publications.collections.view import Setting, View, body_section, closing_facts, head_of, notices_of, sources_section
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Badge, Bit
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collections.update import COLLECTION, Update

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import COUNTED, year_after
@@ -10,11 +11,11 @@ from clearinghouse.publications.confidence import best_class, confidence_words
 from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
+from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, separated, text_bit
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Line, Notice, Section, Tools
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Lead, Notice, Section, Tools
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import (
-    NOT_STATED,
     capital,
     date_words,
     figure_period_words,
@@ -38,7 +39,9 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 
 SOURCES = "method/#sources"
 """Where the classes of sources are explained."""
+NO_LEAD = Lead()
 MOST_REASONS = 2
+_FORMATS = {"pdf": "PDF", "docx": "Word", "doc": "Word", "xlsx": "Excel", "pptx": "PowerPoint", "zip": "ZIP"}
 MOST_CITING = 10
 
 
@@ -59,23 +62,16 @@ class View:
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
     notices: tuple[Notice, ...] = ()
+    lead: Lead = NO_LEAD
 
 
-def fact(label: str, *lines: Line | Bit | str | None, silent: str | None = NOT_STATED) -> Fact | None:
-    """A row of facts. Where nothing is known it says so in the words of `silent`, or is left out where that is None."""
-    words = tuple(_line(line) for line in lines if line)
-    if not words and silent is None:
-        return None
-    return Fact(label, words or ((Bit(silent or "", small=True),),), is_searched=bool(words))
-
-
-def facts(*rows: Fact | None) -> tuple[Fact, ...]:
-    """The rows that are there."""
-    return tuple(row for row in rows if row)
-
-
-def _line(line: Line | Bit | str) -> Line:
-    return (Bit(line),) if isinstance(line, str) else (line,) if isinstance(line, Bit) else line
+def lead_to(words: str, url: str | None, about: str = "") -> Lead:
+    """The main button of a page, which leads out of the site; beside it stands what is to be said of it, with its host and format."""
+    if not url:
+        return NO_LEAD
+    form = _FORMATS.get(urlsplit(url).path.rpartition(".")[2].lower(), "")
+    where = ", ".join(filter(None, ((urlsplit(url).hostname or "").removeprefix("www."), form)))
+    return Lead(actions=(Action(words, href=url, main=True),), about=(Bit(f"{about} ({where})" if about else where),))
 
 
 def badges_of(record: Record, *own: Badge) -> tuple[Badge, ...]:
@@ -147,7 +143,7 @@ def note_section(record: Record) -> tuple[Section, ...]:
     return (Section("note", "Notes on the source", paragraphs=((text_bit(sentence(record.note)),),)),) if record.note else ()
 
 
-def serves_section(record: Record, setting: Setting) -> Section:
+def serves_section(record: Record, setting: Setting) -> tuple[Section, ...]:
     """The activities that it serves, each with our own words for it.
 
     How many others serve it stands on the activity's page: here it would change dozens of pages with every new record.
@@ -160,8 +156,7 @@ def serves_section(record: Record, setting: Setting) -> Section:
             items.append(Item((Bit(f"{plan.label}, activity {activity.number}", to=activity.address),), (Bit(f"{activity.label}."),)))
         else:
             items.append(Item((Bit(key),), (Bit("This activity is not part of these data."),)))
-    empty = None if items else Notice("No activity of a plan is named.", ())
-    return Section("serves", "Contributes to", tuple(items), empty=empty, is_searched=False)
+    return (Section("serves", "Contributes to", tuple(items), is_searched=False),) if items else ()
 
 
 def source_item(source: Source, confidence: str | None = None) -> Item:
@@ -308,7 +303,7 @@ def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
     """The sections that end every record's page."""
     return (
         *note_section(record),
-        serves_section(record, setting),
+        *serves_section(record, setting),
         sources_section(record),
         *history_section(record),
         *series_section(record, setting),
@@ -316,13 +311,23 @@ def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
     )
 
 
-def plain_view(record: Record, setting: Setting, rows: tuple[Fact | None, ...], *sections: Section, badges: tuple[Badge, ...] = ()) -> View:
-    """The page of a record that has its own facts and sections, and else what all have."""
+def plain_view(
+    record: Record,
+    setting: Setting,
+    rows: tuple[Fact | None, ...],
+    *sections: Section,
+    badges: tuple[Badge, ...] = (),
+    first: tuple[Fact | None, ...] = (),
+    lead: Lead = NO_LEAD,
+) -> View:
+    """The page of a record that has its own facts and sections, and else what all have. first: the facts with which it begins;
+    lead: what it begins with beside them."""
     return View(
         head_of(record, setting, badges_of(record, *badges)),
-        facts(*rows, species_fact(record, setting.catalogue), *closing_facts(record, setting)),
+        facts(*rows, species_fact(record, setting.catalogue), *closing_facts(record, setting), above=first),
         (*body_section(record, "More"), *sections, *closing_sections(record, setting)),
         notices_of(record, setting),
+        replace(lead, rows=stated(*first)),
     )
 
 

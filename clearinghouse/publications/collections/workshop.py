@@ -7,7 +7,8 @@ from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
 from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, record_item
+from clearinghouse.publications.collections.view import Setting, View, record_item
+from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import state_bit, text_bit
 from clearinghouse.publications.html.parts import Bit, Item, Line, Section
 from clearinghouse.records.collections.record import Record
@@ -18,7 +19,7 @@ from clearinghouse.vocabulary.series import series_of_body
 
 def view(workshop: Workshop, setting: Setting) -> View:
     """The page of a workshop or meeting."""
-    body, chair = fact("Body", _body(workshop), silent=None), fact("Chair", _chair(workshop), silent=None)
+    body, chair = fact("Meeting of", _body(workshop), silent=None), fact("Chair", _chair(workshop), silent=None)
     view_of_event = event.view(workshop, setting, body, chair)
     return replace(view_of_event, sections=(*_results(workshop, setting), *view_of_event.sections))
 

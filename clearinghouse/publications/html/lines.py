@@ -28,14 +28,6 @@ def state_bit(code: str) -> Bit:
     return Bit(name_of(code), to=f"countries/{member.address}/" if member else None)
 
 
-def state_line(code: str) -> Line:
-    """A state's name in English and, for member states, in its own language."""
-    member = MEMBER_STATES.get(code)
-    if not member or member.local_name == member.name:
-        return (state_bit(code),)
-    return (state_bit(code), Bit(" "), Bit(member.local_name, lang=member.language))
-
-
 def separated(bits: Iterable[Bit], by: str = ", ") -> Line:
     """Bits with commas between them."""
     line: list[Bit] = []
@@ -44,18 +36,17 @@ def separated(bits: Iterable[Bit], by: str = ", ") -> Line:
     return tuple(line)
 
 
-def home_lines(url: str | None, is_checked: bool | None = None) -> tuple[Line | Bit | None, ...]:
-    """An address outside the site, and whether nobody here has opened it."""
-    if not url:
-        return (None,)
-    words = url.split("://", 1)[-1].removesuffix("/")
-    unchecked = Bit("link not checked", small=True) if is_checked is False else None
-    return (Bit(words, href=url), unchecked)
+def unchecked(is_checked: bool | None) -> str:
+    """What is said of an address that nobody here has opened."""
+    return "Link not checked" if is_checked is False else ""
 
 
-def state_lines(codes: Iterable[str]) -> tuple[Line, ...]:
-    """States, one to a line."""
-    return tuple(state_line(code) for code in codes)
+def state_lines(*codes: str) -> tuple[Line, ...]:
+    """States by their names; one that stands alone has its name in its own language below it."""
+    named = (separated(map(state_bit, codes)),) if codes else ()
+    member = MEMBER_STATES.get(codes[0]) if len(codes) == 1 else None
+    local = ((Bit(member.local_name, lang=member.language, small=True),),) if member and member.local_name != member.name else ()
+    return (*named, *local)
 
 
 def terms_line(collection: str, facet: str, terms: TermList, ids: Iterable[str]) -> Line | None:

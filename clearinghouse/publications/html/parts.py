@@ -34,11 +34,13 @@ Line = tuple[Bit, ...]
 
 @dataclass(frozen=True)
 class Fact:
-    """A row of the key facts. is_searched: whether the search shall find the page by it."""
+    """A row of the key facts. is_searched: whether the search shall find the page by it; gap: what it is called among what is not
+    stated, where it has no lines."""
 
     label: str
     lines: tuple[Line, ...]
     is_searched: bool = True
+    gap: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,7 @@ class EventLine:
 
 @dataclass(frozen=True)
 class Action:
-    """A button of a toolbar. main: the page's one main action."""
+    """A button of a toolbar. main: the page's one main action; days: on which it is there."""
 
     text: str
     to: str | None = None
@@ -177,6 +179,7 @@ class Action:
     main: bool = False
     copies: bool = False
     """Copies the page's address; shown only where a script can do it."""
+    days: Days | None = None
 
 
 @dataclass(frozen=True)
@@ -198,9 +201,19 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """What most readers of a record come for, with which its page begins: a number, facts, what one can do about it, the main
+    action first, and what stands beside that."""
+
+    number: Number | None = None
+    rows: tuple[Fact, ...] = ()
+    actions: tuple[Action, ...] = ()
+    about: Line = ()
+
+
+@dataclass(frozen=True)
 class Head:
-    """The top of a page. title_local: (language tag, title) pairs; answer: what most readers come for, below the lead;
-    number: what the page begins with, where it is about one."""
+    """The top of a page. title_local: (language tag, title) pairs."""
 
     title: str
     lead: str = ""
@@ -211,6 +224,4 @@ class Head:
     """(text, address) from Home downwards; the last has no address where it is this page."""
     title_lang: str | None = None
     lead_lang: str | None = None
-    number: Number | None = None
-    answer: str = ""
     tools: Tools | None = None

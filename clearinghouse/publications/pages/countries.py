@@ -13,10 +13,11 @@ from clearinghouse.publications.collections.law.penalties import penalties_secti
 from clearinghouse.publications.collections.law.status import status_badge, status_in_words
 from clearinghouse.publications.collections.legislation import offices_section, party_lines
 from clearinghouse.publications.collections.trade.series import series_about
-from clearinghouse.publications.collections.view import Setting, fact, facts, record_item
+from clearinghouse.publications.collections.view import Setting, record_item
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, earliest, stretches
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address

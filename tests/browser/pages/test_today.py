@@ -212,9 +212,9 @@ def test_a_record_s_page_follows_the_day(
     page = reader(server(living_site) + "trainings/vn-2026-03-dieu-tra/", date.fromisoformat(day))
     badges, notice_texts = visible_texts(page, ".ch-head .ch-badge", ".ch-notice strong")
     assert (badges[1], notice_texts) == (badge, notices)
-    expect(page.locator(".ch-facts > div", has_text="Register")).to_contain_text(register, use_inner_text=True)
+    expect(page.locator(".ch-first > div", has_text="How to join")).to_contain_text(register, use_inner_text=True)
     other = {"closes": "closed on", "closed": "closes on"}[register.partition(" ")[0]]
-    expect(page.locator(".ch-facts > div", has_text="Register")).not_to_contain_text(other, use_inner_text=True)
+    expect(page.locator(".ch-first > div", has_text="How to join")).not_to_contain_text(other, use_inner_text=True)
 
 
 @pytest.mark.long
@@ -225,7 +225,10 @@ def test_that_registration_opens_is_told_until_it_has(day: str, text: str, livin
     """Afterwards only its end matters."""
     page = reader(server(living_site) + "trainings/my-2026-05-trainers/", date.fromisoformat(day))
     assert (
-        " ".join(page.locator(".ch-facts > div", has_text="Register").locator("dd").inner_text().split()).removesuffix(" Register") == text
+        " ".join(page.locator(".ch-first > div", has_text="How to join").locator("dd").inner_text().split()).removesuffix(
+            " registration page"
+        )
+        == text
     )
 
 

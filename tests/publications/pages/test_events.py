@@ -12,7 +12,7 @@ LENGTHS: dict[str, tuple[dict[str, str], list[str]]] = {
     "no-end": ({}, ["2 March 2026", "end not stated"]),
     "one-day": ({"ends": "2026-03-02"}, ["2 March 2026", "1 day"]),
     "five-days": ({"ends": "2026-03-06"}, ["2 to 6 March 2026", "5 days"]),
-    "hours": ({"time": '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'}, ["2 March 2026", "1 day"]),
+    "hours": ({"time": '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'}, ["2 March 2026", "1 day", "09:00 to 16:30, Asia/Bangkok time"]),
 }
 UNREPORTED = ("announced", "confirmed", "unconfirmed")
 

@@ -45,10 +45,12 @@ def test_a_long_answer_is_cut_after_a_clause() -> None:
     assert len(sentences(access=f"{{who: {'word ' * 30}}}")) < LONGEST + len("Open to: .") + 1
 
 
-def test_the_page_answers_below_the_lead_and_names_what_is_not_stated_once() -> None:
-    """Instead of a row for each."""
+def test_the_page_begins_with_who_can_use_it_and_names_what_is_not_stated_once() -> None:
+    """Instead of a row for each, and at the end of the facts."""
     page = living_pages()["programmes/permit-course-online/"]
-    assert words(page.find_class("ch-answer")[0]) == "For: CITES authorities. In English and Burmese. No longer running."
+    first = [(words(row.find("dt")), words(row.find("dd"))) for row in page.xpath("//header//dl[@class='ch-first']/div")]
+    assert first == [("Audience", "CITES authorities"), ("Languages", "English, Burmese")]
     facts = {words(row.find("dt")): words(row.find("dd")) for row in page.xpath("//dl[@class='ch-facts']/div")}
-    assert facts["Not stated"] == "who can use it, how to apply and cost"
+    assert list(facts)[-1] == "Not stated"
+    assert facts["Not stated"].startswith("who can use it, how to apply, cost")
     assert not {"Cost", "How to apply", "Who can use it"} & facts.keys()

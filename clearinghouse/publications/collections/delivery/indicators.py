@@ -14,7 +14,8 @@ from clearinghouse.publications.collections.delivery.answers import (
     periods_counted,
     query_words,
 )
-from clearinghouse.publications.collections.view import fact, facts, record_item
+from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Measure, Notice, Section
 from clearinghouse.publications.words import counted, listed

@@ -6,7 +6,8 @@ Delivery, the results of indicators and verification are three things: none of t
 from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.collections.view import confidence_badge, fact
+from clearinghouse.publications.collections.view import confidence_badge
+from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Line, Moment, Notice, Section
 from clearinghouse.publications.words import capital, date_words, sentence

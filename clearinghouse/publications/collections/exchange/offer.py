@@ -12,8 +12,6 @@ from clearinghouse.publications.collections.view import (
     badges_of,
     body_section,
     closing_facts,
-    fact,
-    facts,
     head_of,
     history_section,
     kind_badge,
@@ -25,8 +23,9 @@ from clearinghouse.publications.collections.view import (
     species_fact,
 )
 from clearinghouse.publications.html.days import Days, days, earliest
-from clearinghouse.publications.html.lines import own_words, state_line, terms_line, topics_line
-from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Item, Line, Notice, Section
+from clearinghouse.publications.html.facts import fact, facts, stated
+from clearinghouse.publications.html.lines import own_words, state_bit, terms_line, topics_line
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Item, Lead, Line, Notice, Section
 from clearinghouse.publications.words import capital, date_words, language_names, span_words
 from clearinghouse.records.collections.exchange.offer import COLLECTION, Offer
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -40,12 +39,13 @@ MOST_TRAININGS = 6
 def view(record: Offer, setting: Setting) -> View:
     """An offer or a request, and what fits it."""
     as_of = setting.catalogue.as_of
-    rows = (
+    first = (
         fact(_verb(record), capital(record.about)),
-        fact("Office", record.office),
-        fact("State", state_line(record.country)),
+        fact("From" if record.kind == OFFER_KINDS[0] else "By", (Bit(f"{record.office}, "), state_bit(record.country))),
         fact("Open until", Bit(date_words(record.expires), time=record.expires.isoformat())),
         fact("How to answer", *_ways(record, as_of)),
+    )
+    rows = (
         fact("When", span_words(record.starts, record.ends) if record.starts or record.ends else None, silent=None),
         fact("Audience", terms_line(record.collection, "audience", AUDIENCES, record.audience), own_words(record.audience_note)),
         fact("Topics", topics_line(record.topics), own_words(record.topics_note)),
@@ -55,18 +55,26 @@ def view(record: Offer, setting: Setting) -> View:
     past = Notice(f"This {record.kind} has expired.", (Bit(f"It was open until {date_words(record.expires)}."),), _past(record, as_of))
     return View(
         head_of(record, setting, badges_of(record, kind_badge(record), *_badges(record, as_of))),
-        facts(*rows, *closing_facts(record, setting)),
+        facts(*rows, *closing_facts(record, setting), above=first),
         (
             *body_section(record, "More"),
             _matches(record, setting.catalogue),
             *_trainings(record, setting.catalogue),
             *note_section(record),
-            serves_section(record, setting),
+            *serves_section(record, setting),
             sources_section(record),
             *history_section(record),
         ),
         (*([past] if record.withdrawn is None else []), *notices_of(record, setting)),
+        Lead(rows=stated(*first), actions=_answer(record, as_of)),
     )
+
+
+def _answer(offer: Offer, as_of: date) -> tuple[Action, ...]:
+    """The button, as long as somebody waits for an answer."""
+    if offer.withdrawn or offer.closes <= earliest(as_of):
+        return ()
+    return (Action(f"Answer this {offer.kind}", href=offer.answer, main=True, days=_open(offer, as_of)),)
 
 
 def offer_item(offer: Offer, as_of: date) -> Item:

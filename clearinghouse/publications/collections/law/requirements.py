@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from clearinghouse.publications.collections.law.claims import read_line
-from clearinghouse.publications.collections.view import fact, facts
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Line, Section
 from clearinghouse.publications.words import capital, listed, sentence

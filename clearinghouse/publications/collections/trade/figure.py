@@ -1,14 +1,13 @@
 """Figures: how they are shown, each one number with its unit, period and scope."""
 
-from dataclasses import replace
-
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.trade.series import ADDRESS, TITLE, side_by_side
-from clearinghouse.publications.collections.view import Setting, View, fact, plain_view
+from clearinghouse.publications.collections.view import Setting, View, plain_view
+from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import state_lines
-from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Number
+from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Lead, Number
 from clearinghouse.publications.words import amount_words, capital, figure_period_words, figure_words, number_words, span_words
 from clearinghouse.records.collections.trade.figure import COLLECTION, Figure
 from clearinghouse.vocabulary.trade.measures import MEASURES
@@ -23,12 +22,18 @@ def view(record: Figure, setting: Setting) -> View:
         fact("Part", record.part, silent=None),
         fact("Period", *dict.fromkeys((_dates(record), figure_period_words(record)))),
         fact("Scope", record.scope),
-        fact("States", *state_lines(record.countries), silent=None),
+        fact("States", *state_lines(*record.countries), silent=None),
         fact("Beside it", *(f"{number_words(amount.value)} {amount.unit}" for amount in record.also), silent=None),
     )
-    page = plain_view(record, setting, rows, *side_by_side(record, setting.catalogue), badges=(Badge("kind", measure.label),))
     about = (Bit(f"{measure.label}, {figure_period_words(record)}, {record.scope}"),)
-    return replace(page, head=replace(page.head, number=Number(amount_words(record), record.unit, about)))
+    return plain_view(
+        record,
+        setting,
+        rows,
+        *side_by_side(record, setting.catalogue),
+        badges=(Badge("kind", measure.label),),
+        lead=Lead(number=Number(amount_words(record), record.unit, about)),
+    )
 
 
 def _dates(record: Figure) -> str | None:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, quiet, text_cell, text_column, title_cell
 from clearinghouse.publications.collections.presentation import Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact, kind_badge, plain_view
+from clearinghouse.publications.collections.view import Setting, View, kind_badge, plain_view
 from clearinghouse.publications.form_links import schema_at, template_at
 from clearinghouse.publications.html.charts import row_chart
-from clearinghouse.publications.html.lines import separated, state_bit, state_line
+from clearinghouse.publications.html.facts import fact
+from clearinghouse.publications.html.lines import separated, state_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, number_words, period_words
 from clearinghouse.records.collections.trade.trade_report import COLLECTION, TradeLine, TradeReport
@@ -51,18 +52,19 @@ _COLUMNS = (
 def view(record: TradeReport, setting: Setting) -> View:
     """A report: who reports, on what and when, and its lines in a table; what it corrects, and what corrects it."""
     corrected, correction = setting.catalogue.record(f"{record.collection}/{record.corrects}"), correction_of(record, setting.catalogue)
-    rows = (
-        fact("Reporting state", state_line(record.country)),
-        fact("Reporting office", record.office),
-        fact("Kind", capital(record.kind)),
+    first = (
+        fact("Reported by", (Bit(f"{record.office}, "), state_bit(record.country))),
+        fact("What", capital(record.kind)),
         fact("Period", period_words(record.period)),
+    )
+    rows = (
         fact("Corrects", Bit(corrected.title, to=corrected.address) if isinstance(corrected, TradeReport) else None, silent=None),
         fact("Corrected by", Bit(correction.title, to=correction.address) if correction else None, silent=None),
     )
     table = Table(f"{capital(record.kind)} by species and specimen", _COLUMNS, tuple(map(_row, record.lines)))
     lines = Section("lines", f"What {name_of(record.country)} reports", table=table, paragraphs=((Bit(_SUMS),),))
     badges = (kind_badge(record), *([_CORRECTED] if correction else []))
-    parts = plain_view(record, setting, rows, *_charts(record), lines, badges=badges)
+    parts = plain_view(record, setting, rows, *_charts(record), lines, badges=badges, first=first)
     return replace(parts, notices=(*parts.notices, *_notices(correction)))
 
 

@@ -1,14 +1,16 @@
 """A law as a page: what it is called, its dates, how it stands to others, and what it threatens."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.claims import low_badges
-from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, status_bit
+from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, standing, status_bit
 from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
 from clearinghouse.publications.collections.law.penalties import penalty_item
-from clearinghouse.publications.collections.view import View, edits, fact, facts, source_item, species_named
-from clearinghouse.publications.html.lines import dated, home_lines, state_line, text_bit
+from clearinghouse.publications.collections.view import View, edits, lead_to, source_item, species_named
+from clearinghouse.publications.html.facts import fact, facts, stated
+from clearinghouse.publications.html.lines import dated, state_lines, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section, Tools
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
@@ -60,26 +62,35 @@ def view(law: Law, record: LegislationStatus, catalogue: Catalogue, site: Site) 
     withdrawn = record.withdrawn
     notices = (Notice(f"The record of {record.title} was withdrawn.", (text_bit(sentence(withdrawn.reason)),)),) if withdrawn else ()
     sources = tuple(source_item(source) for source in law.sources)
+    first = _first(law, record)
+    lead = lead_to("Read the law", law.url)
     return View(
         head,
-        facts(*_facts(law, record, catalogue)),
+        facts(*_facts(law, record, catalogue), above=first),
         (*note, _penalties(law, record), Section("sources", "Source" if len(sources) == 1 else "Sources", sources, is_searched=False)),
         notices,
+        replace(lead, rows=stated(*first)),
+    )
+
+
+def _first(law: Law, record: LegislationStatus) -> tuple[Fact | None, ...]:
+    """How it is cited, when it was made, and whether it is in force."""
+    return (
+        fact("Number", text_bit(law.number) if law.number else None),
+        fact(capital(law.adopted_as or "adopted"), dated(law.adopted or law.year), gap="date"),
+        fact("Status", status_bit(law, record) if standing(law, record) else None),
+        fact("Text of the law", silent=None if law.url else "no address was found"),
     )
 
 
 def _facts(law: Law, record: LegislationStatus, catalogue: Catalogue) -> Iterator[Fact | None]:
-    yield fact("State", state_line(record.country))
-    yield fact("Number", text_bit(law.number) if law.number else None, silent="not known")
+    yield fact("State", *state_lines(record.country))
     yield fact("About", ", ".join(law.subject) or None, silent=None)
     yield species_named(law.species, catalogue)
-    yield fact(capital(law.adopted_as or "adopted"), dated(law.adopted or law.year), silent="date not known")
     for label, value in (("Signed", law.signed), ("Assent", law.assent), ("In force", law.in_force), ("Revised", law.revised)):
         yield fact(label, dated(value), silent=None)
-    yield fact("Status", status_bit(law, record))
     for key, others in record.related(law).items():
         yield fact(RELATION_WORDS[key], related_bits(others, record))
-    yield fact("Text of the law", *home_lines(law.url), silent="no address was found")
 
 
 def _penalties(law: Law, record: LegislationStatus) -> Section:

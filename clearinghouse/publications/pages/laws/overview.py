@@ -9,7 +9,8 @@ from clearinghouse.publications.collections.law.requirements import ADDRESS as R
 from clearinghouse.publications.collections.law.requirements import GAPS, LABELS
 from clearinghouse.publications.collections.law.status import category_words, party_words, status_badge, status_words
 from clearinghouse.publications.collections.legislation import compliance_moment, statement_item
-from clearinghouse.publications.collections.view import Setting, confidence_badge, fact, facts, source_item
+from clearinghouse.publications.collections.view import Setting, confidence_badge, source_item
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.requirements import ADDRESS, GAPS, LABELS, requirement_cell, unread_words
 from clearinghouse.publications.collections.law.status import status_badge
-from clearinghouse.publications.collections.view import fact, facts
+from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Bit, Cell, Column, Head, Line, Section, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page

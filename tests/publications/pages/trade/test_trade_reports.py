@@ -42,9 +42,9 @@ def test_a_report_that_was_corrected_leads_to_the_one_that_holds() -> None:
     notice = pages[REPORT].find_class("ch-notice")[0]
     assert words(notice).startswith("This report was corrected.")
     assert notice.xpath(".//a/@href") == ["../th-2025-q3-legal-trade-2/"]
-    facts = {words(row.find("dt")): words(row.find("dd")) for row in pages[CORRECTION].xpath("//dl[@class='ch-facts']/div")}
+    facts = {words(row.find("dt")): words(row.find("dd")) for row in pages[CORRECTION].xpath("//dl/div")}
     assert facts["Corrects"] == "Legal trade, Thailand, July to September 2025"
-    assert (facts["Period"], facts["Kind"]) == ("July to September 2025", "Legal trade")
+    assert (facts["Period"], facts["What"]) == ("July to September 2025", "Legal trade")
     assert not pages[CORRECTION].find_class("ch-notice")
     corrected = [row for row in pages["trade/"].xpath("//tbody/tr") if "Corrected by a later report" in words(row)]
     assert [row.xpath("th/a/@href") for row in corrected] == [["th-2025-q3-legal-trade/"]]

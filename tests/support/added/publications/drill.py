@@ -4,7 +4,8 @@ from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND
 from clearinghouse.publications.collections.event import BY_MONTH, WHEN, WHERE, form_parts, status_of, title_of_event
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
-from clearinghouse.publications.collections.view import Setting, View, fact
+from clearinghouse.publications.collections.view import Setting, View
+from clearinghouse.publications.html.facts import fact
 from tests.support.added.records.drill import COLLECTION, Drill
 
 
