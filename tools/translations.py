@@ -37,7 +37,15 @@ _HEADER = """\
 # {name}: the texts of the interface.
 # Machine-assisted. Corrections are welcome: change what stands behind `msgstr` and send the file.
 # `python -m tools.translations` brings it up to date with the interface."""
-_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "translatable": None}
+_KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "translatable": None,
+    "say": None,
+    "sayCount": (1, 2),
+}
 _FOLDERS, _DAY, _NO_TAG = ("data", "tests/living"), date(2026, 11, 26), "tet"
 """What the pages are made of that are asked for their texts, and a language that nothing is known of."""
 _JINJA = {"extensions": "jinja2.ext.i18n", "trimmed": "true", "silent": "false"}

@@ -30,6 +30,7 @@ from clearinghouse.publications.pages.upkeep import desks, quality
 from clearinghouse.publications.search.script_index import script_index
 from clearinghouse.publications.search.terms import known_words, vocabulary
 from clearinghouse.publications.search.traits import document_of
+from clearinghouse.publications.translation.script_texts import address_of, script_of
 
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
 
@@ -67,6 +68,8 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
     yield from protocol_files()
+    for language in pages.templates.languages.others.values():
+        yield File(address_of(language), Kind.SCRIPT, script_of(language))
     for address, script in scripts(catalogue, site):
         yield File(address, Kind.SCRIPT, script, is_promised=False)
 

@@ -27,10 +27,12 @@ def _several(texts: object) -> list[str]:
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the interface. tag: BCP 47; texts: its translations, none for English."""
+    """A language of the interface. tag: BCP 47; texts: its translations, none for English; of_scripts: those that scripts use, by
+    the English text, several forms where it counts."""
 
     tag: str = ENGLISH
     texts: NullTranslations = field(default_factory=NullTranslations, compare=False)
+    of_scripts: Mapping[str, str | list[str]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, tag: str, po: bytes) -> "Language":
@@ -46,10 +48,15 @@ class Language:
             for text in texts:
                 if message.id and text and sorted(_FIXED.findall(text)) not in allowed:
                     raise ValueError(f'"{text}" must hold what "{ids[0]}" holds: {", ".join(allowed[0]) or "no gaps and no tags"}')
+        of_scripts = {
+            _several(message.id)[0]: list(message.string) if isinstance(message.string, list | tuple) else str(message.string)
+            for message in catalog
+            if message.string and all(_several(message.string)) and any(path.endswith(".js") for path, _ in message.locations)
+        }
         packed = BytesIO()
         write_mo(packed, catalog)
         packed.seek(0)
-        return cls(tag, Translations(packed))
+        return cls(tag, Translations(packed), of_scripts)
 
     @property
     def prefix(self) -> str:

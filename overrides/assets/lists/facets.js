@@ -3,6 +3,7 @@
 
 import { element } from "../site/element.js"
 import { one } from "../site/query.js"
+import { say } from "../site/words.js"
 
 /** @typedef {{facet: Facet, term: string, label: string, box: HTMLInputElement, item: HTMLLIElement, count: HTMLElement}} Choice */
 /** @typedef {{id: string, label: string, choices: Map<string, Choice>, number: HTMLElement, foot: HTMLElement}} Facet */
@@ -23,7 +24,7 @@ export function facetOf(details, onchange, close) {
   const panel = element("div", { className: list.className, role: "group", ariaLabel: facet.label })
   list.className = "ch-facets__choices"
   list.replaceWith(panel)
-  const done = element("button", { type: "button", className: "ch-button", onclick: close }, "Done")
+  const done = element("button", { type: "button", className: "ch-button", onclick: close }, say("Done"))
   panel.append(list, element("p", { className: "ch-facets__foot" }, facet.foot, done))
   return facet
 }

@@ -2,7 +2,7 @@
 
 import { element } from "../site/element.js"
 import { all } from "../site/query.js"
-import { counted } from "../site/words.js"
+import { say, sayCount } from "../site/words.js"
 
 /** @typedef {{title: string, numbers: string[]}} Group */
 /** @typedef {{label: string, groups: Group[]}} Grouping */
@@ -19,16 +19,16 @@ export function group(table) {
   const groupings = JSON.parse(table.dataset.chGroupings ?? "[]")
   const bodies = groupings.map(({ groups }) => groups.map((members) => bodyOf(members, rows, columns)))
   const status = element("span", { className: "ch-small", role: "status" })
-  const choice = element("select", {}, element("option", {}, "Thrust and programme"), ...groupings.map(({ label }) => element("option", {}, label)))
+  const choice = element("select", {}, element("option", {}, say("Thrust and programme")), ...groupings.map(({ label }) => element("option", {}, label)))
   const links = all(document, "[data-ch-thrusts]", HTMLElement)
   choice.addEventListener("change", () => {
     const place = choice.selectedIndex - 1
     for (const body of [...table.tBodies]) body.remove()
     table.append(...(place < 0 ? own : bodies[place]))
     for (const nav of links) nav.hidden = place >= 0
-    status.textContent = place < 0 ? "" : counted(bodies[place].length, "group")
+    status.textContent = place < 0 ? "" : sayCount("{number} group", "{number} groups", bodies[place].length)
   })
-  table.before(element("p", { className: "ch-toolbar ch-matrix__choice" }, element("label", {}, "Group by ", choice), status))
+  table.before(element("p", { className: "ch-toolbar ch-matrix__choice" }, element("label", {}, say("Group by"), " ", choice), status))
 }
 
 /**

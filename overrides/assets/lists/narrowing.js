@@ -6,6 +6,7 @@ import { foldAway, goByAddress } from "./going.js"
 import { element } from "../site/element.js"
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
+import { say } from "../site/words.js"
 import { isOnDisk } from "../site/root.js"
 import { rowsOfAll } from "./other_pages.js"
 import { sortable } from "./sorting.js"
@@ -85,7 +86,7 @@ export function narrow(table, nav, signal) {
     if (cannotFetch || !pager) throw new Error("a file cannot read others")
     const pages = /** @type {HTMLAnchorElement[]} */ ([...pager.children])
     const progress = element("progress", { max: pages.length - 1, value: 0 })
-    view.status.replaceChildren(`Loading the other ${pages.length - 1} pages of this list `, progress)
+    view.status.replaceChildren(say("Loading the other {number} pages of this list", { number: pages.length - 1 }), " ", progress)
     list.rows = await rowsOfAll(pages, ownRows, signal, () => (progress.value += 1))
   }
 
@@ -95,7 +96,7 @@ export function narrow(table, nav, signal) {
     nav.replaceWith(asMade)
     list.facets = []
     list.isAlone = true
-    view.bar.prepend(element("p", { className: "ch-narrowed__status" }, "The other pages of this list cannot be loaded here, so it does not narrow in place. Each word leads to a list of its own."))
+    view.bar.prepend(element("p", { className: "ch-narrowed__status" }, say("The other pages of this list cannot be loaded here, so it does not narrow in place. Each word leads to a list of its own.")))
     if (had) /** @type {HTMLElement} */ (asMade).querySelector("summary")?.focus()
   }
 

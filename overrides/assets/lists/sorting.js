@@ -1,6 +1,7 @@
 // Sorting: the headings of a table become buttons, and its rows stand in the order of what stands below one of them.
 
 import { element } from "../site/element.js"
+import { say } from "../site/words.js"
 
 /** @typedef {"ascending" | "descending"} Direction */
 /** @typedef {{first: Direction, compare: (one: any, other: any) => number, words: Record<Direction, string>}} Kind */
@@ -13,10 +14,10 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
 /** @type {Record<"day" | "number" | "amount" | "words", Kind>} */
 const KINDS = {
-  day: { first: "descending", compare: (one, other) => (one < other ? -1 : one > other ? 1 : 0), words: { ascending: "oldest first", descending: "newest first" } },
-  number: { first: "descending", compare: (one, other) => one - other, words: { ascending: "lowest first", descending: "highest first" } },
-  amount: { first: "descending", compare: (one, other) => one.amount - other.amount, words: { ascending: "lowest first in each kind of unit", descending: "highest first in each kind of unit" } },
-  words: { first: "ascending", compare: collator.compare, words: { ascending: "A to Z", descending: "Z to A" } },
+  day: { first: "descending", compare: (one, other) => (one < other ? -1 : one > other ? 1 : 0), words: { ascending: say("oldest first"), descending: say("newest first") } },
+  number: { first: "descending", compare: (one, other) => one - other, words: { ascending: say("lowest first"), descending: say("highest first") } },
+  amount: { first: "descending", compare: (one, other) => one.amount - other.amount, words: { ascending: say("lowest first in each kind of unit"), descending: say("highest first in each kind of unit") } },
+  words: { first: "ascending", compare: collator.compare, words: { ascending: say("A to Z"), descending: say("Z to A") } },
 }
 
 /**
@@ -86,7 +87,7 @@ function columnOf(heading, place, rows, choose) {
   const isAmount = rows.some((row) => row.cells[place].dataset.chScale)
   const kind = isDay ? KINDS.day : isAmount ? KINDS.amount : heading.matches(".ch-num") ? KINDS.number : KINDS.words
   const label = heading.textContent?.trim() ?? ""
-  const column = { heading, place, kind, label, id: label.toLowerCase().replaceAll(/[^a-z]+/g, "-"), own: heading.ariaSort }
+  const column = { heading, place, kind, label, id: label.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-"), own: heading.ariaSort }
   const onclick = () => {
     const again = heading.ariaSort === "ascending" ? "descending" : "ascending"
     choose({ column, direction: heading.ariaSort ? again : kind.first })
@@ -97,7 +98,7 @@ function columnOf(heading, place, rows, choose) {
 
 /** @param {Order} order */
 export function inWords({ column, direction }) {
-  return `sorted by ${column.label.toLowerCase()}, ${column.kind.words[direction]}`
+  return say("sorted by {column}, {order}", { column: column.label.toLowerCase(), order: column.kind.words[direction] })
 }
 
 /** A table that only sorts. @param {HTMLTableElement} table */
@@ -109,6 +110,6 @@ export function sortAlone(table) {
   const { mark } = sortable(table, (order) => {
     body.replaceChildren(...sorted(rows, order))
     mark(order)
-    status.textContent = `The table is ${inWords(order)}.`
+    status.textContent = say("The table is {order}.", { order: inWords(order) })
   })
 }

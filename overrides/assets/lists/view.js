@@ -3,7 +3,7 @@
 import { choose, chosenOf, matching } from "./facets.js"
 import { inWords, sorted } from "./sorting.js"
 import { element } from "../site/element.js"
-import { grouped } from "../site/words.js"
+import { grouped, say } from "../site/words.js"
 
 /** @typedef {import("./facets.js").Choice} Choice */
 
@@ -49,7 +49,7 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
     pager?.toggleAttribute("hidden", !isOwn && !list.isAlone)
     table.hidden = !matched.length
     rest.hidden = isOwn || matched.length <= list.limit
-    rest.textContent = `Show ${Math.min(AT_ONCE, matched.length - list.limit)} more`
+    rest.textContent = say("Show {number} more", { number: Math.min(AT_ONCE, matched.length - list.limit) })
     showChips(chosen)
     empty.hidden = matched.length > 0
     empty.replaceChildren(...(matched.length ? [] : wayOut()))
@@ -58,23 +58,24 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
 
   /** @param {Choice[]} chosen @param {number} matched @param {number} shown */
   function tell(chosen, matched, shown) {
-    const number = `${grouped(matched)} of ${total} ${noun(total)}`
+    const number = say("{number} of {total} {records}", { number: grouped(matched), total, records: noun(total) })
     for (const facet of list.facets) {
       facet.number.textContent = String(chosenOf(facet).length || "")
       facet.foot.textContent = number
     }
-    const first = shown < matched ? `, the first ${shown} of them here` : ""
-    const sortedBy = list.order ? `${list.isAlone ? "This page alone is" : "They are"} ${inWords(list.order)}.` : ""
-    status.textContent = [chosen.length ? `${number}${first}.` : "", sortedBy].filter(Boolean).join(" ")
+    const first = shown < matched ? say("{these}, the first {number} of them here.", { these: number, number: shown }) : `${number}.`
+    const order = list.order ? inWords(list.order) : ""
+    const sortedBy = !order ? "" : list.isAlone ? say("This page alone is {order}.", { order }) : say("They are {order}.", { order })
+    status.textContent = [chosen.length ? first : "", sortedBy].filter(Boolean).join(" ")
   }
 
   /** @param {Choice[]} chosen */
   function showChips(chosen) {
     const had = chips.contains(document.activeElement)
     const buttons = chosen.map((choice) =>
-      chip("ch-chip", () => change(() => choose([choice], false)), element("span", { className: "ch-hidden" }, "Remove "), choice.label),
+      chip("ch-chip", () => change(() => choose([choice], false)), element("span", { className: "ch-hidden" }, say("Remove ")), choice.label),
     )
-    chips.replaceChildren(...buttons, ...(buttons.length ? [chip("ch-chip ch-chip--all", clear, "Clear all")] : []))
+    chips.replaceChildren(...buttons, ...(buttons.length ? [chip("ch-chip ch-chip--all", clear, say("Clear all"))] : []))
     // Whoever pressed what is gone now goes on with the next.
     if (had) (chips.querySelector("button") ?? summary())?.focus()
   }
@@ -85,12 +86,12 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
       choose(chosen, false)
       const left = matching(list.rows, list.facets).matched.length
       choose(chosen, true)
-      const without = `Without ${chosen.map(({ label }) => label).join(", ")}: ${grouped(left)} ${noun(left)}`
+      const without = say("Without {words}: {number} {records}", { words: chosen.map(({ label }) => label).join(", "), number: grouped(left), records: noun(left) })
       return left ? button(without, () => change(() => choose(chosen, false), summary())) : null
     })
     return [
-      element("strong", {}, `No ${singular} is listed under all of these.`), "Either none took place or none has been reported.",
-      element("p", { className: "ch-toolbar" }, ...ways, button("Clear all", clear)),
+      element("strong", {}, say("No {record} is listed under all of these.", { record: singular })), say("Either none took place or none has been reported."),
+      element("p", { className: "ch-toolbar" }, ...ways, button(say("Clear all"), clear)),
     ]
   }
 

@@ -1,7 +1,7 @@
 // Keep: on the page of offline copies, switches on and off that this browser keeps what is read, and fetches a country's pages.
 
 import { forgetAll, forgetComing, keepFiles, keepThisPage, keptList, numberOfPages, openKept } from "./kept.js"
-import { counted, grouped } from "../site/words.js"
+import { grouped, say, sayCount } from "../site/words.js"
 import { one } from "../site/query.js"
 import { root } from "../site/root.js"
 
@@ -25,7 +25,7 @@ function offer(part) {
     on.hidden = Boolean(registered)
     off.hidden = whole.hidden = !registered
     if (registered) await measure()
-    const words = registered ? `This browser keeps what you read: ${counted(number, "page")} so far.` : "This browser keeps nothing."
+    const words = registered ? sayCount("This browser keeps what you read: {number} page so far.", "This browser keeps what you read: {number} pages so far.", number) : say("This browser keeps nothing.")
     status.textContent = [done, words].filter(Boolean).join(" ")
   }
 
@@ -34,7 +34,7 @@ function offer(part) {
       await openKept()
       await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.href })
     } catch {
-      status.textContent = "This browser does not allow pages to be kept, or there is no network."
+      status.textContent = say("This browser does not allow pages to be kept, or there is no network.")
       await forgetAll().catch(() => {})
       return
     }
@@ -70,11 +70,11 @@ function offer(part) {
     button.disabled = select.disabled = off.disabled = true
     try {
       const list = await keptList(select.value)
-      await keepFiles(list.files, (done) => (status.textContent = `${grouped(done)} of ${grouped(list.files.length)} files`))
-      await tell(`${asked} is kept: ${inWords(list)}.`)
+      await keepFiles(list.files, (done) => (status.textContent = say("{number} of {total} files", { number: grouped(done), total: grouped(list.files.length) })))
+      await tell(say("{country} is kept: {size}.", { country: asked ?? "", size: inWords(list) }))
     } catch (failure) {
       const isFull = failure instanceof DOMException && failure.name === "QuotaExceededError"
-      await tell(`${asked} was not kept, since ${isFull ? "there is no room on this device" : "not all of it could be fetched"}: try again.`)
+      await tell(isFull ? say("{country} was not kept, since there is no room on this device: try again.", { country: asked ?? "" }) : say("{country} was not kept, since not all of it could be fetched: try again.", { country: asked ?? "" }))
     }
     await forgetComing()
     button.disabled = select.disabled = off.disabled = false
@@ -90,5 +90,5 @@ function offer(part) {
 
 /** @param {import("./kept.js").KeptList} list */
 function inWords({ bytes, pages }) {
-  return `${grouped(pages)} pages, ${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`
+  return say("{number} pages, {size} MB", { number: grouped(pages), size: grouped(Math.round(bytes / 1e5) / 10) })
 }

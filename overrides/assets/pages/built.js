@@ -1,7 +1,7 @@
 // Last built: from the one file that knows it, by the reader's own clock. A copy that was taken along says its own age.
 
 import { all } from "../site/query.js"
-import { dayInWords } from "../site/words.js"
+import { dayInWords, say } from "../site/words.js"
 import { house } from "../site/house.js"
 
 const DAY = 864e5
@@ -11,10 +11,10 @@ export function tellBuilt() {
   if (!house.built || house.copy) return
   const day = new Date(`${house.built}T00:00`)
   const isStale = Date.now() - day.getTime() >= STALE
-  const on = `Last built on ${dayInWords(day)}.`
+  const on = say("Last built on {day}.", { day: dayInWords(day) })
   for (const place of all(document, "[data-ch-built]", HTMLElement)) {
     place.hidden = false
-    place.textContent = isStale ? `${on} It is normally rebuilt every night, so something has stopped: new records may be missing.` : on
+    place.textContent = isStale ? `${on} ${say("It is normally rebuilt every night, so something has stopped: new records may be missing.")}` : on
   }
   for (const place of all(document, "[data-ch-stale]", HTMLElement)) place.hidden = !isStale
 }

@@ -2,8 +2,7 @@
 // address of the page, so that it can be sent.
 
 import { all, one } from "../site/query.js"
-
-const MONTHS = "January February March April May June July August September October November December".split(" ")
+import { dayInWords, say, sayCount } from "../site/words.js"
 
 const between = document.querySelector("[data-ch-between]")
 if (between instanceof HTMLFormElement) start(between)
@@ -18,7 +17,7 @@ function start(form) {
     select.addEventListener("change", () => (input.value = select.value || input.value))
     input.addEventListener("input", () => (select.value = ""))
   }
-  const check = () => to.setCustomValidity(from.value && to.value && to.value <= from.value ? "Choose a later day here than in the first field." : "")
+  const check = () => to.setCustomValidity(from.value && to.value && to.value <= from.value ? say("Choose a later day here than in the first field.") : "")
   form.addEventListener("change", check)
   form.addEventListener("input", check)
   const asked = new URLSearchParams(location.search)
@@ -35,15 +34,15 @@ async function show(after, until) {
   const result = one(document, "[data-ch-result]", HTMLElement)
   const words = one(result, "[data-ch-words]", HTMLElement)
   result.hidden = false
-  words.textContent = "Reading the years between the two days …"
+  words.textContent = say("Reading the years between the two days …")
   const years = all(document, "a[data-ch-year]", HTMLAnchorElement)
     .filter(({ dataset: { chYear = "" } }) => after.slice(0, 4) <= chYear && chYear <= until.slice(0, 4))
   try {
     const pages = await Promise.all(years.map(({ href }) => changesOf(href)))
     const number = all(result, "[data-ch-half]", HTMLElement).map((half) => fill(half, pages, after, until)).reduce((sum, more) => sum + more, 0)
-    words.textContent = `After ${day(after)}, until ${day(until)}: ${number.toLocaleString("en")} ${number === 1 ? "entry" : "entries"}.`
+    words.textContent = sayCount("After {after}, until {until}: {number} entry.", "After {after}, until {until}: {number} entries.", number, { after: day(after), until: day(until) })
   } catch {
-    words.textContent = "Not all years could be read. The lists of years and meetings below hold everything."
+    words.textContent = say("Not all years could be read. The lists of years and meetings below hold everything.")
   }
 }
 
@@ -95,7 +94,4 @@ function fill(half, pages, after, until) {
 const place = (group) => Number(group.dataset.chPlace)
 
 /** 2024-07-02 as 2 July 2024. @param {string} iso */
-function day(iso) {
-  const [year, month, number] = iso.split("-").map(Number)
-  return `${number} ${MONTHS[month - 1]} ${year}`
-}
+const day = (iso) => dayInWords(new Date(`${iso}T00:00`))

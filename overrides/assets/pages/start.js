@@ -5,12 +5,14 @@ import { searchLost } from "./lost.js"
 import { prints } from "./print.js"
 import { startCiting } from "./cite.js"
 import { startPaper } from "./paper.js"
+import { startLanguages } from "./languages.js"
 import { startMenu } from "./menu.js"
 import { startMenus } from "./menus.js"
 import { startSubscribing } from "./subscribing.js"
 import { tellBuilt } from "./built.js"
 import { searchOn, startSearch } from "../search/opening.js"
 
+startLanguages()
 startMenu()
 startMenus()
 startPaper()

@@ -2,6 +2,7 @@
 
 import { all, one } from "../site/query.js"
 import { copies } from "../site/clipboard.js"
+import { say } from "../site/words.js"
 
 /** @typedef {{id?: string, name?: string, feed?: string, agenda?: string, qr?: string}} Choice */
 
@@ -13,7 +14,7 @@ export function startSubscribing() {
   for (const part of all(document, "[data-ch-pick]", HTMLElement)) part.hidden = false
   offerChoices(offer)
   for (const button of all(document, "[data-ch-copies]", HTMLButtonElement)) {
-    copies(button, () => copied(document.getElementById(button.dataset.chCopies ?? "")), "Copied", PAUSE)
+    copies(button, () => copied(document.getElementById(button.dataset.chCopies ?? "")), say("Copied"), PAUSE)
   }
 }
 
@@ -32,7 +33,7 @@ function offerChoices(offer) {
   const show = (choice) => {
     fill(offer, choice)
     if (!choice.qr) code.replaceChildren(...codeOfEverything)
-    else code.replaceChildren(Object.assign(new Image(), { src: choice.qr, alt: `QR code: ${choice.name}`, className: "ch-qr" }))
+    else code.replaceChildren(Object.assign(new Image(), { src: choice.qr, alt: say("QR code: {name}", { name: choice.name ?? "" }), className: "ch-qr" }))
   }
 
   /** @param {HTMLSelectElement} select */

@@ -17,6 +17,7 @@
  * @property {import("../forms/schema.js").Schema} [schema] on the form's page alone
  * @property {import("../forms/schema.js").Known} [known] on the form's page alone
  * @property {Record<string, import("../forms/schema.js").Data>} [records] those whose data were fetched, by `collection/id`
+ * @property {Record<string, Record<string, string | string[]>>} [texts] the texts of scripts, by language, on pages in others than English
  * @property {AbortController} [lists] stops what listens for the lists of the page before
  */
 

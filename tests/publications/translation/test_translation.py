@@ -1,5 +1,6 @@
 """Translation: texts in the language of a page, links between the languages, dates and numbers as each writes them."""
 
+import json
 import re
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from clearinghouse.publications.translation.formats import day_text, month_text,
 from clearinghouse.publications.translation.language import Language, language, speaking
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.publications.translation.parts import in_language
+from clearinghouse.publications.translation.script_texts import script_of
 from clearinghouse.publications.translation.texts import gettext, ngettext, pgettext
 
 PO = """
@@ -98,6 +100,30 @@ def test_parts_are_translated_where_they_are_laid_out() -> None:
 def test_links_stay_in_the_language_as_far_as_it_goes(to: str, at: str, target: str) -> None:
     """From a page in Thai one stays among pages in Thai; files and records are there once."""
     assert LANGUAGES.target(to, at) == target
+
+
+def test_scripts_are_given_the_texts_that_they_use_alone() -> None:
+    """As a script that holds nothing but data, whatever a translation says."""
+    po = """
+#: overrides/assets/lists/view.js
+msgid "Show {number} more"
+msgstr "อีก {number} </script>"
+
+#: overrides/assets/pages/changes.js
+msgid "{number} entry"
+msgid_plural "{number} entries"
+msgstr[0] "{number} รายการ"
+
+#: overrides/partials/header.html
+msgid "Search"
+msgstr "ค้นหา"
+"""
+    with pytest.raises(ValueError, match="must hold what"):
+        Language.of("th", po.encode())
+    script = script_of(Language.of("th", po.replace("</script>", "<").replace(" <", "").encode()))
+    assert script.isascii()
+    data = json.loads(script.partition("=")[2].partition('["th"]=')[2])
+    assert data == {"Show {number} more": "อีก {number}", "{number} entry": ["{number} รายการ"]}
 
 
 def test_the_switch_leads_to_the_same_page_or_the_nearest() -> None:
