@@ -93,6 +93,8 @@ class Section:
     measures: "tuple[Measure, ...]" = ()
     empty: Notice | None = None
     is_searched: bool = True
+    drawing: str = ""
+    """The name of a drawing that stands beside its heading."""
 
 
 @dataclass(frozen=True)
@@ -225,3 +227,13 @@ class Head:
     title_lang: str | None = None
     lead_lang: str | None = None
     tools: Tools | None = None
+    drawing: str = ""
+    """The name of a drawing of overrides/records/drawings/ that stands beside the title."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Where a list has a drawing, by its name: beside its title, and where nothing is listed."""
+
+    head: str = ""
+    empty: str = ""

@@ -19,7 +19,7 @@ from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.forms import forms
-from clearinghouse.publications.html.parts import Action, Bit, Notice, Section
+from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.offline.offers import offline_context
 from clearinghouse.publications.page import Page
@@ -272,6 +272,7 @@ class Pages:
             caption=title or plural_of(collection), order=self._order(collection),
             rows=[self._row(record, listing) for record in records], pages=listing.pages, empty=self._empty(listing),
             ahead=self._ahead(listing), sections=self._below(listing),
+            drawn=Drawn(collection) if prose else Drawn(empty=collection),
         )  # fmt: skip
 
     def _below(self, listing: Listing) -> tuple[Section, ...]:

@@ -33,7 +33,10 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     groups: dict[str, list[Item]] = defaultdict(list)
     for term in TOPICS:
         groups[term.group].append(Item((Bit(term.label, to=f"{ADDRESS}{term.id}/"),), (Bit(f"{_tally(by_topic[term.id])}."),)))
-    sections = tuple(Section(f"group-{number}", title, tuple(items)) for number, (title, items) in enumerate(groups.items(), 1))
+    sections = tuple(
+        Section(f"group-{number}", title, tuple(items), drawing=drawing_of(title))
+        for number, (title, items) in enumerate(groups.items(), 1)
+    )
     yield _page(ADDRESS, Head("Topics", _LEAD, crumbs=(("Home", ""), ("Topics", None))), sections, templates)
     follow = channels(catalogue)
     for term in TOPICS:
@@ -42,8 +45,14 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
             f"Everything on this site about {_in_a_sentence(term)}: {_tally(by_topic[term.id])}.",
             actions=following(follow[f"{ADDRESS}{term.id}"]),
             crumbs=(("Home", ""), ("Topics", ADDRESS), (term.label, None)),
+            drawing=drawing_of(term.group),
         )
         yield _page(f"{ADDRESS}{term.id}/", head, _sections(term, by_topic[term.id]), templates)
+
+
+def drawing_of(group: str) -> str:
+    """The name of the drawing of a group of topics: `law-and-courts`."""
+    return group.lower().replace(" ", "-")
 
 
 def _by_topic(catalogue: Catalogue) -> dict[str, Sequence[Record]]:

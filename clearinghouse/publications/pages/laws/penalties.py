@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.penalties import ADDRESS, COLUMNS, penalty_cells
-from clearinghouse.publications.html.parts import Action, Bit, Notice, Section, Table
+from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Section, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.lists import Choice, Filter, Whole
@@ -92,7 +92,7 @@ def _rendered(
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
         rows=[_row(row, address, templates, is_whole=is_whole) for row in rows], pages=(),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
-        sections=_former(former), ahead=None,
+        sections=_former(former), ahead=None, drawn=Drawn(),
     )  # fmt: skip
 
 
