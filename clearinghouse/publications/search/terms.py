@@ -32,9 +32,10 @@ def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[
     every page has it: only these can a question narrow by it and lose nothing that was not filed.
     """
     terms: dict[str, set[str]] = {facet: set() for facet in FACETS}
-    numbers: Counter[str] = Counter()
+    number, numbers = 0, Counter[str]()
     having: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     for traits in pages:
+        number += 1
         own = {facet for facet, _ in traits.facets}
         for facet, term in traits.facets:
             terms[facet].add(term)
@@ -46,12 +47,12 @@ def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[
         {
             "id": facet,
             "label": label,
-            "of": sorted(name for name, number in numbers.items() if having[facet][name] >= _NEARLY_EVERY * number),
+            "of": sorted(name for name, many in numbers.items() if having[facet][name] >= _NEARLY_EVERY * many),
             "terms": [term for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]],
         }
         for facet, label in FACETS.items()
     ]
-    return _json({"pages": numbers.total(), "facets": facets, "scripts": list(scripts)})
+    return _json({"pages": number, "facets": facets, "scripts": list(scripts)})
 
 
 def known_words(texts: Iterable[str]) -> str:
