@@ -50,6 +50,11 @@ class Channel:
         return f"{self.feed}.rss"
 
     @property
+    def shown(self) -> str:
+        """The address at which browsers show its RSS feed in its style, whatever servers say of `.rss`."""
+        return f"{self.feed}.xml"
+
+    @property
     def atom(self) -> str:
         """The address of its Atom feed."""
         return f"{self.feed}.atom"

@@ -26,8 +26,10 @@ _ANEW = "no-cache"
 _FOREVER = "public, max-age=31536000, immutable"
 _NAMED_BY_CONTENT = ("assets/javascripts/*", "assets/stylesheets/*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/filter/*")
 """Files whose names change with their content."""
+_SHOWN_AS = {"rss": "application/xml", "atom": "application/xml"}
+"""What browsers show in its style, which they do not do with the media types of feeds; readers of feeds take it as well."""
 _PRESSED = (
-    "text/css text/plain text/csv text/calendar text/javascript application/json application/rss+xml application/atom+xml"
+    "text/css text/plain text/csv text/calendar text/javascript application/json application/xml"
     " text/xml text/x-opml image/svg+xml application/yaml application/ld+json"
 )
 
@@ -62,7 +64,7 @@ def nginx_file(url: str, hashes: Collection[str]) -> str:
     """A server for nginx, to be put into its `sites-enabled`; two lines of it are to be set."""
     base = base_of(url)
     endings: dict[str, list[str]] = {}
-    for ending, media_type in MEDIA_TYPES.items():
+    for ending, media_type in {**MEDIA_TYPES, **_SHOWN_AS}.items():
         endings.setdefault(media_type, []).append(ending)
     types = "".join(f"        {media_type} {' '.join(own)};\n" for media_type, own in sorted(endings.items()))
     always = "".join(f'    add_header {name} "{value}" always;\n' for name, value in _EVERYWHERE.items())

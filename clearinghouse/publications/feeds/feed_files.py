@@ -20,11 +20,14 @@ TTL = 12 * 60
 
 
 def feed_files(feed: Feed, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Both, each with its address."""
+    """Both, each with its address; and RSS once more under an ending that every server calls XML, since browsers show
+    `application/rss+xml` and `application/atom+xml` as bare text, without the style."""
     entries = [_feed_entry(entry) for entry in feed.entries]
     rss = _generator(feed, site, "rss", entries)
     rss.ttl(TTL)
-    yield _styled(f"{feed.address}.rss", rss.rss_str(pretty=True))
+    written = rss.rss_str(pretty=True)
+    yield _styled(f"{feed.address}.rss", written)
+    yield _styled(f"{feed.address}.xml", written)
     atom = _generator(feed, site, "atom", entries)
     atom.author(name=site.name)
     atom.icon(f"{site.url}assets/mark.svg")

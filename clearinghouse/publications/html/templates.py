@@ -30,7 +30,7 @@ def breakable(text: str) -> str | Markup:
 def outward(url: str) -> str:
     """A link that leaves the site, or none where it could run something or is no address; reading refuses such links as well."""
     try:
-        return url if urlsplit(url).scheme in ("http", "https", "mailto") else ""
+        return url if urlsplit(url).scheme in ("http", "https", "mailto", "webcal") else ""
     except ValueError:
         return ""
 

@@ -103,7 +103,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     lead = f"{in_a_sentence(state, catalogue)} {holds}"
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
     own = channels(catalogue)[f"countries/{state.address}"]
-    actions = (*following(own, f"Feed of {state.name}", main=True), Action("Coverage", to=f"coverage/{state.address}/"))
+    actions = (*following(own, setting.site, main=True), Action("Coverage", to=f"coverage/{state.address}/"))
     actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)), Action("Desk", to=desk_of(state.code)))
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}

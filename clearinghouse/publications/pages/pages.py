@@ -167,7 +167,7 @@ class Pages:
         yield from self._changes.pages(self.templates)
         yield from reports.pages(self.reports, self.templates)
         yield from series.pages(self.catalogue, self.templates)
-        yield from topics.pages(self.catalogue, self.templates)
+        yield from topics.pages(self.catalogue, self.site, self.templates)
         yield from law.pages(self.catalogue, self.site, self.templates)
         for kind_of_page in (requirements, penalties, gaps, figure_series):
             yield from kind_of_page.pages(self.catalogue, self.templates)
@@ -262,8 +262,8 @@ class Pages:
         actions += [Action(f"← {choice.label}", to=choice.to) for choice in listing.earlier]
         actions += [Action(f"{choice.label} →", to=choice.to) for choice in listing.later]
         closest = fitting(listing.address, self._channels)[0]
-        of = f": {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
-        actions += following(closest, f"Feed{of}", f"Agenda{of}")[: None if presentation.collection.has_feed else 1]
+        of = f" on {closest.label}" if closest.group in ("Countries", "Topics", "Audiences") else ""
+        actions += following(closest, self.site, of, has_dates=COLLECTIONS[collection].is_event)
         actions += [Action(text, to=to) for text, to in presentation.others if is_whole]
         return self.templates.render(
             "pages/list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,

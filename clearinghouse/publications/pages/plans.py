@@ -94,7 +94,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
     """What the page of a plan lays out."""
     catalogue = setting.catalogue
     activities = catalogue.activities_of(plan)
-    actions = [*following(channels(catalogue)[f"plans/{plan.id}"], "Feed of this plan")]
+    actions = [*following(channels(catalogue)[f"plans/{plan.id}"], setting.site)]
     actions += (
         [Action("Open the plan", to=text.address)] if activities and plan.document and (text := catalogue.record(plan.document)) else []
     )

@@ -11,6 +11,7 @@ from markupsafe import escape
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import ALL, Channel, channels, title_of
 from clearinghouse.publications.feeds.feed import SUBSCRIBE
+from clearinghouse.publications.feeds.following import part_of, webcal_of
 from clearinghouse.publications.feeds.opml import ADDRESS as OPML
 from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.html.qr_codes import qr_file, qr_inline
@@ -46,18 +47,22 @@ class Choice:
     webcal: str
     qr: str
 
+    @property
+    def shown(self) -> str:
+        """Where a browser shows the feed, or empty."""
+        return f"{self.feed.removesuffix('.rss')}.xml" if self.feed else ""
+
 
 def choice(channel: Channel, site: Site) -> Choice:
     """A channel's addresses."""
-    part = channel.id.replace("/", "-")
-    agenda = site.url + channel.agenda if channel.agenda else ""
+    part = part_of(channel)
     return Choice(
         channel,
         part,
         channel.state.upper(),
         site.url + channel.rss if channel.feed else "",
-        agenda,
-        f"webcal://{agenda.split('://', 1)[1]}" if agenda else "",
+        site.url + channel.agenda if channel.agenda else "",
+        webcal_of(channel, site),
         f"{SUBSCRIBE}{part}.svg",
     )
 

@@ -13,6 +13,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import records_counted
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
@@ -27,7 +28,7 @@ MOST_RECORDS = 12
 _LEAD = "What trainings, workshops and programmes are about; each topic has a page with everything on it."
 
 
-def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+def pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Page]:
     """The list of all topics, and a page for each."""
     by_topic = _by_topic(catalogue)
     groups: dict[str, list[Item]] = defaultdict(list)
@@ -43,7 +44,7 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
         head = Head(
             term.label,
             f"Everything on this site about {_in_a_sentence(term)}: {_tally(by_topic[term.id])}.",
-            actions=following(follow[f"{ADDRESS}{term.id}"]),
+            actions=following(follow[f"{ADDRESS}{term.id}"], site),
             crumbs=(("Home", ""), ("Topics", ADDRESS), (term.label, None)),
             drawing=drawing_of(term.group),
         )

@@ -46,8 +46,9 @@ def response_of(url: str, method: str = "GET", **headers: str) -> tuple[int, "Me
         ("assets/look.css", "text/css; charset=utf-8", "no-cache"),
         ("assets/pages/start.js", "text/javascript; charset=utf-8", "no-cache"),
         ("agendas/all.ics", "text/calendar; charset=utf-8", "no-cache"),
-        ("feeds/updates.rss", "application/rss+xml; charset=utf-8", "no-cache"),
-        ("feeds/updates.atom", "application/atom+xml; charset=utf-8", "no-cache"),
+        ("feeds/updates.rss", "application/xml; charset=utf-8", "no-cache"),
+        ("feeds/updates.atom", "application/xml; charset=utf-8", "no-cache"),
+        ("feeds/updates.xml", "text/xml; charset=utf-8", "no-cache"),
         ("assets/mark.svg", "image/svg+xml; charset=utf-8", "no-cache"),
         ("addresses.txt", "text/plain; charset=utf-8", "no-cache"),
     ],
@@ -92,6 +93,13 @@ def test_pages_come_pressed(nginx: str, living_site: Path) -> None:
     _, headers, body = response_of(f"{nginx}trainings/", **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(body) == (living_site / "trainings/index.html").read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["rss", "atom", "xml"])
+def test_a_browser_shows_a_feed_in_its_style(nginx: str, ending: str, visit: Callable[..., Visit]) -> None:
+    """Whichever address somebody opens; its elements are shown as blocks, not as bare text."""
+    page = visit(f"{nginx}feeds/updates.{ending}").page
+    assert page.evaluate("getComputedStyle(document.querySelector('item > title, entry > title')).display") == "block"
 
 
 @pytest.mark.parametrize("page", PAGES)

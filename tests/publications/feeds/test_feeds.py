@@ -78,7 +78,7 @@ def test_there_is_a_feed_for_every_term_of_every_closed_list() -> None:
     ]
     names += [f"countries/{code.lower()}" for code in MEMBER_STATES]
     names += [f"topics/{term.id}" for term in TOPICS] + [f"audiences/{term.id}" for term in AUDIENCES]
-    assert set(feeds_of(catalogue({}))) == wanted | {f"feeds/{name}.{ending}" for name in names for ending in ("rss", "atom")}
+    assert set(feeds_of(catalogue({}))) == wanted | {f"feeds/{name}.{ending}" for name in names for ending in ("rss", "xml", "atom")}
     assert {"feeds/plans/poa-2016-2020.rss", "feeds/plans/fleg-2016-2025.atom"} <= set(living_feeds())
 
 

@@ -112,7 +112,7 @@ def test_there_are_two_feeds_for_every_desk_and_readers_take_them() -> None:
     """RSS and Atom say the same, also where nothing waits."""
     for catalogue in (living(), true(TRUE_DAY), examples.catalogue({})):
         given = dict(desks.feeds(Quality(catalogue), SITE))
-        assert set(given) == {f"feeds/desks/{name_in(code)}.{ending}" for code in OFFICES for ending in ("rss", "atom")}
+        assert set(given) == {f"feeds/desks/{name_in(code)}.{ending}" for code in OFFICES for ending in ("rss", "xml", "atom")}
         for code in OFFICES:
             rss, atom = (parsed(given[f"feeds/desks/{name_in(code)}.{ending}"]) for ending in ("rss", "atom"))
             assert [(entry.id, entry.title, entry.link) for entry in rss.entries] == [

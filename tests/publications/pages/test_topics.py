@@ -4,12 +4,13 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.pages.topics import MOST_RECORDS, pages
 from clearinghouse.vocabulary.topics import TOPICS
 from tests.support import examples
+from tests.support.publications.giving_out import SITE
 from tests.support.publications.rendering import templates
 
 
 def topic_pages(catalogue: Catalogue) -> dict[str, str]:
     """The pages by their addresses."""
-    return {page.address: page.html for page in pages(catalogue, templates())}
+    return {page.address: page.html for page in pages(catalogue, SITE, templates())}
 
 
 def test_every_topic_has_a_page() -> None:

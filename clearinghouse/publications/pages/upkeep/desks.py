@@ -71,7 +71,7 @@ def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
     counts = Section("counts", "In numbers", table=kind_table(f"Records {_kept_by(office)}", tallies))
     keeper = _kept_by(office)
     lead = f"{len(open_):,} of {counted(len(own), 'record')} {keeper} could be mended." if own else f"There is no record yet {keeper}."
-    actions = (Action("Feed of this desk", to=f"{feed_of(office)}.rss", main=True), Action("Quality of all records", to=ADDRESS))
+    actions = (Action("Feed of this desk", to=f"{feed_of(office)}.xml", main=True), Action("Quality of all records", to=ADDRESS))
     waiting = [group for group in groups if group]
     if not waiting:
         nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
