@@ -50,7 +50,7 @@ class Channel:
         return f"{self.feed}.rss"
 
     @property
-    def shown(self) -> str:
+    def xml(self) -> str:
         """The address at which browsers show its RSS feed in its style, whatever servers say of `.rss`."""
         return f"{self.feed}.xml"
 

@@ -78,7 +78,7 @@ def _channel_files(pages: Pages) -> Iterator[File]:
     """What one can follow, and the codes that bring it onto a phone."""
     catalogue, site = pages.catalogue, pages.site
     known = channels(catalogue)
-    channel_of = {address: channel for channel in known.values() for address in (channel.rss, channel.shown, channel.atom, channel.agenda)}
+    channel_of = {address: channel for channel in known.values() for address in (channel.rss, channel.xml, channel.atom, channel.agenda)}
     for address, feed in feeds(catalogue, site):
         channel = channel_of.get(address, known[ALL])  # whose archives and JSON have no channel of their own
         yield File(address, Kind.FEED, feed, title_of(channel, site), _states_of(channel))

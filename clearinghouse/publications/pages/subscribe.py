@@ -48,7 +48,7 @@ class Choice:
     qr: str
 
     @property
-    def shown(self) -> str:
+    def xml(self) -> str:
         """Where a browser shows the feed, or empty."""
         return f"{self.feed.removesuffix('.rss')}.xml" if self.feed else ""
 

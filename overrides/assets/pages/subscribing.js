@@ -76,6 +76,6 @@ function fill(offer, choice) {
  */
 function filled(form, { feed = "", agenda = "" }) {
   /** @type {Record<string, string>} */
-  const ways = { feed, agenda, shown: feed.replace(/\.rss$/, ".xml"), webcal: agenda.replace(/^https?:/, "webcal:") }
+  const ways = { feed, agenda, xml: feed.replace(/\.rss$/, ".xml"), webcal: agenda.replace(/^https?:/, "webcal:") }
   return form.replace(/\{(\w+)\}/g, (whole, name) => (form === whole ? ways[name] : encodeURIComponent(ways[name])))
 }

@@ -76,7 +76,7 @@ def test_everything_is_offered_first(page: Page) -> None:
 def test_a_choice_fills_the_offer(page: Page, list_name: str, choice: str, part: str, feed: str, has_agenda: str) -> None:
     """Its addresses, also as others take them; what it does not have is said; the code of its own; the page's address leads back to it."""
     page.get_by_label(list_name, exact=True).select_option(label=choice)
-    expect(page.locator("[data-ch-name]")).to_have_text(choice)
+    expect(page.locator("[data-ch-offer] [data-ch-name]")).to_have_text(choice)
     expect(page.get_by_role("img", name=f"QR code: {choice}")).to_have_attribute("src", re.compile(rf"{part}\.svg$"))
     expect(page).to_have_url(re.compile(f"/subscribe/#{part}$"))
     links = " ".join(link.get_attribute("href") or "" for link in page.locator("[data-ch-href]:visible").all())
@@ -101,7 +101,7 @@ def test_one_choice_takes_the_place_of_another(page: Page) -> None:
     assert page.get_by_label("Country", exact=True).input_value() == "all"
     assert field(page, "Feed") == f"{SITE_URL}feeds/topics/evidence.rss"
     page.get_by_label("Topic", exact=True).select_option(value="all")
-    expect(page.locator("[data-ch-name]")).to_have_text("Everything")
+    expect(page.locator("[data-ch-offer] [data-ch-name]")).to_have_text("Everything")
     expect(page.get_by_role("img", name="QR code of this page")).to_be_visible()
     expect(page).to_have_url(re.compile("/subscribe/$"))
     assert field(page, "Feed") == f"{SITE_URL}feeds/updates.rss"
@@ -111,7 +111,7 @@ def test_one_choice_takes_the_place_of_another(page: Page) -> None:
 def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
     """As the codes do; by instant navigation too."""
     page = begun(PHONE).to(server(living_site) + "subscribe/#countries-la").page
-    expect(page.locator("[data-ch-name]")).to_have_text("Lao PDR")
+    expect(page.locator("[data-ch-offer] [data-ch-name]")).to_have_text("Lao PDR")
     expect(page.locator("#choose")).to_be_in_viewport()
     page.goto(server(living_site))
     page.get_by_role("link", name="Choose an agenda").click()
