@@ -6,8 +6,9 @@ from typing import Any
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.html.charts import bar_chart
-from clearinghouse.publications.html.parts import Action, Bit, Head, Section
-from clearinghouse.publications.words import capital, counted, records_counted
+from clearinghouse.publications.html.parts import Action, Head, Item
+from clearinghouse.publications.html.steps import STEPS, step_of
+from clearinghouse.publications.words import capital, counted, listed, records_counted
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
@@ -35,6 +36,13 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
     )
     return {
         "states": states,
+        "steps": STEPS,
+        "findings": [
+            {"title": "Audiences", "lines": findings(coverage, states, AUDIENCE_GROUPS, "for", is_audience=True)},
+            {"title": "Topics", "lines": findings(coverage, states, TOPIC_GROUPS, "on", is_audience=False)},
+        ]
+        if coverage.counted
+        else [],
         "grids": [
             _by_state("audiences", "Audiences by state", AUDIENCE_GROUPS, states, coverage, is_audience=True),
             _by_state("topics", "Topics by state", TOPIC_GROUPS, states, coverage, is_audience=False),
@@ -52,6 +60,23 @@ def _in_words(coverage: Coverage) -> str:
     return f"{number} {'is' if len(coverage.counted) == 1 else 'are'} counted.{more}"
 
 
+def findings(coverage: Coverage, states: list[State], groups: tuple[str, ...], about: str, *, is_audience: bool) -> list[str]:
+    """What the empty cells of a grid say, a sentence for each of its rows that has any. about: the word before a group."""
+    sentences = []
+    for group in groups:
+        found = [state for state in states if (coverage.of(state.code, group) if is_audience else coverage.of(state.code, None, group))]
+        missing = [state.name for state in states if state not in found]
+        words = f"{about} {group if group[:2].isupper() else group[:1].lower() + group[1:]}"
+        if not found:
+            sentences.append(f"No training {words} was found in any member state.")
+        elif len(missing) > len(found):
+            names = listed([state.name for state in found])
+            sentences.append(f"Trainings {words} were found in {len(found)} of {len(states)} member states only: {names}.")
+        elif missing:
+            sentences.append(f"No training {words} was found in {listed(missing)}.")
+    return sentences
+
+
 def _by_state(
     grid_id: str, title: str, groups: tuple[str, ...], states: list[State], coverage: Coverage, *, is_audience: bool
 ) -> dict[str, Any]:
@@ -64,7 +89,7 @@ def _by_state(
 
 
 def _cell(number: int, to: str, label: str) -> dict[str, Any]:
-    return {"number": number, "to": to if number else None, "label": label}
+    return {"number": number, "to": to if number else None, "label": label, "step": step_of(number), "now": None}
 
 
 def _anchor(group: str) -> str:
@@ -102,22 +127,26 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
                      crumbs=(("Home", ""), ("Coverage", "coverage/"), (state.name, None))),
         "columns": TOPIC_GROUPS,
         "rows": rows,
-        "sections": _sections(state, coverage),
+        "steps": STEPS,
+        "audiences": [_audience(state, audience, coverage) for audience in AUDIENCE_GROUPS if coverage.of(state.code, audience)],
+        "topics": [
+            {"id": _anchor(topic), "title": topic, "items": _items(of_topic)}
+            for topic in TOPIC_GROUPS
+            if (of_topic := coverage.of(state.code, None, topic))
+        ],
     }  # fmt: skip
 
 
-def _sections(state: State, coverage: Coverage) -> list[Section]:
-    sections = []
-    for audience in AUDIENCE_GROUPS:
-        if not coverage.of(state.code, audience):
-            continue
-        sections.append(Section(_anchor(audience), audience, paragraphs=((Bit(_terms(AUDIENCES, audience), small=True),),)))
-        for topic in TOPIC_GROUPS:
-            items = tuple(record_item(training) for training in coverage.cell(audience, topic, state.code))
-            if items:
-                sections.append(Section(f"{_anchor(audience)}--{_anchor(topic)}", f"{topic}: {audience}", items))
-    for topic in TOPIC_GROUPS:
-        items = tuple(record_item(training) for training in coverage.of(state.code, None, topic))
-        if items:
-            sections.append(Section(_anchor(topic), f"{topic}, all audiences", items))
-    return sections
+def _audience(state: State, audience: str, coverage: Coverage) -> dict[str, Any]:
+    """The trainings of a state for one group of audiences, topic by topic."""
+    parts = [(_anchor(topic), topic, coverage.cell(audience, topic, state.code)) for topic in TOPIC_GROUPS]
+    return {
+        "id": _anchor(audience),
+        "title": audience,
+        "terms": _terms(AUDIENCES, audience),
+        "parts": [{"id": f"{_anchor(audience)}--{anchor}", "title": topic, "items": _items(cell)} for anchor, topic, cell in parts if cell],
+    }
+
+
+def _items(trainings: tuple[Training, ...]) -> tuple[Item, ...]:
+    return tuple(record_item(training) for training in trainings)

@@ -10,15 +10,19 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.event import event_line
+from clearinghouse.publications.html.days import days, earliest
 from clearinghouse.publications.html.parts import Action, Head
-from clearinghouse.publications.words import capital, counted
+from clearinghouse.publications.html.steps import STEPS, step_of
+from clearinghouse.publications.words import capital, counted, listed, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.keys.dates import MONTHS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 Month = tuple[int, int]
 LONGEST_IN_DAYS = 14
-"""Events that last longer stand below the table, not in each of its days."""
+"""Events that last longer stand below the table, not among its days."""
+MOST_NAMED = 3
+"""How many months without any event are named between two that have some; of more it is said how many."""
 WEEKDAYS = tuple(calendar.day_name)
 
 
@@ -55,16 +59,25 @@ class Months:
         return (months[place - 1] if place else None, months[place + 1] if place + 1 < len(months) else None)
 
     def overview(self) -> Mapping[str, Any]:
-        """What the page of all years lays out: a row a year, newest first, a cell a month."""
-        years = sorted({year for year, _ in self.events}, reverse=True)
-        rows = []
-        for year in years:
-            cells = []
-            for number, name in enumerate(MONTHS, start=1):
-                events = self.events.get((year, number), ())
-                cells.append({"number": len(events), "to": address_of((year, number)) if events else None, "label": name})
-            rows.append({"label": str(year), "terms": "", "cells": cells})
-        return {"columns": [name[:3] for name in MONTHS], "names": MONTHS, "rows": rows}
+        """What the page of all years lays out: a row for each year from the first to the last, newest first, a cell a month."""
+        if not self.events:
+            return {"columns": (), "names": (), "rows": [], "steps": STEPS, "basis": ""}
+        years = range(max(self.events)[0], min(self.events)[0] - 1, -1)
+        rows = [{"label": str(year), "terms": "", "cells": [self._cell((year, month)) for month in range(1, 13)]} for year in years]
+        events = {event.key for events in self.events.values() for event in events}
+        unplaced = sum(event.withdrawn is None for event in self.catalogue.events) - len(events)
+        more = f" {unplaced} more {'is' if unplaced == 1 else 'are'} known by year alone, or undated." if unplaced else ""
+        first, last = name_of(min(self.events)), name_of(max(self.events))
+        basis = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))}, {first} to {last}.{more}"
+        return {"columns": [name[:3] for name in MONTHS], "names": MONTHS, "rows": rows, "steps": STEPS, "basis": basis}
+
+    def _cell(self, month: Month) -> dict[str, Any]:
+        number = len(self.events.get(month, ()))
+        first, last = _days_of(month)
+        as_of = self.catalogue.as_of
+        now = days(as_of, first, last) if last >= earliest(as_of) else None
+        to = address_of(month) if number else None
+        return {"number": number, "to": to, "label": MONTHS[month[1] - 1], "step": step_of(number), "now": now}
 
     def page(self, month: Month) -> Mapping[str, Any]:
         """What the page of a month lays out: its weeks, then what has no single day."""
@@ -72,20 +85,39 @@ class Months:
         in_days = [event for event in events if _stands_in_days(event)]
         before, after = self.neighbours(month)
         actions = [
-            Action(f"{'←' if neighbour == before else '→'} {name_of(neighbour)}", to=address_of(neighbour))
-            for neighbour in (before, after)
-            if neighbour
+            *([Action(f"← {name_of(before)}", to=address_of(before))] if before else []),
+            *([Action(f"{name_of(after)} →", to=address_of(after))] if after else []),
         ]
         lead = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))} in this month."
+        crumbs = (("Home", ""), ("Months", "months/"), (name_of(month), None))
         return {
-            "head": Head(
-                name_of(month), lead, actions=tuple(actions), crumbs=(("Home", ""), ("Months", "months/"), (name_of(month), None))
-            ),
+            "head": Head(name_of(month), lead, actions=tuple(actions), crumbs=crumbs, answer=_passed_over(before, month, after)),
             "weekdays": WEEKDAYS,
-            "weeks": [[_day(day, month, in_days) for day in week] for week in calendar.Calendar().monthdatescalendar(*month)],
+            "weeks": [self._week(week, month, in_days) for week in calendar.Calendar().monthdatescalendar(*month)] if in_days else [],
             "others": [event_line(event, self.catalogue.as_of) for event in events if event not in in_days],
             "caption": name_of(month),
         }
+
+    def _week(self, week: list[date], month: Month, events: list[Event]) -> dict[str, Any]:
+        """The days of a week, then its events in as few rows as have room for them, each over the days that it lasts."""
+        as_of = self.catalogue.as_of
+        cells = [
+            {"number": day.day, "iso": day.isoformat(), "now": days(as_of, day, day) if day >= earliest(as_of) else None}
+            if (day.year, day.month) == month
+            else {"number": None, "iso": "", "now": None}
+            for day in week
+        ]
+        lanes: list[list[dict[str, Any]]] = []
+        for event in events:
+            places = [place for place, day in enumerate(week) if cells[place]["number"] and _is_on(event, day)]
+            if not places:
+                continue
+            lane = next((lane for lane in lanes if lane[-1]["end"] <= places[0]), None)
+            if lane is None:
+                lanes.append(lane := [])
+            start = lane[-1]["end"] if lane else 0
+            lane.append({"gap": places[0] - start, "span": len(places), "end": places[-1] + 1} | _bar(event, week[places[0]], month))
+        return {"days": cells, "lanes": [{"bars": lane, "rest": len(week) - lane[-1]["end"]} for lane in lanes]}
 
 
 def _begin(event: Event) -> tuple[date, str]:
@@ -108,9 +140,37 @@ def _off(event: Event) -> str:
     return event.status if event.status in ("cancelled", "postponed") else ""
 
 
-def _day(day: date, month: Month, events: list[Event]) -> dict[str, Any]:
-    if (day.year, day.month) != month:
-        return {"number": None, "iso": "", "events": []}
-    own = [event for event in events if event.starts and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)]
-    lines = [{"title": event.title, "to": event.address, "lang": language_by_script(event.title), "off": _off(event)} for event in own]
-    return {"number": day.day, "iso": day.isoformat(), "events": lines}
+def _is_on(event: Event, day: date) -> bool:
+    return bool(event.starts) and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)
+
+
+def _bar(event: Event, begin: date, month: Month) -> dict[str, Any]:
+    """An event over its days of a week; it is told in full where it first stands in the month, and goes on in later weeks."""
+    first = event.starts.first if event.starts else begin
+    goes_on = begin > first and (begin.year, begin.month) == month and begin.day > 1
+    return {
+        "title": event.title, "to": event.address, "lang": language_by_script(event.title), "off": _off(event), "when": when(event),
+        "goes_on": goes_on,
+    }  # fmt: skip
+
+
+def _days_of(month: Month) -> tuple[date, date]:
+    year, number = month
+    return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1])
+
+
+def _passed_over(before: Month | None, month: Month, after: Month | None) -> str:
+    """Which months the ways to the one before and to the one after leave out, since nothing is known of them."""
+    stretches = [(before, month), (month, after)]
+    empty = [_between(earlier, later) for earlier, later in stretches if earlier and later]
+    return " ".join(_none_in(stretch) for stretch in empty if stretch)
+
+
+def _between(earlier: Month, later: Month) -> list[Month]:
+    return list(_months_between(date(*earlier, 1), date(*later, 1)))[1:-1]
+
+
+def _none_in(stretch: list[Month]) -> str:
+    if len(stretch) > MOST_NAMED:
+        return f"No training or meeting is known from {name_of(stretch[0])} to {name_of(stretch[-1])}."
+    return f"No training or meeting is known in {listed([name_of(month) for month in stretch])}."
