@@ -64,14 +64,14 @@ def findings(coverage: Coverage, states: list[State], groups: tuple[str, ...], a
     """What the empty cells of a grid say, a sentence for each of its rows that has any. about: the word before a group."""
     sentences = []
     for group in groups:
-        found = [state for state in states if (coverage.of(state.code, group) if is_audience else coverage.of(state.code, None, group))]
-        missing = [state.name for state in states if state not in found]
+        trained = [state for state in states if (coverage.of(state.code, group) if is_audience else coverage.of(state.code, None, group))]
+        missing = [state.name for state in states if state not in trained]
         words = f"{about} {group if group[:2].isupper() else group[:1].lower() + group[1:]}"
-        if not found:
+        if not trained:
             sentences.append(f"No training {words} was found in any member state.")
-        elif len(missing) > len(found):
-            names = listed([state.name for state in found])
-            sentences.append(f"Trainings {words} were found in {len(found)} of {len(states)} member states only: {names}.")
+        elif len(missing) > len(trained):
+            names = listed([state.name for state in trained])
+            sentences.append(f"Trainings {words} were found in {len(trained)} of {len(states)} member states only: {names}.")
         elif missing:
             sentences.append(f"No training {words} was found in {listed(missing)}.")
     return sentences

@@ -14,20 +14,20 @@ def months(**events: dict[str, str | None]) -> Months:
 
 def in_days(page: Any) -> dict[str, list[str]]:
     """The titles of the events that lie over each day of a month's page, where there are any."""
-    found: dict[str, list[str]] = {}
+    by_day: dict[str, list[str]] = {}
     for week in page["weeks"]:
         for lane in week["lanes"]:
             place = 0
             for bar in lane["bars"]:
                 place += bar["gap"]
                 for day in week["days"][place : place + bar["span"]]:
-                    found.setdefault(day["iso"], []).append(bar["title"])
+                    by_day.setdefault(day["iso"], []).append(bar["title"])
                 place += bar["span"]
             assert place + lane["rest"] == 7
-    return dict(sorted(found.items()))
+    return dict(sorted(by_day.items()))
 
 
-def told(page: Any) -> list[tuple[str, int]]:
+def titles(page: Any) -> list[tuple[str, int]]:
     """The titles of the events that are told in full, each with the number of the days of that week over which it lies."""
     bars = [bar for week in page["weeks"] for lane in week["lanes"] for bar in lane["bars"]]
     return [(bar["title"], bar["span"]) for bar in bars if not bar["goes_on"]]
@@ -37,14 +37,14 @@ def test_an_event_stands_once_over_all_of_its_days() -> None:
     """First and last day included."""
     page = months(course={"starts": "2026-03-02", "ends": "2026-03-04"}).page((2026, 3))
     assert in_days(page) == {"2026-03-02": ["course"], "2026-03-03": ["course"], "2026-03-04": ["course"]}
-    assert told(page) == [("course", 3)]
+    assert titles(page) == [("course", 3)]
 
 
 def test_an_event_over_a_sunday_goes_on_in_the_next_week() -> None:
     """Where its title is not told again."""
     page = months(course={"starts": "2026-03-07", "ends": "2026-03-10"}).page((2026, 3))
     assert list(in_days(page)) == ["2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"]
-    assert told(page) == [("course", 2)]
+    assert titles(page) == [("course", 2)]
 
 
 def test_events_of_the_same_days_lie_below_each_other_and_others_beside() -> None:
@@ -136,7 +136,7 @@ def test_the_month_of_today_is_marked_and_so_is_the_day() -> None:
     calendar = months(one={"starts": "2026-03-02"})
     today = calendar.catalogue.as_of
     cells = [cell for row in calendar.overview()["rows"] for cell in row["cells"]]
-    shown = [cell["now"] for cell in cells if cell["now"] and cell["now"].is_shown]
-    assert all(now.first <= today <= now.last for now in shown)
+    months_now = [cell["now"] for cell in cells if cell["now"] and cell["now"].is_shown]
+    assert all(now.first <= today <= now.last for now in months_now)
     marked = [day["now"].first for week in calendar.page((2026, 3))["weeks"] for day in week["days"] if day["now"] and day["now"].is_shown]
     assert marked in ([], [today])
