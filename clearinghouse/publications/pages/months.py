@@ -88,10 +88,11 @@ class Months:
             *([Action(f"← {name_of(before)}", to=address_of(before))] if before else []),
             *([Action(f"{name_of(after)} →", to=address_of(after))] if after else []),
         ]
-        lead = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))} in this month."
+        number = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))} in this month."
+        lead = f"{number} {_passed_over(before, month, after)}".strip()
         crumbs = (("Home", ""), ("Months", "months/"), (name_of(month), None))
         return {
-            "head": Head(name_of(month), lead, actions=tuple(actions), crumbs=crumbs, answer=_passed_over(before, month, after)),
+            "head": Head(name_of(month), lead, actions=tuple(actions), crumbs=crumbs),
             "weekdays": WEEKDAYS,
             "weeks": [self._week(week, month, in_days) for week in calendar.Calendar().monthdatescalendar(*month)] if in_days else [],
             "others": [event_line(event, self.catalogue.as_of) for event in events if event not in in_days],
@@ -141,7 +142,7 @@ def _off(event: Event) -> str:
 
 
 def _is_on(event: Event, day: date) -> bool:
-    return bool(event.starts) and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)
+    return event.starts is not None and event.starts.first <= day <= event.starts.first + timedelta((event.days or 1) - 1)
 
 
 def _bar(event: Event, begin: date, month: Month) -> dict[str, Any]:

@@ -126,8 +126,9 @@ def test_the_way_to_the_next_month_says_which_months_it_passes_over() -> None:
     calendar = months(one={"starts": "2026-01-05"}, two={"starts": "2026-03-02"}, three={"starts": "2027-02"})
     head = calendar.page((2026, 3))["head"]
     assert [action.text for action in head.actions] == ["← January 2026", "February 2027 →"]
-    assert head.answer == (
-        "No training or meeting is known in February 2026. No training or meeting is known from April 2026 to January 2027."
+    assert head.lead == (
+        "1 training or meeting in this month. No training or meeting is known in February 2026. "
+        "No training or meeting is known from April 2026 to January 2027."
     )
 
 
