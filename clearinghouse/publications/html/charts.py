@@ -125,3 +125,23 @@ def period_chart(title: str, periods: Mapping[str, tuple[int, int]]) -> Periods 
     years = tuple((round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1, every))
     described = f"{' '.join(f'{bar.mark}: {bar.words}.' for bar in bars)} The same numbers are in the table beside it."
     return Periods(title, described, bars, years, WIDTH, len(bars) * ROW + FOOT)
+
+
+# Steps: in which of four strengths a count is drawn in a grid.
+
+
+@dataclass(frozen=True)
+class Step:
+    """A strength, the weakest first. most: the largest count that is drawn in it, or None; words: what its legend says."""
+
+    number: int
+    most: int | None
+    words: str
+
+
+STEPS = (Step(1, 1, "1"), Step(2, 4, "2 to 4"), Step(3, 9, "5 to 9"), Step(4, None, "10 or more"))
+
+
+def step_of(count: int) -> int:
+    """The number of the step of a count; nothing is in none."""
+    return next(step.number for step in STEPS if step.most is None or count <= step.most) if count else 0

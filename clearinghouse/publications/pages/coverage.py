@@ -5,9 +5,8 @@ from typing import Any
 
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
 from clearinghouse.publications.collections.view import record_item
-from clearinghouse.publications.html.charts import bar_chart
+from clearinghouse.publications.html.charts import STEPS, bar_chart, step_of
 from clearinghouse.publications.html.parts import Action, Head, Item
-from clearinghouse.publications.html.steps import STEPS, step_of
 from clearinghouse.publications.words import capital, counted, listed, records_counted
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES

@@ -10,9 +10,9 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.event import event_line
+from clearinghouse.publications.html.charts import STEPS, step_of
 from clearinghouse.publications.html.days import days, earliest
 from clearinghouse.publications.html.parts import Action, Head
-from clearinghouse.publications.html.steps import STEPS, step_of
 from clearinghouse.publications.words import capital, counted, listed, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.keys.dates import MONTHS
