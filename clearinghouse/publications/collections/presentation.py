@@ -65,7 +65,7 @@ class Presentation(Generic[R]):
     synonyms: tuple[str, ...] = ()
     """Other words by which the search knows it."""
     add: str = "Add a record"
-    """The words of the button above its list."""
+    """The words of the button above its list; empty where readers add none."""
     add_at: str = ""
     """The page to which that button leads, where it is not the form."""
     silence: Notice | None = None

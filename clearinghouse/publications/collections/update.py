@@ -22,6 +22,7 @@ def view(record: Update, setting: Setting) -> View:
 
 PRESENTATION: Presentation[Update] = Presentation(
     collection=COLLECTION,
+    add="",
     view=view,
     columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary)),
     others=(("What changed", "changes/"),),

@@ -17,7 +17,6 @@ from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.files.kinds import Kind
-from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.forms import forms
 from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Section
 from clearinghouse.publications.html.templates import Templates
@@ -45,6 +44,7 @@ from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
 from clearinghouse.publications.pages.ways import library
+from clearinghouse.publications.pages.ways.adding import adding
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
@@ -257,7 +257,7 @@ class Pages:
         is_whole = not listing.narrowed_by
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
         presentation = PRESENTATIONS[collection]
-        actions = [Action(presentation.add, to=presentation.add_at or to_add(collection), main=True)]
+        actions = list(adding(presentation, self.site))
         actions += [Action(f"All {plural_of(collection).lower()}", to=f"{collection}/")] if listing.narrowed_by else []
         actions += [Action(f"← {choice.label}", to=choice.to) for choice in listing.earlier]
         actions += [Action(f"{choice.label} →", to=choice.to) for choice in listing.later]
@@ -324,8 +324,9 @@ class Pages:
             return silence
         is_event = COLLECTIONS[listing.collection].is_event
         why = "Either none took place or none has been reported. " if is_event else "None has been published here yet. "
+        ways = adding(PRESENTATIONS[listing.collection], self.site)
         about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
         return Notice(
             f"No {noun} is listed{about}.",
-            silence.bits if silence else (Bit(why), Bit(PRESENTATIONS[listing.collection].add, to=to_add(listing.collection)), Bit(".")),
+            silence.bits if silence else (Bit(why), *(Bit(way.text, to=way.to, href=way.href) for way in ways)),
         )
