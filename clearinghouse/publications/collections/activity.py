@@ -1,6 +1,6 @@
 """Activities: the plan's own words, who and when, and every record that serves it as evidence."""
 
-from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, sections, state_of
+from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, period_badge, sections
 from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
 from clearinghouse.publications.collections.view import Setting, View, edits
@@ -23,7 +23,7 @@ def view(activity: Activity, plan: Plan, setting: Setting) -> View:
     head = Head(
         f"{activity.number} {activity.label}",
         f"{delivery_words(activity.delivery)}. {capital(counts(evidence, plan))}.",
-        badges=(Badge("kind", plan.label), Badge("plain", state_of(plan, setting.catalogue.as_of)), badge),
+        badges=(Badge("kind", plan.label), period_badge(plan, setting.catalogue.as_of), badge),
         crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, f"plans/{plan.id}/")),
         tools=Tools(edits=edits(activity, setting.site, "activity")),
     )

@@ -74,6 +74,11 @@ def ahead(collection: str, catalogue: Catalogue) -> Ahead | None:
     return Ahead(coming, closing(events, as_of, MOST), notice)
 
 
+def happenings(events: Iterable[Event]) -> tuple[Event, ...]:
+    """What somebody holds and others join: an observance alone says nothing of what the region does."""
+    return tuple(event for event in events if not event.is_observance)
+
+
 def next_to_begin(events: Sequence[Event], as_of: date) -> Group[EventLine]:
     """The next event to begin whose day is known."""
     dated = [event for event in _ahead(events, as_of) if event.starts and event.starts.is_day and event.starts.first >= earliest(as_of)]
@@ -95,6 +100,20 @@ def under_way(events: Sequence[Event], as_of: date, most: int, but: frozenset[st
     begin = [(event, event.starts.first) for event in _ahead(events, as_of) if event.starts and event.starts.is_day][: SENT + most]
     begin.sort(key=lambda member: (member[0].last_day or date.max, member[0].id))
     return group((_line(event, as_of, first, event.last_day) for event, first in begin), most, but)
+
+
+def open_now(events: Sequence[Event], as_of: date, most: int) -> Group[Item]:
+    """Events for which one can register, from the day on which that opens; what closes soonest stands first."""
+    lines = []
+    for event in _ahead(events, as_of):
+        registration = event.registration
+        last = registration and (registration.deadline or event.last_day)
+        if registration and last and last >= earliest(as_of):
+            closes = Bit(f"until {date_words(last)}", time=last.isoformat(), small=True)
+            head = (Bit(event.title, to=event.address, lang=language_by_script(event.title)), Bit(" "), closes)
+            lines.append((last, event.id, Item(head, days=days(as_of, registration.opens, last, zone_of(event)))))
+    lines.sort(key=lambda line: line[:2])
+    return group((line for _, _, line in lines[: SENT + most]), most)
 
 
 def closing(events: Sequence[Event], as_of: date, most: int) -> Group[Item]:

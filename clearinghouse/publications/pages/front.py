@@ -28,6 +28,7 @@ from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST_UPCOMING = 4
 MOST_UNDER_WAY = 3
+MOST_OPEN = 2
 MOST_CLOSING = 4
 MOST_PAST = 3
 MOST_CHANGES = 5
@@ -39,7 +40,9 @@ _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 def context(setting: Setting) -> Mapping[str, Any]:
     """What the front page lays out below its prose."""
     catalogue, as_of = setting.catalogue, setting.catalogue.as_of
-    first = coming.next_to_begin(catalogue.events, as_of)
+    events = coming.happenings(catalogue.events)
+    first, next_up = coming.next_to_begin(events, as_of), coming.to_come(events, as_of, 1)
+    last = max((line.days.last for line in next_up.lines if line.days and line.days.last), default=None)
     plans = [summary(plan, catalogue) for plan in catalogue.plans]
     return {
         "placeholder": placeholder(catalogue),
@@ -47,12 +50,17 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "scales": _scales(),
         "doors": _doors(catalogue),
         "next": _with_summaries(first, catalogue),
-        "upcoming": coming.to_come(catalogue.events, as_of, MOST_UPCOMING, but=first.keys),
+        "standing": overview.standing(catalogue),
+        "next_up": next_up,
+        "nothing_next": Notice("No training or meeting is announced.", days=days(as_of, first=day_after(last))),
+        "open": coming.open_now(events, as_of, MOST_OPEN),
+        "latest": coming.over(events, as_of, 1),
+        "upcoming": coming.to_come(events, as_of, MOST_UPCOMING, but=first.keys),
         "none_announced": _none_announced(catalogue),
-        "past": coming.over(catalogue.events, as_of, MOST_PAST),
+        "past": coming.over(events, as_of, MOST_PAST),
         "no_past": None if catalogue.past else Notice("No past event is listed."),
-        "under_way": coming.under_way(catalogue.events, as_of, MOST_UNDER_WAY, but=first.keys),
-        "closing": coming.closing(catalogue.events, as_of, MOST_CLOSING),
+        "under_way": coming.under_way(events, as_of, MOST_UNDER_WAY, but=first.keys),
+        "closing": coming.closing(events, as_of, MOST_CLOSING),
         "exchange": coming.group((offer_item(offer, as_of) for offer in open_on(earliest(as_of), catalogue)[:MOST_SENT]), MOST_OFFERS),
         "changes": [_change(piece) for piece in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),
@@ -91,6 +99,7 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
         ("Add the dates to your phone", "subscribe/"),
         ("All feeds and calendars", "subscribe/#lists"),
         ("Weekly summaries", "updates/digest/"),
+        ("Download for offline use", "offline/"),
     ]
     return [
         {"title": "Read", "text": "What was done, what comes next and which law applies.", "links": read},
@@ -99,7 +108,7 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
             "text": "Member states can propose records and corrections. Every record names its source.",
             "links": contribute,
         },
-        {"title": "Download for offline use", "text": "No account or e-mail address needed.", "links": along},
+        {"title": "Get updates", "text": "No account or e-mail address needed.", "links": along},
     ]
 
 

@@ -13,7 +13,7 @@ from clearinghouse.publications.collections.delivery.evidence import (
     counts,
     later_words,
     mark,
-    state_of,
+    period_badge,
     tally,
     years,
 )
@@ -22,7 +22,7 @@ from clearinghouse.publications.collections.delivery.log import delivery_words
 from clearinghouse.publications.collections.view import Setting, edits, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Head, Notice, Table, Tools
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table, Tools
 from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.words import capital, counted, listed
@@ -43,6 +43,15 @@ def squares(plan: Plan, catalogue: Catalogue) -> list[tuple[str, list[dict[str, 
     return rows
 
 
+def gap_words(plan: Plan) -> str:
+    """Which thrusts the plan's own numbers leave out; empty where they run through."""
+    numbers = [int(thrust.number) for thrust in plan.thrusts if thrust.number.isdigit()]
+    left_out = [str(number) for number in range(1, max(numbers, default=0)) if number not in numbers]
+    if not left_out:
+        return ""
+    return f"The plan has no Thrust {left_out[0]}." if len(left_out) == 1 else f"The plan has no Thrusts {listed(left_out)}."
+
+
 def _square(activity: Activity, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     evidence = catalogue.evidence(activity)
     return {"number": activity.number, "to": activity.address, "mark": mark(evidence), "words": counts(evidence, plan)}
@@ -53,11 +62,12 @@ def _at_a_glance(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     activities = catalogue.activities_of(plan)
     marks = [mark(catalogue.evidence(activity)) for activity in activities]
     return {
-        "state": state_of(plan, catalogue.as_of),
+        "badge": period_badge(plan, catalogue.as_of),
         "tally": tally(plan, marks.count(FULL), len(activities)) if activities else None,
         "later": later_words(plan, marks.count(LATER)),
         "silent": None if activities else Notice("The text of this plan was not found.", (Bit(plan.note or ""),)),
         "squares": squares(plan, catalogue),
+        "gap": gap_words(plan) if activities else "",
         "rule": RULE,
     }
 
@@ -110,7 +120,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
             plan.title,
             lead,
             tuple(plan.title_local.items()),
-            badges=(Badge("plain", state_of(plan, catalogue.as_of)),),
+            badges=(period_badge(plan, catalogue.as_of),),
             actions=tuple(actions),
             crumbs=(("Home", ""), ("Plans", "plans/"), (plan.label, None)),
             tools=Tools(edits=edits(plan, setting.site, "plan")),

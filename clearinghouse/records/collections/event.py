@@ -215,6 +215,11 @@ class Event(Record):
         """Whether some of it may still lie ahead, or goes on, on that day."""
         return self.last_day is not None and self.last_day >= as_of and self.status != "held"
 
+    @property
+    def is_observance(self) -> bool:
+        """Whether it is a day that is kept everywhere, which nobody holds and nobody joins."""
+        return getattr(self, "kind", "") == "observance"
+
     def lies_ahead(self, as_of: date) -> bool:
         """Whether it is to come or goes on, on that day, and nobody has called it off or put it off."""
         return self.is_upcoming(as_of) and not self.is_off and self.status != "postponed"

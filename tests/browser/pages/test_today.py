@@ -121,7 +121,7 @@ def titles(group: Group[EventLine] | Group[Item]) -> list[str]:
 
 def built_on(day: date) -> list[list[str]]:
     """The parts of the front page of a site that was built on that day."""
-    events = catalogue(day).events
+    events = coming.happenings(catalogue(day).events)
     first = coming.next_to_begin(events, day)
     groups = (
         first,

@@ -1,5 +1,6 @@
 """Coming: what comes next, goes on, closes soon and is over, on the day of the build and on those after it."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from clearinghouse.publications.html.parts import EventLine, Item
 from clearinghouse.publications.pages import coming
 from clearinghouse.publications.pages.coming import Group
+from clearinghouse.publications.pages.laws import overview
 from clearinghouse.records.collections.event import Event
-from tests.support.examples import TODAY, record
+from tests.support.examples import TODAY, catalogue, record
+from tests.support.publications.giving_out import living
 
 BANGKOK = '{from: "09:00", to: "16:30", zone: Asia/Bangkok}'
 
@@ -104,6 +107,33 @@ def test_registration_closes_soon_for_two_weeks(deadline: str, opens: str | None
     assert titles(coming.closing([course], TODAY, 9)) == (["course"] if closes else [])
 
 
+def test_registration_is_open_from_its_first_day_to_its_last() -> None:
+    """Which is that of the event where no other is given."""
+    courses = [
+        event("soon", "2026-05-01", registration="{opens: 2026-03-11, deadline: 2026-03-20}"),
+        event("now", "2026-05-01", registration="{deadline: 2026-04-20}"),
+        event("till-it-begins", "2026-04-01", registration="{url: https://example.org/apply}"),
+        event("unasked", "2026-04-01"),
+    ]
+    assert titles(coming.open_now(courses, TODAY, 9)) == ["till-it-begins", "now"]
+    assert titles(coming.open_now(courses, TODAY + timedelta(1), 2)) == ["soon", "till-it-begins"]
+
+
+def test_an_observance_is_not_what_the_region_does() -> None:
+    """The front page neither begins with it nor counts it among the last things done."""
+    day = record("workshops/asean-2026-03-day", title="Day", kind="observance", starts="2026-03-11")
+    assert coming.happenings([day, EVENTS[0]]) == (EVENTS[0],)
+
+
+def test_the_front_page_says_in_a_sentence_where_the_region_stands() -> None:
+    """How many states have the best category, and as of when; nothing where nobody was assessed."""
+    assert re.match(
+        r"\w+ of the 11 member states (has|have) laws in Category 1, the best category .*\(as of .*\d{4}, latest list checked\)\.$",
+        "".join(bit.text for bit in overview.standing(living())),
+    )
+    assert overview.standing(catalogue({})) == ()
+
+
 @pytest.mark.parametrize("status", ["cancelled", "postponed", "held"])
 def test_nobody_need_hurry_for_what_does_not_take_place(status: str) -> None:
     """Its deadline may still lie ahead."""
@@ -122,7 +152,7 @@ def test_what_has_a_time_keeps_the_days_of_its_place() -> None:
 def test_a_page_says_on_a_later_day_what_a_page_built_on_that_day_says(later: int) -> None:
     """For each of the groups: what is sent holds what will be true."""
     day = TODAY + timedelta(later)
-    for make in (coming.to_come, coming.under_way, coming.over, coming.closing):
+    for make in (coming.to_come, coming.under_way, coming.over, coming.closing, coming.open_now):
         old, new = make(EVENTS, TODAY, 99), make(EVENTS, day, 99)
         standing = [line for line in old.lines if line.days and (line.days.first or day) <= day <= (line.days.last or day)]
         assert [title(line) for line in standing] == titles(new)

@@ -10,7 +10,7 @@ from clearinghouse.catalogue.evidence import GROUPS, Evidence, Group, Reason
 from clearinghouse.catalogue.facets import activity_term
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.form_links import to_add
-from clearinghouse.publications.html.parts import Bit, Line, Notice, Section
+from clearinghouse.publications.html.parts import Badge, Bit, Line, Notice, Section
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import capital, counted, have, listed, records_counted
 from clearinghouse.records.collection import COLLECTIONS
@@ -83,6 +83,11 @@ def state_of(plan: Plan, as_of: date) -> str:
     if as_of.year > plan.period.to:
         return f"Ended in {plan.period.to}"
     return f"Begins in {plan.period.from_}" if as_of.year < plan.period.from_ else f"In force until {plan.period.to}"
+
+
+def period_badge(plan: Plan, as_of: date) -> Badge:
+    """The same as a badge, which asks for attention where the plan has ended."""
+    return Badge("heed" if as_of.year > plan.period.to else "plain", state_of(plan, as_of))
 
 
 def later_words(plan: Plan, number: int) -> str:

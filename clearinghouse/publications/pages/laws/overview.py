@@ -11,7 +11,7 @@ from clearinghouse.publications.collections.law.status import category_words, pa
 from clearinghouse.publications.collections.legislation import compliance_moment, statement_item
 from clearinghouse.publications.collections.view import Setting, confidence_badge, source_item
 from clearinghouse.publications.html.facts import fact, facts
-from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Moment, Notice, Section, Table
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Line, Moment, Notice, Section, Table
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
@@ -44,7 +44,7 @@ def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
             {
                 "code": code, "name": state.name, "row": state.row, "column": state.column,
                 "style": _TILES.get(status.category, _OPEN) if status else _OPEN,
-                "words": category_words(status),
+                "words": category_words(status).replace("Category ", "Category\u00a0"),
                 "date": short_date_words(status.as_of) if status else "", "to": record.address if record else f"countries/{state.address}/",
             }
         )  # fmt: skip
@@ -60,6 +60,18 @@ def legend(catalogue: Catalogue) -> list[dict[str, str]]:
         if number:
             rows.append({"style": style, "strong": f"{label}: {counted(number, 'state')}.", "text": text})
     return rows
+
+
+def standing(catalogue: Catalogue) -> Line:
+    """In one sentence how many states have laws of Category 1, and as of when; empty where no state was assessed."""
+    assessed = [record.status for record in catalogue.legislation if record.status]
+    best = sorted(status.as_of for status in assessed if status.category == "1")
+    if not assessed:
+        return ()
+    said = f"{len(best) or 'None'} of the {len(MEMBER_STATES)} member states {'has' if len(best) == 1 else 'have'} laws in "
+    dates = dict.fromkeys(date_words(day) for day in (best[:1] + best[-1:] or [max(status.as_of for status in assessed)]))
+    of = f", the best category of the CITES National Legislation Project (as of {' to '.join(dates)}, latest list checked)."
+    return (Bit(said), Bit("Category 1", to="legislation/"), Bit(of))
 
 
 def read_when(catalogue: Catalogue) -> str:
