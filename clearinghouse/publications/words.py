@@ -58,7 +58,7 @@ def preposition(value: PartialDate) -> str:
 
 def on_words(value: PartialDate) -> str:
     """`on 2 March 2026`, `in March 2026` or `in 2026`."""
-    return f"{preposition(value)} {date_words(value)}"
+    return gettext("on {day}", day=date_words(value)) if value.is_day else gettext("in {period}", period=date_words(value))
 
 
 def span_words(starts: PartialDate | None, ends: PartialDate | None) -> str:
@@ -127,7 +127,7 @@ def amount_words(figure: Figure) -> str:
 
 def figure_words(figure: Figure) -> str:
     """`more than 200 tonnes`."""
-    return f"{amount_words(figure)} {figure.unit}"
+    return f"{amount_words(figure)} {gettext(figure.unit)}"
 
 
 def figure_period_words(figure: Figure) -> str:
@@ -143,9 +143,10 @@ def verified_words(record: Record) -> str:
     read the source, but nobody else has held the two together since."""
     day = date_words(record.verified)
     if record.verified_by == CHECKERS[0]:
-        return f"entered on {day}"
-    by = f" by the {record.verified_by}" if record.verified_by else ""
-    return f"checked{by} on {day}"
+        return gettext("entered on {day}", day=day)
+    if not record.verified_by:
+        return gettext("checked on {day}", day=day)
+    return gettext("checked by the {office} on {day}", office=gettext(record.verified_by), day=day)
 
 
 def listed(words: Sequence[str]) -> str:
@@ -156,7 +157,9 @@ def listed(words: Sequence[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """With a capital first letter; the rest, `ASEAN body` among it, stays."""
+    """In the language of the page, with a capital first letter; the rest, `ASEAN body` among it, stays."""
+    if language().tag != ENGLISH and text:
+        text = gettext(text)
     return text[:1].upper() + text[1:]
 
 

@@ -11,6 +11,7 @@ from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, own_words, separated, state_bit, state_lines, terms_line, topics_line, unchecked
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column
 from clearinghouse.publications.narrowed import list_under
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, listed, sentence, truncated
 from clearinghouse.records.collections.programme import COLLECTION, Access, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -62,13 +63,13 @@ def joining(record: Programme, as_of: date) -> str:
     access = record.access or Access()
     answers = (
         ("Open to: ", access.who),
-        ("For: ", "" if access.who else ", ".join(AUDIENCES[term].label for term in record.audience)),
+        ("For: ", "" if access.who else ", ".join(gettext(AUDIENCES[term].label) for term in record.audience)),
         ("How to apply: ", access.apply),
         ("Cost: ", access.cost or record.fee),
-        ("In ", listed([LANGUAGES[tag] for tag in record.languages])),
-        ("", RUNNING.get(record.runs(as_of) or "")),
+        ("In ", listed([gettext(LANGUAGES[tag]) for tag in record.languages])),
+        ("", gettext(RUNNING[runs]) if (runs := record.runs(as_of)) in RUNNING else ""),
     )
-    return " ".join(sentence(label + _short(answer)) for label, answer in answers if answer)
+    return " ".join(sentence(gettext(label) + _short(answer)) for label, answer in answers if answer)
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clearinghouse.publications.translation.formats import number_text
+from clearinghouse.publications.translation.texts import gettext
+
 WIDTH, HEIGHT, GAP, FOOT, TOP = 360, 130, 3, 16, 16
 """In the chart's own units, which come out as pixels on a phone, so that its words can be read there."""
 ROW, BAR, LINE, NUMBER = 36, 14, 16, 64
@@ -88,7 +91,10 @@ def _can_be_drawn(numbers: Numbers) -> bool:
 
 def _described(numbers: Numbers, greatest: str) -> str:
     most = max(numbers, key=lambda label: numbers[label])
-    return f"{len(numbers)} bars; the {greatest} is {most} with {numbers[most]:,}. All numbers are in the table below."
+    words = {"bars": len(numbers), "bar": gettext(most), "number": number_text(numbers[most])}
+    if greatest == "highest":
+        return gettext("{bars} bars; the highest is {bar} with {number}. All numbers are in the table below.", **words)
+    return gettext("{bars} bars; the longest is {bar} with {number}. All numbers are in the table below.", **words)
 
 
 @dataclass(frozen=True)

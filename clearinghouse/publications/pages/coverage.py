@@ -7,6 +7,7 @@ from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Cove
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.html.charts import STEPS, bar_chart, step_of
 from clearinghouse.publications.html.parts import Action, Head, Item
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed, records_counted
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -55,8 +56,15 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
 def _in_words(coverage: Coverage) -> str:
     number = capital(records_counted(len(coverage.counted), Training.collection))
     left_out = coverage.left_out
-    more = f" {left_out} more {'is' if left_out == 1 else 'are'} excluded (uncertain, cancelled or not confirmed)." if left_out else ""
-    return f"{number} {'is' if len(coverage.counted) == 1 else 'are'} counted.{more}"
+    words = ngettext("{trainings} is counted.", "{trainings} are counted.", len(coverage.counted), trainings=number)
+    if not left_out:
+        return words
+    more = ngettext(
+        "{number} more is excluded (uncertain, cancelled or not confirmed).",
+        "{number} more are excluded (uncertain, cancelled or not confirmed).",
+        left_out,
+    )
+    return f"{words} {more}"
 
 
 def findings(coverage: Coverage, states: list[State], groups: tuple[str, ...], about: str, *, is_audience: bool) -> list[str]:
@@ -67,12 +75,20 @@ def findings(coverage: Coverage, states: list[State], groups: tuple[str, ...], a
         missing = [state.name for state in states if state not in trained]
         words = f"{about} {group if group[:2].isupper() else group[:1].lower() + group[1:]}"
         if not trained:
-            sentences.append(f"No training {words} was found in any member state.")
+            sentences.append(gettext("No training {about} was found in any member state.", about=words))
         elif len(missing) > len(trained):
             names = listed([state.name for state in trained])
-            sentences.append(f"Trainings {words} were found in {len(trained)} of {len(states)} member states only: {names}.")
+            sentences.append(
+                gettext(
+                    "Trainings {about} were found in {number} of {total} member states only: {states}.",
+                    about=words,
+                    number=len(trained),
+                    total=len(states),
+                    states=names,
+                )
+            )
         elif missing:
-            sentences.append(f"No training {words} was found in {listed(missing)}.")
+            sentences.append(gettext("No training {about} was found in {states}.", about=words, states=listed(missing)))
     return sentences
 
 
@@ -96,7 +112,7 @@ def _anchor(group: str) -> str:
 
 
 def _terms(terms: TermList, group: str) -> str:
-    return ", ".join(term.label for term in terms if term.group == group)
+    return ", ".join(gettext(term.label) for term in terms if term.group == group)
 
 
 def _tile(state: State, coverage: Coverage) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from clearinghouse.publications.pages.coming import Group
 from clearinghouse.publications.pages.laws import overview
 from clearinghouse.publications.pages.plans import summary
 from clearinghouse.publications.pages.search import examples, placeholder
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, date_words, records_counted, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.document import Document
@@ -65,7 +66,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "changes": [_change(piece) for piece in news(catalogue)[:MOST_CHANGES]],
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,
-        "plans_title": f"{_NUMBERS[len(plans)] if len(plans) < len(_NUMBERS) else len(plans)} plan{'' if len(plans) == 1 else 's'}",
+        "plans_title": capital(counted(len(plans), "plan")),
         "tiles": overview.tiles(catalogue) if catalogue.legislation else [],
         "legend": overview.legend(catalogue),
         "laws_read": overview.read_when(catalogue),
@@ -87,7 +88,8 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
     events = [name for name, collection in COLLECTIONS.items() if collection.is_event]
     counts = (*events, Document.collection, Figure.collection)
     read = [(capital(records_counted(len(catalogue.collection(name)), name)), f"{name}/") for name in counts]
-    read += [(f"Laws of {counted(len(catalogue.legislation), 'member state')}", "legislation/"), ("One page per country", "countries/")]
+    states = counted(len(catalogue.legislation), "member state")
+    read += [(gettext("Laws of {states}", states=states), "legislation/"), ("One page per country", "countries/")]
     contribute = [
         ("Announce a training", to_add(Training.collection)),
         ("Report that it took place", "contribute/#report-that-it-was-held"),

@@ -7,9 +7,10 @@ from clearinghouse.catalogue.evidence import REASONS
 from clearinghouse.catalogue.indicators.answers import Cadence, Count, Deliverable, Narrative, Share
 from clearinghouse.publications.collections.delivery.indicators import RULES
 from clearinghouse.publications.html.parts import Bit, Item, Section
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, SOURCE_KINDS
-from clearinghouse.vocabulary.trade.measures import MEASURES
+from clearinghouse.vocabulary.trade.measures import MEASURES, Measure
 from clearinghouse.vocabulary.trade.units import UNIT_KINDS, UNITS
 
 _COUNTS = (
@@ -69,19 +70,26 @@ _CHECKED = (
 )
 
 
+def _measure_words(measure: Measure) -> str:
+    return gettext("{meaning}; counted in {units}.", meaning=capital(measure.wording), units=", ".join(map(gettext, measure.kinds)))
+
+
 def context() -> Mapping[str, Any]:
     """What the page lays out below its prose."""
     reasons = tuple(Item((Bit(capital(reason.several)),)) for reason in REASONS)
-    dates = tuple(Item((Bit(f"{what}: "), Bit(when))) for what, when in _DATES)
+    dates = tuple(Item((Bit(what), Bit(": "), Bit(when))) for what, when in _DATES)
     indicators = tuple(Item((Bit(f"{capital(name)}: "), Bit(RULES[type_]))) for name, type_ in _TYPES.items())
     sources = tuple(
-        Item((Bit(f"{capital(name)}: {behind}"),), (Bit(", ".join(kind.label for kind in SOURCE_KINDS if kind.group == name)),))
+        Item(
+            (Bit(f"{capital(name)}: {gettext(behind)}"),),
+            (Bit(", ".join(gettext(kind.label) for kind in SOURCE_KINDS if kind.group == name)),),
+        )
         for name, behind in SOURCE_CLASSES.items()
     )
-    measures = tuple(
-        Item((Bit(measure.label),), (Bit(f"{capital(measure.wording)}; counted in {', '.join(measure.kinds)}."),)) for measure in MEASURES
+    measures = tuple(Item((Bit(measure.label),), (Bit(_measure_words(measure)),)) for measure in MEASURES)
+    units = tuple(
+        Item((Bit(capital(kind)),), (Bit(", ".join(gettext(unit.id) for unit in UNITS if unit.kind == kind)),)) for kind in UNIT_KINDS
     )
-    units = tuple(Item((Bit(capital(kind)),), (Bit(", ".join(unit.id for unit in UNITS if unit.kind == kind)),)) for kind in UNIT_KINDS)
     return {
         "sections": (
             Section("evidence", "What counts as evidence", paragraphs=tuple((Bit(words),) for words in _COUNTS)),

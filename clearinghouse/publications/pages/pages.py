@@ -50,7 +50,8 @@ from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import language, speaking
-from clearinghouse.publications.words import capital, counted, date_words, plural_of, records_counted, singular_of, truncated
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -308,14 +309,13 @@ class Pages:
 
     def _tally(self, listing: Listing) -> list[str]:
         total = capital(records_counted(listing.total, listing.collection))
-        order = f", {self._order(listing.collection)}"
-        part = f"; {len(listing.records)} on this page" if len(listing.pages) > 1 else ""
-        sentences = [
-            f"{total}{order}{part}."
-            + (f" {counted(listing.low, 'is', 'are')} uncertain and not counted in statistics." if listing.low else "")
-        ]
+        part = gettext("; {number} on this page", number=len(listing.records)) if len(listing.pages) > 1 else ""
+        uncertain = ngettext(
+            "{number} is uncertain and not counted in statistics.", "{number} are uncertain and not counted in statistics.", listing.low
+        )
+        sentences = [f"{total}, {gettext(self._order(listing.collection))}{part}.{f' {uncertain}' if listing.low else ''}"]
         if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
-            sentences.append(f"None has been announced after {date_words(self.catalogue.as_of)}.")
+            sentences.append(gettext("None has been announced after {day}.", day=date_words(self.catalogue.as_of)))
         return sentences
 
     def _empty(self, listing: Listing) -> Notice:

@@ -25,6 +25,7 @@ from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table, Tools
 from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.pages.news import reports
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -39,7 +40,7 @@ def squares(plan: Plan, catalogue: Catalogue) -> list[tuple[str, list[dict[str, 
     for thrust in plan.thrusts:
         activities = [activity for programme in thrust.programmes for activity in catalogue.activities_of(plan, programme.number)]
         if activities:
-            rows.append((f"Thrust {thrust.number}", [_square(activity, plan, catalogue) for activity in activities]))
+            rows.append((gettext("Thrust {number}", number=thrust.number), [_square(activity, plan, catalogue) for activity in activities]))
     return rows
 
 

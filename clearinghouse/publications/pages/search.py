@@ -7,6 +7,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import facets
 from clearinghouse.publications.narrowed import list_address
 from clearinghouse.publications.presentations import LISTED
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, records_counted
 
 MOST_EXAMPLES = 4
@@ -41,4 +42,4 @@ def examples(catalogue: Catalogue) -> list[tuple[str, str]]:
 
 def placeholder(catalogue: Catalogue) -> str:
     """What stands in an empty field: `Search 319 records`."""
-    return f"Search {counted(len(catalogue.records), 'record')}"
+    return gettext("Search {records}", records=counted(len(catalogue.records), "record"))

@@ -12,7 +12,8 @@ from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Badge, Bit, Line, Notice, Section
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.words import capital, counted, have, listed, records_counted
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, listed, records_counted
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -43,24 +44,24 @@ def mark_words(evidence: Evidence) -> str:
 
 def years(plan: Plan) -> str:
     """`2016 to 2020`."""
-    return f"{plan.period.from_} to {plan.period.to}"
+    return gettext("{first} to {last}", first=plan.period.from_, last=plan.period.to)
 
 
 def counts(evidence: Evidence, plan: Plan) -> str:
     """`41 records from 2016 to 2020, 35 from later years and 1 without a date`; that there are none, where there are none."""
     parts = [
-        counted(len(evidence.during), f"record from {years(plan)}", f"records from {years(plan)}"),
-        *(
-            f"{len(records):,} {words}"
-            for records, words in (
-                (evidence.after, "from later years"),
-                (evidence.groups["before"], "from earlier years"),
-                (evidence.groups["undated"], "without a date"),
-            )
-            if records
-        ),
+        _records_from(len(evidence.during), plan),
+        *([gettext("{number} from later years", number=f"{len(evidence.after):,}")] if evidence.after else []),
+        *([gettext("{number} from earlier years", number=f"{len(before):,}")] if (before := evidence.groups["before"]) else []),
+        *([gettext("{number} without a date", number=f"{len(undated):,}")] if (undated := evidence.groups["undated"]) else []),
     ]
     return listed(parts)
+
+
+def _records_from(number: int, plan: Plan) -> str:
+    if not number:
+        return gettext("no records from {years}", years=years(plan))
+    return ngettext("{number} record from {years}", "{number} records from {years}", number, years=years(plan))
 
 
 def not_counted(left_out: Mapping[Reason, Sequence[Record]]) -> str:
@@ -75,14 +76,19 @@ def _number_of(reason: Reason, number: int) -> str:
 
 def tally(plan: Plan, full: int, activities: int) -> tuple[str, str]:
     """`14 of 16`, and of what: `activities have evidence from 2016 to 2020`."""
-    return f"{full} of {activities}", f"{'activity' if activities == 1 else 'activities'} {have(full)} evidence from {years(plan)}"
+    number = gettext("{number} of {total}", number=full, total=activities)
+    if activities == 1:
+        return number, ngettext("activity has evidence from {years}", "activity have evidence from {years}", full, years=years(plan))
+    return number, ngettext("activities has evidence from {years}", "activities have evidence from {years}", full, years=years(plan))
 
 
 def state_of(plan: Plan, as_of: date) -> str:
     """Whether a plan runs on a day: `Ended in 2020`."""
     if as_of.year > plan.period.to:
-        return f"Ended in {plan.period.to}"
-    return f"Begins in {plan.period.from_}" if as_of.year < plan.period.from_ else f"In force until {plan.period.to}"
+        return gettext("Ended in {year}", year=plan.period.to)
+    if as_of.year < plan.period.from_:
+        return gettext("Begins in {year}", year=plan.period.from_)
+    return gettext("In force until {year}", year=plan.period.to)
 
 
 def period_badge(plan: Plan, as_of: date) -> Badge:
@@ -94,7 +100,12 @@ def later_words(plan: Plan, number: int) -> str:
     """That work on some activities is only known from later years; empty where that is so for none."""
     if not number:
         return ""
-    return capital(counted(number, "more activity has", "more activities have")) + f" records from after {plan.period.to} only."
+    return ngettext(
+        "{number} more activity has records from after {year} only.",
+        "{number} more activities have records from after {year} only.",
+        number,
+        year=plan.period.to,
+    )
 
 
 def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Section, ...]:

@@ -1,6 +1,7 @@
 """Status: how a state's category and its being a party are said, with their dates, wherever they stand."""
 
 from clearinghouse.publications.html.parts import Badge
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import date_words, on_words, short_date_words
 from clearinghouse.records.collections.legislation import Assessment, Party
 
@@ -31,12 +32,12 @@ def category_words(status: Assessment | None) -> str:
 def status_badge(status: Assessment | None) -> Badge:
     """A status as a shape and a word, with the day, month or year for which it holds: `Category 1, Nov 2019`."""
     style, words = _BADGES[status.category if status else "unknown"]
-    return Badge(style, f"{words}, {short_date_words(status.as_of)}" if status else words)
+    return Badge(style, f"{gettext(words)}, {short_date_words(status.as_of)}" if status else words)
 
 
 def status_in_words(status: Assessment) -> str:
     """A status in a sentence: `Category 1 in the list of November 2019`."""
-    return f"{status_words(status)} in the list of {date_words(status.as_of)}"
+    return gettext("{status} in the list of {day}", status=gettext(status_words(status)), day=date_words(status.as_of))
 
 
 def status_words(assessment: Assessment | None) -> str:
@@ -51,9 +52,9 @@ def party_words(party: Party | None) -> str:
     if not party:
         return "not stated in our sources"
     if not party.party:
-        return f"not confirmed; not a Party {on_words(party.as_of)}" if party.as_of else "not confirmed"
+        return gettext("not confirmed; not a Party {when}", when=on_words(party.as_of)) if party.as_of else "not confirmed"
     steps = [(label, value) for key, label in PARTY_DATES if (value := getattr(party, key))]
     if not steps:
         return "Party (date of accession not found)"
     label, value = steps[-1]
-    return f"since {date_words(value)}" if label.endswith(SINCE) else f"{label} {on_words(value)}"
+    return gettext("since {day}", day=date_words(value)) if label.endswith(SINCE) else f"{gettext(label)} {on_words(value)}"

@@ -12,6 +12,7 @@ from clearinghouse.publications.collections.legislation import compliance_moment
 from clearinghouse.publications.collections.view import Setting, confidence_badge, source_item
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Line, Moment, Notice, Section, Table
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
@@ -58,7 +59,7 @@ def legend(catalogue: Catalogue) -> list[dict[str, str]]:
     for style, (label, text) in _MEANINGS.items():
         number = styles.count(style)
         if number:
-            rows.append({"style": style, "strong": f"{label}: {counted(number, 'state')}.", "text": text})
+            rows.append({"style": style, "strong": f"{gettext(label)}: {counted(number, 'state')}.", "text": text})
     return rows
 
 
@@ -77,8 +78,12 @@ def standing(catalogue: Catalogue) -> Line:
 def read_when(catalogue: Catalogue) -> str:
     """Which lists the statuses come from, by date."""
     dates = sorted({record.status.as_of for record in catalogue.legislation if record.status})
+    days = listed([date_words(day) for day in dates])
     return (
-        f"Status under the CITES National Legislation Project as of {listed([date_words(day) for day in dates])} (latest lists checked)."
+        gettext(
+            "Status under the CITES National Legislation Project as of {days} (latest lists checked).",
+            days=days,
+        )
         if dates
         else "No assessment is listed."
     )
@@ -171,9 +176,9 @@ def _history(catalogue: Catalogue) -> tuple[Moment, ...]:
         states = [record.title for record, _ in members]
         first = members[0][1]
         words = status_words(first)
-        title = f"{states[0]}: {words}" if len(states) == 1 else f"{capital(words)}: {len(states)} states"
+        title = f"{gettext(states[0])}: {gettext(words)}" if len(states) == 1 else f"{capital(words)}: {counted(len(states), 'state')}"
         lines = (
-            (Bit(f"{listed(states)}. {sentence(first.how)}"),),
+            (Bit(f"{listed(list(map(gettext, states)))}. {sentence(first.how)}"),),
             (Bit(document, small=True), Bit(", ", small=True), Bit(first.source.publisher, href=first.source.url, small=True)),
         )
         low = (confidence_badge("low"),) if first.confidence == "low" else ()
@@ -189,7 +194,7 @@ def _meanings(setting: Setting) -> list[Section]:
     sources = tuple(source_item(source) for source in (about.source_categories, about.source_requirements, about.source_started))
     statements = tuple(statement_item(statement) for statement in about.statements)
     started = (
-        Bit(f"The National Legislation Project began {on_words(about.project_started)}."),
+        Bit(gettext("The National Legislation Project began {when}.", when=on_words(about.project_started))),
         *([Bit(f" {sentence(about.note)}")] if about.note else []),
     )
     return [

@@ -19,6 +19,8 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.news import timeline
 from clearinghouse.publications.pages.news.digests import news_item
+from clearinghouse.publications.translation.language import ENGLISH, language
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, truncated
 from clearinghouse.records.collections.activity import LogEntry
 from clearinghouse.records.collections.event import Event
@@ -148,15 +150,17 @@ class Changes:
 def _since(meeting: Event, following: Event | None, today: date) -> Chapter:
     address = f"{ADDRESS}since/{meeting.id}/"
     if following is None:
-        words = f"Since the {_named(meeting)}"
+        words = gettext("Since the {meeting}", meeting=_named(meeting))
         return Chapter(address, words, words, TimeSpan(_end(meeting), today))
-    words = f"From the {_named(meeting)} to the {_named(following)}"
+    words = gettext("From the {meeting} to the {following}", meeting=_named(meeting), following=_named(following))
     return Chapter(address, words, words, TimeSpan(_end(meeting), _end(following)))
 
 
 def _named(meeting: Event) -> str:
     number = getattr(meeting, "number", None)
-    return f"{ordinal(number)} meeting" if number else f"meeting {on_words(PartialDate.of(_end(meeting)))}"
+    if not number:
+        return gettext("meeting {when}", when=on_words(PartialDate.of(_end(meeting))))
+    return gettext("meeting {number}", number=number) if language().tag != ENGLISH else f"{ordinal(number)} meeting"
 
 
 def ordinal(number: int) -> str:
