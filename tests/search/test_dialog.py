@@ -105,6 +105,16 @@ def test_arrows_choose_enter_opens_and_it_is_gone_on_the_next_page(page: Page, a
     assert "money laundering" in titles(page)[0].lower()
 
 
+def test_enter_opens_the_record_whose_number_was_written(page: Page) -> None:
+    """Without a look at the search page."""
+    page.keyboard.press("/")
+    page.wait_for_selector(FIELD)
+    page.keyboard.type("06/2019/ND-CP")
+    page.get_by_text("Enter opens the first.").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/legislation/vn/decree-06-2019/")
+
+
 def test_escape_closes_it_and_gives_the_focus_back(page: Page) -> None:
     """To what had it before."""
     page.locator(".ch-hero__try a").first.focus()

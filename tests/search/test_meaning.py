@@ -58,3 +58,35 @@ def test_what_was_left_out_is_said(asking: Asking) -> None:
     offer = asking.page.locator(".ch-search .ch-notice li", has_text="Trainings, Customs, Viet Nam, since 2022 2")
     offer.locator("a").click()
     assert asking.answered().hits[0] == "trainings/vn-2025-06-ctoc-wt-hai-phong/"
+
+
+NAMES = {
+    "06/2019/NĐ-CP": "legislation/vn/decree-06-2019/",
+    "06/2019/nd-cp": "legislation/vn/decree-06-2019/",
+    "Act 686": "legislation/my/intesa-2008/",
+    "4.1.2": "plans/poa-2016-2020/4.1.2/",
+    "trainings/vn-2019-12-central-highlands-border.yml": "trainings/vn-2019-12-central-highlands-border/",
+    "penalties Indonesia": "legislation/penalties/by/countries/id/",
+    "ngà voi": "species/sp-elephants/",
+    "งาช้าง": "species/sp-elephants/",
+}
+FIRST = """async names => {
+  const firsts = []
+  for (const q of names) firsts.push((await (await modules.find(modules.ask(q), [])).hits(0, 1))[0].address)
+  return firsts
+}"""
+
+
+def test_what_is_named_comes_first(asking: Asking) -> None:
+    """A record by its id, an activity and a law by their numbers as any keyboard writes them, a species by any of its names."""
+    asking.begin()
+    load_modules(asking.page, asking.root, *(f"search/{name}.js" for name in ("question", "find/find")))
+    firsts = asking.page.evaluate(FIRST, list(NAMES))
+    asking.page.unroute_all()
+    assert dict(zip(NAMES, firsts, strict=True)) == NAMES
+
+
+def test_a_name_of_ivory_in_vietnamese_finds_what_is_about_it(asking: Asking) -> None:
+    """Though only the page of the species says it so."""
+    assert asking.begin().type("ngà voi").total > 10
+    assert asking.page.locator(".ch-search__chips button").all_inner_texts() == ["Elephants ×"]

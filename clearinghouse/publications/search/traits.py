@@ -1,5 +1,6 @@
 """Search: what the search must know of a page beside its words: its facets, its days and the line below a hit."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from clearinghouse.catalogue.facets import activity_term, kind_term, years_of
 from clearinghouse.publications.collections.delivery.evidence import mark_words
 from clearinghouse.publications.collections.view import other_titles
 from clearinghouse.publications.presentations import PRESENTATIONS
-from clearinghouse.publications.search.folding import folded_words
+from clearinghouse.publications.search.folding import folded, folded_words
 from clearinghouse.publications.search.script_index import ANY, Document, key_of
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.legislation import LegislationStatus
@@ -33,6 +34,8 @@ FACETS: Mapping[str, str] = {
     "status": "Status",
 }
 """The facets of the search page in their order: as in its address, and as readers see them."""
+_NUMBER = re.compile(r"\d+[/-]\d+\S*\b")
+"""A number of a law within its title, as `06/2019/ND-CP`."""
 PAGE = "page"
 """The filter by which the script index names pages to Pagefind."""
 
@@ -116,8 +119,16 @@ def of_law(law: Law, record: LegislationStatus) -> Traits:
     local = tuple((tag, title) for tag, title in law.title_local.items() if title != law.title)
     texts = (law.title, *law.title_local.values(), *((law.note,) if law.note else ()))
     day = law.when.first if law.when else None
-    found_by = _found_by(record.law_address(law), texts, (law.id,) if law.id else ())
+    found_by = _found_by(record.law_address(law), texts, (*((law.id,) if law.id else ()), *_numbers_of(law)))
     return Traits(law.title, f"{(law.kind or 'law').capitalize()} of {record.title}", local, tuple(facets), day, day, *found_by)
+
+
+def _numbers_of(law: Law) -> Iterator[str]:
+    """By which numbers a law is known: its own, and the first that its title names, without spaces and in plain small letters."""
+    number = _NUMBER.search(law.title)
+    for text in dict.fromkeys((law.number or "", number[0] if number else "")):
+        if text:
+            yield "".join(folded(text).split())
 
 
 def of_country(state: State) -> Traits:

@@ -80,7 +80,7 @@ class Asking:
 
     def since(self, year: str) -> "Asking":
         """Chooses the first year."""
-        self.panel("Year").locator("select").select_option(year)
+        self.panel("Year").locator("#ch-since").select_option(year)
         return self.answered()
 
     def order(self, name: str) -> "Asking":

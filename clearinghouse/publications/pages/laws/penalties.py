@@ -9,7 +9,7 @@ from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Se
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.lists import Choice, Filter, Whole
-from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.search.traits import Traits, of_prose
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.parts.penalty import Penalty
@@ -54,16 +54,23 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
     former = [row for row in every if row[1].status == "replaced"]
     if not catalogue.legislation:
         return
-    html = _rendered(ADDRESS, TITLE, current, former, templates, narrowed_by=None)
-    yield Page(ADDRESS, TITLE, _LEAD, html, "legislation/", traits=of_prose(ADDRESS, ""))
+    whole = of_prose(ADDRESS, "")
+    html = _rendered(ADDRESS, TITLE, current, former, templates, narrowed_by=None, traits=whole)
+    yield Page(ADDRESS, TITLE, _LEAD, html, "legislation/", traits=whole)
     for facet in _FACETS:
         for term, label in facet.terms.items():
-            address, title = _address(facet, term), f"{TITLE}: {label}"
+            address, title = _address(facet, term), f"Penalties: {label}"
             rows = [row for row in current if term in facet.terms_of(row)]
             described = f"{capital(counted(len(rows), 'penalty', 'penalties'))} in this table."
-            html = _rendered(address, title, rows, (), templates, narrowed_by=facet)
             states = (term,) if facet.id == "countries" else ()
-            yield Page(address, title, described, html, "legislation/", is_indexed=False, states=states)
+            traits = _traits(title, described, term) if states and rows else None
+            html = _rendered(address, title, rows, (), templates, narrowed_by=facet, traits=traits)
+            yield Page(address, title, described, html, "legislation/", is_indexed=False, traits=traits, states=states)
+
+
+def _traits(title: str, described: str, state: str) -> Traits:
+    """What the search knows of the penalties of a state: who asks for `penalties Indonesia` is led to these rows."""
+    return Traits(title, described, facets=(("collection", "legislation"), ("country", state)))
 
 
 def _in_order(catalogue: Catalogue) -> Iterator[LegislationStatus]:
@@ -79,14 +86,20 @@ def _address(facet: _Facet, term: str) -> str:
 
 
 def _rendered(
-    address: str, title: str, rows: list[Row], former: list[Row] | tuple[()], templates: Templates, narrowed_by: _Facet | None
+    address: str,
+    title: str,
+    rows: list[Row],
+    former: list[Row] | tuple[()],
+    templates: Templates,
+    narrowed_by: _Facet | None,
+    traits: Traits | None,
 ) -> str:
     is_whole = narrowed_by is None
     filters = [_filter(facet, rows) for facet in _FACETS if facet is narrowed_by or is_whole]
     above = (("Home", ""), ("Legislation", "legislation/"))
     crumbs = (*above, (TITLE, None)) if is_whole else (*above, (TITLE, ADDRESS), (title, None))
     return templates.render(
-        "pages/list.html", address, prose=None, title=title, lead=_LEAD, traits=of_prose(address, "") if is_whole else None, crumbs=crumbs,
+        "pages/list.html", address, prose=None, title=title, lead=_LEAD, traits=traits, crumbs=crumbs,
         actions=() if is_whole else (Action("All penalties", to=ADDRESS),),
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",

@@ -13,7 +13,7 @@ import { toAddress } from "../question.js"
 const MOST = 4
 const SHORT = 7
 
-/** @param {Question} question @param {import("./find.js").Answer} answer */
+/** @param {Question} question @param {import("./find.js").Answer} answer @returns {Promise<{unknown: string[], offers: Offer[]}>} */
 export async function help(question, answer) {
   /** @type {Offer[]} */
   const offers = []

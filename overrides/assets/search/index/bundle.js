@@ -8,8 +8,8 @@ import { terms, termsOf } from "./terms.js"
 /** @typedef {Record<string, unknown>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts of pages by term, by facet */
 /** @typedef {{title: string, url: string, anchor?: unknown, excerpt: string}} Section */
-/** @typedef {{url: string, meta: Record<string, string>, excerpt: string, content: string, sub_results: Section[]}} Found */
-/** @typedef {{id: string, data: () => Promise<Found>}} Result */
+/** @typedef {{url: string, meta: Record<string, string>, excerpt: string, content: string, sub_results: Section[], filters?: Record<string, string[]>}} Found */
+/** @typedef {{id: string, score: number, data: () => Promise<Found>}} Result */
 /** @typedef {{results: Result[], filters: Counts, totalFilters: Counts, unfilteredResultCount: number}} Results */
 /** @typedef {{search: (query: string | null, settings: {filters: Filters, sort?: object}) => Promise<Results>}} Index */
 /** @typedef {Record<string, string[]>} Picked terms by facet */

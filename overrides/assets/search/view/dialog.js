@@ -47,6 +47,8 @@ function makeDialog() {
   let timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let thinking
+  /** What was asked for where that is an id or a number: Enter opens its page. */
+  let named = ""
 
   const update = latest(async (/** @type {string} */ q) => {
     if (!q.trim()) {
@@ -58,6 +60,7 @@ function makeDialog() {
     }
     try {
       const answer = await find(ask(q))
+      named = answer.isNamed ? q : ""
       const first = await answer.hits(0, MOST)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, false)))
       status.replaceChildren(...(await tally(q, answer)))
@@ -79,6 +82,11 @@ function makeDialog() {
     setBusy(hits, true)
     timer = setTimeout(() => update(written(field.value)), PAUSE)
   })
+  form.addEventListener("submit", (event) => {
+    if (!named || !isAsked(field, named)) return
+    event.preventDefault()
+    hits.querySelector("a")?.click()
+  })
   whole.addEventListener("keydown", (event) => walkHits(event, field, hits))
   whole.addEventListener("click", ({ target }) => {
     if (target === whole || (target instanceof Element && target.closest("a"))) whole.close() // beside it, or on the way to a hit
@@ -98,11 +106,11 @@ async function tally(q, answer) {
   const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, `Understood as: ${label(question, facets)}. `)] : []
   const parts = termsOf(facets, "collection")
     .map(([id, name]) => ({ id, name, count: answer.counts.collection?.[id] ?? 0 }))
-    .filter(({ count }) => count)
+    .filter(({ id, count }) => count && (question.facets.collection ?? [id]).includes(id))
     .sort((one, other) => other.count - one.count)
   const links = parts.flatMap(({ id, name, count }, place) => [
     place ? ", " : ": ",
     element("a", { href: toAddress({ ...question, facets: { ...question.facets, collection: [id] } }) }, `${name[0].toLowerCase()}${name.slice(1)} ${grouped(count)}`),
   ])
-  return [without(answer), ...meant, element("a", { href: toAddress(left.length ? question : ask(q)) }, counted(answer.total, "result")), ...links]
+  return [without(answer), answer.isNamed ? "Enter opens the first. " : "", ...meant, element("a", { href: toAddress(left.length ? question : ask(q)) }, counted(answer.total, "result")), ...links]
 }

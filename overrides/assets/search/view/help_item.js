@@ -13,6 +13,7 @@ const HEADS = { meant: "Did you mean", spelt: "Did you mean", fewer: "With less:
 
 /** @param {Question} question @param {import("../find/find.js").Answer} answer */
 export async function helpItem(question, answer) {
+  if (answer.isNamed) return null
   const { unknown, offers } = await help(question, answer)
   if (answer.total && !unknown.length && !offers.length) return null
   const { facets } = await terms()

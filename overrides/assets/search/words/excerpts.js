@@ -4,6 +4,8 @@ import { LITTLE_WORDS, folded, wordsOf } from "./words.js"
 
 /** @typedef {import("../view/hits.js").Marked} Marked */
 
+/** Letters of a text that says something by itself. */
+const LEAST = 20
 const MARK = /<\/?mark>/g
 
 /** @param {string} text */
@@ -34,10 +36,10 @@ export function markedTitle(title, query) {
  * @param {string} content
  */
 export function markedExcerpt(excerpt, heading, content) {
-  const rest = withoutHeading(excerpt, heading)
+  const rest = withoutFacts(withoutHeading(excerpt, heading))
   const isBegun = rest === excerpt && !content.startsWith(plain(excerpt).slice(0, 20))
   const isEnded = !rest || /[.!?…”]$/.test(plain(rest))
-  return marked(`${isBegun ? "… " : ""}${rest}${isEnded ? "" : " …"}`)
+  return marked(`${isBegun ? "… " : ""}${rest.replaceAll(/ (?=[:;])/g, "")}${isEnded ? "" : " …"}`)
 }
 
 /**
@@ -55,4 +57,17 @@ function withoutHeading(excerpt, heading) {
     if (last.every((word, place) => bare(word) === bare(plain(words[place])))) return words.slice(length).join(" ")
   }
   return excerpt
+}
+
+/**
+ * An excerpt without the facts in which nothing was found, where anything else is left. A fact is indexed as `When : 3 March`,
+ * with the colon that its layout does without, and may be cut after its label.
+ * @param {string} excerpt
+ */
+function withoutFacts(excerpt) {
+  const sentences = excerpt.split(/(?<=[.!?]) /)
+  /** @param {string} sentence @param {number} place */
+  const isFact = (sentence, place) => sentence.includes(" : ") || (place === sentences.length - 1 && place > 0 && /^[A-Z][^.!?]{0,20}$/.test(sentence))
+  const kept = sentences.filter((sentence, place) => sentence.includes("<mark>") || !isFact(sentence, place))
+  return kept.some((sentence) => sentence.length > LEAST) ? kept.join(" ") : excerpt
 }

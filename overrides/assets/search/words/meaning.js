@@ -1,6 +1,6 @@
 // Meaning: a question with the filters that its words mean: "trainings on ivory in Viet Nam since 2022".
 
-import { LITTLE_WORDS, folded } from "./words.js"
+import { LITTLE_WORDS, UNSPACED, folded } from "./words.js"
 import { yearsAt } from "./years.js"
 import { once } from "../index/once.js"
 import { terms } from "../index/terms.js"
@@ -21,8 +21,8 @@ const piecesOf = (text) => text.split(/\s+/).map((piece) => piece.replaceAll(ARO
 /** @param {string} word */
 const singular = (word) => (word.length > 3 ? word.replace(/s$/, "") : word)
 
-/** Words as a name that numbers of them share. @param {string[]} words */
-const nameOf = (words) => words.map((word) => singular(folded(word))).join(" ")
+/** Words as a name that numbers of them share; the marks of unspaced letters are no accents. @param {string[]} words */
+const nameOf = (words) => words.map((word) => (UNSPACED.test(word) ? word : singular(folded(word)))).join(" ")
 
 /** What terms are called, in words of one number, without capitals and accents. */
 const names = once(async () => {
@@ -99,6 +99,17 @@ export async function possibleMeaningOf(question) {
   const understood = parts.filter(({ meanings, years }) => years || meanings.length).length
   if (!understood || (understood === 1 && parts.length === 1)) return null
   return withFilters(question, parts, (facet) => facet !== "topic", true)
+}
+
+/**
+ * What is about a species, where the question is one of its names and nothing else: `ngà voi`, `งาช้าง`, `trenggiling`.
+ * @param {Question} question
+ * @returns {Promise<Question | null>}
+ */
+export async function speciesOf(question) {
+  const meaning = (await names()).get(nameOf(piecesOf(question.q)))?.find(([facet]) => facet === "species")
+  if (!meaning || question.facets.species) return null
+  return { ...question, q: "", facets: { ...question.facets, species: [meaning[1]] } }
 }
 
 /**
