@@ -63,14 +63,14 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
             rows = [row for row in current if term in facet.terms_of(row)]
             described = f"{capital(counted(len(rows), 'penalty', 'penalties'))} in this table."
             states = (term,) if facet.id == "countries" else ()
-            traits = _traits(title, described, term) if states and rows else None
+            traits = _traits(title, described, rows[0][0]) if states and rows else None
             html = _rendered(address, title, rows, (), templates, narrowed_by=facet, traits=traits)
             yield Page(address, title, described, html, "legislation/", is_indexed=False, traits=traits, states=states)
 
 
-def _traits(title: str, described: str, state: str) -> Traits:
+def _traits(title: str, described: str, record: LegislationStatus) -> Traits:
     """What the search knows of the penalties of a state: who asks for `penalties Indonesia` is led to these rows."""
-    return Traits(title, described, facets=(("collection", "legislation"), ("country", state)))
+    return Traits(title, described, facets=(("collection", record.collection), ("country", record.country.lower())))
 
 
 def _in_order(catalogue: Catalogue) -> Iterator[LegislationStatus]:
