@@ -133,5 +133,5 @@ def test_nothing_that_only_a_server_can_use_is_in_a_page_of_a_copy(copy: Path) -
     for path in copy.rglob("*.html"):
         text = path.read_text("utf-8")
         assert "<script>" not in text
-        assert 'rel="alternate feed"' not in text
+        assert 'rel="alternate"' not in text
         assert "navigation.instant" not in text

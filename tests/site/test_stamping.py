@@ -59,7 +59,7 @@ def by_the_theme(config: MkDocsConfig, page: Page) -> str:
     themed = ThemePage(page.title, File.generated(config, page.address + "index.md", content=""), config)
     themed.content = page.html
     themed.toc = TableOfContents([AnchorLink("", "ch-article", level=1)])
-    head = build_state.head(page.address) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
+    head = build_state.head(page) + ("" if page.is_indexed else '<meta name="robots" content="noindex">')
     themed.meta = {"hide": ["navigation", "toc"], "title": escape(page.title), "description": escape(page.description), "head": head}
     above = [nav_page for nav_page in build_state.nav.pages if nav_page.url == page.section]
     for nav_page in above:

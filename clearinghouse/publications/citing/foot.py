@@ -9,7 +9,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.translation.language import speaking
 
-NOT_CITED = ("search/", "contribute/")
+NOT_CITED = ("search/", "contribute/", "subscribe/")
 """Pages that hold nothing of their own."""
 
 

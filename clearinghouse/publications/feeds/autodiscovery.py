@@ -38,5 +38,5 @@ def _links(address: str, known: Mapping[str, Channel], site: Site) -> Iterator[s
         offered += [("text/calendar", channel.agenda)] if channel.agenda else []
         title = escape(title_of(channel, site))
         for kind, to in offered:
-            # A second word beside it: Material takes every `rel=alternate` for a translated site, and asks for its sitemap.
-            yield f'<link rel="alternate feed" type="{kind}" title="{title}" href="{link(to, address)}">'
+            # No second word beside it: many finders know no other (overrides/assets/pages/feed_links.js keeps Material from it).
+            yield f'<link rel="alternate" type="{kind}" title="{title}" href="{link(to, address)}">'

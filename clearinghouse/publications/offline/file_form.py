@@ -28,7 +28,7 @@ COPY, READER = "copy.js", "assets/offline/copy.js"
 """What every page of an edition loads first: when it was made, and the script that tells so and reads for the others."""
 INLINE = "assets/inline/"
 _LINKING = ("href", "src", "action")
-_SERVED = ("alternate feed", "next", "prev")
+_SERVED = ("alternate", "next", "prev")
 """Relations of links in the head that only a server, or a reader of feeds, can use."""
 _SETTINGS, _INSTANT = "__config", "navigation.instant"
 """The id of the theme's own settings, and what begins the names of those that let it fetch pages in place."""

@@ -10,6 +10,7 @@ from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
+from clearinghouse.publications.sharing.cards import FOLDER
 from clearinghouse.vocabulary.states import State
 
 ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
@@ -56,11 +57,11 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use without a server: for hosts, search engines, the theme's own search and debuggers."""
+    """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, debuggers, the theme's search."""
     return (
         path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, *KEEPING)
         or path.endswith(".map")
-        or path.startswith((KEPT_LISTS, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
+        or path.startswith((KEPT_LISTS, FOLDER, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )
 
 

@@ -26,13 +26,16 @@ from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.sharing.cards import Cards
+from clearinghouse.publications.sharing.open_graph import OpenGraph
 from clearinghouse.publications.translation.language import Language, speak
 from clearinghouse.site.address import FORKED_FROM
 from clearinghouse.site.mkdocs.other_files import OtherFiles
 from clearinghouse.site.mkdocs.prose import Prose
-from clearinghouse.site.mkdocs.settings import catalogue_of, settings_of, site_of, templates_of
+from clearinghouse.site.mkdocs.settings import catalogue_of, description_of, settings_of, site_of, templates_of
 from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.site.pagefind_bundle import write_pagefind
+from clearinghouse.site.pictures.drawing import drawn
 from clearinghouse.site.site_folder import SiteFolder
 
 
@@ -42,6 +45,8 @@ class Building:
 
     pages: Pages
     prose: Prose
+    described: str = ""
+    """What is said of a page that says nothing itself."""
     prose_pages: list[Page] = field(default_factory=list)
     hashes: set[str] = field(default_factory=set)
     """Those of the theme's inline scripts in all pages so far."""
@@ -54,7 +59,7 @@ class Building:
     def of(cls, config: MkDocsConfig) -> "Building":
         """Reads the records, unless the build command has done so. Raises PluginError with all their problems."""
         pages = Pages(catalogue_of(config), site_of(config), templates_of(config))
-        return cls(pages, Prose(pages, settings_of(config).get(FORKED_FROM, "")))
+        return cls(pages, Prose(pages, settings_of(config).get(FORKED_FROM, "")), description_of(config))
 
     @cached_property
     def _channels(self) -> Mapping[str, Channel]:
@@ -64,9 +69,14 @@ class Building:
     def _foot(self) -> Foot:
         return Foot(Cited(self.pages.catalogue, self.pages.site), self.pages.templates)
 
-    def head(self, address: str) -> str:
-        """What stands in the head of the page at an address."""
-        return autodiscovery(address, self._channels, self.pages.site)
+    @cached_property
+    def _open_graph(self) -> OpenGraph:
+        site = self.pages.site
+        return OpenGraph(Cards(self.pages.catalogue, site), site, self.pages.templates.languages, self.described)
+
+    def head(self, page: Page) -> str:
+        """What stands in the head of a page."""
+        return autodiscovery(page.address, self._channels, self.pages.site) + self._open_graph.of(page)
 
     def foot(self, page: Page) -> str:
         """What stands below the fragment of a page."""
@@ -78,7 +88,8 @@ class Building:
 
     def fragment(self, html: str, page: ProsePage) -> str:
         """The prose of a page with the list of its collection below it, in the look of the clearing house."""
-        own = self.prose.page(html, page, self.head(page.url.removeprefix("./")))
+        own = self.prose.page(html, page)
+        page.meta["head"] = page.meta.get("head", "") + self.head(own)
         self.prose_pages.append(replace(own, html=""))
         return own.html + self.foot(own)
 
@@ -96,6 +107,9 @@ class Building:
         shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
         for output in outputs(self.pages, self.prose_pages):
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
+        for card in self._open_graph.cards.by_name.values():
+            picture = drawn(card, self.pages.site.name)
+            folder.write(File(card.address, Kind.IMAGE, picture, card.title, is_promised=False), picture)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
         write_pagefind(folder.path)
         folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)

@@ -26,15 +26,13 @@ class Prose:
     pages: Pages
     forked_from: str
 
-    def page(self, html: str, page: ProsePage, head: str) -> Page:
-        """A page as the site holds it. html: its prose; head: what stands in the head of the page. MkDocs is told to lay it
-        out as all others."""
+    def page(self, html: str, page: ProsePage) -> Page:
+        """A page as the site holds it. html: its prose. MkDocs is told to lay it out as all others."""
         address = page.url.removeprefix("./")
         if self.forked_from:
             html = html.replace(f'"{self.forked_from}/', f'"{self.pages.site.repository}/')
         page.meta.setdefault("template", TEMPLATE)
         page.meta.setdefault("hide", HIDDEN)
-        page.meta["head"] = page.meta.get("head", "") + head
         html = with_record_links(html, address, self.pages.catalogue)
         languages = self.pages.templates.languages
         language, english = languages.parted(address)

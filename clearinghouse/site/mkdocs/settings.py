@@ -34,8 +34,17 @@ def site_of(config: MkDocsConfig) -> Site:
     settings = settings_of(config)
     url = (config.site_url or "").rstrip("/") + "/"
     keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
-    name = config.site_name.unescape() if isinstance(config.site_name, Markup) else config.site_name
+    name = _plain(config.site_name)
     return Site(name, url, **{key: settings.get(key) or default for key, default in keys.items()}, shelves=shelves_of(config))
+
+
+def description_of(config: MkDocsConfig) -> str:
+    """What is said of a page that says nothing itself."""
+    return _plain(config.site_description or "")
+
+
+def _plain(text: str) -> str:
+    return text.unescape() if isinstance(text, Markup) else text
 
 
 def escape_names(config: MkDocsConfig) -> None:

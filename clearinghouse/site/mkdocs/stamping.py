@@ -31,8 +31,8 @@ class Shells:
     nav: Navigation
     files: Files
     env: Environment
-    head: Callable[[str], str]
-    """What stands in the head of the page at an address."""
+    head: Callable[[Page], str]
+    """What stands in the head of a page."""
     foot: Callable[[Page], str]
     """What stands below the fragment of a page."""
     hashes: set[str] = field(default_factory=set)
@@ -51,7 +51,7 @@ class Shells:
             _DESCRIPTION: escape(page.description),
             _CONTENT: page.html + self.foot(page),
             _NAME: name,
-            _HEAD: self.head(page.address) + ("" if page.is_indexed else _NOT_INDEXED),
+            _HEAD: self.head(page) + ("" if page.is_indexed else _NOT_INDEXED),
         }
         # Every second piece is a token.
         return "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(shell))

@@ -4,6 +4,7 @@
 // painted, also of those that come later: pages that replace others in place, rows of other pages of a list.
 
 import { all } from "../site/query.js"
+import { quietFeedLinks } from "./feed_links.js"
 
 const PIECES = "[data-ch-until]"
 
@@ -58,6 +59,7 @@ function refresh() {
   for (const part of all(document, "[data-ch-group]", HTMLElement)) part.hidden = !part.querySelector("[data-ch-most] > :not([hidden])")
 }
 
+quietFeedLinks() // this, too, must be done before anything else sees the page
 new MutationObserver(refresh).observe(document.documentElement, { childList: true, subtree: true })
 // A page that stayed open overnight, or comes back from the browser's memory.
 document.addEventListener("visibilitychange", () => document.hidden || refresh())

@@ -35,6 +35,7 @@ def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server:
     page.wait_for_url(server(site))
     page.wait_for_load_state("networkidle")
     assert tab.faults == []
+    assert {url for url in tab.requests if "sitemap" in url} <= {f"{server(site)}sitemap.xml"}
 
 
 def test_nothing_that_a_page_loads_lies_elsewhere(site: Path) -> None:

@@ -1,0 +1,1 @@
+"""Sharing: what a messenger shows of a link to the site."""
