@@ -10,7 +10,7 @@ from functools import cached_property
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.status import category_words
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import counted, date_words, plural_of, singular_of
+from clearinghouse.publications.words import date_words, plural_of, records_counted, singular_of
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.legislation import LegislationStatus
@@ -19,7 +19,7 @@ from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 FOLDER, ENDING = "pictures/", ".png"
 HOME = "site"
-_OF_STATES = ("countries", "coverage", "legislation")
+_OF_STATES = ("countries", "coverage", LegislationStatus.collection)
 """The first steps of addresses whose second step may be a state."""
 
 
@@ -67,7 +67,7 @@ class Cards:
                 yield Card(name, singular_of(name) if number == 1 else plural_of(name), f"{number:,}")
         for plan in self.catalogue.plans:
             activities = len(self.catalogue.activities_of(plan))
-            yield Card(f"plans-{plan.id}", plan.label, line=counted(activities, "activity", "activities") if activities else "")
+            yield Card(f"plans-{plan.id}", plan.label, line=records_counted(activities, Activity.collection) if activities else "")
         for state in MEMBER_STATES.values():
             yield Card(f"countries-{state.address}", state.name, line=self._status(state))
 
