@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from clearinghouse.publications.translation.formats import day_text, interval_text, list_text, month_text, number_text
+from clearinghouse.publications.translation.formats import day_text, interval_text, list_text, month_text, number_text, state_text
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.records.collection import COLLECTIONS
@@ -16,7 +16,7 @@ from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import MONTHS, PartialDate, Period
 from clearinghouse.vocabulary.kinds import CHECKERS
 from clearinghouse.vocabulary.languages import LANGUAGES
-from clearinghouse.vocabulary.states import name_of
+from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
 
 NOT_STATED = "not stated in the source"
 
@@ -168,9 +168,16 @@ def sentence(text: str) -> str:
     return capital(text) + ("" if text.endswith((".", "!", "?", "။", "។", "…")) else ".")
 
 
+def state_name(code: str) -> str:
+    """The name of a state: that of a member as the site writes it, those of all others as Unicode CLDR has them."""
+    if language().tag == ENGLISH or code in MEMBER_STATES:
+        return gettext(name_of(code))
+    return state_text(code) or name_of(code)
+
+
 def state_names(codes: Sequence[str]) -> str:
     """Names of states, with commas."""
-    return ", ".join(gettext(name_of(code)) for code in codes)
+    return ", ".join(map(state_name, codes))
 
 
 def language_names(tags: Sequence[str]) -> str:

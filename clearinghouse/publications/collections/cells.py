@@ -7,10 +7,10 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.view import confidence_badge, kind_words, other_titles
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
-from clearinghouse.publications.words import date_words
+from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.publications.words import date_words, state_name
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 R = TypeVar("R", bound=Record)
@@ -68,13 +68,13 @@ def states_cell(record: Record, catalogue: Catalogue) -> Cell:
     bits: list[Bit] = []
     for code in record.states:
         bits += [Bit(" ")] if bits else []
-        bits.append(Bit(name_of(code), code=code))
+        bits.append(Bit(state_name(code), code=code))
     return Cell((tuple(bits),) if bits else quiet("none named"), "States")
 
 
 def audience_cell(record: Record, catalogue: Catalogue) -> Cell:
     """Whom it is for."""
-    return text_cell(", ".join(AUDIENCES[term].label for term in getattr(record, "audience", ())), "For")
+    return text_cell(", ".join(gettext(AUDIENCES[term].label) for term in getattr(record, "audience", ())), "For")
 
 
 DATE: ListColumn[Any] = (Column("Date", sorted="descending"), date_cell)

@@ -25,10 +25,10 @@ from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import own_words, separated, state_bit, state_lines, terms_line, text_bit, topics_line
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Lead, Line, Notice
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.words import capital, counted, date_words, language_names, when
+from clearinghouse.publications.words import capital, counted, date_words, language_names, state_name, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.vocabulary.audiences import AUDIENCES
-from clearinghouse.vocabulary.states import ASEAN, name_of
+from clearinghouse.vocabulary.states import ASEAN
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 _STATUS_STYLES = {"held": "done", "announced": "soon", "confirmed": "soon", "postponed": "heed", "unconfirmed": "heed", "cancelled": "stop"}
@@ -186,7 +186,7 @@ def _time(event: Event) -> str | None:
 
 def _where(event: Event) -> Line | None:
     bits = [text_bit(event.place)] if event.place else []
-    if event.host and event.place != name_of(event.host):
+    if event.host and event.place != state_name(event.host):
         bits.append(state_bit(event.host))
     mode = {"online": "online", "hybrid": "and online"}.get(event.mode or "")
     if mode:
@@ -261,7 +261,7 @@ def event_line(event: Event, as_of: date, *context: Bit) -> EventLine:
 def place_line(event: Event) -> Line:
     """Where an event takes place, in one line."""
     bits = [Bit(event.place, lang=language_by_script(event.place))] if event.place else []
-    bits += [Bit(name_of(event.host))] if event.host and name_of(event.host) != event.place else []
+    bits += [Bit(state_name(event.host))] if event.host and state_name(event.host) != event.place else []
     return separated(bits) or ((Bit("Online"),) if event.mode == "online" else (Bit("All member states"),) if event.region else ())
 
 
@@ -308,7 +308,7 @@ def _date(event: Event, catalogue: Catalogue) -> Cell:
 
 
 def _place(event: Event, catalogue: Catalogue) -> Cell:
-    code = (Bit(name_of(event.host), code=event.host), Bit(" ")) if event.host else ()
+    code = (Bit(state_name(event.host), code=event.host), Bit(" ")) if event.host else ()
     place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
     return Cell((code + place,) if code or place else quiet(NOT_STATED), "Where")
 

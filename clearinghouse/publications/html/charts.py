@@ -118,7 +118,7 @@ def period_chart(title: str, periods: Mapping[str, tuple[int, int]]) -> Periods 
     bars = tuple(
         Bar(
             label,
-            f"{start} to {end}",
+            gettext("{first} to {last}", first=start, last=end),
             round((start - first) * step, 1),
             float(row * ROW + LINE),
             round((end - start + 1) * step - GAP, 1),
@@ -129,7 +129,7 @@ def period_chart(title: str, periods: Mapping[str, tuple[int, int]]) -> Periods 
     )
     every = -(-(last - first + 1) // LABEL_EVERY)
     years = tuple((round((year - first + 0.5) * step, 1), str(year)) for year in range(first, last + 1, every))
-    described = f"{' '.join(f'{bar.mark}: {bar.words}.' for bar in bars)} The same numbers are in the table beside it."
+    described = " ".join([*(f"{bar.mark}: {bar.words}." for bar in bars), gettext("The same numbers are in the table beside it.")])
     return Periods(title, described, bars, years, WIDTH, len(bars) * ROW + FOOT)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from clearinghouse.publications.html.parts import Bit, Line
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.words import date_words
+from clearinghouse.publications.words import date_words, state_name
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.vocabulary.states import MEMBER_STATES, name_of
+from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -25,7 +25,7 @@ def dated(value: PartialDate | None, small: bool = False) -> Bit | None:
 def state_bit(code: str) -> Bit:
     """A state's name, linked to its page where it is a member state."""
     member = MEMBER_STATES.get(code)
-    return Bit(name_of(code), to=f"countries/{member.address}/" if member else None)
+    return Bit(state_name(code), to=f"countries/{member.address}/" if member else None)
 
 
 def separated(bits: Iterable[Bit], by: str = ", ") -> Line:

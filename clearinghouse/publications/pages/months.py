@@ -13,9 +13,10 @@ from clearinghouse.publications.collections.event import event_line
 from clearinghouse.publications.html.charts import STEPS, step_of
 from clearinghouse.publications.html.days import days, earliest
 from clearinghouse.publications.html.parts import Action, Head
-from clearinghouse.publications.words import capital, counted, listed, when
+from clearinghouse.publications.translation.formats import month_names
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, counted, listed, month_words, when
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.keys.dates import MONTHS
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 Month = tuple[int, int]
@@ -33,7 +34,7 @@ def address_of(month: Month) -> str:
 
 def name_of(month: Month) -> str:
     """March 2026."""
-    return f"{MONTHS[month[1] - 1]} {month[0]}"
+    return month_words(*month)
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,14 @@ class Months:
         rows = [{"label": str(year), "terms": "", "cells": [self._cell((year, month)) for month in range(1, 13)]} for year in years]
         events = {event.key for events in self.events.values() for event in events}
         unplaced = sum(event.withdrawn is None for event in self.catalogue.events) - len(events)
-        more = f" {unplaced} more {'is' if unplaced == 1 else 'are'} known by year alone, or undated." if unplaced else ""
+        more = ngettext("{number} more is known by year alone, or undated.", "{number} more are known by year alone, or undated.", unplaced)
         first, last = name_of(min(self.events)), name_of(max(self.events))
-        basis = f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))}, {first} to {last}.{more}"
-        return {"columns": [name[:3] for name in MONTHS], "names": MONTHS, "rows": rows, "steps": STEPS, "basis": basis}
+        stretch = gettext("{first} to {last}", first=first, last=last)
+        basis = (
+            f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))}, {stretch}.{f' {more}' if unplaced else ''}"
+        )
+        names = month_names()
+        return {"columns": [name[:3] for name in names], "names": names, "rows": rows, "steps": STEPS, "basis": basis}
 
     def _cell(self, month: Month) -> dict[str, Any]:
         number = len(self.events.get(month, ()))
@@ -77,7 +82,7 @@ class Months:
         as_of = self.catalogue.as_of
         now = days(as_of, first, last) if last >= earliest(as_of) else None
         to = address_of(month) if number else None
-        return {"number": number, "to": to, "label": MONTHS[month[1] - 1], "step": step_of(number), "now": now}
+        return {"number": number, "to": to, "label": month_names()[month[1] - 1], "step": step_of(number), "now": now}
 
     def page(self, month: Month) -> Mapping[str, Any]:
         """What the page of a month lays out: its weeks, then what has no single day."""
@@ -173,5 +178,5 @@ def _between(earlier: Month, later: Month) -> list[Month]:
 
 def _none_in(stretch: list[Month]) -> str:
     if len(stretch) > MOST_NAMED:
-        return f"No training or meeting is known from {name_of(stretch[0])} to {name_of(stretch[-1])}."
-    return f"No training or meeting is known in {listed([name_of(month) for month in stretch])}."
+        return gettext("No training or meeting is known from {first} to {last}.", first=name_of(stretch[0]), last=name_of(stretch[-1]))
+    return gettext("No training or meeting is known in {months}.", months=listed([name_of(month) for month in stretch]))

@@ -25,7 +25,7 @@ from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table, Tools
 from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.pages.news import reports
-from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -50,7 +50,7 @@ def gap_words(plan: Plan) -> str:
     left_out = [str(number) for number in range(1, max(numbers, default=0)) if number not in numbers]
     if not left_out:
         return ""
-    return f"The plan has no Thrust {left_out[0]}." if len(left_out) == 1 else f"The plan has no Thrusts {listed(left_out)}."
+    return ngettext("The plan has no Thrust {numbers}.", "The plan has no Thrusts {numbers}.", len(left_out), numbers=listed(left_out))
 
 
 def _square(activity: Activity, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:

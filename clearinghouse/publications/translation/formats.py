@@ -39,6 +39,17 @@ def interval_text(first: date, last: date) -> str:
     return format_interval(first, last, "yMMMd", locale=_locale())
 
 
+def state_text(code: str) -> str | None:
+    """The name of a state by its ISO 3166 code: `Jepang`."""
+    return _locale().territories.get(code)
+
+
+def month_names() -> list[str]:
+    """The names of the months, the first first."""
+    names = _locale().months["stand-alone"]["wide"]
+    return [names[number] for number in range(1, 13)]
+
+
 def list_text(words: Sequence[str]) -> str:
     """Several words as one list: `a, b, dan c`."""
     return format_list(words, locale=_locale())

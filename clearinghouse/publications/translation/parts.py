@@ -41,7 +41,7 @@ _FIXED = frozenset(
 def in_language(value: Any) -> Any:
     """A part, or several, in the language that is spoken."""
     if isinstance(value, str):
-        return value if isinstance(value, Markup) or not value else language().texts.gettext(value)
+        return value if isinstance(value, Markup) or not value else _text_in_language(value)
     if isinstance(value, tuple):
         changed = tuple(in_language(member) for member in value)
         return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed
@@ -51,6 +51,16 @@ def in_language(value: Any) -> Any:
         return {key: in_language(member) for key, member in value.items()}
     kind: type = type(value)
     return _part_in_language(value) if _is_part(kind) else value
+
+
+def _text_in_language(text: str) -> str:
+    """A label is often a word of a closed list, with a capital: then the word itself is the text that is known."""
+    texts = language().texts
+    if (translated := texts.gettext(text)) == text and text[0].isupper():
+        word = text[0].lower() + text[1:]
+        if (of_word := texts.gettext(word)) != word:
+            return of_word[:1].upper() + of_word[1:]
+    return translated
 
 
 @cache

@@ -13,8 +13,8 @@ from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Secti
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.news.digests import news_item
-from clearinghouse.publications.words import capital, counted, listed
-from clearinghouse.records.keys.dates import MONTHS
+from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.publications.words import capital, counted, listed, month_words
 
 ADDRESS = "updates/archive/"
 GROUPS = (
@@ -46,7 +46,7 @@ class MonthOfNews:
     def name(self) -> str:
         """March 2026."""
         year, _, month = self.month.partition("-")
-        return f"{MONTHS[int(month) - 1]} {year}"
+        return month_words(int(year), int(month))
 
     @property
     def groups(self) -> Iterator[tuple[str, str, list[News]]]:
@@ -89,7 +89,7 @@ def sections(months: Sequence[MonthOfNews], catalogue: Catalogue) -> tuple[Secti
         rest = len(month.news) - len(newest)
         way = (
             Bit(f"{capital(month.summary)}. "),
-            Bit(f"{month.name} by type of change", to=month.address),
+            Bit(gettext("{month} by type of change", month=month.name), to=month.address),
             Bit("." if not rest else f", with {counted(rest, 'more entry', 'more entries')}."),
         )
         parts.append(Section(month.month, month.name, tuple(news_item(piece, catalogue) for piece in newest), (way,)))
