@@ -38,12 +38,14 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Choice:
-    """A term of a facet. id: as in addresses; records: in the order of the collection."""
+    """A term of a facet. id: as in addresses; records: in the order of the collection; about: what it is, where its label is a
+    number."""
 
     id: str
     label: str
     records: tuple[Record, ...]
     group: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,4 +156,4 @@ def _activities(records: tuple[Record, ...], catalogue: Catalogue) -> Iterable[C
         plan = catalogue.plan(activity.plan)
         label = f"{plan.prefix if plan else activity.plan} {activity.number}"
         own = tuple(by_activity.get(activity.id, ()))
-        yield Choice(activity_term(catalogue, activity), label, own, plan.label if plan else activity.plan)
+        yield Choice(activity_term(catalogue, activity), label, own, plan.label if plan else activity.plan, activity.label)

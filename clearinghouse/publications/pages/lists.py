@@ -5,15 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from clearinghouse.catalogue import facets as catalogue_facets
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.catalogue.facets import Facet, facets
+from clearinghouse.catalogue.facets import Facet, facets, years_of
 from clearinghouse.publications.html.parts import Cell, Column
-from clearinghouse.publications.narrowed import list_address
+from clearinghouse.publications.narrowed import ACTIVITIES, list_address, list_in_year
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 
 PER_PAGE = 100
+_YEAR = "Year"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Filter:
 
     label: str
     choices: tuple[Choice, ...]
+    is_folded: bool = False
+    """Whether terms without records are left out, since there are so many of them."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class Listing:
     earlier: tuple[Choice, ...] = ()
     later: tuple[Choice, ...] = ()
     """Of a year: the year before and the year after that hold records, where there are such."""
+    about: str = ""
+    """What it is narrowed to, where the term is a number."""
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -89,7 +95,24 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
         for number, (choice, own) in enumerate(zip(facet.choices, facet_filter.choices, strict=True)):
             later, earlier = (tuple(facet_filter.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
             others = () if by_year else (facet_filter,)
-            yield from _paged(choice.records, collection, own.to, (facet, choice.label), others, beside=(earlier, later))
+            in_years = tuple(_in_years(choice, collection)) if facet.id == ACTIVITIES and "years" in COLLECTIONS[collection].facets else ()
+            whole = Choice("All years", own.to, own.count)
+            also = (Filter(_YEAR, (whole, *(link for link, _ in in_years))),) if in_years else ()
+            yield from _paged(
+                choice.records, collection, own.to, (facet, choice.label), (*also, *others), beside=(earlier, later), about=choice.about
+            )
+            for link, records in in_years:
+                yield from _paged(records, collection, link.to, (facet, f"{choice.label}, {link.label}"), also, about=choice.about)
+
+
+def _in_years(choice: catalogue_facets.Choice, collection: str) -> Iterator[tuple[Choice, tuple[Record, ...]]]:
+    """The years in which records of an activity fall, the last first, each with those records: plans ask for both at once."""
+    by_year: dict[str, list[Record]] = defaultdict(list)
+    for record in choice.records:
+        for year in years_of(record):
+            by_year[year].append(record)
+    for year in sorted(by_year, reverse=True):
+        yield Choice(year, list_in_year(collection, choice.id, year), len(by_year[year])), tuple(by_year[year])
 
 
 def _terms(offered: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -102,8 +125,11 @@ def _terms(offered: Sequence[Facet]) -> Mapping[str, Mapping[str, tuple[str, ...
 
 
 def _filter(facet: Facet, collection: str) -> Filter:
-    choices = (Choice(term.label, list_address(collection, facet.id, term.id), len(term.records)) for term in facet.choices)
-    return Filter(facet.label, tuple(choices))
+    choices = (
+        Choice(f"{term.label} {term.about}".strip(), list_address(collection, facet.id, term.id), len(term.records))
+        for term in facet.choices
+    )
+    return Filter(facet.label, tuple(choices), is_folded=facet.id == ACTIVITIES)
 
 
 def _paged(
@@ -114,13 +140,14 @@ def _paged(
     filters: tuple[Filter, ...],
     terms: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
     beside: tuple[tuple[Choice, ...], tuple[Choice, ...]] = ((), ()),
+    about: str = "",
 ) -> Iterator[Listing]:
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     low = sum(record.confidence == "low" for record in records)
     for number, page in pages:
         members = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, members, len(records), low, number, pages, narrowed_by, filters, terms, *beside)
+        yield Listing(collection, page, members, len(records), low, number, pages, narrowed_by, filters, terms, *beside, about)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:

@@ -267,7 +267,7 @@ class Pages:
         actions += following(closest, self.site, of, has_dates=COLLECTIONS[collection].is_event)
         actions += [Action(text, to=to) for text, to in presentation.others if is_whole]
         return self.templates.render(
-            "pages/list.html", listing.address, prose=prose, title=title, lead="", traits=traits, crumbs=crumbs, actions=actions,
+            "pages/list.html", listing.address, prose=prose, title=title, lead=listing.about, traits=traits, crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
             tally=self._tally(listing), columns=columns_of(collection),
             caption=title or plural_of(collection), order=self._order(collection),

@@ -4,6 +4,7 @@
 
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
+import { leadFurther } from "./further.js"
 import { group } from "./grouping.js"
 import { narrow } from "./narrowing.js"
 import { sortAlone } from "./sorting.js"
@@ -16,4 +17,5 @@ for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableEle
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
   else if (table.tBodies[0].rows.length > 2) sortAlone(table)
 }
+if (document.querySelector("table[data-ch-list]")) leadFurther(document.querySelector(".ch-toolbar"))
 for (const matrix of all(document, "table[data-ch-groupings]", HTMLTableElement)) group(matrix)

@@ -1,19 +1,19 @@
 """How evidence is said: the same words and the same numbers wherever a count stands."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlencode
 
 from clearinghouse.catalogue.catalogue import Catalogue, newest_first
 from clearinghouse.catalogue.evidence import GROUPS, Evidence, Group, Reason
-from clearinghouse.catalogue.facets import activity_term
+from clearinghouse.catalogue.facets import activity_term, years_of
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.parts import Badge, Bit, Line, Notice, Section
-from clearinghouse.publications.narrowed import list_under
+from clearinghouse.publications.narrowed import ACTIVITIES, list_in_year, list_under
 from clearinghouse.publications.translation.texts import gettext, ngettext
-from clearinghouse.publications.words import capital, listed, records_counted
+from clearinghouse.publications.words import capital, listed, plural_of, records_counted
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
@@ -123,7 +123,7 @@ def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Sect
         words = (Bit(silence), Bit("Suggest a source", to=to_add(Training.collection, serves=activity.id)))
         return (Section("evidence", "Records", empty=Notice(f"Activity {activity.number} has no record.", words), is_searched=False),)
     lines: list[Line] = [(Bit(f"{capital(counts(evidence, plan))}. {not_counted(evidence.left_out)} "), RULE)]
-    lines += [line for line in (_lists(activity, plan, catalogue), _series(evidence)) if line]
+    lines += [line for line in (_lists(activity, plan, catalogue), *_by_year(activity, catalogue), _series(evidence)) if line]
     return (
         Section("evidence", "Records", paragraphs=tuple(lines), is_searched=False),
         *groups,
@@ -156,6 +156,23 @@ def _series(evidence: Evidence) -> Line:
         if number := sum(isinstance(record, Workshop) and record.body_of in series.bodies for record in evidence.counted):
             bits += [Bit(", " if bits else "Series: "), Bit(series.title, to=series.address), Bit(f" ({number} of these records)")]
     return (*bits, Bit(".")) if bits else ()
+
+
+def _by_year(activity: Activity, catalogue: Catalogue) -> Iterator[Line]:
+    """Of each collection whose list has years, the years in which its records for the activity fall; each is a list of its own."""
+    term = activity_term(catalogue, activity)
+    numbers: dict[str, Counter[str]] = {}
+    for record in catalogue.serving(activity):
+        if {"years", ACTIVITIES} <= set(COLLECTIONS[record.collection].facets):
+            numbers.setdefault(record.collection, Counter()).update(years_of(record))
+    for collection, by_year in numbers.items():
+        bits = [
+            bit
+            for year in sorted(by_year, reverse=True)
+            for bit in (Bit(", "), Bit(year, to=list_in_year(collection, term, year)), Bit(f" ({by_year[year]})"))
+        ]
+        if bits:
+            yield (Bit(f"{plural_of(collection)} by year: "), *bits[1:], Bit("."))
 
 
 def _lists(activity: Activity, plan: Plan, catalogue: Catalogue) -> Line:
