@@ -10,7 +10,7 @@ from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.document import COLLECTION, Document
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, holds_text, leads_to_text
 
-READ = "Read the document"
+READ, READ_ABOUT = "Read the document", "Read about the document"
 
 
 def view(record: Document, setting: Setting) -> View:
@@ -35,6 +35,11 @@ def view(record: Document, setting: Setting) -> View:
     )
 
 
+def is_online(record: Document) -> bool:
+    """Whether it can be read, or opened from a page of its publisher, at an address that is known here."""
+    return _text(record)[0] != READ_ABOUT
+
+
 def _text(record: Document) -> tuple[str, str, str]:
     """Where the document can be read: what the button says, its address, and what one will find there."""
     if record.url:
@@ -43,7 +48,7 @@ def _text(record: Document) -> tuple[str, str, str]:
     for words, has_it in ((READ, holds_text), ("Open the document’s page", leads_to_text)):
         if source := next((source for source in nearest if has_it(source.kind)), None):
             return words, source.url, f"{'A copy at' if source.source_class == 'copy' else 'At'} {source.publisher}"
-    return "Read about the document", nearest[0].url, f"The document itself was not found online. {nearest[0].publisher} writes about it"
+    return READ_ABOUT, nearest[0].url, f"The document itself was not found online. Source: {nearest[0].publisher}"
 
 
 _FORM = (

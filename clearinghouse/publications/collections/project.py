@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clearinghouse.publications.collections.cells import STATES, text_column, title_column
 from clearinghouse.publications.collections.delivery.periods import over_time
+from clearinghouse.publications.collections.document import is_online
 from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.view import Setting, View, kind_badge, lead_to, plain_view
 from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
@@ -12,6 +13,7 @@ from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
 from clearinghouse.publications.words import capital, counted, date_words, figure_words, listed
+from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project, ProjectActivity
 
 
@@ -59,7 +61,8 @@ def _named(report: ProgressReport, setting: Setting) -> Line:
     """A report by its period, which leads to the document."""
     document = setting.catalogue.record(report.document or "")
     number = f", {report.number}" if report.number else ""
-    return (Bit(report.period, to=document.address if document else None), Bit(number, small=True))
+    lack = ". The report itself was not found online" if isinstance(document, Document) and not is_online(document) else ""
+    return (Bit(report.period, to=document.address if document else None), Bit(f"{number}{lack}", small=True))
 
 
 def _promised(record: Project, setting: Setting) -> tuple[Section, ...]:
