@@ -6,8 +6,10 @@ from clearinghouse.publications.collections.presentation import SERVES, SOURCES,
 from clearinghouse.publications.collections.view import Setting, View, cited_section, kind_badge, lead_to, plain_view
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, state_lines
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.document import COLLECTION, Document
+from clearinghouse.records.collections.record import Source
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, holds_text, leads_to_text
 
 READ, READ_ABOUT = "Read the document", "Read about the document"
@@ -47,8 +49,17 @@ def _text(record: Document) -> tuple[str, str, str]:
     nearest = sorted(record.sources, key=lambda source: tuple(SOURCE_CLASSES).index(source.source_class))
     for words, has_it in ((READ, holds_text), ("Open the document’s page", leads_to_text)):
         if source := next((source for source in nearest if has_it(source.kind)), None):
-            return words, source.url, f"{'A copy at' if source.source_class == 'copy' else 'At'} {source.publisher}"
-    return READ_ABOUT, nearest[0].url, f"The document itself was not found online. Source: {nearest[0].publisher}"
+            return words, source.url, _at(source)
+    return (
+        READ_ABOUT,
+        nearest[0].url,
+        gettext("The document itself was not found online. Source: {publisher}", publisher=nearest[0].publisher),
+    )
+
+
+def _at(source: Source) -> str:
+    text = "A copy at {publisher}" if source.source_class == "copy" else "At {publisher}"
+    return gettext(text, publisher=source.publisher)
 
 
 _FORM = (

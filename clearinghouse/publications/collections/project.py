@@ -12,7 +12,8 @@ from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
-from clearinghouse.publications.words import capital, counted, date_words, figure_words, listed
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, date_words, figure_words, listed, on_words
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.project import COLLECTION, Progress, ProgressReport, Project, ProjectActivity
 
@@ -42,26 +43,31 @@ def view(record: Project, setting: Setting) -> View:
     return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),), first=first, lead=lead)
 
 
-def _standing(reports: Sequence[ProgressReport]) -> Iterator[Line | str]:
+def _standing(reports: Sequence[ProgressReport]) -> Iterator[str]:
     """Up to when it was reported, and how many of the activities in the latest report are said to be how far. reports: the newest
     first."""
     if not reports:
         return
     latest = reports[0]
-    yield (Bit(f"Reported for {latest.period}, on "), Bit(date_words(latest.date), time=str(latest.date)))
+    yield gettext("Reported for {period}, {when}", period=latest.period, when=on_words(latest.date))
+    number = len(latest.activities)
     statuses = Counter(progress.status for progress in latest.activities if progress.status)
     if statuses:
-        said = listed([f"{number} {status}" for status, number in statuses.items()])
-        yield f"Of {counted(len(latest.activities), 'activity', 'activities')}: {said}"
+        said = listed([f"{count} {gettext(status)}" for status, count in statuses.items()])
+        yield ngettext("Of {number} activity: {statuses}", "Of {number} activities: {statuses}", number, statuses=said)
     else:
-        yield f"Work on {counted(len(latest.activities), 'activity', 'activities')}; the report gives no status for them"
+        yield ngettext(
+            "Work on {number} activity; the report gives no status for it",
+            "Work on {number} activities; the report gives no status for them",
+            number,
+        )
 
 
 def _named(report: ProgressReport, setting: Setting) -> Line:
     """A report by its period, which leads to the document."""
     document = setting.catalogue.record(report.document or "")
     number = f", {report.number}" if report.number else ""
-    lack = ". The report itself was not found online" if isinstance(document, Document) and not is_online(document) else ""
+    lack = f". {gettext('The report itself was not found online')}" if isinstance(document, Document) and not is_online(document) else ""
     return (Bit(report.period, to=document.address if document else None), Bit(f"{number}{lack}", small=True))
 
 

@@ -280,7 +280,7 @@ def species_named(names: Iterable[str], catalogue: Catalogue) -> Fact | None:
 def closing_facts(record: Record, setting: Setting) -> tuple[Fact | None, ...]:
     """The facts that end every list: when it appeared here and when it was last held against its source."""
     rows = (
-        fact("Published", dated(PartialDate.of(record.published))),
+        fact("Added here", dated(PartialDate.of(record.published))),
         _checked(record, setting),
     )
     # Nobody looks for a training by the day on which it was typed in.

@@ -141,7 +141,7 @@ def test_a_record_s_page_says_what_its_record_says(collection: str) -> None:
         outward = {str(anchor.get("href")) for anchor in page.xpath("//section[@aria-labelledby='sources']//a")}
         assert {source.url for source in record.sources} <= outward
         facts = {words(fact[0]): words(fact[1]) for fact in page.xpath("//dl[@class='ch-facts']/div")}
-        assert "Published" in facts or not facts
+        assert "Added here" in facts or not facts
 
 
 def test_a_withdrawn_record_says_so_and_why() -> None:

@@ -11,8 +11,8 @@ from clearinghouse.publications.collections.law.status import category_words, pa
 from clearinghouse.publications.collections.legislation import compliance_moment, statement_item
 from clearinghouse.publications.collections.view import Setting, confidence_badge, source_item
 from clearinghouse.publications.html.facts import fact, facts
-from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Line, Moment, Notice, Section, Table
-from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Moment, Notice, Section, Table
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
@@ -63,16 +63,22 @@ def legend(catalogue: Catalogue) -> list[dict[str, str]]:
     return rows
 
 
-def standing(catalogue: Catalogue) -> Line:
+def standing(catalogue: Catalogue) -> str:
     """In one sentence how many states have laws of Category 1, and as of when; empty where no state was assessed."""
     assessed = [record.status for record in catalogue.legislation if record.status]
     best = sorted(status.as_of for status in assessed if status.category == "1")
     if not assessed:
-        return ()
-    said = f"{len(best) or 'None'} of the {len(MEMBER_STATES)} member states {'has' if len(best) == 1 else 'have'} laws in "
+        return ""
     dates = dict.fromkeys(date_words(day) for day in (best[:1] + best[-1:] or [max(status.as_of for status in assessed)]))
-    of = f", the best category of the CITES National Legislation Project (as of {' to '.join(dates)}, latest list checked)."
-    return (Bit(said), Bit("Category 1", to="legislation/"), Bit(of))
+    return ngettext(
+        "{number} of the {total} member states has laws in Category 1, the best category of the CITES National Legislation Project "
+        "(as of {dates}, latest list checked).",
+        "{number} of the {total} member states have laws in Category 1, the best category of the CITES National Legislation Project "
+        "(as of {dates}, latest list checked).",
+        len(best),
+        total=len(MEMBER_STATES),
+        dates=listed(list(dates)),
+    )
 
 
 def read_when(catalogue: Catalogue) -> str:
