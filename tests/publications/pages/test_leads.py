@@ -37,7 +37,9 @@ def source(kind: str, url: str = "https://www.example.org/handbook.pdf") -> str:
 )
 def test_a_document_leads_to_its_text_or_says_that_it_was_not_found(keys: dict[str, str], button: tuple[str, str], about: str) -> None:
     """To its own address, else to the nearest source that holds it; a page that only tells of it is not called the document."""
-    page = parsed_pages(rendered(examples.catalogue({DOCUMENT: examples.yaml("documents", **({"url": None} | keys))})))[f"{DOCUMENT}/"]
+    page = parsed_pages(
+        rendered(examples.catalogue({DOCUMENT: examples.yaml("documents", **({"url": None, "confidence": "medium"} | keys))}))
+    )[f"{DOCUMENT}/"]
     (place,) = page.find_class("ch-first__do")
     (main,) = place.find_class("ch-button--main")
     assert (words(main), main.get("href")) == button

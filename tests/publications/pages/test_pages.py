@@ -67,6 +67,10 @@ def test_the_links_of_a_page_are_read_as_browsers_read_them() -> None:
         assert "#".join(led_to(at, link(to, at))).rstrip("#") == to
 
 
+OF_THE_FOOT = ("cite", "share")
+"""Parts that every finished page has below its article (pieces/foot.html)."""
+
+
 def test_every_link_leads_to_something_that_is_given_out() -> None:
     """A page, a feed, an agenda, an asset: relative, so that a site may lie anywhere; and a part that it names is there."""
     pages = living_pages()
@@ -76,7 +80,7 @@ def test_every_link_leads_to_something_that_is_given_out() -> None:
         for href in hrefs(page):
             to, part = led_to(address, href)
             is_there = to in known or to.startswith("assets/")
-            has_part = not part or to in (*VIEWS, *ONLY_PROSE) or bool(pages[to].xpath("//*[@id=$part]", part=part))
+            has_part = not part or part in OF_THE_FOOT or to in (*VIEWS, *ONLY_PROSE) or bool(pages[to].xpath("//*[@id=$part]", part=part))
             if href.startswith("/") or not is_there or not has_part:
                 wrong.append(f"{address}: {href}")
     assert wrong == []
