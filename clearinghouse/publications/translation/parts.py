@@ -48,7 +48,7 @@ def in_language(value: Any) -> Any:
     if isinstance(value, list):
         return [in_language(member) for member in value]
     if isinstance(value, Mapping):
-        return {key: in_language(member) for key, member in value.items()}
+        return {key: member if key in _FIXED and isinstance(member, str) else in_language(member) for key, member in value.items()}
     kind: type = type(value)
     return _part_in_language(value) if _is_part(kind) else value
 

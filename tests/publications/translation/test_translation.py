@@ -82,6 +82,7 @@ def test_parts_are_translated_where_they_are_laid_out() -> None:
     fact = Fact("May", ((Bit("Search", to="May"), Bit("x")),))
     with speaking(Language.of("th", b'msgid "May"\nmsgstr "A"\n\nmsgid "Search"\nmsgstr "B"\n')):
         assert in_language({"facts": [fact]}) == {"facts": [Fact("A", ((Bit("B", to="May"), Bit("x")),))]}
+        assert in_language({"style": "May", "words": "May"}) == {"style": "May", "words": "A"}
         assert in_language(Markup("May")) == "May"
         assert in_language(bits := (Bit("x"), Bit(""))) is bits
 
