@@ -15,14 +15,14 @@ site/. The old site stays as it is until the new one is whole.
 
   chm build
   chm build --data tests/living --site site-living --as-of 2026-03-10    another data folder, seen from another day
-  chm build --as-known-on 2026-12-31 --site site-2026                    the site as it stood on a day, with what it knew then
+  chm build --as-known-on 2026-12-31 --site site-2026                    the site as it was on a day, with what it knew then
   chm build --manifest                                                   sums of all files as well, in site.sha256
   chm build --strict                                                     warnings of records refuse the build as well
 
-Where the site will be, and where its records are edited, stands in mkdocs.yml; in CHM_SITE_URL and CHM_REPOSITORY if they
+Where the site will be, and where its records are edited, is set in mkdocs.yml, or in CHM_SITE_URL and CHM_REPOSITORY if they
 are set, so that a fork builds its own site without an edit.
 
-Exit status: 0 built, 1 the records have problems (all told), 2 the build itself failed."""
+Exit status: 0 built, 1 the records have problems (all listed), 2 the build itself failed."""
 
 
 @options.command(HELP)

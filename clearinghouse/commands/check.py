@@ -20,12 +20,12 @@ from clearinghouse.world.git.change import change_since
 from clearinghouse.world.root import ROOT
 
 HELP = """\
-Reads all records of a data folder and tells every problem at once: where it stands (file:line:column), what was
-found, what is allowed and how to mend it. Warnings do not stop a build; errors do.
+Reads all records of a data folder and lists every problem at once: where it is (file:line:column), what was
+found, what is allowed and how to fix it. Warnings do not stop a build; errors do.
 
   chm check                                    all records of data/, and the pages of content/
   chm check data/trainings/vn-2026-01-x.yml    only what concerns this file
-  chm check content/about.md                   only this page: whether its links lead somewhere
+  chm check content/about.md                   only this page: whether its links work
   chm check --base main                        only what differs from main, and what such a change must not do:
                                                lose a published record, move an event without telling subscribers ...
   chm check --base main --labels "meant: CHANGE-007"
@@ -61,14 +61,14 @@ def run(
 ) -> int:
     """Checks and prints. Returns 0 or 1, or raises Failure."""
     if summary and not base:
-        raise Failure("--summary tells what changed since a revision: name it with --base, e.g. --base main")
+        raise Failure("--summary says what changed since a revision: name it with --base, e.g. --base main")
     prose = [path for path in paths if is_prose(path)]
     folders = by_folder(path for path in paths if path not in prose)
     whole = not paths and data.resolve() == (ROOT / "data").resolve()
     if not paths:
         folders = {data.absolute(): []}
     if summary and len(folders) > 1:
-        raise Failure("--summary tells of one data folder: name files of one")
+        raise Failure("--summary is about one data folder: name files of one")
     checks: list[Check] = []
     for folder, asked in folders.items():
         files = list(data_files(folder))

@@ -8,7 +8,7 @@ from clearinghouse.vocabulary.nearest import nearest
 from clearinghouse.world.failure import Failure
 
 HELP = """\
-Every problem has a stable code. This tells what the rule is, why it is there and what to write instead.
+Every problem has a stable code. This says what the rule is, why it is there and what to write instead.
 
   chm explain DATE-002
   chm explain             lists all codes"""

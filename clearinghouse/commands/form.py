@@ -22,10 +22,10 @@ one that it names, and writes an answer for who sent it. The workflow form-to-pu
 
   chm form issue.md                            the text of the issue
   chm form "$GITHUB_EVENT_PATH" --answer answer.md --outputs "$GITHUB_OUTPUT"
-                                               the event as GitHub gives it; tells the workflow what became of it
-  chm form --templates .github/ISSUE_TEMPLATE  makes the forms anew, after a closed list has changed
+                                               the event as GitHub gives it; gives the workflow the result
+  chm form --templates .github/ISSUE_TEMPLATE  makes the forms again, after a closed list has changed
 
-Exit status: 0 written, or the issue is no form; 1 problems (all told in the answer); 2 the tool itself failed."""
+Exit status: 0 written, or the issue is no form; 1 problems (all listed in the answer); 2 the tool itself failed."""
 
 
 @options.command(HELP)

@@ -19,20 +19,20 @@ from clearinghouse.world.terminal.answers import IMPORTED, answers_given, must_b
 
 HELP = """\
 Reads an .xlsx or .csv file, one record a row, or an .ics file, one record an event, and writes a file for each. Nothing
-is written unless all is well; what is wrong is told by row and column (B7), all at once. Importing again changes nothing,
+is written unless all is well; problems are listed by row and column (B7), all at once. Importing again changes nothing,
 but for a later version of an event: it changes the record that was made of it, and says what.
 
   chm import --into trainings --template               writes trainings.xlsx and trainings.csv to fill in
   chm import trainings.xlsx --into trainings           headings are those of the template, or keys of _example.yml
-  chm import trainings.xlsx --into trainings --partial     the rows that are sound; the others are told
+  chm import trainings.xlsx --into trainings --partial     the rows without problems; the others are listed
   chm import report.xlsx --into trade                  a row is a line; rows of one state, kind and period are one report
   chm import agenda.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
 
 Lists are separated by `;`. Names of states, audiences and topics are understood, and the source's own words kept in
 audience_note and topics_note. A row whose first cell is # or begins with # and a space is left out and named, and so is
-a column whose heading begins with #. Formulas are refused. Of agendas, organisers and attendees are left out: they name persons.
+a column whose heading begins with #. Formulas are refused. From calendars, organisers and attendees are left out: they name persons.
 
-Exit status: 0 done, 1 there are errors (all told), 2 the tool itself failed."""
+Exit status: 0 done, 1 there are errors (all listed), 2 the tool itself failed."""
 
 
 @options.command(HELP)

@@ -28,17 +28,17 @@ address is closed to machines. What fails in {DEAD_AFTER} runs, on as many days,
 looked for. What was found is kept in {NAME} of the data folder, from which the next build makes /quality/links/.
 
   chm links                       all addresses of data/
-  chm links --issue issue.md      and writes what is to be mended, in Markdown, for one issue that is rewritten every time
+  chm links --issue issue.md      and writes what needs fixing, in Markdown, for one issue that is rewritten every time
 
 Ctrl-C, or whatever else ends it, loses nothing: the next run goes on where this one stopped.
 
-Exit status: 0 looked, 1 the records or the report have problems (all told), 2 the tool itself failed, 130 stopped."""
+Exit status: 0 looked, 1 the records or the report have problems (all listed), 2 the tool itself failed, 130 stopped."""
 ARCHIVE = "https://web.archive.org/web/{day}/{url}"
 
 
 @options.command(HELP)
 @options.data
-@click.option("--issue", type=options.PATH, metavar="FILE", help="write there what is to be mended, in Markdown")
+@click.option("--issue", type=options.PATH, metavar="FILE", help="write there what needs fixing, in Markdown")
 @click.option("--site-url", default="", metavar="URL", help="with --issue: where the site is, for links to its pages")
 @options.as_of
 @click.option("--pause", type=float, default=1.0, metavar="SECONDS", help="between two requests to a host (default: 1)")

@@ -17,7 +17,7 @@ a record is present, or redirected (`former_ids`), or withdrawn with a reason.
   chm lost --live https://awg-cites-we.github.io/clearing-house/
   chm lost --live old-site/ --site site/
 
-Exit status: 0 nothing is lost, or nothing was published yet; 1 something is (all told); 2 one of the two cannot be read."""
+Exit status: 0 nothing is lost, or nothing was published yet; 1 something is (all listed); 2 one of the two cannot be read."""
 
 
 @options.command(HELP)

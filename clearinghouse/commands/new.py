@@ -18,7 +18,7 @@ from clearinghouse.world.terminal.asking import completed
 from clearinghouse.world.terminal.writing import write_where_agreed
 
 HELP = f"""\
-Asks for what belongs into a record, what is required first, tells at once what is wrong with an answer, shows the
+Asks for what belongs into a record, what is required first, says at once what is wrong with an answer, shows the
 finished file and writes it when you say yes. Ctrl-C leaves everything as it was.
 
   chm new trainings                                        asks for all
@@ -27,9 +27,9 @@ finished file and writes it when you say yes. Ctrl-C leaves everything as it was
   chm new trainings --title ... --set ... --yes            asks nothing that is not missing, and writes
 
 Every key of the sample data/COLLECTION/_example.yml is an option; lists are separated by `;`. Without a terminal all
-that is missing is told at once. Collections: {", ".join(FLAT)}.
+that is missing is listed at once. Collections: {", ".join(FLAT)}.
 
-Exit status: 0 written, 1 not written (all problems told), 2 the tool itself failed, 130 stopped."""
+Exit status: 0 written, 1 not written (all problems listed), 2 the tool itself failed, 130 stopped."""
 
 
 def _with_keys(run: Callable[..., int]) -> Callable[..., int]:

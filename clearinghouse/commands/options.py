@@ -48,4 +48,4 @@ data = click.option("--data", type=PATH, default=ROOT / "data", metavar="DIR", h
 as_of = DAY("--as-of", default=lambda: str(date.today()), help=TODAY)
 answers = click.option("--set", "answers", multiple=True, metavar="KEY=VALUE", help="the answer for a key, e.g. sources.0.url=https://...")
 owner = click.option("--owner", default="", metavar="CC", help="whose office keeps the files: a state's code, or asean (default: the host)")
-form = click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="how to tell the problems (default: text)")
+form = click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="how to show the problems (default: text)")

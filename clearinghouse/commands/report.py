@@ -29,7 +29,7 @@ its tables. Years go from the first one of the first plan to the present one. Fi
   chm report --year 2019 --country VN --out vietnam    only what concerns one state
   chm report --year 2019 --format pdf                  a PDF file alone, made by a browser (Playwright)
 
-Exit status: 0 written, 1 the records have problems (all told), 2 there is no such report, or it could not be written."""
+Exit status: 0 written, 1 the records have problems (all listed), 2 there is no such report, or it could not be written."""
 
 
 @options.command(HELP)

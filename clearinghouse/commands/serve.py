@@ -10,7 +10,7 @@ from clearinghouse.site.server import serve
 
 HELP = """\
 Builds the site in a temporary folder, shows it at the address that it prints, and builds it anew whenever a record,
-a page of prose or a template changes. Problems of records are told in the terminal; the last good site stays visible.
+a page of prose or a template changes. Problems of records are shown in the terminal; the last good site stays visible.
 
   chm serve
   chm serve --data tests/living --as-of 2026-03-10

@@ -1,6 +1,6 @@
 """The shell: a command line comes in, an exit status leaves, and no traceback is ever seen unasked.
 
-Exit status: 0 done, 1 the records have problems (all of them told), 2 the tool itself failed or was called wrongly,
+Exit status: 0 done, 1 the records have problems (all of them listed), 2 the tool itself failed or was called wrongly,
 130 stopped by Ctrl-C, 141 the reader of the output went away (the last two as shells count signals).
 """
 
@@ -21,9 +21,9 @@ from clearinghouse.world.root import ROOT
 GROUPS = {
     "For authors of records": {
         "new": "add a record: asks for what belongs into it",
-        "import": "add records from a spreadsheet or an agenda",
-        "check": "hold the records against their rules",
-        "explain": "tell more about the code of a problem",
+        "import": "add records from a spreadsheet or a calendar",
+        "check": "check the records against the rules",
+        "explain": "explain the code of a problem",
         "verify": "note that records still hold, as their sources say",
         "serve": "show the site while you write",
     },
@@ -32,7 +32,7 @@ GROUPS = {
         "report": "write the report of a year, as a document and tables",
         "export": "make the offline editions: to take the site along",
         "links": "look whether the links of the records still lead somewhere",
-        "lost": "tell which addresses of the published site a new one has lost",
+        "lost": "list addresses that the new site has lost",
     },
     "For maintainers": {
         "form": "turn a filled issue form of GitHub into a record",
@@ -45,11 +45,11 @@ TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 _MODULES = {"import": "importing", "quality": "quality.command", "shots": "quality.shots"}
 """Modules that cannot be called like their command."""
 HELP = """\
-Turns a folder of records into a clearing-house site: pages, search, feeds, agendas and open data.
+Turns a folder of records into a clearing-house site: pages, search, feeds, calendars and open data.
 
 \b
   chm build                 build the site into site/
-  chm check                 hold the records against their rules
+  chm check                 check the records against the rules
   chm COMMAND --help        more about a command, with examples"""
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 

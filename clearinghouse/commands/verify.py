@@ -18,18 +18,18 @@ from clearinghouse.world.disk.whole_files import write_over
 from clearinghouse.world.failure import Failure
 
 HELP = """\
-Hold each record against its source first: open the source, and see that what the record says is what it says. Then
+Check each record against its source first: open the source, and see that it says what the record says. Then
 this notes the day and who you are in the lines `verified` and `verified_by` of its file, adding them where there are
 none. All else in the file stays as it is, byte for byte: `published`, the `accessed` of sources and `changes` have meanings of their own.
 
   chm verify trainings/th-2026-03-crime-scene        one record, by collection/id
   chm verify net-awg doc-rop data/legislation/la.yml several, by their ids alone or by their files
   chm verify legislation/la --by "member state"      an office of the state did it
-  chm verify net-awg --on 2026-11-20                 held against its source yesterday
+  chm verify net-awg --on 2026-11-20                 checked against its source yesterday
 
-Nothing is written unless all of them can be. What is stale is listed on the desk of each state.
+Nothing is written unless all of them can be. What needs a check is listed on the to-do page of each state.
 
-Exit status: 0 written, 1 a record has problems of its own (all told), 2 the tool itself failed."""
+Exit status: 0 written, 1 a record has problems of its own (all listed), 2 the tool itself failed."""
 
 
 @options.command(HELP)
@@ -42,7 +42,7 @@ def run(ids: tuple[str, ...], on: date | None, by: str, data: Path, as_of: date)
     """Verifies. Returns 0 or 1, or raises Failure."""
     on = on or as_of
     if on > as_of:
-        raise Failure(f"--on {on} is still to come: nobody has held a record against its source then")
+        raise Failure(f"--on {on} is in the future: a record cannot have been checked then")
     files = list(data_files(data))
     try:
         named = files_named(ids, files)

@@ -31,8 +31,8 @@ LOST_002 = Kind(
 )
 CHANGE_001 = Kind(
     code="CHANGE-001",
-    title="What subscribers must learn stands in `changes`",
-    why="Feeds and calendars tell of a new date, place or status, of a new assessment or a new `serves` from there, and from nowhere else.",
+    title="What subscribers must learn is in `changes`",
+    why="Feeds and calendars take a new date, place or status, a new assessment or a new `serves` from there, and from nowhere else.",
     mend="Add an entry at the end of `changes`: the day, what happened, an id that is new in the record, and a note.",
     allowed="a new entry in `changes`, since {key} was {before}",
     fixes=(_ADD,),
@@ -46,21 +46,21 @@ CHANGE_001_SERVES = CHANGE_001.also(
 CHANGE_002 = Kind(
     code="CHANGE-002",
     title="An entry of `changes` stays, and so does its id",
-    why="Feed readers know an entry by its id: a new one is told twice, a removed one looks like a mistake of theirs.",
+    why="Feed readers know an entry by its id: a new one is shown twice, and a removed one looks like a mistake of theirs.",
     mend="Bring the entry back as it was, and add a new one.",
     allowed="{member}",
-    fixes=("bring the entry back; what is to be told anew gets an entry of its own",),
+    fixes=("bring the entry back; what is new gets an entry of its own",),
 )
 CHANGE_002_REWRITTEN = CHANGE_002.also(
-    "take `{added}` out of {member} again; what is to be told anew gets an entry of its own",
-    "write `{key}` of {member} as it was; what is to be told anew gets an entry of its own",
+    "take `{added}` out of {member} again; what is new gets an entry of its own",
+    "write `{key}` of {member} as it was; what is new gets an entry of its own",
     allowed="{before}",
 )
 CHANGE_003 = Kind(
     code="CHANGE-003",
     title="`published` stays as it is",
     why="It is the day on which the record first appeared here; feeds and lists of what is new sort by it.",
-    mend="Put the former day back. What changed later stands in `changes` and `verified`.",
+    mend="Put the former day back. What changed later is in `changes` and `verified`.",
     allowed="{before}",
     fixes=("write {before} again",),
 )
@@ -74,13 +74,13 @@ CHANGE_004 = Kind(
 )
 CHANGE_004_ORDER = CHANGE_004.also(
     "bring it back to its place: of two assessments of one date the later one holds",
-    allowed="{member}, behind those that stood before it",
+    allowed="{member}, after those that were before it",
 )
 CHANGE_005 = Kind(
     code="CHANGE-005",
     title="The first id of a record stays the first of its `former_ids`",
-    why="Feeds and calendars know a record by it for good; with another one every subscriber would be told all over again.",
-    mend="Add the latest id at the end of `former_ids`. A record that is told twice is withdrawn, with `see` naming the other.",
+    why="Feeds and calendars know a record by it for good; with another one every subscriber would get everything again.",
+    mend="Add the latest id at the end of `former_ids`. A second record of the same event is withdrawn, with `see` naming the other.",
     allowed="`former_ids` that begin with {first}",
     fixes=("write {first} first; what should lead to another record is withdrawn, with `see`",),
 )
@@ -102,7 +102,7 @@ CHANGE_006_REWRITTEN = CHANGE_006.also(
 CHANGE_007 = Kind(
     code="CHANGE-007",
     title="A quotation stays word for word",
-    why="Plans and projects are quoted: whoever is held to their words must find these words.",
+    why="Plans and projects are quoted: readers who are bound by them must find these words.",
     mend="Bring the words back. If they are not those of the plan, put them right, and ask a maintainer for the label "
     "`meant: CHANGE-007` on the pull request.",
     allowed="{member}, as it was quoted",
@@ -117,7 +117,7 @@ CHANGE_008 = Kind(
     code="CHANGE-008",
     title="A published address leads to the record to which it led",
     why="Who follows an old link must never come to something else.",
-    mend="Give the id back to the record that had it. Of two records that tell of the same, one is withdrawn, with `see` naming the other.",
+    mend="Give the id back to the record that had it. Of two records of the same thing, one is withdrawn, with `see` naming the other.",
     allowed="{address} leading to {was}",
     fixes=("give the id back; what should lead to another record is withdrawn, with `see`",),
 )
@@ -128,14 +128,14 @@ CHANGE_008_REPLACED = CHANGE_008.also(
 CHANGE_009 = Kind(
     code="CHANGE-009",
     title="`authority` stays as it is",
-    why="It signs the ids of all feeds and calendars: with another one every subscriber is told everything again.",
+    why="It signs the ids of all feeds and calendars: with another one every subscriber gets everything again.",
     mend="Put the former value back, also when the site moves. If it is meant, ask a maintainer for the label `meant: CHANGE-009`.",
     allowed="{before}",
     fixes=("write `authority: {before}` again",),
 )
 CHANGE_010 = Kind(
     code="CHANGE-010",
-    title="What a workflow writes is written by nobody else",
+    title="Only the workflow writes this file",
     why="The site shows it as what was seen on the web; a pull request could claim anything.",
     mend="Take the file out of the change. The workflow of the links writes it on the main branch.",
     allowed="a change without this file",
@@ -144,7 +144,7 @@ CHANGE_010 = Kind(
 CHANGE_011 = Kind(
     code="CHANGE-011",
     title="A review stays while its words do",
-    why="Somebody looked at the words that the check warned of. The form does not know the reason, since it is not published.",
+    why="Someone checked the words that the check warned about. The form does not know the reason, since it is not published.",
     mend="Bring `reviewed` back from the file as it was, unless the words are gone that it was about.",
     allowed="`reviewed`, as it was",
     fixes=("bring `reviewed` back from the former file, unless what it was about is gone",),
@@ -160,11 +160,11 @@ CHANGE_012 = Kind(
 )
 CHANGE_012_ORDER = CHANGE_012.also(
     "bring it back to its place: the last entry is the status",
-    allowed="{member}, behind those that stood before it",
+    allowed="{member}, after those that were before it",
 )
 OWNER_001 = Kind(
     code="OWNER-001",
-    title="A record belongs to the office that keeps it",
+    title="A record belongs to the office that is responsible for it",
     why="Another office may know what you cannot see. .github/CODEOWNERS says by the pattern of the name whose it is.",
     mend="Nothing, if the owner agrees: GitHub asks for a review. Else take the file out of this change.",
     allowed="a change by its owner, {owners}",
@@ -175,7 +175,7 @@ TWIN_001 = Kind(
     code="TWIN-001",
     title="One event, one record",
     why="Two records of one event are counted twice.",
-    mend="If they are the same, add to the record that is there. If not, say in the title what tells them apart.",
+    mend="If they are the same, add to the record that is there. If not, say in the title how they differ.",
     allowed="an event that is not there yet: {key} has the same days and {shared}: {title}",
     fixes=(
         "if it is the same, add to {key}.yml instead (not named here: {others} more)",

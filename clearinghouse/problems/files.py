@@ -5,7 +5,7 @@ from clearinghouse.problems.kind import Kind
 FILE_001 = Kind(
     code="FILE-001",
     title="A file is text in UTF-8",
-    why="Other encodings turn local scripts into garbage for somebody.",
+    why="Other encodings turn local scripts into unreadable text.",
     mend="Save the file as UTF-8. In most editors: File, Save with encoding, UTF-8.",
     allowed="text in UTF-8",
     fixes=("save the file as UTF-8: in most editors, Save as, Encoding: UTF-8",),
@@ -28,13 +28,13 @@ FILE_003 = Kind(
     allowed="visible characters",
     fixes=("delete the character {name} and type the text again",),
 )
-FILE_003_SPACE = FILE_003.also("{space} ({name}) stands here: type a space, or nothing", allowed="plain spaces")
+FILE_003_SPACE = FILE_003.also("this is {space} ({name}): type a space, or nothing", allowed="plain spaces")
 FILE_003_ESCAPE = FILE_003.also("take out the escaped character {name}")
 FILE_003_KEY = FILE_003.also("write the key in plain letters")
 FILE_004 = Kind(
     code="FILE-004",
     title="A folder of records holds only records",
-    why="A file that nothing reads is lost without a word.",
+    why="A file that is not read is lost without a warning.",
     mend="Name it <id>.yml, or move it elsewhere. Names with a leading underscore are kept for samples.",
     allowed="{pattern}, in one of {collections}",
     fixes=("did you mean {near}/?", "move it into the folder of its collection, or out of the data folder"),
@@ -55,24 +55,24 @@ FILE_005 = Kind(
 )
 FILE_006 = Kind(
     code="FILE-006",
-    title="The first 100 problems of a file are told",
+    title="The first 100 problems of a file are listed",
     why="More than that is hardly a record with mistakes, but another kind of file.",
-    mend="Mend those that are told, then check again; or start from _example.yml of the folder.",
-    allowed="the first {most} problems of a file are told",
-    fixes=("mend those, then check again",),
+    mend="Fix those that are listed, then check again; or start from _example.yml of the folder.",
+    allowed="the first {most} problems of a file are listed",
+    fixes=("fix those, then check again",),
 )
 FILE_007 = Kind(
     code="FILE-007",
     title="A file or folder can be read",
-    why="What nobody can read would be missing from the site without a word.",
-    mend="Give yourself leave to read it (`chmod u+r`, for a folder `chmod u+rx`), or put it there anew from git.",
+    why="A file that cannot be read would be missing from the site without a warning.",
+    mend="Give yourself permission to read it (`chmod u+r`, for a folder `chmod u+rx`), or restore it from git.",
     allowed="a file or folder that can be read",
-    fixes=("give yourself leave to read it, or put it there anew; if it was just being replaced, try again",),
+    fixes=("give yourself permission to read it, or restore it; if it was just being replaced, try again",),
 )
 FILE_008 = Kind(
     code="FILE-008",
     title="A name is one on every system",
-    why="Windows and macOS cannot hold some names and take others for one another, so that a copy of the folder loses a file.",
+    why="Windows and macOS do not allow some names and confuse others, so that a copy of the folder loses a file.",
     mend="Rename it: not like a device (`aux`, `con`), not like another but for capitals or accents, no full stop or space at the end.",
     allowed="a name that Windows and macOS can hold, and no other is alike to",
     fixes=("rename it, since Windows and macOS take {part} for {other}",),

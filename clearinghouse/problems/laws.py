@@ -5,7 +5,7 @@ from clearinghouse.problems.kind import Kind
 LAW_001 = Kind(
     code="LAW-001",
     title="A penalty rises from its minimum to its maximum",
-    why="Whoever compares penalties would read a range that no court can use.",
+    why="Readers who compare penalties would see a range that no court can use.",
     mend="Exchange the two numbers, or correct one of them; leave out the one that was not read.",
     allowed="a number not below {other}, from which it rises",
     fixes=("exchange the two numbers, or correct one of them",),
@@ -13,7 +13,7 @@ LAW_001 = Kind(
 LAW_002 = Kind(
     code="LAW-002",
     title="A fine has its currency",
-    why="A number alone may be dong or dollars: nobody could compare it.",
+    why="A number alone may be dong or dollars: it could not be compared.",
     mend="Add `currency` with its code, as in `currency: THB`.",
     allowed="`currency`, since a fine is given",
     fixes=("add `currency`, as in `currency: THB`",),
@@ -22,7 +22,7 @@ LAW_003 = Kind(
     code="LAW-003",
     title="A law that is named by its id is in the file",
     why="Its page is reached from there, and the two laws lead to one another.",
-    mend="Correct the id, or write the law's title in its place: a title may stand for a law that has no entry.",
+    mend="Correct the id, or write the law's title in its place: a title is used for a law that has no entry.",
     allowed="the id of a law of this file, or words",
     fixes=("did you mean {near}?", "correct the id, or write the title of the law"),
 )

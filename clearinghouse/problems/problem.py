@@ -1,4 +1,4 @@
-"""A Problem: where a record is wrong, what was found, what is allowed and how to mend it."""
+"""A Problem: where a record is wrong, what was found, what is allowed and how to fix it."""
 
 import unicodedata
 from dataclasses import dataclass

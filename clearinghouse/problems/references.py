@@ -8,7 +8,7 @@ _ALLOWED_ID = "lower-case letters, digits and single hyphens, at most {most}"
 REF_001 = Kind(
     code="REF-001",
     title="`serves` names an activity of a plan",
-    why="Evidence that points nowhere is lost.",
+    why="Evidence for an unknown activity is lost.",
     mend="Write plan/number, e.g. poa-2016-2020/4.1.2.",
     allowed="the plan/number of an activity",
     fixes=("did you mean {near}?", "take plan and number from the address of the activity's page: plans/<plan>/<number>/"),
@@ -17,7 +17,7 @@ REF_001_FORM = REF_001.also("write e.g. poa-2016-2020/4.1.2 or fleg-2016-2025/4.
 REF_002 = Kind(
     code="REF-002",
     title="Ids of networks exist",
-    why="A link to nowhere.",
+    why="The link would lead nowhere.",
     mend="Correct the id, or write the organisation's name instead.",
     allowed="the id of a network",
     fixes=_NEAR,
@@ -26,7 +26,7 @@ REF_002_OR_NAME = REF_002.also(allowed="the id of a network, or a name")
 REF_003 = Kind(
     code="REF-003",
     title="References name existing records",
-    why="A link to nowhere.",
+    why="The link would lead nowhere.",
     mend="Correct the id: collection/id, e.g. trainings/th-2026-03-crime-scene.",
     allowed="collection/id of a record",
     fixes=_NEAR,
@@ -35,12 +35,12 @@ REF_003_FIGURE = REF_003.also(allowed="the id of a figure")
 REF_003_FORM = REF_003.also("write e.g. trainings/th-2026-03-crime-scene", allowed="collection/id")
 REF_003_ABSENT = REF_003.also("copy the address of its page, or write collection/id", allowed="a record that is there")
 REF_003_BROKEN = REF_003.also(
-    "somebody must mend its file first: `chm check` tells what is wrong", allowed="a record without problems of its own"
+    "its file must be fixed first: `chm check` says what is wrong", allowed="a record without problems of its own"
 )
 REF_004 = Kind(
     code="REF-004",
     title="An activity belongs to a programme of its plan",
-    why="Plans are trees.",
+    why="Each activity has its place in the tree of the plan.",
     mend="Correct `programme`, or add it to the plan.",
     allowed="an action programme of the plan: {known}",
     fixes=("write {near}, since the activity's number begins so", "take one of these, or name the file after the activity's number"),
@@ -56,11 +56,11 @@ REF_005 = Kind(
 )
 REF_006 = Kind(
     code="REF-006",
-    title="What is withdrawn leads to a record that stands",
+    title="What is withdrawn leads to a published record",
     why="A reader who follows a link of years ago must arrive somewhere, and not be sent in a circle.",
-    mend="Name in `see` the record that stands; where there is none, leave `see` out: the reason says enough.",
+    mend="Name in `see` the record that is published; where there is none, leave `see` out: the reason says enough.",
     allowed="a record at which a reader's way ends, not one that leads on to {circle} again",
-    fixes=("name the record that stands, or leave `see` out",),
+    fixes=("name a published record, or leave `see` out",),
 )
 REF_006_DRAFT = REF_006.also("publish the draft first, or leave `see` out", allowed="a record with a page")
 REF_007 = Kind(
@@ -75,7 +75,7 @@ REF_007_MEMBER = REF_007.also("publish the draft first, or leave it out")
 REF_008 = Kind(
     code="REF-008",
     title="A plan whose activities are not listed says why",
-    why="A plan that was in force must not be passed over in silence because its text was not found.",
+    why="A plan that was in force must be shown even if its text was not found.",
     mend="List its thrusts, or say in `note` why they are missing.",
     allowed="`thrusts`, or `note` with the reason",
     fixes=("add e.g. `note: The text of the plan was not found.`, or its thrusts",),
@@ -108,7 +108,7 @@ REF_011 = Kind(
 ID_001 = Kind(
     code="ID-001",
     title="Ids are lower-case letters, digits and hyphens",
-    why="Ids stand in addresses and file names on every system.",
+    why="Ids are used in addresses and file names on every system.",
     mend="Rename the file, e.g. th-2026-03-crime-scene.yml, at most 80 characters.",
     allowed=_ALLOWED_ID,
     fixes=("rename the file, e.g. {tidied}.yml",),

@@ -16,7 +16,7 @@ LONGEST = 60_000
 """Characters; GitHub takes comments of up to 65,536, and the workflow that posts it adds a few lines."""
 MOST_RECORDS, MOST_FIELDS, MOST_PROBLEMS, MOST_ADDRESSES, MOST_INDICATORS = 40, 30, 30, 40, 15
 _HEADINGS = {"added": "Added", "changed": "Changed", "renamed": "Renamed", "withdrawn": "Withdrawn", "removed": "Removed"}
-_CUT = "\n\n*The summary is longer than a comment may be, and was cut here: `chm check --base` tells all.*\n"
+_CUT = "\n\n*The summary is longer than a comment may be, and was cut here: `chm check --base` shows everything.*\n"
 
 
 def change_summary(

@@ -77,7 +77,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
         finally:
             logging.getLogger(engine).removeHandler(warned)
         if warned.messages:
-            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, told above; the old site stays as it was")
+            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, listed above; the old site stays as it was")
         files = site_files((folder / CONTENTS).read_bytes())
         broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/"))
         if broken:

@@ -74,7 +74,7 @@ def test_a_day_that_is_past_may_be_named_but_none_to_come(data: Path) -> None:
     result = chm_here("verify", "net-office-of-examples", "--on", "2026-03-11", "--data", data, *TODAY)
     assert (result.returncode, result.stderr) == (
         2,
-        "chm: --on 2026-03-11 is still to come: nobody has held a record against its source then\n",
+        "chm: --on 2026-03-11 is in the future: a record cannot have been checked then\n",
     )
     result = chm_here("verify", "net-office-of-examples", "--on", "2026-01-31", "--data", data, *TODAY)
     assert result.returncode == 2

@@ -185,5 +185,5 @@ def test_a_summary_has_an_end() -> None:
     }
     text = summary({}, after)
     assert len(text) <= LONGEST
-    assert text.rstrip().endswith("`chm check --base` tells all.*")
+    assert text.rstrip().endswith("`chm check --base` shows everything.*")
     assert Rendered(text).outside.count("`") == 0

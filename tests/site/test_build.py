@@ -99,7 +99,7 @@ def test_a_site_as_it_was_known_holds_what_was_there_and_says_so(tmp_path: Path)
     site = tmp_path / "site"
     assert chm("build", "--data", "tests/living", "--site", site, "--as-known-on", "2026-02-01").returncode == 0
     assert not (site / "trainings/id-2026-03-cargo-profiling").exists()
-    said = "This is the site as it stood on 1 February 2026, with what it knew then."
+    said = "This is the site as it was on 1 February 2026, with what it knew then."
     assert all(said in (site / page).read_text() for page in ("index.html", "trainings/asean-2025-09-joint-investigation/index.html"))
 
 

@@ -217,7 +217,7 @@ def test_without_owners_there_are_none(make_data: Callable[..., Path]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["--summary", "x.md"], "chm: --summary tells what changed since a revision: name it with --base, e.g. --base main\n"),
+        (["--summary", "x.md"], "chm: --summary says what changed since a revision: name it with --base, e.g. --base main\n"),
         (["--base", "nowhere"], "chm: git knows no revision nowhere\n"),
         (["--base", "main", "--summary", "no/such/folder/x.md"], "chm: cannot write no/such/folder/x.md: No such file or directory\n"),
     ],

@@ -20,9 +20,9 @@ FORM_002 = Kind(
 )
 FORM_003 = Kind(
     code="FORM-003",
-    title="An answer stands below its question",
+    title="An answer is below its question",
     why="GitHub writes the questions into the text as headings, so that another heading may end an answer too early or too late.",
-    mend="Write the heading inside the answer without ###, and what stands below no question below one.",
+    mend="Write the heading inside the answer without ###, and move text that is below no question.",
     allowed="text below the heading of its question",
     fixes=("check that this answer is whole: it holds the heading of a question; write that without ###",),
     severity="warning",

@@ -10,7 +10,7 @@ TABLE_001 = Kind(
     code="TABLE-001",
     title="A table is an .xlsx, .csv or .ics file of a bounded size",
     why="What a spreadsheet program cannot have written was made to harm, or is broken.",
-    mend="Save it again as .xlsx, or as CSV UTF-8; split what is too large. Of agendas, export a shorter time.",
+    mend="Save it again as .xlsx, or as CSV UTF-8; split what is too large. Of calendars, export a shorter time.",
     allowed="at most {most}",
     fixes=(_SPLIT,),
 )
@@ -23,8 +23,8 @@ TABLE_001_EMPTY = TABLE_001.also("begin with the template: chm import --into COL
 TABLE_001_CSV = TABLE_001.also(
     "put a text with quotes in double quotes and double those inside; or use an .xlsx file", allowed="comma-separated values"
 )
-TABLE_001_AGENDA = TABLE_001.also(_EXPORT_AGAIN, allowed="an agenda as RFC 5545 has it")
-TABLE_001_EVENTS = TABLE_001.also("export another part of the agenda", allowed="one event at least, {most} at most")
+TABLE_001_AGENDA = TABLE_001.also(_EXPORT_AGAIN, allowed="a calendar as RFC 5545 has it")
+TABLE_001_EVENTS = TABLE_001.also("export another part of the calendar", allowed="one event at least, {most} at most")
 TABLE_001_WORKBOOK = TABLE_001.also(_SAVE_AGAIN, allowed="a workbook as spreadsheet programs save it")
 TABLE_001_CHART = TABLE_001.also("move the rows to the first sheet", allowed="a sheet of rows")
 TABLE_001_UNPACKED = TABLE_001.also(_SAVE_AGAIN, allowed="at most {most} unpacked")
@@ -32,7 +32,7 @@ TABLE_001_ENTITIES = TABLE_001.also(_SAVE_AGAIN, allowed="a workbook without ent
 TABLE_002 = Kind(
     code="TABLE-002",
     title="Each column of a table has a heading of its own",
-    why="What stands below no heading, or below the same one twice, would be lost.",
+    why="Cells without a heading, or with the same heading twice, would be lost.",
     mend="Take the headings of the template: chm import --into COLLECTION --template.",
     allowed="a heading above each column",
     fixes=("write a heading above it, or empty the column",),
@@ -51,23 +51,23 @@ TABLE_003_ERROR = TABLE_003.also("correct the cell, or empty it")
 TABLE_004 = Kind(
     code="TABLE-004",
     title="Importing never changes a record that is there",
-    why="Somebody may have mended it since, and a spreadsheet does not know of that.",
+    why="It may have been corrected since, and a spreadsheet does not know that.",
     mend="Edit the record's own file. If the row is another record, give it an id of its own in a column `id`.",
     allowed="the record as it is there, or a new one",
     fixes=("edit {path} instead; if this is another record, write another id into a column `id`",),
 )
 TABLE_005 = Kind(
     code="TABLE-005",
-    title="An event of an agenda happens once",
+    title="An event of a calendar happens once",
     why="A record is one event: one that repeats would be counted as one, and listed on its first day alone.",
-    mend="Write an event for each time into the agenda.",
+    mend="Write one event for each time in the calendar.",
     allowed="an event that happens once",
     fixes=("make an event of each time, or import the file without it and write the record by hand",),
 )
 TABLE_006 = Kind(
     code="TABLE-006",
     title="What a spreadsheet holds beside its plain rows is named",
-    why="Other sheets, comments, hidden, merged and linked cells become no value, or are not seen by whoever sends the file.",
+    why="Other sheets, comments, hidden, merged and linked cells become no value, or the sender of the file does not see them.",
     mend="Look whether it matters. What does, write into a cell of its own, and import the file again.",
     allowed="one sheet of plain rows",
     fixes=("not read: move its rows to {sheet}, or import them from a file of their own",),
@@ -91,7 +91,7 @@ TABLE_006_COLUMN = TABLE_006.also("the column was left out; if it is meant, take
 TABLE_007 = Kind(
     code="TABLE-007",
     title="Text is read in the encoding in which it was written",
-    why="UTF-8 that a program took for Windows-1252 turns every letter with an accent, and all Asian scripts, into garbage.",
+    why="UTF-8 that a program took for Windows-1252 turns every letter with an accent, and all Asian scripts, into unreadable text.",
     mend="Open the source again as UTF-8 (in Excel: Data, From Text/CSV, File origin 65001) and copy the text anew.",
     allowed="text as it was written",
     fixes=("did you mean {meant}? open the source of it again as UTF-8, and copy the text anew",),

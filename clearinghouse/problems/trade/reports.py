@@ -5,15 +5,15 @@ from clearinghouse.problems.kind import Kind
 REPORT_001 = Kind(
     code="REPORT-001",
     title="A report covers a period that has ended",
-    why="A period that still runs would be reported with too little, and nobody would see it.",
+    why="A period that is not over would be reported with too little, and readers would not notice.",
     mend="Report the period once it has ended, or correct `period` or `published`.",
     allowed="a period that ended before the report appeared here, on {other}",
     fixes=("report it once it has ended, or correct the period",),
 )
 REPORT_002 = Kind(
     code="REPORT-002",
-    title="A line of a report stands once",
-    why="What stands twice would be counted twice.",
+    title="A line of a report is written once",
+    why="A repeated line would be counted twice.",
     mend="Take one of the two out; where both are meant, write them as one line with the sum.",
     allowed="a line that differs from all others in more than quantity and cases",
     fixes=("take it out, or add it to line {other}, which is of the same species, specimen, unit and states",),
@@ -21,7 +21,7 @@ REPORT_002 = Kind(
 REPORT_003 = Kind(
     code="REPORT-003",
     title="A state reports a kind and a period once",
-    why="Of two reports nobody knows which one holds, and both would be counted.",
+    why="With two reports it is unclear which one is valid, and both would be counted.",
     mend="Where the later one replaces the earlier one, name that one under `corrects`; else take one of the two out, or withdraw it.",
     allowed="one report, or a later one that says which one it corrects",
     fixes=("if this report replaces {other}, add `corrects: {other}`; if they are the same, take one of them out",),

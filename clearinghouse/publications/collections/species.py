@@ -92,7 +92,7 @@ def _listing(listing: Listing) -> Item:
     head += f": {listing.of}" if listing.of else ""
     said = (
         *([f"Since {date_words(listing.since)}"] if listing.since else []),
-        *([f"As it stood {on_words(listing.as_of)}"] if listing.as_of else []),
+        *([f"As it was {on_words(listing.as_of)}"] if listing.as_of else []),
         *([listing.note.removesuffix(".")] if listing.note else []),
         f"Source: {listing.source.source_class}, ",
     )

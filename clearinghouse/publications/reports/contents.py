@@ -142,7 +142,7 @@ def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
     measures = tuple(row for activity in activities for row in _indicators(activity, year))
     if measures:
         columns = ("Indicator", "Activity", "Answer", "Working")
-        said = f"As they stood on {date_words(year.end)}, by what is known today."
+        said = f"As they were on {date_words(year.end)}, by what is known today."
         yield Section(
             f"{plan.id}-indicators", f"{plan.label}: indicators", (said,), Table(f"Indicators of {plan.label}", columns, measures)
         )

@@ -15,5 +15,5 @@ def as_meant(problems: Iterable[Problem], labels: str) -> Iterator[Problem]:
     """The problems, those as warnings of whose code a label says that it is meant. labels: separated by commas."""
     codes = {match[1].upper() for label in labels.split(",") if (match := _LABEL.fullmatch(label.strip()))} & CODES_OF_CHANGES
     for problem in problems:
-        fix = f"nothing, if the label `{changes.LABEL.format(code=problem.code)}` is right: whoever gave it says that this is meant"
+        fix = f"nothing, if the label `{changes.LABEL.format(code=problem.code)}` is right: the person who gave it says that this is meant"
         yield replace(problem, severity="warning", fix=fix) if problem.code in codes else problem

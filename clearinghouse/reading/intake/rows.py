@@ -72,7 +72,7 @@ class Rows:
         text += ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing written"
         if not written and not changed and (self.faulty or not self.headings_are_sound):
             partial = "; --partial writes those that are sound" if self.headings_are_sound and (self.new or self.changed) else ""
-            text += f"\nNothing was written: mend the file and import it again{partial}."
+            text += f"\nNothing was written: fix the file and import it again{partial}."
         return text
 
 

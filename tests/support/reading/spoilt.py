@@ -129,7 +129,7 @@ SPOILT = (
         _training(*(f"key{number}: x" for number in range(150))),
         "108:1: error FILE-006",
         "150 problems",
-        "mend those, then check again",
+        "fix those, then check again",
     ),
     Spoilt(
         "a link",
@@ -171,14 +171,14 @@ SPOILT = (
         (file("", unread="Permission denied"),),
         f"data/{PATH}:1:1: error FILE-007",
         "Permission denied",
-        "give yourself leave to read it, or put it there anew; if it was just being replaced, try again",
+        "give yourself permission to read it, or restore it; if it was just being replaced, try again",
     ),
     Spoilt(
         "a folder that cannot be read",
         (file("", "networks", unread="Permission denied"),),
         "data/networks:1:1: error FILE-007",
         "Permission denied",
-        "give yourself leave to read it, or put it there anew; if it was just being replaced, try again",
+        "give yourself permission to read it, or restore it; if it was just being replaced, try again",
     ),
     Spoilt(
         "a link report without end",

@@ -120,7 +120,7 @@ def _by_record(mentions: Sequence[Named]) -> list[Named]:
 
 
 def issue_text(catalogue: Catalogue, site_url: str = "") -> str:
-    """What is to be mended, in Markdown, for one issue that every run writes anew. Whatever comes from records or from
+    """What needs fixing, in Markdown, for one issue that every run writes anew. Whatever comes from records or from
     servers stands in code spans, where it can neither mention anybody nor link to anything. site_url: for a way to the page."""
     return "\n".join(_issue(catalogue, site_url)) + "\n"
 
