@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
+from clearinghouse.publications.glossary.explaining import ADDRESS, explained
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.languages import Languages
@@ -15,6 +16,8 @@ from clearinghouse.publications.translation.texts import in_templates
 
 _ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
+_EXPLAINED = ("pages/", "prose/")
+"""Where the templates of whole pages lie."""
 
 
 def breakable(text: str) -> str | Markup:
@@ -37,10 +40,11 @@ def outward(url: str) -> str:
 
 class Templates:
     """Renders the templates of overrides/records/. as_file: whether links end in files, for file://; languages: those of the site;
-    links lead to the page in the language of the page that they stand on."""
+    links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place."""
 
-    def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None) -> None:
+    def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None, has_glossary: bool = False) -> None:
         self.languages = languages or Languages()
+        self._has_glossary, self._as_file = has_glossary, as_file
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         in_templates(self._environment)
         self._environment.filters |= {"breakable": breakable, "outward": outward}
@@ -50,4 +54,7 @@ class Templates:
         """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""
         if language().tag != ENGLISH:
             context = in_language(context)
-        return Markup(self._environment.get_template(template).render(at=at, **context))
+        html = self._environment.get_template(template).render(at=at, **context)
+        if self._has_glossary and at != ADDRESS and template.startswith(_EXPLAINED) and language().tag == ENGLISH:
+            html = explained(html, lambda to: link(to, at, self._as_file))
+        return Markup(html)

@@ -43,7 +43,7 @@ from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
-from clearinghouse.publications.pages.ways import library
+from clearinghouse.publications.pages.ways import glossary, library
 from clearinghouse.publications.pages.ways.adding import adding
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
@@ -129,6 +129,7 @@ class Pages:
             "coverage/": lambda: coverage.context(self._coverage),
             "changes/": lambda: self._changes.overview(),
             "method/": method.context,
+            "glossary/": lambda: glossary.context(self.catalogue),
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
             "offline/": lambda: offline_context(self.site, prose),

@@ -55,7 +55,11 @@ def escape_names(config: MkDocsConfig) -> None:
 
 def templates_of(config: MkDocsConfig) -> Templates:
     """The templates of the pages of records. Raises PluginError where the texts of a language cannot be read."""
-    return Templates(FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"), languages=languages_of(config))
+    return Templates(
+        FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"),
+        languages=languages_of(config),
+        has_glossary=(Path(config.docs_dir) / "glossary.md").is_file(),
+    )
 
 
 def languages_of(config: MkDocsConfig) -> Languages:
