@@ -28,7 +28,7 @@ FILE_003 = Kind(
     allowed="visible characters",
     fixes=("delete the character {name} and type the text again",),
 )
-FILE_003_SPACE = FILE_003.also("this is {space} ({name}): type a space, or nothing", allowed="plain spaces")
+FILE_003_SPACE = FILE_003.also("{space} ({name}) is not allowed here: type a space, or nothing", allowed="plain spaces")
 FILE_003_ESCAPE = FILE_003.also("take out the escaped character {name}")
 FILE_003_KEY = FILE_003.also("write the key in plain letters")
 FILE_004 = Kind(

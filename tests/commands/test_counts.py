@@ -132,7 +132,7 @@ def test_a_list_counts_right(true_site: Path, name: str) -> None:
     line, count = words(article.find_class("ch-tally-line")[0]), len(records(name))
     assert line.startswith(f"{count} ")
     low = sum(record["confidence"] == "low" for record in records(name))
-    assert (f"{low} {'is' if low == 1 else 'are'} of low confidence" in line) == bool(low)
+    assert (f"{low} {'is' if low == 1 else 'are'} uncertain and not counted" in line) == bool(low)
     assert len(article.findall(".//tbody/tr")) == min(count, 100)
 
 

@@ -73,7 +73,7 @@ def test_a_second_form_of_the_same_words_gets_another_id(data: Path) -> None:
 
 def test_a_workshop_and_a_document_become_records(data: Path) -> None:
     """Each in its folder."""
-    workshop = {**TRAINING, "Kind": "meeting", "Organisers": "net-office-of-examples\nOffice", "Serves": "poa-2016-2020/4.2.1"}
+    workshop = {**TRAINING, "Kind": "meeting", "Organisers": "net-office-of-examples\nOffice", "Contributes to": "poa-2016-2020/4.2.1"}
     assert list(Outcome(data, filled("workshop", dict(workshop))).files) == ["workshops/th-2026-03-crime-scene-work-park-rangers.yml"]
     document = {
         "Title": "Handbook",

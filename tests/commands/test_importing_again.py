@@ -56,7 +56,7 @@ def test_a_later_version_changes_the_record_that_an_earlier_one_made(data: Path,
     assert "1 row: 1 changed" in output
     assert "Changed: data/trainings/asean-2026-03-ranger-course.yml" in output
     assert re.search(
-        r"warning ICS-011 DTSTART starts\n  found:   \"2026-04-13\"\n.*\n  fix:     changed in .*, where `2026-03-02` stood", output
+        r"warning ICS-011 DTSTART starts\n  found:   \"2026-04-13\"\n.*\n  fix:     changed in .*, where it said `2026-03-02`", output
     )
     after = record(data)
     assert {key: after.get(key) for key in ("title", "starts", "ends", "place", "status")} == {

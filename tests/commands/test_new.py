@@ -285,7 +285,7 @@ def test_without_a_date_the_reason_is_asked_for(data: Path, terminal: Callable[[
     talk.read_until("undated: true")
     talk.answer("Note *", "The page gives no date.")
     talk.read_until("error REF-001 serves.0")
-    talk.answer("Serves", "poa-2016-2020/4.1.2")
+    talk.answer("Contributes to", "poa-2016-2020/4.1.2")
     talk.read_until("open a pull request")
     assert talk.end() == 0
     written = (data / "trainings" / "asean-undated-crime-scene-work-course.yml").read_text(encoding="utf-8")
