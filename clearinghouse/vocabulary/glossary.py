@@ -64,9 +64,11 @@ GLOSSARY = TermList(
         _entry("Animals Committee", _CONVENTION, "", "The committee of experts that advises CITES on animals."),
         _entry("Article XIII", _CONVENTION, "", "The article of CITES under which the Convention takes up serious problems of a state "
                "with following it."),
-        _entry("Non-detriment finding", _CONVENTION, "Short form: NDF", "The finding of a Scientific Authority that an export does not harm the "
+        _entry("Non-detriment finding", _CONVENTION, "Short form: NDF",
+               "The finding of a Scientific Authority that an export does not harm the "
                "species in the wild.", "non-detriment findings", "non-detriment finding", "NDF"),
-        _entry("National ivory action plan", _CONVENTION, "Short form: NIAP", "A plan in which a state says how it stops illegal trade in ivory, "
+        _entry("National ivory action plan", _CONVENTION, "Short form: NIAP",
+               "A plan in which a state says how it stops illegal trade in ivory, "
                "and reports on that to CITES.", "National Ivory Action Plan", "national ivory action plan", "national ivory action plans",
                "NIAP"),
         _entry("Annual illegal trade report", _CONVENTION, "", "The report of a Party to the CITES Secretariat on its seizures in a "
@@ -74,7 +76,8 @@ GLOSSARY = TermList(
         _entry("Specimen", _CONVENTION, "", "In CITES, an animal or plant, alive or dead, or a part or product of it.", is_explained=False),
         # National law
         _entry(
-            "National Legislation Project", _LAW, "Short form: NLP", "The work by which the CITES Secretariat assesses how well the law of each state "
+            "National Legislation Project", _LAW, "Short form: NLP",
+               "The work by which the CITES Secretariat assesses how well the law of each state "
             "implements the Convention.", "NLP", source=_TABLE,
         ),
         _entry("Category 1", _LAW, "", "The law generally meets all four minimum requirements of CITES.", source=_TABLE),
