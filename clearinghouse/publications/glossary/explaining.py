@@ -57,13 +57,13 @@ def _explanation(term: str, entry: Entry, to: str) -> str:
 
 def _places(html: str) -> Iterator[tuple[int, str]]:
     """Where a term stands as whole words in what may be running text, and how it is spelt there."""
-    taken: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for spelling in _SPELLINGS:
         at = html.find(spelling)
         while at >= 0:
             end = at + len(spelling)
-            if _is_word(html, at, end) and not any(first <= at < last for first, last in taken):
-                taken.append((at, end))
+            if _is_word(html, at, end) and not any(first <= at < last for first, last in spans):
+                spans.append((at, end))
                 if _may_be_running(html, at):
                     yield at, spelling
             at = html.find(spelling, end)
