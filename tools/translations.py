@@ -9,6 +9,7 @@ translation, what nobody uses any more goes. `--add TAG` begins a language; `--m
 import argparse
 import ast
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from gettext import NullTranslations
@@ -81,6 +82,14 @@ def _marked() -> Iterator[tuple[Any, str, Any]]:
                 yield message, path.relative_to(ROOT).as_posix(), context
 
 
+def _of_navigation() -> Iterator[str]:
+    """The titles of the navigation, and the shelves under which pages stand in its menus."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    yield from re.findall(r"^ +- ([^:\n]+):", settings.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE)
+    for page in sorted(CONTENT.glob("*.md")):
+        yield from re.findall(r"^shelf: (.+)$", page.read_text("utf-8"), re.MULTILINE)
+
+
 def _literals() -> dict[str, str]:
     """Each text that stands in the code of what is shown, and the file in which it stands first; examples of values are none."""
     places: dict[str, str] = {}
@@ -127,6 +136,8 @@ def gathered() -> Catalog:
     catalog, literals = Catalog(fuzzy=False), _literals()
     for message, place, context in _marked():
         catalog.add(message, None, [(place, 0)], context=context)
+    for title in _of_navigation():
+        catalog.add(title, None, [("mkdocs.yml", 0)])
     for message in _asked():
         if isinstance(message, tuple) or (message in literals and _is_words(message)):
             one = message[0] if isinstance(message, tuple) else message

@@ -48,7 +48,7 @@ def in_language(value: Any) -> Any:
     if isinstance(value, list):
         return [in_language(member) for member in value]
     if isinstance(value, Mapping):
-        return {key: member if key in _FIXED and isinstance(member, str) else in_language(member) for key, member in value.items()}
+        return {key: member if _is_fixed(key, member) else in_language(member) for key, member in value.items()}
     kind: type = type(value)
     return _part_in_language(value) if _is_part(kind) else value
 
@@ -61,6 +61,11 @@ def _text_in_language(text: str) -> str:
         if (of_word := texts.gettext(word)) != word:
             return of_word[:1].upper() + of_word[1:]
     return translated
+
+
+def _is_fixed(key: object, value: object) -> bool:
+    """Whether what templates know by a name are no words: words to search for are found in records as they are."""
+    return key == "examples" or (key in _FIXED and isinstance(value, str))
 
 
 @cache

@@ -28,8 +28,9 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.sharing.cards import Cards
 from clearinghouse.publications.sharing.open_graph import OpenGraph
-from clearinghouse.publications.translation.language import Language, speak
+from clearinghouse.publications.translation.language import ENGLISH, Language, speak
 from clearinghouse.site.address import FORKED_FROM
+from clearinghouse.site.mkdocs.navigation import navigation_in_language
 from clearinghouse.site.mkdocs.other_files import OtherFiles
 from clearinghouse.site.mkdocs.prose import Prose
 from clearinghouse.site.mkdocs.settings import catalogue_of, description_of, settings_of, site_of, templates_of
@@ -82,9 +83,12 @@ class Building:
         """What stands below the fragment of a page."""
         return self._foot.of(page)
 
-    def speak(self, page: ProsePage) -> None:
-        """Makes the theme speak the language of a page that it renders next."""
-        speak(self.pages.templates.languages.parted(page.url.removeprefix("./"))[0])
+    def speak(self, page: ProsePage, nav: Navigation) -> Navigation:
+        """Makes the theme speak the language of a page that it renders next; the navigation that stands on it."""
+        languages = self.pages.templates.languages
+        own, english = languages.parted(page.url.removeprefix("./"))
+        speak(own)
+        return nav if own.tag == ENGLISH else navigation_in_language(nav, languages, english)
 
     def fragment(self, html: str, page: ProsePage) -> str:
         """The prose of a page with the list of its collection below it, in the look of the clearing house."""

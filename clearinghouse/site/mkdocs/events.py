@@ -5,7 +5,8 @@ stamped into a theme page rendered once for each place in the navigation and eac
 tenth of rendering every page through the theme and gives the same bytes (DESIGN §6, speed).
 """
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -60,14 +61,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     building = _building(config)
     in_templates(env)
     known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))
+    env.filters["here"] = here
     env.globals |= {"languages": building.pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
     building.env = env
     return env
 
 
+@pass_context
+def here(context: Context, to: str) -> str:
+    """Where a link leads from the page that is rendered: to the page in its language, if there is one."""
+    page, languages = context.get("page"), context["languages"]
+    target: str = languages.target(to, page.url.removeprefix("./")) if page else to
+    return target
+
+
 def on_page_context(context: TemplateContext, page: ProsePage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Makes the theme speak the language of a page."""
-    _building(config).speak(page)
+    context["nav"] = _building(config).speak(page, nav)
     return context
 
 
