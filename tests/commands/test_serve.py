@@ -89,7 +89,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 def test_the_site_follows_whoever_writes(served: Served) -> None:
     """A change is seen, a broken record is told while the last good site stays, and Ctrl-C ends it all without a word."""
     assert urlsplit(served.url).netloc == served.address
-    assert "AWG CITES and WE" in served.page("")
+    assert "CITES and Wildlife Enforcement" in served.page("")
     title = re.search(r"<h1>(.*?) <", served.page(f"{RECORD}/"))
     assert title
     served.change(f"title: {title[1]}", "title: Another title altogether")

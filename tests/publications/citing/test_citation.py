@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from clearinghouse.publications.citing.citation import Citation, bibtex, ris, text
 from clearinghouse.records.keys.dates import PartialDate
 
-SITE = "AWG CITES and WE Clearing House"
+SITE = "CITES and Wildlife Enforcement Clearing House"
 PAGE = Citation(
     "trainings/th-2026-03-course", "Crime scene work", SITE, "https://example.org/trainings/th-2026-03-course/", PartialDate(2026, 1, 12),
     "Training, 2 March 2026", accessed=date(2026, 3, 10),
@@ -63,7 +63,7 @@ def test_bibtex_and_ris_say_the_same() -> None:
         "howpublished": "Training, 2 March 2026",
         "year": "2026", "month": "jan", "url": PAGE.url, "urldate": "2026-03-10",
     }  # fmt: skip
-    assert "author = {{AWG CITES and WE Clearing House}}" in bibtex([PAGE])
+    assert "author = {{CITES and Wildlife Enforcement Clearing House}}" in bibtex([PAGE])
     (reference,) = rispy.loads(ris([PAGE]))
     assert reference == {
         "type_of_reference": "ELEC", "id": "trainings-th-2026-03-course", "authors": [SITE], "title": "Crime scene work",
