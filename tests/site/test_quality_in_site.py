@@ -6,8 +6,10 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-COLUMNS = {"Records": "records", "Due": "due", "Stale": "stale", "Low confidence": "low_confidence", "Something missing": "missing",
-           "No archived copy": "without_archived_copy"}  # fmt: skip
+from clearinghouse.problems.codes import CODES
+
+COLUMNS = {"Records": "records", "Needs an update": "due", "Not checked for 12 months": "stale", "Uncertain": "low_confidence",
+           "Missing information": "missing", "No archived copy": "without_archived_copy"}  # fmt: skip
 STATES = ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "tl", "vn")
 KINDS = (
     "trainings",
@@ -53,15 +55,14 @@ def metrics(site: Path) -> dict[str, Any]:
 
 
 def test_the_page_says_what_the_numbers_say(site: Path) -> None:
-    """By office, by kind, by both, and value by value."""
+    """By state, by kind, and fact by fact, folded by kind; by state and kind on the lists of the states."""
     numbers, tables = metrics(site), article(site, "quality").findall(".//table")
     offices = list(numbers["offices"].values())
     assert [cells for _, cells in rows(tables[0])] == [cells_of(office["total"]) for office in offices] + [cells_of(numbers["total"])]
     assert [cells for _, cells in rows(tables[1])] == [cells_of(kind) for kind in numbers["kinds"].values() if kind["records"]]
-    both = [cells_of(kind) for office in offices for kind in office["kinds"].values() if kind["records"]]
-    assert [{label: text for label, text in cells.items() if label != "Kind"} for _, cells in rows(tables[2])] == both
     values = [f"{value['missing']} of {value['expected']}" for name in KINDS for value in numbers["values"][name].values()]
-    assert [cells["Missing"] for _, cells in rows(tables[3])] == values
+    assert [cells["Missing"] for table in tables[2:] for _, cells in rows(table)] == values
+    assert all(table.getparent().tag == "details" for table in tables[2:])
 
 
 def test_offices_and_kinds_add_up(site: Path) -> None:
@@ -84,12 +85,14 @@ def test_nowhere_is_there_a_percentage(site: Path) -> None:
 
 
 def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
-    """From its page, and from the page of quality; the desk has its numbers, and its feed."""
+    """From the room of editors, and from the page of quality, not from its own page, which is for readers; the desk has its
+    numbers, and its feed."""
     numbers = metrics(site)
-    quality = article(site, "quality")
+    quality, room = article(site, "quality"), article(site, "maintain")
     for code in STATES:
         assert quality.xpath(f".//a[@href='../countries/{code}/desk/']")
-        assert article(site, f"countries/{code}").xpath(".//a[@href='desk/']")
+        assert room.xpath(f".//a[@href='../countries/{code}/desk/']")
+        assert not article(site, f"countries/{code}").xpath(".//a[@href='desk/']")
         desk = article(site, f"countries/{code}/desk")
         assert desk.xpath(f".//a[@href='../../../feeds/desks/{code}.rss']")
         own = numbers["offices"][code.upper()]
@@ -129,3 +132,20 @@ def test_a_record_page_says_when_twelve_months_have_passed(living_site: Path) ->
         assert words(late) == ", more than twelve months ago"
         rows_of[name] = (row.find("time").get("datetime"), late.get("data-ch-from"), late.get("hidden") is not None)
     assert rows_of == {"2023": ("2024-06-03", "2025-06-03", False), "2024": ("2025-04-09", "2026-04-09", True)}
+
+
+def test_the_room_of_editors_begins_with_what_is_new_and_holds_every_tool(living_site: Path) -> None:
+    """Then the lists of the states, the checks and the tools; the front page does not lead there but by the foot of all pages."""
+    room = article(living_site, "maintain")
+    assert [words(heading) for heading in room.xpath(".//section/div/h2")][:4] == ["New", "To do, by state", "Checks", "Tools"]
+    assert room.xpath(".//section[@aria-labelledby='new']//li/a | .//section[@aria-labelledby='new']//*[@class='ch-empty']")
+    ways = {str(href) for href in room.xpath(".//a/@href")}
+    assert {"../quality/", "../quality/links/", "../contribute/", "codes/"} <= ways
+    front = lxml_html.fromstring((living_site / "index.html").read_bytes())
+    assert {link.xpath("boolean(ancestor::footer)") for link in front.xpath("//a[@href='maintain/']")} == {True}
+
+
+def test_every_code_of_a_problem_is_explained_on_one_page(living_site: Path) -> None:
+    """Each can be led to by its own name."""
+    codes = article(living_site, "maintain/codes")
+    assert set(CODES) == set(codes.xpath(".//li/@id"))

@@ -21,7 +21,6 @@ from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address
-from clearinghouse.publications.pages.upkeep.quality import desk_of
 from clearinghouse.publications.words import (
     capital,
     counted,
@@ -104,7 +103,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     local = ((state.language, state.local_name),) if state.local_name != state.name else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, setting.site, main=True), Action("Coverage", to=f"coverage/{state.address}/"))
-    actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)), Action("Desk", to=desk_of(state.code)))
+    actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)),)
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 

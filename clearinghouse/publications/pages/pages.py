@@ -42,7 +42,7 @@ from clearinghouse.publications.pages.news.changes import Changes
 from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.trade import figure_series
-from clearinghouse.publications.pages.upkeep import desks, outward_links, quality
+from clearinghouse.publications.pages.upkeep import desks, maintain, outward_links, quality
 from clearinghouse.publications.pages.ways import glossary, library
 from clearinghouse.publications.pages.ways.adding import adding
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
@@ -132,6 +132,7 @@ class Pages:
             "glossary/": lambda: glossary.context(self.catalogue),
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
+            "maintain/": lambda: maintain.context(self._quality, self.site),
             "offline/": lambda: offline_context(self.site, prose),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
             "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
@@ -175,6 +176,7 @@ class Pages:
             yield from kind_of_page.pages(self.catalogue, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
+        yield maintain.codes_page(self.templates)
         for collection in LISTED:
             for listing in listings(self.catalogue, collection):
                 if listing.narrowed_by or listing.number > 1:

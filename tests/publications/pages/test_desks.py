@@ -77,25 +77,25 @@ def test_a_line_tells_all_that_could_be_mended() -> None:
     """The most urgent first, in sentences."""
     line = desk("trainings/th-2026-03-example", confidence="low", verified="2024-03-10")[0]
     assert words(line) == (
-        "Training. It was to end on 2 March 2026, and no report was found that it was held. Checked on 10 March 2024. Of low confidence. "
-        "Not told: place, host state, organisers, audience, topics. The source has no archived copy. Verify it in the form"
+        "Training. It was to end on 2 March 2026, and no report was found that it took place. Checked on 10 March 2024. Uncertain. "
+        "Not stated: place, host state, organisers, audience, topics. The source has no archived copy. Confirm this is still correct"
     )
 
 
 def test_a_record_that_lacks_nothing_is_on_no_desk() -> None:
-    """And the desk says that nothing waits."""
+    """And the list says that there is nothing to do."""
     keys = {"url": "https://example.org", "verified": "2026-03-01", "sources": COPIED}
     catalogue = examples.catalogue({"documents/th-doc": examples.yaml("documents", **keys)})
     context = desks.context("TH", Quality(catalogue), SITE)
-    assert [group.title for group in context["sections"]] == ["What waits", "In numbers"]
-    assert context["head"].lead == "0 of 1 record that the office of Thailand keeps could be mended."
+    assert [group.title for group in context["sections"]] == ["To do", "In numbers"]
+    assert context["head"].lead == "0 of 1 record about Thailand have gaps."
 
 
 def test_a_long_part_shows_its_first_lines_and_says_so() -> None:
     """A page stays light, whatever happens."""
     files = {f"documents/th-doc-{number}": examples.yaml("documents", verified="2026-03-01") for number in range(desks.MOST_LINES + 5)}
     group = desks.context("TH", Quality(examples.catalogue(files)), SITE)["sections"][0]
-    assert group.title == f"Something missing: {desks.MOST_LINES + 5}"
+    assert group.title == f"Missing information: {desks.MOST_LINES + 5}"
     assert len(group.section.items) == desks.MOST_LINES
     assert group.about.endswith(f"The first {desks.MOST_LINES} of {desks.MOST_LINES + 5} are shown.")
 

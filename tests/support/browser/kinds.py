@@ -33,6 +33,8 @@ KINDS = {
     "desk": "(countries/[^/]+|quality)/desk/",
     "quality": "quality/",
     "links": "quality/links/",
+    "room of editors": "maintain/",
+    "error codes": "maintain/codes/",
     "coverage": "coverage/",
     "coverage of a state": "coverage/[^/]+/",
     "months": "months/",

@@ -1,6 +1,6 @@
-"""Desks: what each office could mend, be it of a state or of the region, each line with the way to the form; a page and a feed."""
+"""To-do lists: what the records about each state and about the region lack, each line with the way to the form; a page and a feed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
@@ -17,15 +17,25 @@ from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages.upkeep.quality import ADDRESS, HEADINGS, MEANINGS, REGION_KEY, desk_of, kind_table, label_of, name_of
+from clearinghouse.publications.pages.upkeep.quality import (
+    ADDRESS,
+    HEADINGS,
+    MAINTAIN,
+    MEANINGS,
+    REGION_KEY,
+    desk_of,
+    kind_table,
+    label_of,
+    name_of,
+)
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.words import capital, counted, date_words, sentence, singular_of, verified_words
+from clearinghouse.publications.words import capital, counted, date_words, have, sentence, singular_of, verified_words
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 MOST_LINES = 250
-"""How many lines a part of a desk shows: who has mended these sees the next."""
+"""How many lines a part of a list shows: whoever has fixed these sees the next."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +53,14 @@ def pages(quality: Quality, site: Site, templates: Templates) -> Iterator[Page]:
     for office in OFFICES:
         address = desk_of(office)
         html = templates.render("pages/desk.html", address, **context(office, quality, site))
-        words = f"What could be mended among the records {_kept_by(office)}."
-        section = ADDRESS if office == REGION else "countries/"
+        words = f"What needs fixing in the records {_about(office)}."
+        section = MAINTAIN
         yield Page(address, title_of(office), words, html, section, is_indexed=False, states=states_of(office))
 
 
 def title_of(office: str) -> str:
     """What the page of a desk is called."""
-    return f"Desk: {name_of(office)}"
+    return f"To do: {name_of(office)}"
 
 
 def states_of(office: str) -> tuple[str, ...]:
@@ -58,8 +68,8 @@ def states_of(office: str) -> tuple[str, ...]:
     return () if office == REGION else (MEMBER_STATES[office].address,)
 
 
-def _kept_by(office: str) -> str:
-    return "that no member state's office keeps" if office == REGION else f"that the office of {name_of(office)} keeps"
+def _about(office: str) -> str:
+    return "about the region" if office == REGION else f"about {name_of(office)}"
 
 
 def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
@@ -68,25 +78,35 @@ def context(office: str, quality: Quality, site: Site) -> Mapping[str, Any]:
     open_ = [finding for finding in own if finding.wants]
     groups = [_group(way, [finding for finding in open_ if finding.wants[0] == way], site) for way in WAYS]
     tallies = ((name, Tally.of(quality.of(office, name))) for name in COUNTED)
-    counts = Section("counts", "In numbers", table=kind_table(f"Records {_kept_by(office)}", tallies))
-    keeper = _kept_by(office)
-    lead = f"{len(open_):,} of {counted(len(own), 'record')} {keeper} could be mended." if own else f"There is no record yet {keeper}."
-    actions = (Action("Feed of this desk", to=f"{feed_of(office)}.xml", main=True), Action("Quality of all records", to=ADDRESS))
+    counts = Section("counts", "In numbers", table=kind_table(f"Records {_about(office)}", tallies))
+    about = _about(office)
+    lead = gaps_in_words(own, about) if own else f"There is no record {about} yet."
+    actions = (Action("Feed of this list (RSS)", to=f"{feed_of(office)}.xml"), Action("Data quality", to=ADDRESS))
     waiting = [group for group in groups if group]
     if not waiting:
-        nothing = Notice("Nothing waits.", (Bit("Announce a training, or report one", to=FORM),))
-        waiting = [Group("nothing", "What waits", "", Section("nothing", "", empty=nothing))]
+        nothing = Notice("Nothing to do.", (Bit("Announce a training, or report one", to=FORM),))
+        waiting = [Group("nothing", "To do", "", Section("nothing", "", empty=nothing))]
     return {
         "head": Head(title_of(office), lead, actions=actions, crumbs=_crumbs(office)),
         "sections": [*waiting, *([Group("counts", "In numbers", "", counts)] if own else [])],
     }
 
 
+def has_gaps(finding: Finding) -> bool:
+    """Whether a record lacks more than an archived copy of a source, which most do."""
+    return any(way != "unarchived" for way in finding.wants)
+
+
+def gaps_in_words(own: Sequence[Finding], about: str) -> str:
+    """`6 of 9 records about Cambodia have gaps. 3 more lack only an archived copy of a source.`"""
+    gaps = sum(map(has_gaps, own))
+    copies = sum(bool(finding.wants) for finding in own) - gaps
+    words = f"{gaps:,} of {counted(len(own), 'record')} {about} {have(gaps)} gaps."
+    return f"{words} {copies:,} more {'lacks' if copies == 1 else 'lack'} only an archived copy of a source." if copies else words
+
+
 def _crumbs(office: str) -> tuple[tuple[str, str | None], ...]:
-    if office == REGION:
-        return (("Home", ""), ("Quality", ADDRESS), ("Desk", None))
-    state = MEMBER_STATES[office]
-    return (("Home", ""), ("Countries", "countries/"), (state.name, f"countries/{state.address}/"), ("Desk", None))
+    return (("Home", ""), ("For editors", MAINTAIN), (title_of(office), None))
 
 
 def _group(way: str, findings: list[Finding], site: Site) -> Group | None:
@@ -115,8 +135,8 @@ def _way_to_mend(finding: Finding, site: Site) -> tuple[str, str | None, str | N
     is_old = finding.is_stale or any(due.what == "verification" for due in finding.due)
     form = to_verify(record) if is_old else to_edit(record)
     if form:
-        return ("Verify it in the form" if is_old else "Mend it in the form"), form, None
-    return ("Edit its file", None, file) if file else ("Tell us", FORM, None)
+        return ("Confirm this is still correct" if is_old else "Fix this record"), form, None
+    return ("Edit its file", None, file) if file else ("Report a mistake", FORM, None)
 
 
 def _checked_words(record: Record) -> str:
@@ -124,16 +144,16 @@ def _checked_words(record: Record) -> str:
 
 
 def sentences_of(finding: Finding) -> Iterator[str]:
-    """What could be mended, in sentences, the most urgent first."""
+    """What needs fixing, in sentences, the most urgent first."""
     record = finding.record
     yield from (_due_words(due) for due in finding.due)
     if finding.is_stale:
         yield f"{_checked_words(record)}." if record.verified else "Never checked."
     if finding.is_low:
-        yield "Of low confidence."
+        yield "Uncertain."
     if finding.missing:
         labels = [label_of(record.collection, key) for key in finding.missing]
-        yield f"Not told: {', '.join(label if label.isupper() else label[:1].lower() + label[1:] for label in labels)}."
+        yield f"Not stated: {', '.join(label if label.isupper() else label[:1].lower() + label[1:] for label in labels)}."
     if finding.unarchived:
         of = f"{finding.unarchived} of {finding.sources} sources" if finding.sources > 1 else "The source"
         yield f"{of} {'have' if finding.unarchived > 1 else 'has'} no archived copy."
@@ -141,12 +161,12 @@ def sentences_of(finding: Finding) -> Iterator[str]:
 
 def _due_words(due: Due) -> str:
     if due.what == "report":
-        return f"It was to end on {date_words(due.day - timedelta(1))}, and no report was found that it was held."
+        return f"It was to end on {date_words(due.day - timedelta(1))}, and no report was found that it took place."
     if due.what == "confirmation":
-        return f"It is to begin on {date_words(due.day)}, and is only announced."
+        return f"It begins on {date_words(due.day)}, and is only announced."
     if due.what == "step":
         return f"Due by {date_words(due.day)}: {sentence(due.detail)}"
-    return f"It turns stale on {date_words(due.day)}."
+    return f"The next check is due by {date_words(due.day)}."
 
 
 # The feed
@@ -158,12 +178,12 @@ def feed_of(office: str) -> str:
 
 
 def feeds(quality: Quality, site: Site) -> Iterator[tuple[str, bytes]]:
-    """RSS and Atom of every desk, also of one on which nothing waits."""
+    """RSS and Atom of every list, also of one with nothing to do."""
     for office in OFFICES:
         feed = Feed(
             feed_of(office),
-            f"{site.name}: desk, {name_of(office)}",
-            f"What could be mended among the records {_kept_by(office)}. What a feed is: {site.url}{SUBSCRIBE}",
+            f"{site.name}: to do, {name_of(office)}",
+            f"What needs fixing in the records {_about(office)}. What a feed is: {site.url}{SUBSCRIBE}",
             feed_of(office),
             desk_of(office),
             entries(office, quality, site)[:MOST],
@@ -176,10 +196,19 @@ def entries(office: str, quality: Quality, site: Site) -> list[Entry]:
 
     What a record lacked when it first appeared is told on that day, but for records of the opening: the desk lists those.
     """
+    return [entry for entry, _ in _waiting(quality.of(office), quality, site)]
+
+
+def newest(quality: Quality, site: Site) -> list[tuple[Entry, str]]:
+    """What came to be done last over all states, each with its office; a record that lacks archived copies alone is left out."""
+    return _waiting(filter(has_gaps, quality.findings), quality, site)
+
+
+def _waiting(findings: Iterable[Finding], quality: Quality, site: Site) -> list[tuple[Entry, str]]:
     opened = opening_days(quality.catalogue)
-    entries = (entry for finding in quality.of(office) for entry in _entries(finding, finding.record.published in opened, site))
-    waiting = [entry for entry in entries if entry.on <= quality.catalogue.as_of]
-    return sorted(waiting, key=lambda entry: (entry.on, entry.id), reverse=True)
+    pairs = ((entry, each.office) for each in findings for entry in _entries(each, each.record.published in opened, site))
+    waiting = [(entry, office) for entry, office in pairs if entry.on <= quality.catalogue.as_of]
+    return sorted(waiting, key=lambda pair: (pair[0].on, pair[0].id), reverse=True)
 
 
 def _entries(finding: Finding, is_of_opening: bool, site: Site) -> Iterator[Entry]:
@@ -188,13 +217,13 @@ def _entries(finding: Finding, is_of_opening: bool, site: Site) -> Iterator[Entr
         yield _entry(finding, due.name, max(due.since, record.published), _TITLES[due.what], _due_words(due), site)
     if finding.stale_since and finding.is_stale:
         words = f"{_checked_words(record)}."
-        yield _entry(finding, f"stale:{finding.stale_since}", max(finding.stale_since, record.published), "To verify", words, site)
+        yield _entry(finding, f"stale:{finding.stale_since}", max(finding.stale_since, record.published), "To check", words, site)
     undated = [way for way in finding.wants if way not in ("due", "stale") or (way == "stale" and not record.verified)]
     if undated and not is_of_opening:
         yield _entry(finding, "lacking", record.published, "To complete", " ".join(_undated(finding)), site)
 
 
-_TITLES = {"report": "To report", "confirmation": "To confirm", "step": "Step due", "verification": "To verify soon"}
+_TITLES = {"report": "Report wanted", "confirmation": "To confirm", "step": "Step due", "verification": "To check soon"}
 
 
 def _undated(finding: Finding) -> list[str]:

@@ -11,6 +11,7 @@ from clearinghouse.publications.html.parts import Bit, Head, Item, Notice, Secti
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.upkeep.quality import LINKS as ADDRESS
+from clearinghouse.publications.pages.upkeep.quality import MAINTAIN
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import capital, counted, date_words, listed
 from clearinghouse.records.link_report import DEAD_AFTER, LinkState
@@ -34,21 +35,18 @@ def page(catalogue: Catalogue, site: Site, templates: Templates) -> Page:
     """The page of links."""
     html = templates.render("pages/digest.html", ADDRESS, **context(catalogue, site))
     described = "Which links in the records do not work, why, and where a copy is kept."
-    return Page(ADDRESS, "Links", described, html, "quality/", is_indexed=False)
+    return Page(ADDRESS, "Links", described, html, MAINTAIN, is_indexed=False)
 
 
 def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
     """What the page lays out."""
     by_url = addresses(catalogue)
-    crumbs = (("Home", ""), ("Quality", "quality/"), ("Links", None))
+    crumbs = (("Home", ""), ("For editors", MAINTAIN), ("Links", None))
     visited = _visited(catalogue, by_url)
+    lead = state_in_words(catalogue)
     if not visited:
-        empty = Notice("Link check: not run yet.", (Bit(f"The records name {counted(len(by_url), 'address', 'addresses')}."),))
+        empty = Notice(lead, (Bit("It runs every week, where the site has a repository, or by the command chm links."),))
         return {"head": Head("Links", crumbs=crumbs), "notice": None, "sections": [Section("none", "Links", empty=empty)]}
-    counts = [f"{len(_of(visited, group[3])):,} {group[1].lower()}" for group in _GROUPS]
-    last = max(state.checked for state in visited)
-    of = f"Of {counted(len(by_url), 'address', 'addresses')} that records name"
-    lead = f"{of}, {len(visited):,} were checked, last on {date_words(last)}: {listed(counts)}."
     sections = []
     for key, title, meaning, fits in _GROUPS:
         states = _of(visited, fits)
@@ -59,6 +57,17 @@ def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
     if not sections:
         sections.append(Section("none", "Nothing to fix", empty=Notice("All links work.")))
     return {"head": Head("Links", lead, crumbs=crumbs), "notice": None, "sections": sections}
+
+
+def state_in_words(catalogue: Catalogue) -> str:
+    """`Link check: not run yet (378 links).`, or what the last one says."""
+    by_url = addresses(catalogue)
+    visited = _visited(catalogue, by_url)
+    if not visited:
+        return f"Link check: not run yet ({counted(len(by_url), 'link')})."
+    counts = [f"{len(_of(visited, group[3])):,} {group[1].lower()}" for group in _GROUPS]
+    last = max(state.checked for state in visited)
+    return f"{len(visited):,} of {counted(len(by_url), 'link')} checked, last on {date_words(last)}: {listed(counts)}."
 
 
 def _visited(catalogue: Catalogue, by_url: Mapping[str, Sequence[Named]]) -> list[LinkState]:

@@ -11,6 +11,8 @@ from clearinghouse.publications.words import capital, counted, date_words, plura
 from clearinghouse.records.written.keys import key_in
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
+MAINTAIN = "maintain/"
+"""The room of editors."""
 ADDRESS = "quality/"
 METRICS = "quality/metrics.json"
 LINKS = "quality/links/"
@@ -20,15 +22,16 @@ REGION_NAME = "The region"
 REGION_KEY = "region"
 """Where a state's code would stand, in numbers and addresses."""
 HEADINGS = {
-    "due": "Due", "stale": "Stale", "low": "Low confidence", "missing": "Something missing", "unarchived": "No archived copy",
+    "due": "Needs an update", "stale": "Not checked for 12 months", "low": "Uncertain", "missing": "Missing information",
+    "unarchived": "No archived copy",
 }  # fmt: skip
 MEANINGS = {
-    "due": "an event is over and no report was found that it was held, or begins within 30 days and is only announced; a step of "
-    "legislation is due within 90 days, or was; or the record turns stale within 30 days",
-    "stale": "not held against its source for twelve months, or never",
-    "low": "the source leaves it doubtful",
-    "missing": "a value that readers look for is not told, or nobody opened the address",
-    "unarchived": "at least one of its sources has no copy that stays",
+    "due": "an event is over and no report was found that it took place, or it begins within 30 days and is only announced; a step of "
+    "legislation is due within 90 days, or is overdue; or the next yearly check is due within 30 days",
+    "stale": "not compared with its source for twelve months, or never",
+    "low": "the source leaves doubts",
+    "missing": "something that readers look for is not stated, or the link was not opened",
+    "unarchived": "at least one of its sources has no archived copy",
 }
 
 
@@ -37,20 +40,21 @@ def context(quality: Quality) -> Mapping[str, Any]:
     whole = Tally.of(quality.findings)
     as_of = quality.catalogue.as_of
     lead = (
-        f"{capital(counted(whole.records, 'record'))}, as of {date_words(as_of)}; plans, notices and what was withdrawn are left out. "
-        f"Each is counted once, with the office that keeps it."
+        f"{capital(counted(whole.records, 'record'))}, as of {date_words(as_of)}. Plans, notices and withdrawn records are not counted. "
+        f"Each record is counted once: with the one state that it is about, or with the region."
     )
     meanings = tuple((Bit(f"{HEADINGS[way]}: {MEANINGS[way]}."),) for way in WAYS)
     sections = [
-        Section("offices", "By office", paragraphs=((Bit(lead),),), table=_by_office(quality)),
+        Section("offices", "By state", paragraphs=((Bit(lead),),), table=_by_office(quality)),
         Section("kinds", "By kind", table=_by_kind(quality)),
-        Section("both", "By office and kind", table=_by_both(quality)),
-        Section("values", "What is missing", table=_values(quality)),
+    ]
+    more = [
         Section("archived", "Sources", paragraphs=((Bit(_sources(whole)),),)),
         Section("meaning", "What is counted", paragraphs=meanings),
     ]
-    actions = (Action("Links that fail", to=LINKS), Action("The same as JSON", to=METRICS))
-    return {"head": Head("Quality", actions=actions, crumbs=(("Home", ""), ("Quality", None))), "sections": sections}
+    actions = (Action("Links that fail", to=LINKS), Action("Download these numbers (JSON)", to=METRICS))
+    head = Head("Data quality", actions=actions, crumbs=(("Home", ""), ("For editors", MAINTAIN), ("Data quality", None)))
+    return {"head": head, "sections": sections, "values": _values(quality), "more": more}
 
 
 def _sources(tally: Tally) -> str:
@@ -96,43 +100,36 @@ def kind_table(caption: str, rows: Iterable[tuple[str, Tally]]) -> Table:
 def _by_office(quality: Quality) -> Table:
     rows = [(Cell((office_line(office),), is_heading=True), *tally_cells(Tally.of(quality.of(office)))) for office in OFFICES]
     rows.append((Cell(((Bit("All"),),), is_heading=True), *tally_cells(Tally.of(quality.findings))))
-    return Table("Records that could be mended, by the office that keeps them", _columns("Office"), tuple(rows))
+    return Table("Records with gaps, by the state that they are about", _columns("Records about"), tuple(rows))
 
 
 def _by_kind(quality: Quality) -> Table:
-    return kind_table("Records that could be mended, by kind", ((name, Tally.of(_of_kind(quality, name))) for name in COUNTED))
+    return kind_table("Records with gaps, by kind", ((name, Tally.of(_of_kind(quality, name))) for name in COUNTED))
 
 
 def _of_kind(quality: Quality, name: str) -> Iterator[Any]:
     return (finding for finding in quality.findings if finding.record.collection == name)
 
 
-def _by_both(quality: Quality) -> Table:
-    rows = []
-    for office in OFFICES:
-        for name in COUNTED:
-            tally = Tally.of(quality.of(office, name))
-            if tally.records:
-                kind = Cell(((Bit(plural_of(name)),),), "Kind")
-                rows.append((Cell((office_line(office),), is_heading=True), kind, *tally_cells(tally)))
-    return Table(
-        "Records that could be mended, by office and kind; where an office keeps none there is no row",
-        _columns("Office", "Kind"),
-        tuple(rows),
-    )
-
-
-def _values(quality: Quality) -> Table:
-    rows = []
+def _values(quality: Quality) -> list[tuple[str, Table]]:
+    """For each kind what is missing in how many of its records, below a line that says how much there is."""
+    tables = []
     for name in COUNTED:
-        for key, (missing, expected) in quality.by_key(name).items():
-            cells = (
-                Cell(((Bit(label_of(name, key)),),), "Value"),
+        values = quality.by_key(name)
+        if not values:
+            continue
+        rows = tuple(
+            (
+                Cell(((Bit(label_of(name, key)),),), is_heading=True),
                 Cell(((Bit(f"{missing:,} of {expected:,}", small=not missing),),), "Missing", is_number=True),
             )
-            rows.append((Cell(((Bit(plural_of(name)),),), is_heading=True), *cells))
-    columns = (Column("Kind"), Column("Value"), Column("Missing", is_number=True))
-    return Table("In how many records a value is missing, of those in which readers look for it", columns, tuple(rows))
+            for key, (missing, expected) in values.items()
+        )
+        lacking = sum(bool(missing) for missing, _ in values.values())
+        title = f"{plural_of(name)}: {lacking} of {counted(len(values), 'fact')} missing somewhere"
+        caption = "Number of records that lack it, of those that should have it"
+        tables.append((title, Table(caption, (Column("Fact"), Column("Missing", is_number=True)), rows)))
+    return tables
 
 
 def label_of(collection: str, key: str) -> str:
