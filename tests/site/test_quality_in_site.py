@@ -94,7 +94,7 @@ def test_every_state_has_a_desk_and_ways_to_it(site: Path) -> None:
         assert room.xpath(f".//a[@href='../countries/{code}/desk/']")
         assert not article(site, f"countries/{code}").xpath(".//a[@href='desk/']")
         desk = article(site, f"countries/{code}/desk")
-        assert desk.xpath(f".//a[@href='../../../feeds/desks/{code}.rss']")
+        assert desk.xpath(f".//a[@href='../../../feeds/desks/{code}.xml']")
         own = numbers["offices"][code.upper()]
         tables = desk.findall(".//table")
         lines = [cells for table in tables for _, cells in rows(table)]
@@ -105,7 +105,7 @@ def test_the_region_has_a_desk_as_well(site: Path) -> None:
     """For what no member state's office keeps; it lies below the page of quality."""
     assert article(site, "quality").xpath(".//a[@href='desk/']")
     desk = article(site, "quality/desk")
-    assert desk.xpath(".//a[@href='../../feeds/desks/region.rss']")
+    assert desk.xpath(".//a[@href='../../feeds/desks/region.xml']")
     lines = [cells for table in desk.findall(".//table") for _, cells in rows(table)]
     assert lines == [cells_of(kind) for kind in metrics(site)["offices"]["region"]["kinds"].values() if kind["records"]]
 

@@ -206,7 +206,7 @@ def newest(quality: Quality, site: Site) -> list[tuple[Entry, str]]:
 
 def _waiting(findings: Iterable[Finding], quality: Quality, site: Site) -> list[tuple[Entry, str]]:
     opened = opening_days(quality.catalogue)
-    pairs = ((entry, each.office) for each in findings for entry in _entries(each, each.record.published in opened, site))
+    pairs = ((entry, finding.office) for finding in findings for entry in _entries(finding, finding.record.published in opened, site))
     waiting = [(entry, office) for entry, office in pairs if entry.on <= quality.catalogue.as_of]
     return sorted(waiting, key=lambda pair: (pair[0].on, pair[0].id), reverse=True)
 
