@@ -61,6 +61,8 @@ from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 LONGEST_DESCRIPTION = 200
 MOST_DIGESTS = 4
+LAID_OUT_ALIKE = {maintain.ADDRESS: "quality"}
+"""Pages whose template is that of another."""
 
 
 @dataclass(frozen=True)
@@ -132,14 +134,14 @@ class Pages:
             "glossary/": lambda: glossary.context(self.catalogue),
             "months/": lambda: self._months.overview(),
             "quality/": lambda: quality.context(self._quality),
-            "maintain/": lambda: maintain.context(self._quality, self.site),
+            maintain.ADDRESS: lambda: maintain.context(self._quality, self.site),
             "offline/": lambda: offline_context(self.site, prose),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
             "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
         }
         traits = of_prose(address, prose) if address == english else None
         if english in contexts:
-            name = english.removesuffix("/") or "front"
+            name = LAID_OUT_ALIKE.get(english, english.removesuffix("/") or "front")
             return self.templates.render(f"prose/{name}.html", address, prose=prose, traits=traits, **contexts[english]())
         collection = english.removesuffix("/")
         if collection in LISTED:

@@ -17,6 +17,7 @@ from clearinghouse.publications.pages.upkeep.quality import LINKS, MAINTAIN, MET
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import counted, date_words
 
+ADDRESS = MAINTAIN
 CODES_ADDRESS = f"{MAINTAIN}codes/"
 MOST_NEW = 8
 """How many of the newest things to do are shown; the rest is on the lists of the states."""
@@ -25,12 +26,15 @@ MOST_NEW = 8
 def context(quality: Quality, site: Site) -> Mapping[str, Any]:
     """What the page lays out below its prose."""
     return {
+        "head": Head("For editors", crumbs=(("Home", ""), ("For editors", None))),
+        "values": (),
+        "more": (),
         "sections": [
             _newest(quality, site),
             Section("to-do", "To do, by state", table=_to_do(quality)),
             Section("checks", "Checks", items=tuple(_checks(quality))),
             Section("tools", "Tools", items=tuple(_tools(site))),
-        ]
+        ],
     }
 
 
