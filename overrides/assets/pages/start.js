@@ -1,6 +1,7 @@
 // Start: what every page carries. document$ is the theme's stream of pages: it tells of those that come without a reload too.
 
 import { copyLink } from "./copy_link.js"
+import { followContents } from "./contents.js"
 import { searchLost } from "./lost.js"
 import { prints } from "./print.js"
 import { startCiting } from "./cite.js"
@@ -24,5 +25,6 @@ document$.subscribe(() => {
   tellBuilt()
   searchOn()
   searchLost()
+  followContents()
   startSubscribing()
 })
