@@ -4,7 +4,7 @@
 import { all } from "../site/query.js"
 import { announce } from "../site/status.js"
 import { copies } from "../site/clipboard.js"
-import { dayInWords, today } from "../site/words.js"
+import { dayInWords, say, today } from "../site/words.js"
 import { element } from "../site/element.js"
 import { house } from "../site/house.js"
 
@@ -31,19 +31,19 @@ function cite(section) {
   for (const place of all(section, "[data-ch-cite]", HTMLElement)) {
     const kind = place.dataset.chCite ?? ""
     if (kind in DATED) place.textContent = DATED[kind](place.textContent, day)
-    else place.append(element("span", { "data-ch-added": "" }, ` (accessed ${dayInWords(new Date(`${day}T00:00`))})`))
-    const copy = button(kind in DATED ? "Copy" : "Copy citation", { hidden: true })
-    copies(copy, () => place.textContent, "Copied", BACK)
+    else place.append(element("span", { "data-ch-added": "" }, ` (${say("accessed {day}", { day: dayInWords(new Date(`${day}T00:00`)) })})`))
+    const copy = button(kind in DATED ? say("Copy") : say("Copy citation"), { hidden: true })
+    copies(copy, () => place.textContent, say("Copied"), BACK)
     place.after(element("p", { className: "ch-toolbar" }, copy, kind in DATED ? saving(kind, place, section) : null))
   }
   const address = section.querySelector("[data-ch-address]")
   const sharing = section.querySelector("[data-ch-share]")
   if (!(address instanceof HTMLAnchorElement) || !sharing) return
-  const copy = button("Copy address", { hidden: true })
-  copies(copy, () => address.href, "Copied", BACK)
+  const copy = button(say("Copy address"), { hidden: true })
+  copies(copy, () => address.href, say("Copied"), BACK)
   sharing.prepend(copy)
   if (typeof navigator.share !== "function") return
-  const shared = button("Share…")
+  const shared = button(say("Share…"))
   sharing.prepend(shared)
   for (const way of [shared, ...all(document, 'a[href="#share"]', HTMLAnchorElement)]) {
     way.addEventListener("click", (event) => {
@@ -55,12 +55,12 @@ function cite(section) {
 
 /** A button that saves a citation as a file, made here of what the page shows. @param {string} kind @param {HTMLElement} place @param {HTMLElement} section */
 function saving(kind, place, section) {
-  const save = button(`Download .${kind}`)
+  const save = button(say("Download .{kind}", { kind }))
   save.addEventListener("click", () => {
     const href = URL.createObjectURL(new Blob([place.textContent], { type: TYPES[kind] }))
     element("a", { href, download: `${section.dataset.chName}.${kind}` }).click()
     setTimeout(() => URL.revokeObjectURL(href), BACK)
-    announce("Saved")
+    announce(say("Saved"))
   })
   return save
 }

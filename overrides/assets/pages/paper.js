@@ -1,7 +1,7 @@
 // Paper: the day as of which the site was built, and a code that leads back to the page, are put on it when it is printed.
 
 import { all } from "../site/query.js"
-import { dayInWords } from "../site/words.js"
+import { dayInWords, say } from "../site/words.js"
 import { house } from "../site/house.js"
 import { qrCode } from "../site/qr_code.js"
 
@@ -18,7 +18,7 @@ function fill() {
     const address = place.querySelector("span")?.textContent ?? ""
     place.dataset.chFull = ""
     const day = house.copy?.made ?? house.built
-    if (day) place.append(` As of ${dayInWords(new Date(`${day}T00:00`))}.`)
+    if (day) place.append(` ${say("As of {day}.", { day: dayInWords(new Date(`${day}T00:00`)) })}`)
     const rows = qrCode(address)
     if (rows) place.prepend(drawn(rows))
   }
@@ -31,7 +31,7 @@ function drawn(rows) {
   svg.setAttribute("viewBox", `0 0 ${size} ${size}`)
   svg.setAttribute("class", "ch-qr")
   svg.setAttribute("role", "img")
-  svg.setAttribute("aria-label", "QR code of the address of this page")
+  svg.setAttribute("aria-label", say("QR code of the address of this page"))
   const path = document.createElementNS(SVG, "path")
   const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : "")))
   path.setAttribute("d", squares.join(""))

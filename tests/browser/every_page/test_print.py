@@ -23,7 +23,7 @@ ON_SCREEN_ALONE = (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".ch-t
     ],
 )
 def test_what_serves_the_screen_is_not_printed(kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
-    """Neither navigation nor buttons; the words stay, and dark paper does not."""
+    """Neither navigation nor buttons; the words stay, and dark paper does not. It says of which site and address it is, and how to cite it."""
     page = begun(scheme="dark").to(server(true_site) + page_of(kind, true_site)).page
     page.emulate_media(media="print")
     for part in ON_SCREEN_ALONE:
@@ -32,6 +32,9 @@ def test_what_serves_the_screen_is_not_printed(kind: str, true_site: Path, serve
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".ch-imprint")).to_be_visible()
+    expect(page.locator(".ch-paper")).to_contain_text(page_of(kind, true_site))
+    expect(page.locator(".ch-cite [data-ch-cite=txt]")).to_be_visible()
 
 
 @pytest.mark.long
