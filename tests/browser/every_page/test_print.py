@@ -23,7 +23,7 @@ ON_SCREEN_ALONE = (".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".ch-t
     ],
 )
 def test_what_serves_the_screen_is_not_printed(kind: str, true_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
-    """Neither navigation nor buttons; the words stay, and dark paper does not. It says of which site and address it is, and how to cite it."""
+    """Neither navigation nor buttons; the words stay, and dark paper does not; it says of which site it is, and how to cite it."""
     page = begun(scheme="dark").to(server(true_site) + page_of(kind, true_site)).page
     page.emulate_media(media="print")
     for part in ON_SCREEN_ALONE:
