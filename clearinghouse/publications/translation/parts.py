@@ -11,7 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from clearinghouse.publications.translation.language import language
+from clearinghouse.publications.translation.language import ENGLISH, language
+from clearinghouse.records.collection import COLLECTIONS
 
 _ROOM = "clearinghouse.publications."
 _NO_PARTS = frozenset({"Days", "Site", "Traits"})
@@ -80,4 +81,14 @@ def _part_in_language(part: Any) -> Any:
             old = getattr(part, field.name)
             if (new := in_language(old)) is not old:
                 changed[field.name] = new
+    if _is_title_of_record(part, changed):
+        changed["lang"] = ENGLISH
     return replace(part, **changed) if changed else part
+
+
+def _is_title_of_record(part: Any, changed: Mapping[str, object]) -> bool:
+    """Whether a part is the title of a record, in English: it leads to the record, and no translation of it is known."""
+    to = getattr(part, "to", None) or ""
+    if {"text", "title"} & changed.keys() or getattr(part, "lang", ENGLISH) is not None:
+        return False
+    return to.count("/") == 2 and to.partition("/")[0] in COLLECTIONS

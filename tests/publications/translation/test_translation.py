@@ -78,13 +78,21 @@ def test_a_file_that_is_no_sound_translation_is_refused(po: str, why: str) -> No
 
 
 def test_parts_are_translated_where_they_are_laid_out() -> None:
-    """Words are, in whatever they stand; addresses and markup are not, and what needs no change is the same object."""
+    """Words are, in whatever they stand; addresses and markup are not, what needs no change is the same object, and a record's title
+    says that it is English."""
     fact = Fact("May", ((Bit("Search", to="May"), Bit("x")),))
     with speaking(Language.of("th", b'msgid "May"\nmsgstr "A"\n\nmsgid "Search"\nmsgstr "B"\n')):
         assert in_language({"facts": [fact]}) == {"facts": [Fact("A", ((Bit("B", to="May"), Bit("x")),))]}
         assert in_language({"style": "May", "words": "May"}) == {"style": "May", "words": "A"}
         assert in_language(Markup("May")) == "May"
         assert in_language(bits := (Bit("x"), Bit(""))) is bits
+        titles = (
+            Bit("May", to="trainings/x/"),
+            Bit("x", to="trainings/x/"),
+            Bit("ก", to="trainings/x/", lang="th"),
+            Bit("x", to="trainings/"),
+        )
+        assert [bit.lang for bit in in_language(titles)] == [None, "en", "th", None]
 
 
 @pytest.mark.parametrize(
