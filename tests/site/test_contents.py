@@ -45,6 +45,16 @@ def test_every_address_that_others_rely_on_is_in_it(site: Path) -> None:
     assert "/addresses.txt" in addresses
 
 
+def test_no_two_pages_have_the_same_title(site: Path) -> None:
+    """In tabs, bookmarks and other search engines it is all that tells them apart. A page in another language may keep its title."""
+    titles: dict[str, list[str]] = {}
+    for path, file in listed(site).items():
+        if file.kind in (Kind.PAGE, Kind.RECORD, Kind.LIST) and path.endswith(".html"):
+            page = lxml_html.fromstring((site / path).read_bytes())
+            titles.setdefault(f"{page.get('lang')}: {page.findtext('head/title')}", []).append(path)
+    assert {title: paths for title, paths in titles.items() if len(paths) > 1} == {}
+
+
 def test_each_file_has_a_kind_and_a_media_type(site: Path) -> None:
     """Kinds say what is a page of readers, and every kind but that of editions, which an export adds, occurs."""
     files = listed(site)

@@ -1,5 +1,6 @@
 """Pages: every page of the site that records make, and the lists that stand below prose."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -58,6 +59,7 @@ from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
+from clearinghouse.vocabulary.topics import TOPICS
 
 LONGEST_DESCRIPTION = 200
 MOST_DIGESTS = 4
@@ -194,7 +196,7 @@ class Pages:
         html = self.templates.render("pages/record.html", record.address, view=view, traits=traits)
         return Page(
             record.address,
-            view.head.title,
+            self._title_of(record, view.head.title),
             truncated(record.summary.replace("\n", " "), LONGEST_DESCRIPTION),
             html,
             f"{record.collection}/",
@@ -203,6 +205,16 @@ class Pages:
             kind=Kind.RECORD,
             states=traits.states,
         )
+
+    def _title_of(self, record: Record, title: str) -> str:
+        """The title of a record's page: where a plan, a topic or another record is called the same, what it is and its date follow."""
+        apart = ", ".join(filter(None, (singular_of(record.collection).lower(), date_words(record.sort_date))))
+        return f"{title} ({apart})" if self._names[title] > 1 else title
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        named = [record.title for record in (*self.catalogue.plans, *self.catalogue.records)]
+        return Counter([*named, *(topic.label for topic in TOPICS)])
 
     def _plans(self) -> Mapping[str, Any]:
         return {

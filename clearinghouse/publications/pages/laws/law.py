@@ -34,7 +34,7 @@ def pages(catalogue: Catalogue, site: Site, templates: Templates) -> Iterator[Pa
             described = truncated(said.strip(), LONGEST_DESCRIPTION)
             yield Page(
                 address,
-                law.title,
+                f"{law.title}, {record.title}",
                 described,
                 html,
                 f"{record.collection}/",
