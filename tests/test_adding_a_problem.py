@@ -58,7 +58,7 @@ def test_it_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     monkeypatch.setattr(explain, "CODES", codes_of(kinds_of([subject])))
     assert main(["explain", "star-001"]) == 0
     assert capsys.readouterr().out == (
-        "STAR-001: No more stars than the sky has.\n\nWhy:  Nobody could count them.\nMend: Take some down.\n"
+        "STAR-001: No more stars than the sky has.\n\nWhy:  Nobody could count them.\nFix: Take some down.\n"
     )
     assert main(["explain"]) == 0
     assert capsys.readouterr().out == "STAR-001  No more stars than the sky has\n"

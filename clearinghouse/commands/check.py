@@ -27,7 +27,7 @@ found, what is allowed and how to fix it. Warnings do not stop a build; errors d
   chm check data/trainings/vn-2026-01-x.yml    only what concerns this file
   chm check content/about.md                   only this page: whether its links work
   chm check --base main                        only what differs from main, and what such a change must not do:
-                                               lose a published record, move an event without telling subscribers ...
+                                               lose a published record, move an event without an entry for subscribers ...
   chm check --base main --labels "meant: CHANGE-007"
                                                and lets as a warning pass what a label of the pull request says is meant
   chm check --base main --summary change.md    and writes what the change does, in Markdown for the pull request

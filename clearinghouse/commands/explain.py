@@ -26,5 +26,5 @@ def run(code: str | None) -> int:
         near = nearest(named, CODES)
         raise Failure(f"there is no code {code}" + (f"; did you mean {near}?" if near else "; `chm explain` lists all"))
     kind = CODES[named]
-    print(f"{named}: {kind.title}.\n\nWhy:  {kind.why}\nMend: {kind.mend}")
+    print(f"{named}: {kind.title}.\n\nWhy:  {kind.why}\nFix: {kind.mend}")
     return 0

@@ -20,7 +20,7 @@ for Kiwix readers, a pack for each member state, checksums, a README, and the pa
 their places at once, when the last is whole; older editions stay in dist/.
 
   chm export
-  chm export --publish               put them into offline/ of the site as well, and make its sums anew (chm build --manifest)
+  chm export --publish               put them into offline/ of the site as well, and make its sums again (chm build --manifest)
   chm export --print                 PDF files as well, made by a browser: a sheet for each training, a booklet for each state
   chm export --since 2026-10-01      an update as well, for copies made on that day (the edition must lie in dist/)
   chm export --since v1.2            an update for copies of the site as it was at that revision of git

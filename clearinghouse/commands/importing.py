@@ -26,7 +26,7 @@ but for a later version of an event: it changes the record that was made of it, 
   chm import trainings.xlsx --into trainings           headings are those of the template, or keys of _example.yml
   chm import trainings.xlsx --into trainings --partial     the rows without problems; the others are listed
   chm import report.xlsx --into trade                  a row is a line; rows of one state, kind and period are one report
-  chm import agenda.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
+  chm import calendar.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
 
 Lists are separated by `;`. Names of states, audiences and topics are understood, and the source's own words kept in
 audience_note and topics_note. A row whose first cell is # or begins with # and a space is left out and named, and so is

@@ -9,7 +9,7 @@ from clearinghouse.commands import options
 from clearinghouse.site.server import serve
 
 HELP = """\
-Builds the site in a temporary folder, shows it at the address that it prints, and builds it anew whenever a record,
+Builds the site in a temporary folder, shows it at the address that it prints, and builds it again whenever a record,
 a page of prose or a template changes. Problems of records are shown in the terminal; the last good site stays visible.
 
   chm serve

@@ -12,11 +12,11 @@ LINKS_001 = Kind(
     allowed='{"{kind}": {version}} on the first line',
     fixes=(_BEGIN_ANEW,),
 )
-LINKS_001_OTHER = LINKS_001.also("use the version of chm that wrote it, or delete it and begin anew")
+LINKS_001_OTHER = LINKS_001.also("use the version of chm that wrote it, or delete it and begin again")
 LINKS_002 = Kind(
     code="LINKS-002",
     title="A line of a link report is what `chm links` wrote",
-    why="The file is kept by a machine; what somebody changed in it by hand could hide a dead link.",
+    why="The file is kept by a machine; what someone changed in it by hand could hide a dead link.",
     mend="Delete the line: the next `chm links` looks at its address again.",
     allowed="what `chm links` wrote",
     fixes=("delete the line: the next `chm links` looks at its address again",),

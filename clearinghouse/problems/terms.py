@@ -93,9 +93,9 @@ LINK_005 = Kind(
     code="LINK-005",
     title="No host mixes writing systems",
     why="Some letters of Cyrillic, Greek and others look like those of Latin, so that a host can pass for another one.",
-    mend="Type the address anew. If it is right, nothing needs to be done.",
+    mend="Type the address again. If it is right, nothing needs to be done.",
     allowed="letters of one writing system in a name, and none that pass for Latin",
-    fixes=("type the host anew: {host} holds letters of {systems}",),
+    fixes=("type the host again: {host} holds letters of {systems}",),
     severity="warning",
 )
 LINK_006 = Kind(

@@ -59,7 +59,7 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     """What was published and is lost or rewritten is named in full, before all else; of the rest as much as one reads."""
     if not problems:
         return
-    yield from ("", "### To mend", "")
+    yield from ("", "### To fix", "")
     ordered = sorted(problems, key=lambda problem: (problem.code not in CODES_OF_CHANGES, problem.severity, problem))
     of_changes = sum(problem.code in CODES_OF_CHANGES for problem in problems)
     for problem in ordered[: of_changes + MOST_PROBLEMS]:

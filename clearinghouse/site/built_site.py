@@ -27,11 +27,11 @@ class BuiltSite:
         paths = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
         problem = problem_of(paths)
         if problem:
-            raise Failure(f"the site in {folder} cannot be taken along, since {problem}: {build} anew")
+            raise Failure(f"the site in {folder} cannot be taken along, since {problem}: {build} again")
         try:
             about, files = About.of((folder / ABOUT).read_bytes()), site_files((folder / CONTENTS).read_bytes())
         except (OSError, ValueError, KeyError, TypeError):
-            raise Failure(f"the site in {folder} does not say of which day it is, and what it holds: {build} anew") from None
+            raise Failure(f"the site in {folder} does not say of which day it is, and what it holds: {build} again") from None
         return cls(folder, about, {file.path: file for file in files if file.path in paths})
 
     def read(self, path: str) -> bytes:
@@ -40,7 +40,7 @@ class BuiltSite:
             return (self.folder / path).read_bytes()
         except OSError as error:
             place = self.folder / path
-            raise Failure(f"cannot read {place}: {error.strerror}; if the site was built anew meanwhile, export again") from None
+            raise Failure(f"cannot read {place}: {error.strerror}; if the site was built again meanwhile, export again") from None
 
     @cached_property
     def fragments(self) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ SOURCE_CLASSES: Mapping[SourceClass, str] = {
     "partner": "who took part, paid or follows the matter as an organisation",
     "academic": "research",
     "media": "who reports the news",
-    "copy": "a copy of a text on another site, whoever wrote it",
+    "copy": "a copy of a text on another site, by any author",
     "secondary": "blogs, encyclopaedias, traders, and retellings",
 }
 """What stands behind each class, the nearest to what is told first. A law on the page of a publisher is a copy, what a trader

@@ -14,7 +14,7 @@ def test_every_code_is_explained(code: str, capsys: pytest.CaptureFixture[str]) 
     assert title == f"{code}: {CODES[code].title}."
     assert empty == ""
     assert why == f"Why:  {CODES[code].why}"
-    assert mend == f"Mend: {CODES[code].mend}"
+    assert mend == f"Fix: {CODES[code].mend}"
 
 
 def test_a_code_may_be_written_small(capsys: pytest.CaptureFixture[str]) -> None:

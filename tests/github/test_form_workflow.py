@@ -118,7 +118,7 @@ def test_a_commit_that_comes_between_the_look_and_the_push_is_never_overwritten(
     assert f"{BRANCH} (stale info)" in jobs["propose"].output
     assert git(forge.remote, "rev-parse", BRANCH) == others
     assert forge.state["statuses"] == statuses
-    assert "it could not be proposed; [somebody has to look why]" in answers(forge)[0]
+    assert "it could not be proposed; [a maintainer has to look why]" in answers(forge)[0]
 
 
 def test_a_blank_form_is_answered_with_its_problems(forge: Forge) -> None:
@@ -178,7 +178,7 @@ def test_what_could_not_be_proposed_is_answered_too(forge: Forge) -> None:
     done = jobs_of_issue(forge, filled("training", TRAINING))
     assert [job.outcome for job in done.values()] == ["success", "failure", "skipped", "success"]
     (answer,) = answers(forge)
-    assert "it could not be proposed; [somebody has to look why](https://github.com/" in answer
+    assert "it could not be proposed; [a maintainer has to look why](https://github.com/" in answer
     assert forge.state["statuses"] == []
 
 

@@ -92,9 +92,9 @@ TABLE_007 = Kind(
     code="TABLE-007",
     title="Text is read in the encoding in which it was written",
     why="UTF-8 that a program took for Windows-1252 turns every letter with an accent, and all Asian scripts, into unreadable text.",
-    mend="Open the source again as UTF-8 (in Excel: Data, From Text/CSV, File origin 65001) and copy the text anew.",
+    mend="Open the source again as UTF-8 (in Excel: Data, From Text/CSV, File origin 65001) and copy the text again.",
     allowed="text as it was written",
-    fixes=("did you mean {meant}? open the source of it again as UTF-8, and copy the text anew",),
+    fixes=("did you mean {meant}? open the source of it again as UTF-8, and copy the text again",),
 )
 TABLE_008 = Kind(
     code="TABLE-008",

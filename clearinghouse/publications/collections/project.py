@@ -24,7 +24,7 @@ def view(record: Project, setting: Setting) -> View:
     first = (
         fact("Period", record.period),
         fact("Funder", record.funder),
-        fact("Where it stands", *_standing(reports), silent="no report yet"),
+        fact("Status", *_standing(reports), silent="no report yet"),
     )
     rows = (
         fact("Reference", record.reference, silent=None),

@@ -224,7 +224,7 @@ def _reason(trait: str, value: str, setting: Setting) -> str:
     catalogue = setting.catalogue
     if trait == "activity":
         activity, plan = catalogue.activity(value), catalogue.plan(value.partition("/")[0])
-        return f"serves {plan.prefix} {activity.number}" if activity and plan else ""
+        return f"also for {plan.prefix} {activity.number}" if activity and plan else ""
     if trait == "organiser":
         network = catalogue.network(value)
         return f"also by {network.name if network else value}"

@@ -24,7 +24,7 @@ def _lines(key: str, problems: list[Problem], label_of: Callable[[str], str]) ->
             yield ""
             yield "What they will look at in particular:"
     else:
-        yield f"Thank you. This cannot become a record yet: {counted(len(problems), 'answer needs', 'answers need')} mending."
+        yield f"Thank you. This cannot become a record yet: {counted(len(problems), 'answer needs', 'answers need')} fixing."
         yield "**Edit this issue** (the three dots above, *Edit*), and it is checked again."
     if problems:
         yield ""

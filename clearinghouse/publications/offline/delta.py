@@ -24,7 +24,7 @@ WITH PYTHON (3.8 or newer; nothing else is needed, nor a network)
 
 BY HAND
   1. Copy all that lies in the folder files into the folder of your copy,
-     and replace what is there.
+     and replace the older files.
   2. Remove from your copy the files that removed.txt lists.
 """
 

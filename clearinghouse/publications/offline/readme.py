@@ -41,7 +41,7 @@ _DIST = """\
   *-since-*   An update: it turns an older copy into this one. UPDATE.txt
               in it says how.
 
-SHA256SUMS tells whether a file is whole:
+SHA256SUMS is the check of each download:
   Linux    sha256sum --check SHA256SUMS
   macOS    shasum -a 256 --check SHA256SUMS
   Windows  certutil -hashfile FILE SHA256, and compare

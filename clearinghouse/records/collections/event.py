@@ -65,7 +65,7 @@ class Imported(Part):
     event: Id = Field(description="A digest of the event's UID.", examples=["6f1ed002ab559585"])
     version: Id = Field(description="The version of the event: its SEQUENCE, and when it was written.", examples=["2-20260101t000000z"])
     content: Id = Field(
-        description="A digest of what the event said; it shows whether somebody edited the record since.", examples=["9ae2f85c0d1b7a34"]
+        description="A digest of what the event said; it shows whether the record was edited since.", examples=["9ae2f85c0d1b7a34"]
     )
 
 

@@ -44,7 +44,7 @@ MEASURES: TermList[Measure] = TermList(
         _measure("seized", "taken by the authorities", *_GOODS, CASES, SPECIES),
         _measure("rescued", "live animals taken into care", ANIMALS),
         _measure("destroyed", "destroyed by the authorities", *_GOODS),
-        _measure("reported", "reported or recorded by somebody", *_GOODS, AREA, CASES, PEOPLE),
+        _measure("reported", "reported or recorded", *_GOODS, AREA, CASES, PEOPLE),
         _measure("investigated", "looked into by the authorities, or cleared up", CASES, PEOPLE),
         _measure("arrested", "arrested", PEOPLE, CASES),
         _measure("prosecuted", "brought before a prosecutor or a court", PEOPLE, CASES),

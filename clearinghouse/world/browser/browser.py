@@ -96,7 +96,7 @@ def _succeeds(*command: str) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False)
     if ran.returncode:
-        last = (ran.stdout + ran.stderr).strip().splitlines() or ["without a word"]
+        last = (ran.stdout + ran.stderr).strip().splitlines() or ["no message"]
         _say(f"{command[0]} failed: {last[-1]}")
     return ran.returncode == 0
 

@@ -62,7 +62,7 @@ def refuse_others(folder: Path, allowed: dict[str, set[str]]) -> None:
     if others:
         count = f" and {len(others) - 1} more" if others[1:] else ""
         raise ValueError(
-            f"this copy is not the one that the update was made for, or somebody has edited it ({others[0]} differs{count}): "
+            f"this copy is not the one that the update was made for, or it was edited ({others[0]} differs{count}): "
             "nothing was changed; take the whole edition"
         )
 

@@ -79,7 +79,7 @@ class Revision:
             end = answer.index(b"\n", at)
             head = answer[at:end].split(b" ")
             if len(head) != 3:
-                raise Failure(f"git has no object {name}: this clone is not whole; fetch it anew")
+                raise Failure(f"git has no object {name}: this clone is not complete; fetch it again")
             size = int(head[2])
             yield answer[end + 1 : end + 1 + min(size, LARGEST_FILE + 1)]
             at = end + 1 + size + 1
