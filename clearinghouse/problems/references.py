@@ -187,8 +187,8 @@ PROSE_001 = Kind(
     title="A link of a page leads somewhere",
     why="A reader who follows it finds nothing, so no such site is built.",
     mend=(
-        "Correct the link, or take it out. Name a page of prose by its file (`contribute.md`), a part of it as `contribute.md#part`, "
-        "a record as `record:trainings/<id>`, and all else by its way from the address of the page (`../feeds/updates.rss`)."
+        "Correct the link, or take it out. Name a page of prose by its file (`contribute.md`), and a part of it as `contribute.md#part`. "
+        "Name a record as `record:trainings/<id>`, and anything else by its way from the address of the page (`../feeds/updates.rss`)."
     ),
     allowed="a page, a part of a page, or a file that the site has",
     fixes=("{why}: did you mean {near}?", "{why}: correct the link, or take it out"),
