@@ -9,7 +9,7 @@ from tests.support.search.asking import Asking
 
 def offers(asking: Asking) -> Locator:
     """Links to other questions, each with its number."""
-    items = asking.page.locator(".ch-search :is(.ch-notice, .ch-empty) li")
+    items = asking.page.locator(".ch-search :is(.ch-notice li, .ch-empty li, .ch-search__offer)")
     items.first.wait_for()
     return items
 

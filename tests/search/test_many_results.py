@@ -32,7 +32,7 @@ def test_the_number_and_the_counts_are_those_of_all_and_the_hits_are_among_the_n
     asking_few.open(q="prosecutors")
     assert total > 30
     assert (asking_few.total, asking_few.counts("Collection")) == (total, counts)
-    assert "newest are shown: add a word or a facet." in asking_few.status
+    assert "newest are shown: add a word or a filter." in asking_few.status
     assert not [hit for hit in asking_few.hits if "-2016-" in hit or "-2014-" in hit]
 
 

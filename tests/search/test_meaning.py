@@ -38,7 +38,7 @@ def test_a_filter_that_a_sentence_names_is_shown_and_can_be_taken_away(asking: A
     """Then the address holds the others, and the field the words left; or all are words again."""
     asking.open().type("training for judges in Cambodia")
     chips = asking.page.locator(".ch-search__chips button").all_inner_texts()
-    assert chips == ["Trainings ×", "Judges ×", "Cambodia ×", "all facets ×"]
+    assert chips == ["Trainings ×", "Judges ×", "Cambodia ×", "all filters ×"]
     assert asking.field.input_value() == "training for judges in Cambodia"
     asking.page.get_by_role("button", name="Remove Judges").click()
     asking.answered()

@@ -109,7 +109,7 @@ class Asking:
     @property
     def total(self) -> int:
         """How many results there are, as told."""
-        number = re.search(r"([\d,]+) results?\b", self.status)
+        number = re.search(r"([\d,]+) (?:result|record)s?\b", self.status)
         return int(number[1].replace(",", "")) if number else 0
 
     @property

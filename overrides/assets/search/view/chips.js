@@ -2,6 +2,7 @@
 
 import { element } from "../../site/element.js"
 import { labelOf } from "../index/terms.js"
+import { quiet } from "./hits.js"
 import { yearsOf } from "../question.js"
 
 /** @typedef {import("../question.js").Question} Question */
@@ -26,16 +27,32 @@ export function withTerm(question, facet, term, isChosen) {
 }
 
 /** @param {Question} question @param {import("../index/terms.js").Facet[]} facets @param {(question: Question) => void} go */
-export function chipsOf(question, facets, go) {
+function chipsOf(question, facets, go) {
   const chosen = Object.entries(question.facets).flatMap(([facet, some]) => some.map((term) => ({ facet, term })))
   const chips = chosen.map(({ facet, term }) => chip(labelOf(facets, facet, term), () => go(withTerm(question, facet, term, false))))
   const years = yearsOf(question)
   if (years) chips.push(chip(years, () => go({ ...question, since: "", until: "" })))
-  if (chips.length > 1) chips.push(chip("all facets", () => go({ ...question, facets: {}, since: "", until: "" })))
+  if (chips.length > 1) chips.push(chip("all filters", () => go({ ...question, facets: {}, since: "", until: "" })))
   return chips
 }
 
 /** @param {string} label @param {() => void} onclick */
 function chip(label, onclick) {
   return element("button", { className: "ch-button ch-search__chip", type: "button", ariaLabel: `Remove ${label}`, onclick }, label, " ×")
+}
+
+/**
+ * Shows what narrows a question, and which orders there are: without words nothing matches better than anything else.
+ * @param {{chips: HTMLElement, sort: HTMLSelectElement, panels: {mark: (question: Question) => void}[]}} places
+ * @param {Question} question
+ * @param {HTMLElement | null} asWords a way to the words themselves, where filters are what they mean
+ * @param {import("../index/terms.js").Facet[]} facets
+ * @param {(question: Question) => void} go
+ */
+export function showChoice({ chips, sort, panels }, question, asWords, facets, go) {
+  chips.replaceChildren(...(asWords ? [quiet("Understood as:")] : []), ...chipsOf(question, facets, go), ...(asWords ? [asWords] : []))
+  const hasWords = Boolean(question.q.trim())
+  sort.options[0].hidden = !hasWords
+  sort.value = hasWords || question.sort !== "best" ? question.sort : "newest"
+  for (const panel of panels) panel.mark(question)
 }

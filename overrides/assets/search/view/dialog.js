@@ -8,7 +8,7 @@ import { terms, termsOf } from "../index/terms.js"
 import { addressOf } from "../../site/root.js"
 import { element } from "../../site/element.js"
 import { find } from "../find/find.js"
-import { helpItem, label, without } from "./help_item.js"
+import { helpOf, label, without } from "./help_item.js"
 
 const MOST = 8
 
@@ -42,7 +42,7 @@ function makeDialog() {
     element("button", { className: "ch-find__go", type: "submit" }, "Search"),
   )
   const foot = element("p", { className: "ch-dialog__foot" }, "Arrow keys choose, Enter opens, Escape closes. The search runs on this device; nothing you type leaves it.")
-  const whole = element("dialog", { className: "ch-dialog ch-page", ariaLabel: "Search" }, element("div", { className: "ch-dialog__top" }, form, status), hits, help, foot)
+  const whole = element("dialog", { className: "ch-dialog ch-page", ariaLabel: "Search" }, element("div", { className: "ch-dialog__top" }, form, status), element("div", { className: "ch-dialog__body" }, hits, help), foot)
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -62,14 +62,17 @@ function makeDialog() {
       const answer = await find(ask(q))
       named = answer.isNamed ? q : ""
       const first = await answer.hits(0, MOST)
+      const words = await tally(q, answer)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, false)))
-      status.replaceChildren(...(await tally(q, answer)))
+      status.replaceChildren(...words)
       if (isAsked(field, q)) setBusy(hits, false)
       if (answer.total) help.replaceChildren()
       clearTimeout(thinking)
       thinking = setTimeout(async () => {
-        const item = await helpItem(ask(q), answer)
-        if (field.value === q) help.replaceChildren(...(item ? [item] : []))
+        const { notes, item } = await helpOf(ask(q), answer)
+        if (field.value !== q) return
+        status.append(...notes)
+        help.replaceChildren(...(item ? [item] : []))
       }, patience(answer.total))
     } catch (failure) {
       console.error(failure)

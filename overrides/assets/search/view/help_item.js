@@ -11,22 +11,31 @@ import { toAddress, yearsOf } from "../question.js"
 
 const HEADS = { meant: "Did you mean", spelt: "Did you mean", fewer: "With less:" }
 
-/** @param {Question} question @param {import("../find/find.js").Answer} answer */
-export async function helpItem(question, answer) {
-  if (answer.isNamed) return null
+/**
+ * What helps on: a few words beside the number of results, and a list where there are none, or other ways to most of it.
+ * @param {Question} question
+ * @param {import("../find/find.js").Answer} answer
+ * @returns {Promise<{notes: (Node | string)[], item: HTMLElement | null}>}
+ */
+export async function helpOf(question, answer) {
+  if (answer.isNamed) return { notes: [], item: null }
   const { unknown, offers } = await help(question, answer)
-  if (answer.total && !unknown.length && !offers.length) return null
   const { facets } = await terms()
   const q = question.q.trim()
-  const lines = offers.map((offer) =>
-    element("li", {}, HEADS[offer.kind], " ", element("a", { href: toAddress(offer.question) }, label(offer.question, facets)), ` ${grouped(offer.total)}`),
-  )
+  /** @param {import("../find/help.js").Offer} offer */
+  const parts = (offer) => [HEADS[offer.kind], " ", element("a", { href: toAddress(offer.question) }, label(offer.question, facets)), ` ${grouped(offer.total)}`]
+  /** @param {typeof offers} some */
+  const list = (some) => element("ul", {}, ...some.map((offer) => element("li", {}, ...parts(offer))))
   const words = unknown.map((word) => `“${word}”`).join(", ")
   const notHeld = unknown.length ? `No page has ${words}${answer.total ? "; shown without it" : ""}.` : ""
-  if (answer.total) return element("div", { className: "ch-notice" }, notHeld, ...(lines.length ? [element("ul", {}, ...lines)] : []))
-  const lists = element("p", {}, "Or ", element("a", { href: addressOf("search/#lists") }, "go by the lists"), ", which have every record.")
+  if (answer.total) {
+    const near = offers.filter(({ kind }) => kind !== "fewer").flatMap((offer) => [" ", element("span", { className: "ch-search__offer" }, ...parts(offer))])
+    const others = offers.filter(({ kind }) => kind === "fewer")
+    return { notes: [...(notHeld ? [` ${notHeld}`] : []), ...near], item: others.length ? element("div", { className: "ch-notice" }, list(others)) : null }
+  }
+  const lists = element("p", {}, "Or ", element("a", { href: addressOf("search/#lists") }, "go by the lists"), ", which hold every record.")
   const strong = element("strong", {}, q ? `Nothing was found for “${q}”.` : "Nothing was found.")
-  return element("div", { className: "ch-empty" }, strong, notHeld, element("ul", {}, ...lines), lists)
+  return { notes: [], item: element("div", { className: "ch-empty" }, strong, notHeld, list(offers), lists) }
 }
 
 /** What was left out of a question, since no record has all of it; empty where nothing was. @param {import("../find/find.js").Answer} answer */

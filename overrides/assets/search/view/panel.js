@@ -35,8 +35,8 @@ export function panelOf({ id, label, terms }, change) {
         if (box.checked) row.hidden = false
       }
       for (const { which, select } of ends) select.value = [...select.options].some(({ value }) => value === question[which]) ? question[which] : ""
-      const years = ends.length ? yearsOf(question) : ""
-      number.textContent = chosen.length || years ? ` (${chosen.length || years})` : ""
+      const count = chosen.length || Number(ends.length > 0 && yearsOf(question) !== "")
+      number.textContent = count ? ` (${count})` : ""
     },
     /**
      * Shows the terms that there are among the results. counts: how many results each would leave.

@@ -1,0 +1,27 @@
+// Answer words: what stands beside results: how many there are, of what, in which order, and what else could be asked.
+
+import { SORTS, isNarrowed, toAddress } from "../question.js"
+import { counted, grouped } from "../../site/words.js"
+import { element } from "../../site/element.js"
+import { within } from "../index/bundle.js"
+import { without } from "./help_item.js"
+
+/** @typedef {import("../question.js").Question} Question */
+/** @typedef {import("../find/find.js").Answer} Answer */
+
+/** Whether nothing is asked yet. In a copy of one state the newest of all are not those of the copy. @param {Question} question */
+export const isOpen = (question) => !question.q.trim() && !isNarrowed(question) && question.sort !== "soonest" && !within
+
+/** The same words, of which none is taken for a filter. @param {Question} question */
+export const asWords = (question) => element("a", { className: "ch-small", href: toAddress({ ...question, isLiteral: true }) }, "Search for the words instead")
+
+/** @param {Question} question @param {Answer} answer */
+export function inWords({ sort }, answer) {
+  const { total, shown, question } = answer
+  const words = question.q.trim()
+  const about = words ? ` for “${words}”` : ""
+  if (!total) return `No results${about}.`
+  const order = SORTS[words || sort !== "best" ? sort : "newest"].toLowerCase()
+  const some = answer.isNarrowed && sort === "best" ? ` The best of the ${grouped(shown)} newest are shown: add a word or a filter.` : ""
+  return `${without(answer)}${counted(total, "result")}${about}, ${order}.${some}`
+}
