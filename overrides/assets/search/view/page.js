@@ -25,6 +25,8 @@ export function makePage(place, facets) {
   bar.replaceChildren(...panels.map(({ details }) => details))
 
   let question = fromAddress(location.href, facets)
+  /** @type {Record<"typing" | "thinking", ReturnType<typeof setTimeout> | undefined>} */
+  const timers = { typing: undefined, thinking: undefined }
   /** @type {Answer | undefined} */
   let answer
   /** Whether the question stands for itself in the history, so that the next one comes after it. */
@@ -57,13 +59,11 @@ export function makePage(place, facets) {
     }
   })
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let thinking
   /** @param {Question} asked @param {Answer} reply */
   function helpOn(asked, reply) {
-    clearTimeout(thinking)
+    clearTimeout(timers.thinking)
     if (reply.total) help.replaceChildren()
-    thinking = setTimeout(async () => {
+    timers.thinking = setTimeout(async () => {
       const { notes, item } = await helpOf(asked, reply)
       if (asked !== question) return
       status.append(...notes)
@@ -152,16 +152,14 @@ export function makePage(place, facets) {
     hits.children[from]?.querySelector("a")?.focus()
   }
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer
   field.addEventListener("input", () => {
-    clearTimeout(timer)
+    clearTimeout(timers.typing)
     setBusy(hits, true)
-    timer = setTimeout(type, PAUSE)
+    timers.typing = setTimeout(type, PAUSE)
   })
   form.addEventListener("submit", (event) => {
     event.preventDefault()
-    clearTimeout(timer)
+    clearTimeout(timers.typing)
     go({ ...question, q: field.value })
   })
   sort.addEventListener("change", () => go({ ...question, sort: sort.value }))
