@@ -32,5 +32,5 @@ def faults_of(name: str, site: Path, kinds: Mapping[str, str], packages: Path) -
         raise Failure(f"the checker of HTML failed: {ran.stderr.strip()[:300]}") from None
     for message in messages:
         kind, address = of_file[urlsplit(message["url"]).path]  # with one slash or three
-        text = f"line {message.get('lastLine', '?')}: {message['message']}: {message.get('extract', '').strip()}"
+        text = f"{message['message']}: {message.get('extract', '').strip()}"
         yield Fault(name, kind, address, NAME, "as it is", text)
