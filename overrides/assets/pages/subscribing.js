@@ -53,7 +53,7 @@ function offerChoices(offer) {
   select.value = wanted
   pick(select)
   // After the browser has shown the row of the list that has the same name.
-  const look = () => requestAnimationFrame(() => document.getElementById("choose")?.scrollIntoView())
+  const look = () => requestAnimationFrame(() => document.getElementById("choose")?.closest("section")?.scrollIntoView())
   if (document.readyState === "complete") look()
   else addEventListener("load", look, { once: true })
 }
