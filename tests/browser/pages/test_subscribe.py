@@ -52,7 +52,7 @@ def field(page: Page, name: str) -> str:
 def test_everything_is_offered_first(page: Page) -> None:
     """With addresses, ways to open them, a code for the phone, and one button that stands out."""
     assert field(page, "Feed") == f"{SITE_URL}feeds/updates.rss"
-    assert field(page, "Agenda") == f"{SITE_URL}agendas/all.ics"
+    assert field(page, "Calendar") == f"{SITE_URL}agendas/all.ics"
     expect(page.get_by_role("img", name="QR code of this page")).to_be_visible()
     button = page.get_by_role("link", name="Subscribe on this device")
     expect(button).to_have_attribute("href", f"webcal:{SITE_URL.partition(':')[2]}agendas/all.ics")
@@ -84,12 +84,12 @@ def test_a_choice_fills_the_offer(page: Page, list_name: str, choice: str, part:
         assert field(page, "Feed") == f"{SITE_URL}feeds/{feed}.rss"
         assert page.evaluate("address => encodeURIComponent(address)", f"{SITE_URL}feeds/{feed}.rss") in links
     else:
-        expect(page.get_by_text("There is no feed of this")).to_be_visible()
+        expect(page.get_by_text("There is no feed for this")).to_be_visible()
     if has_agenda:
-        assert field(page, "Agenda") == f"{SITE_URL}agendas/{has_agenda}.ics"
+        assert field(page, "Calendar") == f"{SITE_URL}agendas/{has_agenda}.ics"
         assert f"webcal:{SITE_URL.partition(':')[2]}agendas/{has_agenda}.ics" in links
     else:
-        expect(page.get_by_text("There is no agenda of this")).to_be_visible()
+        expect(page.get_by_text("There is no calendar for this")).to_be_visible()
         expect(page.get_by_role("link", name="Subscribe on this device")).not_to_be_visible()
 
 
@@ -117,7 +117,7 @@ def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, beg
     page.get_by_role("link", name="Choose an agenda").click()
     page.wait_for_url("**/subscribe/")
     page.get_by_label("Country", exact=True).select_option(label="Viet Nam")
-    assert field(page, "Agenda").endswith("agendas/countries/vn.ics")
+    assert field(page, "Calendar").endswith("agendas/countries/vn.ics")
 
 
 def test_an_address_is_copied(living_site: Path, server: Server, browser: Browser) -> None:
