@@ -10,6 +10,7 @@ from clearinghouse.publications.form_links import FORMS
 from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
@@ -33,12 +34,13 @@ FEW = 11
 @dataclass(frozen=True)
 class Control:
     """A key as it is asked for. style: line, area, choice, choices, lines, languages, group or groups (of a group or
-    a list of them, by `parts` and, folded away, `more`); others: whether there are more choices than stand
+    a list of them, by `parts` and, folded away, `more`); options: what can be chosen, in the language of
+    the page; others: whether there are more choices than stand
     there; appends: whether only new members are asked for, since the old ones stay as they are."""
 
     key: Key
     style: str
-    choices: Choices = ()
+    options: Choices = ()
     others: bool = False
     parts: tuple["Control", ...] = ()
     more: tuple["Control", ...] = ()
@@ -61,8 +63,8 @@ class Control:
 
     @property
     def is_folded(self) -> bool:
-        """Whether its choices are too many to stand open."""
-        return sum(len(values) for _, values in self.choices) > FEW
+        """Whether its options are too many to stand open."""
+        return sum(len(values) for _, values in self.options) > FEW
 
 
 @dataclass(frozen=True)
@@ -143,14 +145,14 @@ def _control(key: Key, catalogue: Catalogue) -> Control:
         return Control(key, "line")
     if key.type == "state":
         # The other states, two hundred and more, are put in by the script, which has them anyway.
-        return Control(key, "choice", (("Member states", _members()),), others=key.name != "country")
+        return Control(key, "choice", ((in_language("Member states"), _members()),), others=key.name != "country")
     if key.choices:
         return Control(key, "choice", _choices(key))
     return Control(key, "area" if key.is_long else "line")
 
 
 def _members() -> tuple[tuple[str, str], ...]:
-    return tuple((code, state.name) for code, state in MEMBER_STATES.items())
+    return tuple((code, in_language(state.name)) for code, state in MEMBER_STATES.items())
 
 
 def _choices(key: Key) -> Choices:
@@ -158,11 +160,13 @@ def _choices(key: Key) -> Choices:
     if terms is None:
         return _flat(key)
     headings = dict.fromkeys(term.group for term in terms)
-    return tuple((heading, tuple((term.id, term.label) for term in terms if term.group == heading)) for heading in headings)
+    return tuple(
+        (in_language(heading), tuple((term.id, in_language(term.label)) for term in terms if term.group == heading)) for heading in headings
+    )
 
 
 def _flat(key: Key) -> Choices:
-    return (("", tuple(key.choices.items())),)
+    return (("", tuple((value, in_language(name)) for value, name in key.choices.items())),)
 
 
 def _activities(catalogue: Catalogue) -> Choices:

@@ -34,9 +34,14 @@ _FIXED = frozenset(
         "terms",
         "facets",
         "value",
+        "collection",
+        "sorted",
     }
 )
 """Fields that no reader sees as words."""
+_NAMES = frozenset({"examples", "known", "order", "options"})
+"""What holds names of terms beside words or alone, in whatever it holds them: words to search for, the terms of a row, the scale of
+a number, the values of a form's choices."""
 
 
 def in_language(value: Any) -> Any:
@@ -65,8 +70,8 @@ def _text_in_language(text: str) -> str:
 
 
 def _is_fixed(key: object, value: object) -> bool:
-    """Whether what templates know by a name are no words: words to search for are found in records as they are."""
-    return key == "examples" or (key in _FIXED and isinstance(value, str))
+    """Whether what templates know by a name are no words."""
+    return key in _NAMES or (key in _FIXED and isinstance(value, str))
 
 
 @cache
@@ -77,7 +82,7 @@ def _is_part(kind: type) -> bool:
 def _part_in_language(part: Any) -> Any:
     changed = {}
     for field in fields(part):
-        if field.init and field.name not in _FIXED:
+        if field.init and field.name not in _FIXED | _NAMES:
             old = getattr(part, field.name)
             if (new := in_language(old)) is not old:
                 changed[field.name] = new

@@ -91,7 +91,7 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
                 else {"choice", "line"} if key.choices else {"line", "area"}
             )  # fmt: skip
             assert control.style in expected, key.name
-            offers = {value for _, values in control.choices for value, _ in values}
+            offers = {value for _, values in control.options for value, _ in values}
             among = key.choices or (LANGUAGES if control.style == "languages" else catalogue.by_collection["activities"])
             assert offers <= set(among), key.name
         folded = {control.key.name for control in section.more if control.key.required}

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from markupsafe import Markup
 
-from clearinghouse.publications.html.parts import Bit, Fact
+from clearinghouse.publications.html.parts import Bit, Column, Fact
 from clearinghouse.publications.translation.formats import day_text, month_text, number_text
 from clearinghouse.publications.translation.language import Language, language, speaking
 from clearinghouse.publications.translation.languages import Languages
@@ -84,6 +84,8 @@ def test_parts_are_translated_where_they_are_laid_out() -> None:
     with speaking(Language.of("th", b'msgid "May"\nmsgstr "A"\n\nmsgid "Search"\nmsgstr "B"\n')):
         assert in_language({"facts": [fact]}) == {"facts": [Fact("A", ((Bit("B", to="May"), Bit("x")),))]}
         assert in_language({"style": "May", "words": "May"}) == {"style": "May", "words": "A"}
+        assert in_language({"known": {"topics": ("May",)}}) == {"known": {"topics": ("May",)}}
+        assert in_language(Column("May", sorted="May")) == Column("A", sorted="May")
         assert in_language(Markup("May")) == "May"
         assert in_language(bits := (Bit("x"), Bit(""))) is bits
         titles = (

@@ -119,8 +119,8 @@ class Changes:
             "until": self.catalogue.as_of.isoformat(),
             "days": [(_end(meeting).isoformat(), f"{_named(meeting)}, {date_words(_end(meeting))}") for meeting in self.meetings],
             "lists": [
-                ("meetings", "From meeting to meeting", self.between_meetings),
-                ("years", "Year by year", self.years),
+                {"id": "meetings", "title": "From meeting to meeting", "chapters": self.between_meetings},
+                {"id": "years", "title": "Year by year", "chapters": self.years},
             ],
             "empty": None if self.years else Notice("Nothing has happened yet.", (Bit("No record with a date is part of these data."),)),
         }
