@@ -114,7 +114,7 @@ def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, beg
     expect(page.locator("[data-ch-offer] [data-ch-name]")).to_have_text("Lao PDR")
     expect(page.locator("#choose")).to_be_in_viewport()
     page.goto(server(living_site))
-    page.get_by_role("link", name="Choose an agenda").click()
+    page.get_by_role("link", name="Choose a calendar").click()
     page.wait_for_url("**/subscribe/")
     page.get_by_label("Country", exact=True).select_option(label="Viet Nam")
     assert field(page, "Calendar").endswith("agendas/countries/vn.ics")
