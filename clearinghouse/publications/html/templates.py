@@ -14,6 +14,7 @@ from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.translation.texts import in_templates
 
+_SEARCHED = " data-pagefind-body"
 _ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
 _EXPLAINED = ("pages/", "prose/")
@@ -53,8 +54,10 @@ class Templates:
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
         """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""
         if language().tag != ENGLISH:
-            context = in_language(context)
+            html = self._environment.get_template(template).render(at=at, **in_language(context))
+            # The search has one index for all languages, in which each page stands once, in English.
+            return Markup(html.replace(_SEARCHED, ""))
         html = self._environment.get_template(template).render(at=at, **context)
-        if self._has_glossary and at != ADDRESS and template.startswith(_EXPLAINED) and language().tag == ENGLISH:
+        if self._has_glossary and at != ADDRESS and template.startswith(_EXPLAINED):
             html = explained(html, lambda to: link(to, at, self._as_file))
         return Markup(html)

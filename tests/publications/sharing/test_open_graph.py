@@ -1,4 +1,4 @@
-"""Open Graph: what a page says of itself is found as messengers look for it, whatever its title holds."""
+"""Open Graph: what a page says of itself is properties as messengers look for it, whatever its title holds."""
 
 from bs4 import BeautifulSoup
 
@@ -24,10 +24,10 @@ def test_a_messenger_finds_title_words_and_picture() -> None:
     page = Page("trainings/x/", HOSTILE, "What was taught.", "", kind=Kind.RECORD)
     document = f"<!doctype html><html><head><title>x</title>{head(page)}</head><body></body></html>"
     metas = BeautifulSoup(document, "html.parser").find_all("meta", property=True)
-    found = {str(meta["property"]): str(meta["content"]) for meta in metas}
-    assert (found["og:title"], found["og:description"]) == (HOSTILE, "What was taught.")
-    assert found["og:image"] == "https://example.org/house/pictures/trainings.png"
-    assert (found["og:site_name"], found["og:url"]) == (SITE.name, SITE.url + page.address)
+    properties = {str(meta["property"]): str(meta["content"]) for meta in metas}
+    assert (properties["og:title"], properties["og:description"]) == (HOSTILE, "What was taught.")
+    assert properties["og:image"] == "https://example.org/house/pictures/trainings.png"
+    assert (properties["og:site_name"], properties["og:url"]) == (SITE.name, SITE.url + page.address)
 
 
 def test_a_page_that_says_nothing_itself_says_what_the_site_is() -> None:

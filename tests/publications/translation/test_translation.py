@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from jinja2 import DictLoader
 from markupsafe import Markup
 
 from clearinghouse.publications.html.parts import Bit, Column, Fact
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.translation.formats import day_text, month_text, number_text
 from clearinghouse.publications.translation.language import Language, language, speaking
 from clearinghouse.publications.translation.languages import Languages
@@ -111,6 +113,14 @@ def test_parts_are_translated_where_they_are_laid_out() -> None:
 def test_links_stay_in_the_language_as_far_as_it_goes(to: str, at: str, target: str) -> None:
     """From a page in Thai one stays among pages in Thai; files and records are there once."""
     assert LANGUAGES.target(to, at) == target
+
+
+def test_the_search_finds_a_page_in_english_alone() -> None:
+    """What marks a text for it is not there in other languages."""
+    page = Templates(DictLoader({"x.html": "<p data-pagefind-body>{{ text }}</p>"}))
+    assert page.render("x.html", "", text="May") == "<p data-pagefind-body>May</p>"
+    with speaking(THAI):
+        assert page.render("x.html", "th/", text="May") == "<p>May</p>"
 
 
 def test_scripts_are_given_the_texts_that_they_use_alone() -> None:
