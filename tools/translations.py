@@ -125,7 +125,7 @@ def _asked() -> Iterator[str | tuple[str, str]]:
     for folder in _FOLDERS:
         reading = read(data_files(ROOT / folder))
         catalogue = Catalogue.of(reading.records, reading.about, _DAY, reading.links)
-        pages = Pages(catalogue, Site("x", "https://example.org/", "example.org"), templates)
+        pages = Pages(catalogue, Site("x", "https://example.org/", "example.org", "https://example.org/x"), templates)
         for address in english:
             pages.below_prose(f"{_NO_TAG}/{address}", "<h1>x</h1>")
     yield from listening.asked

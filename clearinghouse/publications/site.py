@@ -1,16 +1,19 @@
 """Site: what publications must know of the site that they are made for."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 
 @dataclass(frozen=True)
 class Room:
-    """A page of the library: its address, what it is called in the navigation, and what it is, in a sentence."""
+    """A page of the library: its address, what it is called in the navigation, and what it is, in a sentence. abouts: that sentence
+    in other languages, by tag."""
 
     address: str
     title: str
     about: str
+    abouts: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """Offers: the page that offers the editions, without them as the site is built, and with them once they are made."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from clearinghouse.publications.html.prose import parted
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import date_words
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -43,7 +44,12 @@ class Group:
 def offline_context(site: Site, prose: str) -> Mapping[str, Any]:
     """What the page of the site shows while no edition lies beside it."""
     head, sections = parted(prose)
-    return {"head": head, "prose_sections": sections, "url": site.url, "states": list(MEMBER_STATES.values())}
+    return {
+        "head": head,
+        "prose_sections": sections,
+        "url": site.url,
+        "states": [replace(state, name=gettext(state.name)) for state in MEMBER_STATES.values()],
+    }
 
 
 def editions_context(groups: Sequence[Group], day: date, readme: str) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """Coverage as pages: grids that show who was never trained, each cell a link to the records behind it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
@@ -35,7 +36,7 @@ def context(coverage: Coverage) -> Mapping[str, Any]:
         ),
     )
     return {
-        "states": states,
+        "states": [replace(state, name=gettext(state.name)) for state in states],
         "steps": STEPS,
         "findings": [
             {"title": "Audiences", "lines": findings(coverage, states, AUDIENCE_GROUPS, "for", is_audience=True)},
@@ -72,12 +73,13 @@ def findings(coverage: Coverage, states: list[State], groups: tuple[str, ...], a
     sentences = []
     for group in groups:
         trained = [state for state in states if (coverage.of(state.code, group) if is_audience else coverage.of(state.code, None, group))]
-        missing = [state.name for state in states if state not in trained]
-        words = f"{about} {group if group[:2].isupper() else group[:1].lower() + group[1:]}"
+        missing = [gettext(state.name) for state in states if state not in trained]
+        label = gettext(group)
+        words = f"{gettext(about)} {label if label[:2].isupper() else label[:1].lower() + label[1:]}"
         if not trained:
             sentences.append(gettext("No training {about} was found in any member state.", about=words))
         elif len(missing) > len(trained):
-            names = listed([state.name for state in trained])
+            names = listed([gettext(state.name) for state in trained])
             sentences.append(
                 gettext(
                     "Trainings {about} were found in {number} of {total} member states only: {states}.",

@@ -11,8 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from clearinghouse.publications.translation.formats import state_text
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.vocabulary.states import MEMBER_STATES, all_names
 
 _ROOM = "clearinghouse.publications."
 _NO_PARTS = frozenset({"Days", "Site", "Traits"})
@@ -66,7 +68,15 @@ def _text_in_language(text: str) -> str:
         word = text[0].lower() + text[1:]
         if (of_word := texts.gettext(word)) != word:
             return of_word[:1].upper() + of_word[1:]
+        if code := _codes_of_states().get(text):
+            return state_text(code) or text
     return translated
+
+
+@cache
+def _codes_of_states() -> Mapping[str, str]:
+    """The codes of the states that are no members, by their names in English."""
+    return {name: code for code, name in all_names().items() if code not in MEMBER_STATES}
 
 
 def _is_fixed(key: object, value: object) -> bool:

@@ -9,6 +9,7 @@ from mkdocs.utils.meta import get_data
 
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.site import Room, Shelf
+from clearinghouse.publications.translation.language import NAMES
 
 LIBRARY = "library.md"
 OTHERS = "Others"
@@ -30,7 +31,8 @@ def shelves_of(config: MkDocsConfig) -> tuple[Shelf, ...]:
     for name, title in (*above, *inside):
         head, address = _head_of(name, config), f"{name.removesuffix('.md')}/"
         if name != LIBRARY and ((name, title) in inside or "shelf" in head or address.removesuffix("/") in LISTED):
-            shelves.setdefault(head.get("shelf", OTHERS), []).append(Room(address, title, head.get("description", "")))
+            abouts = {tag: about for tag in NAMES if (about := _head_of(f"{tag}/{name}", config).get("description"))}
+            shelves.setdefault(head.get("shelf", OTHERS), []).append(Room(address, title, head.get("description", ""), abouts))
     return tuple(Shelf(title, tuple(rooms)) for title, rooms in shelves.items())
 
 

@@ -14,7 +14,7 @@ from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Fact, Moment, Notice, Section, Table
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, date_words, listed, on_words, sentence, short_date_words
-from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.legislation import Assessment, LegislationStatus
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -45,11 +45,17 @@ def tiles(catalogue: Catalogue) -> list[dict[str, Any]]:
             {
                 "code": code, "name": state.name, "row": state.row, "column": state.column,
                 "style": _TILES.get(status.category, _OPEN) if status else _OPEN,
-                "words": category_words(status).replace("Category ", "Category\u00a0"),
+                "words": _category_in_one(status),
                 "date": short_date_words(status.as_of) if status else "", "to": record.address if record else f"countries/{state.address}/",
             }
         )  # fmt: skip
     return states
+
+
+def _category_in_one(status: Assessment | None) -> str:
+    """The status in the language of the page; a number at its end keeps to the word before it."""
+    words, space, last = gettext(category_words(status)).rpartition(" ")
+    return f"{words}\u00a0{last}" if last.isdigit() else f"{words}{space}{last}"
 
 
 def legend(catalogue: Catalogue) -> list[dict[str, str]]:

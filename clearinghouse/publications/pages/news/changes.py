@@ -106,7 +106,7 @@ class Changes:
         """The meetings that divide the time, the newest first."""
         return meetings(self.catalogue, BODY)[::-1]
 
-    @cached_property
+    @property
     def between_meetings(self) -> tuple[Chapter, ...]:
         """A chapter from each meeting to the next, and from the last one to today, the newest first."""
         chapters = [_since(meeting, None, self.catalogue.as_of) for meeting in self.meetings[:1]]

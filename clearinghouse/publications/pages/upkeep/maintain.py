@@ -15,6 +15,8 @@ from clearinghouse.publications.pages.upkeep import desks, outward_links
 from clearinghouse.publications.pages.upkeep.quality import ADDRESS as QUALITY
 from clearinghouse.publications.pages.upkeep.quality import LINKS, MAINTAIN, METRICS, desk_of, office_line
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.formats import number_text
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import counted, date_words
 
 ADDRESS = MAINTAIN
@@ -64,7 +66,11 @@ def _to_do(quality: Quality) -> Table:
         rows.append(
             (
                 Cell((office_line(office),), is_heading=True),
-                Cell(((Bit(f"{gaps:,} of {len(own):,}"),),), "Records with gaps", is_number=True),
+                Cell(
+                    ((Bit(gettext("{number} of {total}", number=number_text(gaps), total=number_text(len(own)))),),),
+                    "Records with gaps",
+                    is_number=True,
+                ),
                 Cell(((Bit(f"{due:,}", small=not due),),), "Need an update now", is_number=True),
             )
         )
@@ -81,7 +87,10 @@ def _checks(quality: Quality) -> Iterator[Item]:
 
 def _tools(site: Site) -> Iterator[Item]:
     yield Item((Bit("Form", to=FORM),), (Bit("Add a record, correct one, or confirm that one is still correct."),))
-    yield Item((Bit("Error codes", to=CODES_ADDRESS),), (Bit(f"What each of {len(CODES)} error codes means and how to fix it."),))
+    yield Item(
+        (Bit("Error codes", to=CODES_ADDRESS),),
+        (Bit(gettext("What each of {number} error codes means and how to fix it.", number=len(CODES))),),
+    )
     if site.repository:
         yield Item((Bit("Proposed changes", href=f"{site.repository}/pulls"),), (Bit("Open proposals on GitHub, to review and accept."),))
         yield Item((Bit("Reports from readers", href=f"{site.repository}/issues"),), (Bit("Mistakes and suggestions on GitHub."),))

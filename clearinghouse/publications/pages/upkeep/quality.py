@@ -7,6 +7,8 @@ from typing import Any
 from clearinghouse.catalogue.offices import REGION
 from clearinghouse.catalogue.quality import COUNTED, OFFICES, WAYS, Quality, Tally
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Line, Section, Table
+from clearinghouse.publications.translation.formats import number_text
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, date_words, plural_of
 from clearinghouse.records.written.keys import key_in
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -39,11 +41,13 @@ def context(quality: Quality) -> Mapping[str, Any]:
     """What the page lays out below its prose."""
     whole = Tally.of(quality.findings)
     as_of = quality.catalogue.as_of
-    lead = (
-        f"{capital(counted(whole.records, 'record'))}, as of {date_words(as_of)}. Plans, notices and withdrawn records are not counted. "
-        f"Each record is counted once: with the one state that it is about, or with the region."
+    lead = gettext(
+        "{records}, as of {day}. Plans, notices and withdrawn records are not counted. Each record is counted once: with the one state "
+        "that it is about, or with the region.",
+        records=capital(counted(whole.records, "record")),
+        day=date_words(as_of),
     )
-    meanings = tuple((Bit(f"{HEADINGS[way]}: {MEANINGS[way]}."),) for way in WAYS)
+    meanings = tuple((Bit(f"{gettext(HEADINGS[way])}: {gettext(MEANINGS[way])}."),) for way in WAYS)
     sections = [
         Section("offices", "By state", paragraphs=((Bit(lead),),), table=_by_office(quality)),
         Section("kinds", "By kind", table=_by_kind(quality)),
@@ -58,7 +62,12 @@ def context(quality: Quality) -> Mapping[str, Any]:
 
 
 def _sources(tally: Tally) -> str:
-    return f"{tally.unarchived:,} of {counted(tally.sources, 'source')} {'has' if tally.unarchived == 1 else 'have'} no archived copy."
+    return ngettext(
+        "{number} of {sources} has no archived copy.",
+        "{number} of {sources} have no archived copy.",
+        tally.unarchived,
+        sources=counted(tally.sources, "source"),
+    )
 
 
 def desk_of(office: str) -> str:
@@ -85,7 +94,18 @@ def _columns(*first: str) -> tuple[Column, ...]:
 def tally_cells(tally: Tally) -> tuple[Cell, ...]:
     """How many records there are, and in each way how many of them could be mended."""
     numbers = (
-        Cell(((Bit(f"{tally.wanting[way]:,} of {tally.records:,}", small=not tally.wanting[way]),),), HEADINGS[way], is_number=True)
+        Cell(
+            (
+                (
+                    Bit(
+                        gettext("{number} of {total}", number=number_text(tally.wanting[way]), total=number_text(tally.records)),
+                        small=not tally.wanting[way],
+                    ),
+                ),
+            ),
+            HEADINGS[way],
+            is_number=True,
+        )
         for way in WAYS
     )
     return (Cell(((Bit(f"{tally.records:,}"),),), "Records", is_number=True), *numbers)
@@ -121,7 +141,11 @@ def _values(quality: Quality) -> list[tuple[str, Table]]:
         rows = tuple(
             (
                 Cell(((Bit(label_of(name, key)),),), is_heading=True),
-                Cell(((Bit(f"{missing:,} of {expected:,}", small=not missing),),), "Missing", is_number=True),
+                Cell(
+                    ((Bit(gettext("{number} of {total}", number=number_text(missing), total=number_text(expected)), small=not missing),),),
+                    "Missing",
+                    is_number=True,
+                ),
             )
             for key, (missing, expected) in values.items()
         )

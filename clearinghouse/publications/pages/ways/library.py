@@ -8,6 +8,8 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Bit, Line
 from clearinghouse.publications.site import Room, Site
+from clearinghouse.publications.translation.language import language
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
@@ -16,9 +18,11 @@ from clearinghouse.vocabulary.states import MEMBER_STATES
 
 @dataclass(frozen=True)
 class RoomLine:
-    """A room as the page shows it. count: of what it holds, or None where it holds no records; newest: the newest of them."""
+    """A room as the page shows it. about: what it is, in the language of the page; count: of what it holds, or None where it holds no
+    records; newest: the newest of them."""
 
     room: Room
+    about: str
     count: int | None
     newest: Line
 
@@ -29,11 +33,11 @@ def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
 
 
 def _line_of(room: Room, catalogue: Catalogue) -> RoomLine:
-    collection = room.address.removesuffix("/")
+    collection, about = room.address.removesuffix("/"), room.abouts.get(language().tag, room.about)
     if collection in COLLECTIONS:
         records = catalogue.collection(collection)
-        return RoomLine(room, len(records), _newest(records, catalogue))
-    return RoomLine(room, len(MEMBER_STATES) if collection == "countries" else None, ())
+        return RoomLine(room, about, len(records), _newest(records, catalogue))
+    return RoomLine(room, about, len(MEMBER_STATES) if collection == "countries" else None, ())
 
 
 def _newest(records: tuple[Record, ...], catalogue: Catalogue) -> Line:
@@ -43,14 +47,14 @@ def _newest(records: tuple[Record, ...], catalogue: Catalogue) -> Line:
     dated = [record for record in records if is_by_date and record.sort_date and record.sort_date.first <= catalogue.as_of]
     if dated:
         newest = dated[0]
-        return Bit("Newest: "), _title_of(newest), Bit(f", {date_words(newest.sort_date)}")
+        return Bit(gettext("Newest: ")), _title_of(newest), Bit(f", {date_words(newest.sort_date)}")
     if not records:
         return ()
     last = max(record.last_change for record in records)
     of_that_day = [record for record in records if record.last_change == last]
     if len(of_that_day) == 1:
-        return Bit("Last changed: "), _title_of(of_that_day[0]), Bit(f", {date_words(last)}")
-    return (Bit(f"Last changed on {date_words(last)}"),)
+        return Bit(gettext("Last changed: ")), _title_of(of_that_day[0]), Bit(f", {date_words(last)}")
+    return (Bit(gettext("Last changed on {day}", day=date_words(last))),)
 
 
 def _title_of(record: Record) -> Bit:
