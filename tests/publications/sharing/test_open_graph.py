@@ -1,4 +1,4 @@
-"""Open Graph: what a page says of itself is properties as messengers look for it, whatever its title holds."""
+"""Open Graph: what a page says of itself is found as messengers look for it, whatever its title holds."""
 
 from bs4 import BeautifulSoup
 
