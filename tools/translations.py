@@ -24,6 +24,7 @@ from jinja2 import FileSystemLoader
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.search.traits import FACETS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import ENGLISH, NAMES, Language
 from clearinghouse.publications.translation.languages import FILE, Languages
@@ -128,7 +129,7 @@ def _asked() -> Iterator[str | tuple[str, str]]:
         pages = Pages(catalogue, Site("x", "https://example.org/", "example.org", "https://example.org/x"), templates)
         for address in english:
             pages.below_prose(f"{_NO_TAG}/{address}", "<h1>x</h1>")
-    yield from listening.asked
+    yield from (*listening.asked, *FACETS.values())
 
 
 def gathered() -> Catalog:

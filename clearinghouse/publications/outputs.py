@@ -30,6 +30,7 @@ from clearinghouse.publications.pages.upkeep import desks, quality
 from clearinghouse.publications.search.script_index import script_index
 from clearinghouse.publications.search.terms import known_words, vocabulary
 from clearinghouse.publications.search.traits import document_of
+from clearinghouse.publications.translation.language import speaking
 from clearinghouse.publications.translation.script_texts import address_of, script_of
 
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
@@ -117,6 +118,9 @@ def _search_files(outlines: Iterable[Page], pages: Pages) -> Iterator[File]:
     heads = [name.removesuffix(".json") for name in index if "-" not in name]
     files: dict[str, str | bytes] = {f"{SCRIPTS}/{name}": content for name, content in index.items()}
     files[TERMS] = vocabulary((traits for _, traits in searched), pages.catalogue, heads)
+    for language in pages.templates.languages.others.values():
+        with speaking(language):
+            files[language.prefix + TERMS] = vocabulary((traits for _, traits in searched), pages.catalogue, heads)
     files[WORDS] = known_words(f"{page.title} {page.description}" for page, _ in searched)
     for address, content in files.items():
         yield File(address, Kind.SEARCH, content, is_promised=False)

@@ -13,6 +13,8 @@ from clearinghouse.publications.collections.event import status_words
 from clearinghouse.publications.collections.law.status import category_words
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.search.traits import FACETS, Traits
+from clearinghouse.publications.translation.parts import in_language
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES
@@ -28,8 +30,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[str]) -> str:
     """How many pages there are, the scripts of the script index, and the facets as the browser needs them (JSON).
 
-    Only terms that some page has; a term is [id, label, group, other words…]. A facet is of the collections of which nearly
-    every page has it: only these can a question narrow by it and lose nothing that was not filed.
+    In the language that is spoken. Only terms that some page has; a term is [id, label, group, other words…]. A facet is of the
+    collections of which nearly every page has it: only these can a question narrow by it and lose nothing that was not filed.
     """
     terms: dict[str, set[str]] = {facet: set() for facet in FACETS}
     number, numbers = 0, Counter[str]()
@@ -46,13 +48,19 @@ def vocabulary(pages: Iterable[Traits], catalogue: Catalogue, scripts: Iterable[
     facets = [
         {
             "id": facet,
-            "label": label,
+            "label": gettext(label),
             "of": sorted(name for name, many in numbers.items() if having[facet][name] >= _NEARLY_EVERY * many),
-            "terms": [term for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]],
+            "terms": [_in_language(term) for term in _TERMS[facet](catalogue, terms[facet]) if term[0] in terms[facet]],
         }
         for facet, label in FACETS.items()
     ]
     return _json({"pages": number, "facets": facets, "scripts": list(scripts)})
+
+
+def _in_language(term: list[str]) -> list[str]:
+    """A term in the language that is spoken; its English label is one of its other words."""
+    label, group = in_language((term[1], term[2]))
+    return [term[0], label, group, *([term[1]] if label != term[1] else []), *term[3:]]
 
 
 def known_words(texts: Iterable[str]) -> str:

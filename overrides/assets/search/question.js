@@ -1,6 +1,7 @@
 // Question: what is asked of the search, as a value and as an address of the search page.
 
 import { addressOf } from "../site/root.js"
+import { say } from "../site/words.js"
 
 /**
  * @typedef {object} Question
@@ -13,7 +14,7 @@ import { addressOf } from "../site/root.js"
  */
 
 /** @type {Record<string, string>} */
-export const SORTS = { best: "Best match", newest: "Newest first", soonest: "Soonest first" }
+export const SORTS = { best: say("Best match"), newest: say("Newest first"), soonest: say("Soonest first") }
 
 const YEAR = /^\d{4}$/
 

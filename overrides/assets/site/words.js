@@ -2,7 +2,7 @@
 
 import { house } from "./house.js"
 
-const language = () => document.documentElement.lang || "en"
+export const language = () => document.documentElement.lang || "en"
 // Years are those of the records, in Thai too, where browsers would count from the Buddha's.
 const locale = () => (language() === "en" ? "en-GB" : `${language()}-u-ca-gregory`)
 
@@ -37,9 +37,6 @@ export function sayCount(singular, plural, number, gaps = {}) {
 
 /** @param {number} number */
 export const grouped = (number) => number.toLocaleString(locale())
-
-/** `1 page`, `1,200 pages`. @param {number} number @param {string} singular @param {string} plural */
-export const counted = (number, singular, plural = `${singular}s`) => `${grouped(number)} ${number === 1 ? singular : plural}`
 
 /** @param {Date} day */
 export const dayInWords = (day) => day.toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" })

@@ -44,7 +44,7 @@ export async function pagesOfName(q) {
 export async function pageOfCountry(index, query) {
   const asked = folded(query.trim())
   const states = termsOf((await terms()).facets, "country")
-  const state = states.find(([, label, group, ...others]) => group === "Member states" && [label, ...others].some((name) => folded(name) === asked))
+  const state = states.find(([, label, group, ...others]) => group === states[0][2] && [label, ...others].some((name) => folded(name) === asked))
   if (!state) return null
   const { results } = await index.search(query, { filters: { collection: ["countries"], country: within ? withinCopy([state[0]]) : [state[0]] } })
   return results[0] ?? null

@@ -1,7 +1,7 @@
 // Answer words: what stands beside results: how many there are, of what, in which order, and what else could be asked.
 
 import { SORTS, isNarrowed, toAddress } from "../question.js"
-import { counted, grouped } from "../../site/words.js"
+import { grouped, say, sayCount } from "../../site/words.js"
 import { element } from "../../site/element.js"
 import { within } from "../index/bundle.js"
 import { without } from "./help_item.js"
@@ -13,15 +13,17 @@ import { without } from "./help_item.js"
 export const isOpen = (question) => !question.q.trim() && !isNarrowed(question) && question.sort !== "soonest" && !within
 
 /** The same words, of which none is taken for a filter. @param {Question} question */
-export const asWords = (question) => element("a", { className: "ch-small", href: toAddress({ ...question, isLiteral: true }) }, "Search for the words instead")
+export const asWords = (question) => element("a", { className: "ch-small", href: toAddress({ ...question, isLiteral: true }) }, say("Search for the words instead"))
 
 /** @param {Question} question @param {Answer} answer */
 export function inWords({ sort }, answer) {
   const { total, shown, question } = answer
   const words = question.q.trim()
-  const about = words ? ` for “${words}”` : ""
-  if (!total) return `No results${about}.`
+  if (!total) return words ? say("No results for “{words}”.", { words }) : say("No results.")
   const order = SORTS[words || sort !== "best" ? sort : "newest"].toLowerCase()
-  const some = answer.isNarrowed && sort === "best" ? ` The best of the ${grouped(shown)} newest are shown: add a word or a filter.` : ""
-  return `${without(answer)}${counted(total, "result")}${about}, ${order}.${some}`
+  const some = answer.isNarrowed && sort === "best" ? ` ${say("The best of the {number} newest are shown: add a word or a filter.", { number: grouped(shown) })}` : ""
+  const results = words
+    ? sayCount("{number} result for “{words}”, {order}.", "{number} results for “{words}”, {order}.", total, { words, order })
+    : sayCount("{number} result, {order}.", "{number} results, {order}.", total, { order })
+  return `${without(answer)}${results}${some}`
 }

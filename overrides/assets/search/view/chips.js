@@ -1,6 +1,7 @@
 // Chips: what narrows a question, each as a button that takes it away.
 
 import { element } from "../../site/element.js"
+import { say } from "../../site/words.js"
 import { labelOf } from "../index/terms.js"
 import { quiet } from "./hits.js"
 import { yearsOf } from "../question.js"
@@ -32,13 +33,13 @@ function chipsOf(question, facets, go) {
   const chips = chosen.map(({ facet, term }) => chip(labelOf(facets, facet, term), () => go(withTerm(question, facet, term, false))))
   const years = yearsOf(question)
   if (years) chips.push(chip(years, () => go({ ...question, since: "", until: "" })))
-  if (chips.length > 1) chips.push(chip("all filters", () => go({ ...question, facets: {}, since: "", until: "" })))
+  if (chips.length > 1) chips.push(chip(say("all filters"), () => go({ ...question, facets: {}, since: "", until: "" })))
   return chips
 }
 
 /** @param {string} label @param {() => void} onclick */
 function chip(label, onclick) {
-  return element("button", { className: "ch-button ch-search__chip", type: "button", ariaLabel: `Remove ${label}`, onclick }, label, " ×")
+  return element("button", { className: "ch-button ch-search__chip", type: "button", ariaLabel: `${say("Remove")} ${label}`, onclick }, label, " ×")
 }
 
 /**
@@ -50,7 +51,7 @@ function chip(label, onclick) {
  * @param {(question: Question) => void} go
  */
 export function showChoice({ chips, sort, panels }, question, asWords, facets, go) {
-  chips.replaceChildren(...(asWords ? [quiet("Understood as:")] : []), ...chipsOf(question, facets, go), ...(asWords ? [asWords] : []))
+  chips.replaceChildren(...(asWords ? [quiet(say("Understood as:"))] : []), ...chipsOf(question, facets, go), ...(asWords ? [asWords] : []))
   const hasWords = Boolean(question.q.trim())
   sort.options[0].hidden = !hasWords
   sort.value = hasWords || question.sort !== "best" ? question.sort : "newest"

@@ -2,7 +2,7 @@
 
 import { PAUSE, isAsked, latest, patience, written } from "./typing.js"
 import { ask, toAddress } from "../question.js"
-import { counted, grouped } from "../../site/words.js"
+import { grouped, say, sayCount } from "../../site/words.js"
 import { hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
 import { terms, termsOf } from "../index/terms.js"
 import { addressOf } from "../../site/root.js"
@@ -37,12 +37,12 @@ function makeDialog() {
   const hits = element("ol", { className: "ch-hits" })
   const help = element("div", { className: "ch-dialog__help" })
   const form = element(
-    "form", { className: "ch-find ch-find--large", role: "search", ariaLabel: "Records", action: addressOf("search/") },
-    element("label", { className: "ch-hidden", htmlFor: "ch-dialog-q" }, "Search all records"), field,
-    element("button", { className: "ch-find__go", type: "submit" }, "Search"),
+    "form", { className: "ch-find ch-find--large", role: "search", ariaLabel: say("Records"), action: addressOf("search/") },
+    element("label", { className: "ch-hidden", htmlFor: "ch-dialog-q" }, say("Search all records")), field,
+    element("button", { className: "ch-find__go", type: "submit" }, say("Search")),
   )
-  const foot = element("p", { className: "ch-dialog__foot" }, "Arrow keys choose, Enter opens, Escape closes. The search runs on this device; nothing you type leaves it.")
-  const whole = element("dialog", { className: "ch-dialog ch-page", ariaLabel: "Search" }, element("div", { className: "ch-dialog__top" }, form, status), element("div", { className: "ch-dialog__body" }, hits, help), foot)
+  const foot = element("p", { className: "ch-dialog__foot" }, say("Arrow keys choose, Enter opens, Escape closes. The search runs on this device; nothing you type leaves it."))
+  const whole = element("dialog", { className: "ch-dialog ch-page", ariaLabel: say("Search") }, element("div", { className: "ch-dialog__top" }, form, status), element("div", { className: "ch-dialog__body" }, hits, help), foot)
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -54,7 +54,7 @@ function makeDialog() {
     if (!q.trim()) {
       help.replaceChildren()
       hits.replaceChildren()
-      status.textContent = "Type a word in any language of the region."
+      status.textContent = say("Type a word in any language of the region.")
       if (isAsked(field, q)) setBusy(hits, false)
       return
     }
@@ -103,10 +103,10 @@ function makeDialog() {
  * @param {import("../find/find.js").Answer} answer
  */
 async function tally(q, answer) {
-  if (!answer.total) return ["Nothing was found."]
+  if (!answer.total) return [say("Nothing was found.")]
   const { question, isMeant, left } = answer
   const { facets } = await terms()
-  const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, `Understood as: ${label(question, facets)}. `)] : []
+  const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, `${say("Understood as:")} ${label(question, facets)}. `)] : []
   const parts = termsOf(facets, "collection")
     .map(([id, name]) => ({ id, name, count: answer.counts.collection?.[id] ?? 0 }))
     .filter(({ id, count }) => count && (question.facets.collection ?? [id]).includes(id))
@@ -115,5 +115,5 @@ async function tally(q, answer) {
     place ? ", " : ": ",
     element("a", { href: toAddress({ ...question, facets: { ...question.facets, collection: [id] } }) }, `${name[0].toLowerCase()}${name.slice(1)} ${grouped(count)}`),
   ])
-  return [without(answer), answer.isNamed ? "Enter opens the first. " : "", ...meant, element("a", { href: toAddress(left.length ? question : ask(q)) }, counted(answer.total, "result")), ...links]
+  return [without(answer), answer.isNamed ? say("Enter opens the first. ") : "", ...meant, element("a", { href: toAddress(left.length ? question : ask(q)) }, sayCount("{number} result", "{number} results", answer.total)), ...links]
 }

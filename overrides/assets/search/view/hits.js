@@ -2,6 +2,7 @@
 
 import { addressOf } from "../../site/root.js"
 import { element } from "../../site/element.js"
+import { say } from "../../site/words.js"
 
 /** @typedef {[text: string, isMarked: boolean][]} Marked a text in pieces */
 /** @typedef {{title: string, address: string, excerpt: Marked}} Part */
@@ -56,6 +57,6 @@ export function walkHits(event, field, list) {
 }
 
 export function notLoaded() {
-  const lists = element("a", { href: addressOf("search/#lists") }, "go by the lists")
-  return element("div", { className: "ch-empty" }, element("strong", {}, "The search could not be loaded."), " Check that you are online and try again, or ", lists, ".")
+  const lists = element("a", { href: addressOf("search/#lists") }, say("All lists, which hold every record"))
+  return element("div", { className: "ch-empty" }, element("strong", {}, say("The search could not be loaded.")), " ", say("Check that you are online and try again."), " ", lists)
 }

@@ -3,6 +3,7 @@
 import { PAUSE, isAsked, latest, patience, written } from "./typing.js"
 import { fromAddress, toAddress } from "../question.js"
 import { hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
+import { say } from "../../site/words.js"
 import { asWords, inWords, isOpen } from "./answer_words.js"
 import { showChoice, withTerm } from "./chips.js"
 import { followIn } from "./follow.js"
@@ -102,7 +103,7 @@ export function makePage(place, facets) {
     setBusy(hits, true)
     if (hits.firstChild === newest.hits[0]) { // no answer to this question
       hits.replaceChildren()
-      status.textContent = "Searching …"
+      status.textContent = say("Searching …")
     }
     update()
   }

@@ -1,7 +1,7 @@
 // Panel: the terms of a facet as boxes to tick, each with how many results it would leave.
 
 import { element } from "../../site/element.js"
-import { grouped } from "../../site/words.js"
+import { grouped, say } from "../../site/words.js"
 import { quiet } from "./hits.js"
 import { yearsOf } from "../question.js"
 
@@ -12,7 +12,7 @@ import { yearsOf } from "../question.js"
 export function panelOf({ id, label, terms }, change) {
   const number = element("span")
   const panel = element("fieldset", { className: "ch-facets__panel" }, element("legend", { className: "ch-hidden" }, label))
-  const ends = id === "year" ? [yearOf("since", "Since ", terms, change), yearOf("until", "Until ", terms, change)] : []
+  const ends = id === "year" ? [yearOf("since", `${say("Since")} `, terms, change), yearOf("until", `${say("Until")} `, terms, change)] : []
   panel.append(...ends.map(({ line }) => line))
   /** @type {Map<string, Row>} */
   const rows = new Map(terms.map(([term, words]) => [term, rowOf(id, term, words, change)]))
@@ -22,7 +22,7 @@ export function panelOf({ id, label, terms }, change) {
     if (groups.length > 1) panel.append(element("p", { className: "ch-small ch-facets__group" }, group))
     panel.append(element("ul", {}, ...own))
   }
-  const none = element("p", { className: "ch-small", hidden: true }, "Nothing to choose here.")
+  const none = element("p", { className: "ch-small", hidden: true }, say("Nothing to choose here."))
   panel.append(none)
   return {
     id,
@@ -67,7 +67,7 @@ function rowOf(id, term, words, change) {
 /** @param {"since" | "until"} which @param {string} label @param {import("../index/terms.js").Term[]} years @param {Change} change */
 function yearOf(which, label, years, change) {
   const options = years.map(([year]) => element("option", { value: year }, year))
-  const select = element("select", { id: `ch-${which}` }, element("option", { value: "" }, "any year"), ...options)
+  const select = element("select", { id: `ch-${which}` }, element("option", { value: "" }, say("any year")), ...options)
   select.addEventListener("change", () => change(which, select.value, true))
   return { which, select, line: element("p", {}, element("label", { htmlFor: `ch-${which}` }, label), select) }
 }

@@ -2,6 +2,7 @@
 
 import { SORTS } from "../question.js"
 import { element } from "../../site/element.js"
+import { say } from "../../site/words.js"
 import { one } from "../../site/query.js"
 
 /** What the page is made of: what stood there before the script, and what it adds. @param {HTMLElement} place */
@@ -15,9 +16,9 @@ export function partsOf(place) {
   const hits = one(place, ".ch-hits", HTMLOListElement)
   /** What the page shows before anything is asked, which needs no index. */
   const newest = { hits: [...hits.children], status: status.textContent }
-  const more = element("button", { className: "ch-button", type: "button", hidden: true }, "Show more")
+  const more = element("button", { className: "ch-button", type: "button", hidden: true }, say("Show more"))
   const bar = one(place, "[data-ch-filters]", HTMLElement)
-  const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, "Order "), sort)
+  const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, `${say("Order")} `), sort)
   one(place, "[data-ch-choice]", HTMLElement).append(chips, sorting)
   place.append(help, more)
   return { form, field, status, sort, chips, help, hits, newest, more, bar }
