@@ -10,6 +10,7 @@ from dataclasses import replace
 from clearinghouse.catalogue.quality import OFFICES, Quality
 from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.channels import ALL, EVENT, Channel, channels, title_of
+from clearinghouse.publications.data.api import api_files
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
@@ -69,6 +70,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
     yield from protocol_files()
+    yield from api_files(catalogue, site)
     for language in pages.templates.languages.others.values():
         yield File(address_of(language), Kind.SCRIPT, script_of(language))
     for address, script in scripts(catalogue, site):

@@ -1,0 +1,1 @@
+"""Open data: the catalogue as a versioned JSON API of static files, with its schemas and its description."""

@@ -1,0 +1,54 @@
+"""Rows: a list of any length comes in, its parts of a fixed size leave, so that no file grows without end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Shape, list_shape
+
+SIZE = 500
+"""Rows of a part."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list. name, title: as addresses and people call it; shape: of its rows; template: its name, with that of what changes in
+    braces."""
+
+    name: str
+    title: str
+    shape: type[Shape]
+    rows: Sequence[Shape]
+    template: str = ""
+
+    @property
+    def address(self) -> str:
+        """Of its first part, relative to the site."""
+        return f"{ROOT}{self.name}.json"
+
+    @property
+    def last_modified(self) -> date | None:
+        """The latest day that a row has."""
+        return max((day for row in self.rows if (day := getattr(row, "last_modified", None))), default=None)
+
+    def files(self, url: str, day: date) -> Iterator[DataFile]:
+        """Its parts; an empty list has one. url: of the site, ending in a slash."""
+        template = self.template or self.name
+        pages = max(1, -(-len(self.rows) // SIZE))
+        for page in range(1, pages + 1):
+            address = self.address if page == 1 else f"{ROOT}{self.name}/page/{page}.json"
+            document = list_shape(self.shape)(
+                schema_version=VERSION,
+                address=url + address,
+                generated_at=day,
+                license=LICENCE,
+                name=self.name,
+                total=len(self.rows),
+                page=page,
+                pages=pages,
+                next=f"{url}{ROOT}{self.name}/page/{page + 1}.json" if page < pages else None,
+                last_modified=self.last_modified,
+                rows=tuple(self.rows[(page - 1) * SIZE : page * SIZE]),
+            )
+            place = f"{template}.json" if page == 1 else f"{template}/page/{{page}}.json"
+            yield DataFile(address, ROOT + place, f"{self.title} as JSON", document, is_promised=page == 1)
