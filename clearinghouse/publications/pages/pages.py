@@ -289,7 +289,7 @@ class Pages:
             tally=self._tally(listing), columns=columns_of(collection),
             caption=title or plural_of(collection), order=self._order(collection),
             rows=[self._row(record, listing) for record in records], pages=listing.pages, empty=self._empty(listing),
-            ahead=self._ahead(listing), sections=self._below(listing),
+            ahead=self._ahead(listing), sections=self._below(listing), further="" if is_whole else f"{collection}/",
             drawn=Drawn(collection) if prose else Drawn(empty=collection),
         )  # fmt: skip
 

@@ -1,16 +1,15 @@
 // Further: a list that stands narrowed at an address of its own leads to the whole list with the same words chosen, where others can be added.
 
-import { element } from "../site/element.js"
-import { say } from "../site/words.js"
+import { all } from "../site/query.js"
 
-const NARROWED = /^(.*\/)by\/([^/]+)\/([^/]+)\/(?:(years)\/([^/]+)\/)?(?:page\/\d+\/)?(index\.html)?$/
+const NARROWED = /by\/([^/]+)\/([^/]+)\/(?:(years)\/([^/]+)\/)?(?:page\/\d+\/)?(?:index\.html)?$/
 
-/** @param {Element | null} toolbar */
-export function leadFurther(toolbar) {
-  const [, whole, facet, term, also, year, file = ""] = NARROWED.exec(location.pathname) ?? []
-  if (!whole || !toolbar || toolbar.querySelector("[data-ch-further]")) return
-  const words = new URLSearchParams([[facet, decodeURIComponent(term)], ...(also ? [[also, year]] : [])])
-  const link = element("a", { className: "ch-button", href: `${whole}${file}?${words}` }, say("Add more filters"))
-  link.dataset.chFurther = ""
-  toolbar.append(link)
+/** The link is part of the page, so that it has its place from the beginning; only here it learns which words. */
+export function leadFurther() {
+  const [, facet, term, also, year] = NARROWED.exec(location.pathname) ?? []
+  for (const link of all(document, "[data-ch-further]", HTMLAnchorElement)) {
+    if (!facet) continue
+    link.search = String(new URLSearchParams([[facet, decodeURIComponent(term)], ...(also ? [[also, year]] : [])]))
+    link.hidden = false
+  }
 }

@@ -17,5 +17,5 @@ for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableEle
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
   else if (table.tBodies[0].rows.length > 2) sortAlone(table)
 }
-if (document.querySelector("table[data-ch-list]")) leadFurther(document.querySelector(".ch-toolbar"))
+leadFurther()
 for (const matrix of all(document, "table[data-ch-groupings]", HTMLTableElement)) group(matrix)

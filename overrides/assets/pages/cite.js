@@ -37,15 +37,11 @@ function cite(section) {
     place.after(element("p", { className: "ch-toolbar" }, copy, kind in DATED ? saving(kind, place, section) : null))
   }
   const address = section.querySelector("[data-ch-address]")
-  const sharing = section.querySelector("[data-ch-share]")
-  if (!(address instanceof HTMLAnchorElement) || !sharing) return
-  const copy = button(say("Copy address"), { hidden: true })
-  copies(copy, () => address.href, say("Copied"), BACK)
-  sharing.prepend(copy)
+  if (!(address instanceof HTMLAnchorElement)) return
+  for (const copy of all(section, "[data-ch-copies-address]", HTMLButtonElement)) copies(copy, () => address.href, say("Copied"), BACK)
   if (typeof navigator.share !== "function") return
-  const shared = button(say("Share…"))
-  sharing.prepend(shared)
-  for (const way of [shared, ...all(document, 'a[href="#share"]', HTMLAnchorElement)]) {
+  for (const way of [...all(section, "[data-ch-shares]", HTMLElement), ...all(document, 'a[href="#share"]', HTMLElement)]) {
+    way.hidden = false
     way.addEventListener("click", (event) => {
       event.preventDefault()
       navigator.share({ title: document.title, url: address.href }).catch(() => {}) // the reader thought better of it

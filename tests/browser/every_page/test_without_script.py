@@ -17,7 +17,10 @@ ELSEWHERE = ("prose", "search")
 """Kinds whose pages hold parts that only a script can serve: other tests look at those."""
 
 
-SERVED_BY_SCRIPTS = "[data-ch-copy], [data-ch-print], [data-ch-pick], [data-ch-copies], [data-ch-keep], [data-ch-added], .ch-matrix__choice"
+SERVED_BY_SCRIPTS = (
+    "[data-ch-copy], [data-ch-print], [data-ch-pick], [data-ch-copies], [data-ch-keep], [data-ch-added], .ch-matrix__choice, "
+    "[data-ch-further], [data-ch-copies-address], [data-ch-shares]"
+)
 """The parts that only a script can serve."""
 
 
