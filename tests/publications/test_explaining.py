@@ -27,6 +27,10 @@ def linked(html: str) -> str:
         ('<p data-x="a > CITES" title="CITES">Appendix II</p>', '<p data-x="a > CITES" title="CITES">[Appendix II appendix-ii]</p>'),
         ("<div>CITES</div><li>CITES-listed CITESX</li>", "<div>CITES</div><li>CITES-listed CITESX</li>"),
         ('<p><span lang="th">CITES</span><span class="ch-hidden">CITES</span></p>',) * 2,
+        (
+            '<p><span class="ch-badge ch-badge--done">CITES</span> CITES</p>',
+            '<p><span class="ch-badge ch-badge--done">CITES</span> [CITES cites]</p>',
+        ),
         ("<p>CITES <", "<p>[CITES cites] <"),
         ('<p>CITES <a href="', '<p>[CITES cites] <a href="'),
         ("", ""),

@@ -60,7 +60,7 @@ def serves_cell(record: Record, catalogue: Catalogue) -> Cell:
     for key in record.serves:
         activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
         bits.append(Bit(f"{plan.prefix}\u00a0{activity.number}", to=activity.address) if activity and plan else Bit(key))
-    return Cell((separated(bits),) if bits else quiet("none"), "Serves")
+    return Cell((separated(bits),) if bits else quiet("none"), "Contributes to")
 
 
 def states_cell(record: Record, catalogue: Catalogue) -> Cell:
@@ -79,6 +79,6 @@ def audience_cell(record: Record, catalogue: Catalogue) -> Cell:
 
 DATE: ListColumn[Any] = (Column("Date", sorted="descending"), date_cell)
 KIND: ListColumn[Any] = text_column("Kind", kind_words)
-SERVES: ListColumn[Any] = (Column("Serves"), serves_cell)
+SERVES: ListColumn[Any] = (Column("Contributes to"), serves_cell)
 STATES: ListColumn[Any] = (Column("States"), states_cell)
 AUDIENCE: ListColumn[Any] = (Column("For"), audience_cell)

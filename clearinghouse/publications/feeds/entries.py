@@ -107,7 +107,7 @@ def _facts(record: Record, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if isinstance(record, Event) and record.registration and record.registration.deadline:
         yield "Registration closes", date_words(record.registration.deadline)
     if record.serves:
-        yield "Serves", escape(listed([activity_words(activity, catalogue) for activity in record.serves]))
+        yield "Contributes to", escape(listed([activity_words(activity, catalogue) for activity in record.serves]))
     source = record.sources[0]
     yield "Source", f'<a href="{escape(source.url)}">{escape(source.publisher)}</a>'
     if record.confidence == "low":

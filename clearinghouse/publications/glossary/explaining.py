@@ -17,6 +17,8 @@ _KEPT = frozenset(("a", "abbr", "blockquote", "button", "cite", "code", "dt", "f
                    "h6", "iframe", "label", "nav", "pre", "q", "script", "select", "style", "summary", "svg", "table", "template",
                    "textarea", "time"))  # fmt: skip
 """In which nothing is explained."""
+_KEPT_BY = (" hidden", "ch-hidden", " lang=", "ch-badge", "ch-button", "ch-chip")
+"""What in a tag says so too: marks and buttons are one word each for the eye, which a link inside would part."""
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _SPELLINGS = dict(sorted(
     ((spelling, entry) for entry in GLOSSARY for spelling in (entry.label, *entry.spellings) if entry.is_explained),
@@ -97,7 +99,7 @@ def _running(html: str, until: int) -> Iterator[tuple[int, int]]:
             if name == kept:
                 nested += -1 if is_end else 1
                 kept = kept if nested else ""
-        elif not is_end and name not in _VOID and (name in _KEPT or " hidden" in tag or "ch-hidden" in tag or " lang=" in tag):
+        elif not is_end and name not in _VOID and (name in _KEPT or any(sign in tag for sign in _KEPT_BY)):
             kept, nested = name, 1
         if name in _TEXTS:
             depth += -1 if is_end else 1

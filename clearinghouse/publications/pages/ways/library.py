@@ -12,6 +12,7 @@ from clearinghouse.publications.translation.language import language
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
 
@@ -41,10 +42,11 @@ def _line_of(room: Room, catalogue: Catalogue) -> RoomLine:
 
 
 def _newest(records: tuple[Record, ...], catalogue: Catalogue) -> Line:
-    """The newest that has begun, by the date of what it tells of; where those have none, the last that changed here, which
-    has no title if all came on one day."""
+    """The newest that has begun, by the date of what it tells of, and no observance; where those have none, the last that
+    changed here, which has no title if all came on one day."""
     is_by_date = any(COLLECTIONS[record.collection].is_newest_first for record in records[:1])
     dated = [record for record in records if is_by_date and record.sort_date and record.sort_date.first <= catalogue.as_of]
+    dated = [record for record in dated if not (isinstance(record, Event) and record.is_observance)]
     if dated:
         newest = dated[0]
         return Bit(gettext("Newest: ")), _title_of(newest), Bit(f", {date_words(newest.sort_date)}")
