@@ -6,6 +6,7 @@ from clearinghouse.publications.collections.presentation import SERVES, SOURCES,
 from clearinghouse.publications.collections.view import Setting, View, cited_section, kind_badge, lead_to, plain_view
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, state_lines
+from clearinghouse.publications.linked_data import works
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import language_names
 from clearinghouse.records.collections.document import COLLECTION, Document
@@ -77,6 +78,7 @@ _FORM = (
 PRESENTATION: Presentation[Document] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=works.document,
     columns=(DATE, title_column("Document"), KIND, text_column("Publisher", lambda document: document.publisher), SERVES_COLUMN),
     form=FormLayout("a document", "A plan, handbook, report or statement that others can use.", _FORM),
     in_booklet=5,

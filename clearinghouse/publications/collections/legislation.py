@@ -30,6 +30,7 @@ from clearinghouse.publications.collections.view import (
 from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Lead, Line, Moment, Notice, Section
+from clearinghouse.publications.linked_data import laws
 from clearinghouse.publications.words import (
     capital,
     date_words,
@@ -240,6 +241,7 @@ _FORM = (
 PRESENTATION: Presentation[LegislationStatus] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=laws.legislation,
     form=FormLayout(
         "a change of law",
         "A new law, an assessment, or what a member state plans next.",

@@ -8,6 +8,7 @@ from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, separated, state_lines, unchecked
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Section
+from clearinghouse.publications.linked_data import organisations
 from clearinghouse.records.collections.network import COLLECTION, Network
 from clearinghouse.vocabulary.series import SERIES
 
@@ -50,5 +51,6 @@ def _home(record: Network, catalogue: Catalogue) -> Cell:
 PRESENTATION: Presentation[Network] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=organisations.network,
     columns=(title_column("Network", is_sorted=True), KIND, (Column("State"), states_cell), (Column("Home"), _home)),
 )

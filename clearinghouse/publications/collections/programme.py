@@ -10,6 +10,7 @@ from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, own_words, separated, state_bit, state_lines, terms_line, topics_line, unchecked
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column
+from clearinghouse.publications.linked_data import programmes
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, listed, sentence, truncated
@@ -87,6 +88,7 @@ def _joining_cell(record: Programme, catalogue: Catalogue) -> Cell:
 PRESENTATION: Presentation[Programme] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=programmes.programme,
     columns=(
         title_column("Programme", is_sorted=True),
         KIND,

@@ -12,6 +12,7 @@ from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Item, Line, Section
+from clearinghouse.publications.linked_data import organisations
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, date_words, figure_words, listed, on_words
 from clearinghouse.records.collections.document import Document
@@ -119,6 +120,7 @@ def _progress(progress: Progress, wording: str, setting: Setting) -> Item:
 PRESENTATION: Presentation[Project] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=organisations.project,
     columns=(
         title_column("Project", is_sorted=True),
         text_column("Lead", lambda project: project.lead),

@@ -10,6 +10,7 @@ from clearinghouse.publications.collections.view import Setting, View, kind_badg
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Line, Notice, Section
+from clearinghouse.publications.linked_data import works
 from clearinghouse.publications.words import capital, date_words, on_words, plural_of
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
@@ -107,6 +108,7 @@ def appendix_words(record: Species) -> str:
 PRESENTATION: Presentation[Species] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=works.species,
     columns=(
         title_column("Species", is_sorted=True),
         KIND,

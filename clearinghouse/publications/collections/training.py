@@ -3,11 +3,13 @@
 from clearinghouse.publications.collections.cells import AUDIENCE, SERVES
 from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event, view
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
+from clearinghouse.publications.linked_data import events
 from clearinghouse.records.collections.training import COLLECTION, Training
 
 PRESENTATION: Presentation[Training] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=events.training,
     columns=(WHEN, title_of_event("Training"), WHERE, AUDIENCE, PEOPLE, SERVES),
     form=FormLayout("a training", "A course, a training of trainers, e-learning or a study visit: announced, moved or held.", form_parts()),
     synonyms=("training", "courses"),

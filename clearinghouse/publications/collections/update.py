@@ -5,6 +5,7 @@ from clearinghouse.publications.collections.presentation import Presentation
 from clearinghouse.publications.collections.view import Setting, View, body_section, closing_facts, head_of, notices_of, sources_section
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Badge, Bit
+from clearinghouse.publications.linked_data import works
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collections.update import COLLECTION, Update
 
@@ -24,6 +25,7 @@ PRESENTATION: Presentation[Update] = Presentation(
     collection=COLLECTION,
     add="",
     view=view,
+    thing=works.notice,
     columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary)),
     others=(("What changed", "changes/"),),
 )

@@ -11,6 +11,7 @@ from clearinghouse.publications.collections.view import Setting, View, record_it
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import state_bit, text_bit
 from clearinghouse.publications.html.parts import Bit, Item, Line, Section
+from clearinghouse.publications.linked_data import events
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.workshop import COLLECTION, Workshop
 from clearinghouse.vocabulary.bodies import BODIES
@@ -52,6 +53,7 @@ def _chair(workshop: Workshop) -> Line | None:
 PRESENTATION: Presentation[Workshop] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=events.event,
     columns=(WHEN, title_of_event("Workshop or meeting"), KIND, WHERE, PEOPLE, SERVES),
     form=FormLayout(
         "a workshop or meeting",

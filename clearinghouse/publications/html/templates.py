@@ -15,6 +15,8 @@ from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.translation.texts import in_templates
 
 _SEARCHED = " data-pagefind-body"
+Trail = tuple[tuple[str, str | None], ...]
+"""Crumbs: words and the address to which they lead, or None for the page itself."""
 _ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
 _EXPLAINED = ("pages/", "prose/")
@@ -41,15 +43,23 @@ def outward(url: str) -> str:
 
 class Templates:
     """Renders the templates of overrides/records/. as_file: whether links end in files, for file://; languages: those of the site;
-    links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place."""
+    links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place.
+
+    trails: the crumbs of all pages that were rendered, by their addresses, as readers see them."""
 
     def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None, has_glossary: bool = False) -> None:
         self.languages = languages or Languages()
         self._has_glossary, self._as_file = has_glossary, as_file
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         in_templates(self._environment)
+        self.trails: dict[str, Trail] = {}
         self._environment.filters |= {"breakable": breakable, "outward": outward}
+        self._environment.globals["keep_crumbs"] = self._keep_crumbs
         self._environment.globals["link"] = lambda to, at: link(self.languages.target(to, at), at, as_file)
+
+    def _keep_crumbs(self, trail: Trail, at: str) -> str:
+        self.trails[at] = tuple((str(text), None if to is None else self.languages.target(to, at)) for text, to in trail)
+        return ""
 
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
         """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""

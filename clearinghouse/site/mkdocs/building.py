@@ -27,6 +27,7 @@ from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.sharing.cards import Cards
+from clearinghouse.publications.sharing.linked_page import LinkedPages
 from clearinghouse.publications.sharing.open_graph import OpenGraph
 from clearinghouse.publications.translation.language import ENGLISH, Language, speak
 from clearinghouse.site.address import FORKED_FROM
@@ -75,9 +76,14 @@ class Building:
         site = self.pages.site
         return OpenGraph(Cards(self.pages.catalogue, site), site, self.pages.templates.languages, self.described)
 
+    @cached_property
+    def _linked_pages(self) -> LinkedPages:
+        templates = self.pages.templates
+        return LinkedPages(self.pages.catalogue, self.pages.site, templates.languages, templates.trails, self.described)
+
     def head(self, page: Page) -> str:
         """What stands in the head of a page."""
-        return autodiscovery(page.address, self._channels, self.pages.site) + self._open_graph.of(page)
+        return autodiscovery(page.address, self._channels, self.pages.site) + self._open_graph.of(page) + self._linked_pages.of(page)
 
     def foot(self, page: Page) -> str:
         """What stands below the fragment of a page."""

@@ -26,6 +26,7 @@ from clearinghouse.publications.html.days import Days, days, earliest
 from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import own_words, state_bit, terms_line, topics_line
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, Item, Lead, Line, Notice, Section
+from clearinghouse.publications.linked_data import works
 from clearinghouse.publications.words import capital, date_words, language_names, span_words
 from clearinghouse.records.collections.exchange.offer import COLLECTION, Offer
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -156,6 +157,7 @@ _FORM = (
 PRESENTATION: Presentation[Offer] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=works.offer,
     columns=(
         (Column("Title"), _title),
         text_column("What", lambda offer: f"{capital(offer.kind)}: {offer.about}"),

@@ -8,6 +8,7 @@ from clearinghouse.publications.collections.view import Setting, View, plain_vie
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Lead, Number
+from clearinghouse.publications.linked_data import figures
 from clearinghouse.publications.words import amount_words, capital, figure_period_words, figure_words, number_words, span_words
 from clearinghouse.records.collections.trade.figure import COLLECTION, Figure
 from clearinghouse.vocabulary.trade.measures import MEASURES
@@ -53,6 +54,7 @@ def _period(record: Figure, catalogue: Catalogue) -> Cell:
 PRESENTATION: Presentation[Figure] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=figures.figure,
     columns=(
         title_column("What", is_sorted=True),
         (Column("Value"), _value),

@@ -14,6 +14,7 @@ from clearinghouse.publications.html.charts import row_chart
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import separated, state_bit
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Notice, Section, Table
+from clearinghouse.publications.linked_data import works
 from clearinghouse.publications.words import capital, counted, number_words, period_words
 from clearinghouse.records.collections.trade.trade_report import COLLECTION, TradeLine, TradeReport
 from clearinghouse.vocabulary.states import name_of
@@ -127,6 +128,7 @@ def _state(record: TradeReport, catalogue: Catalogue) -> Cell:
 PRESENTATION: Presentation[TradeReport] = Presentation(
     collection=COLLECTION,
     view=view,
+    thing=works.trade_report,
     columns=(
         (Column("Report"), _title),
         (Column("Reporting state"), _state),
