@@ -1,5 +1,6 @@
 """Policy: nothing runs or loads but what a page's policy names, whether it stands in the page alone or in a header too."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,12 @@ def plain(living_site: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", daily(PAGES, "front page", "training", "search"))
 def test_the_policy_in_a_page_bars_nothing_of_it(page: str, plain: str, living_site: Path, visit: Callable[..., Visit]) -> None:
-    """That in the header is held by all other tests, whose server tells it. It differs by how deep a page lies."""
+    """That in the header is held by all other tests, whose server tells it. It differs by how deep a page lies. Linked data is no script:
+    no hash names it, nothing runs it, and nothing bars it."""
     tab = visit(plain + page_of(page, living_site))
     tab.page.wait_for_load_state("networkidle")
+    linked = tab.page.locator("head > script[type='application/ld+json']")
+    assert json.loads(linked.inner_text())["@graph"]
     assert tab.faults == []
 
 
