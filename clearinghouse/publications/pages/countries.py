@@ -21,6 +21,7 @@ from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
 from clearinghouse.publications.narrowed import list_address
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
     counted,
@@ -74,7 +75,7 @@ def table(catalogue: Catalogue) -> Table:
     rows = []
     for code, state in MEMBER_STATES.items():
         record = catalogue.legislation_of(code)
-        local = (Bit(" "), Bit(state.local_name, lang=state.language, small=True)) if state.local_name != state.name else ()
+        local = (Bit(" "), Bit(state.local_name, lang=state.language, small=True)) if _has_other_name(state) else ()
         head = Cell(((Bit(state.name, code=code), Bit(" "), Bit(state.name, to=f"countries/{state.address}/"), *local),), is_heading=True)
         status = (
             Cell((), "Legislation", badges=(status_badge(record.status),))
@@ -100,12 +101,17 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     numbers = [records_counted(number, name) for name, number in counts.items() if number]
     holds = f"{capital(listed(numbers))}, on one page." if numbers else "No record is listed for this member state yet."
     lead = f"{in_a_sentence(state, catalogue)} {holds}"
-    local = ((state.language, state.local_name),) if state.local_name != state.name else ()
+    local = ((state.language, state.local_name),) if _has_other_name(state) else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, setting.site, main=True), Action("Coverage", to=f"coverage/{state.address}/"))
     actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)),)
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
+
+
+def _has_other_name(state: State) -> bool:
+    """Whether a state calls itself by another name than the page does."""
+    return state.local_name not in (state.name, gettext(state.name))
 
 
 def in_a_sentence(state: State, catalogue: Catalogue) -> str:

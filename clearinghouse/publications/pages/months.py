@@ -13,7 +13,7 @@ from clearinghouse.publications.collections.event import event_line
 from clearinghouse.publications.html.charts import STEPS, step_of
 from clearinghouse.publications.html.days import days, earliest
 from clearinghouse.publications.html.parts import Action, Head
-from clearinghouse.publications.translation.formats import month_names
+from clearinghouse.publications.translation.formats import month_names, short_month_names
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed, month_words, when
 from clearinghouse.records.collections.event import Event
@@ -73,8 +73,7 @@ class Months:
         basis = (
             f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))}, {stretch}.{f' {more}' if unplaced else ''}"
         )
-        names = month_names()
-        return {"columns": [name[:3] for name in names], "names": names, "rows": rows, "steps": STEPS, "basis": basis}
+        return {"columns": short_month_names(), "names": month_names(), "rows": rows, "steps": STEPS, "basis": basis}
 
     def _cell(self, month: Month) -> dict[str, Any]:
         number = len(self.events.get(month, ()))

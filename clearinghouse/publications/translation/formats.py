@@ -15,6 +15,8 @@ from clearinghouse.publications.translation.language import language
 _IN_PLACE = {"tet": "pt"}
 """Languages that CLDR does not know, and the one whose dates and numbers their readers know."""
 
+_LONG, _FEW = "yMMMMd", 5
+
 
 def _locale() -> Locale:
     tag = language().tag
@@ -25,8 +27,12 @@ def _locale() -> Locale:
 
 
 def day_text(day: date, is_short: bool = False) -> str:
-    """A day, its month in words: `2 Maret 2026`, or short ones: `2 Mar 2026`."""
-    return format_date(day, "medium" if is_short else "long", _locale())
+    """A day, its month in words: `2 Maret 2026`, or short ones: `2 Mar 2026`. Without its era, which long days have in Thai, but
+    neither months nor the days that scripts write."""
+    locale = _locale()
+    if not is_short and _LONG in locale.datetime_skeletons:
+        return format_skeleton(_LONG, day, locale=locale)
+    return format_date(day, "medium" if is_short else "long", locale)
 
 
 def month_text(year: int, month: int, is_short: bool = False) -> str:
@@ -48,6 +54,14 @@ def month_names() -> list[str]:
     """The names of the months, the first first."""
     names = _locale().months["stand-alone"]["wide"]
     return [names[number] for number in range(1, 13)]
+
+
+def short_month_names() -> list[str]:
+    """The names of the months where there is room for a few letters: `Jan`; where the language has no names so short, their
+    numbers or first letters."""
+    months = _locale().months
+    names = [months["format"]["abbreviated"][number] for number in range(1, 13)]
+    return names if max(map(len, names)) <= _FEW else [months["stand-alone"]["narrow"][number] for number in range(1, 13)]
 
 
 def list_text(words: Sequence[str]) -> str:

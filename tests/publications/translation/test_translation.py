@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from clearinghouse.publications.html.parts import Bit, Column, Fact
 from clearinghouse.publications.html.templates import Templates
-from clearinghouse.publications.translation.formats import day_text, month_text, number_text
+from clearinghouse.publications.translation.formats import day_text, month_text, number_text, short_month_names
 from clearinghouse.publications.translation.language import Language, language, speaking
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.publications.translation.parts import in_language
@@ -55,13 +55,19 @@ def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
     """Tetum, which CLDR lacks, writes them as Portuguese does."""
     assert (day_text(date(2026, 3, 2)), number_text(Decimal("1234.50"))) == ("March 2, 2026", "1,234.50")
     for tag, day, month, number in (
-        ("th", "2 มีนาคม ค.ศ. 2026", "มีนาคม 2026", "1,234.50"),
+        ("th", "2 มีนาคม 2026", "มีนาคม 2026", "1,234.50"),
         ("vi", "2 tháng 3, 2026", "tháng 3 năm 2026", "1.234,50"),
         ("id", "2 Maret 2026", "Maret 2026", "1.234,50"),
         ("tet", "2 de março de 2026", "março de 2026", "1.234,50"),
     ):
         with speaking(Language(tag)):
             assert (day_text(date(2026, 3, 2)), month_text(2026, 3), number_text(Decimal("1234.50"))) == (day, month, number)
+
+
+def test_short_months_are_those_of_the_language_or_numbers() -> None:
+    for tag, march in (("en", "Mar"), ("th", "มี.ค."), ("vi", "3")):
+        with speaking(Language(tag)):
+            assert short_month_names()[2] == march
 
 
 @pytest.mark.parametrize(
