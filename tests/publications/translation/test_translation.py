@@ -65,6 +65,7 @@ def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
 
 
 def test_short_months_are_those_of_the_language_or_numbers() -> None:
+    """The head of the table of months has room for a few letters."""
     for tag, march in (("en", "Mar"), ("th", "มี.ค."), ("vi", "3")):
         with speaking(Language(tag)):
             assert short_month_names()[2] == march
