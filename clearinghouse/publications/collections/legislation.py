@@ -31,6 +31,7 @@ from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Item, Lead, Line, Moment, Notice, Section
 from clearinghouse.publications.linked_data import laws
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
     date_words,
@@ -196,7 +197,9 @@ def _party(record: LegislationStatus) -> tuple[Section, ...]:
 def compliance_moment(note: ComplianceNote) -> Moment:
     """A compliance note as an entry of a dated history."""
     meeting: tuple[Line, ...] = ((Bit(note.meeting, small=True),),) if note.meeting else ()
-    states: tuple[Line, ...] = ((Bit(f"Concerns {state_names(note.countries)}.", small=True),),) if note.countries else ()
+    states: tuple[Line, ...] = (
+        ((Bit(gettext("Concerns {states}.", states=state_names(note.countries)), small=True),),) if note.countries else ()
+    )
     lines = (*meeting, *states, *claim_lines(note))
     badges = (Badge("kind", "Compliance"), *low_badges(note))
     return Moment(span_words(note.as_of, note.until), str(note.as_of or ""), note.what, lines, badges)

@@ -15,6 +15,7 @@ from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, separated, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Lead, Notice, Section, Tools
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
     date_words,
@@ -77,7 +78,7 @@ def lead_to(words: str, url: str | None, about: str = "") -> Lead:
 def badges_of(record: Record, *own: Badge) -> tuple[Badge, ...]:
     """A record's own badges, then whether it was withdrawn, then the class of its best source and its confidence."""
     withdrawn = (Badge("stop", "Withdrawn"),) if record.withdrawn else ()
-    source = Badge("plain", f"Source: {best_class(record)}", to=SOURCES)
+    source = Badge("plain", gettext("Source: {kind}", kind=gettext(best_class(record))), to=SOURCES)
     return (*own, *withdrawn, source, confidence_badge(record.confidence))
 
 
@@ -162,7 +163,7 @@ def serves_section(record: Record, setting: Setting) -> tuple[Section, ...]:
 def source_item(source: Source, confidence: str | None = None) -> Item:
     """A source: who, what kind, of which class, when it was read, and how sure the record is."""
     context = [
-        Bit(f"Source: {source.source_class}", to=SOURCES),
+        Bit(gettext("Source: {kind}", kind=gettext(source.source_class)), to=SOURCES),
         Bit(". Accessed "),
         Bit(date_words(source.accessed), time=source.accessed.isoformat()),
         Bit("."),
@@ -172,7 +173,7 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
     if source.archived:
         context += [Bit(" "), Bit("Archived copy", href=source.archived)]
     language = f" in {LANGUAGES[source.language]}" if source.language else ""
-    return Item((Bit(source.publisher, href=source.url), Bit(f", {source.kind}{language}")), tuple(context))
+    return Item((Bit(source.publisher, href=source.url), Bit(f", {gettext(source.kind)}{language}")), tuple(context))
 
 
 def sources_section(record: Record) -> Section:

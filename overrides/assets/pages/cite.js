@@ -31,7 +31,7 @@ function cite(section) {
   for (const place of all(section, "[data-ch-cite]", HTMLElement)) {
     const kind = place.dataset.chCite ?? ""
     if (kind in DATED) place.textContent = DATED[kind](place.textContent, day)
-    else place.append(element("span", { "data-ch-added": "" }, ` (${say("accessed {day}", { day: dayInWords(new Date(`${day}T00:00`)) })})`))
+    else place.append(element("span", { "data-ch-added": "" }, " (", say("accessed {day}", { day: dayInWords(new Date(`${day}T00:00`)) }), ")"))
     const copy = button(kind in DATED ? say("Copy") : say("Copy citation"), { hidden: true })
     copies(copy, () => place.textContent, say("Copied"), BACK)
     place.after(element("p", { className: "ch-toolbar" }, copy, kind in DATED ? saving(kind, place, section) : null))
