@@ -1,20 +1,22 @@
 """API: all its files, made of a catalogue: records, lists, schemas, the index of all of them, and the description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.data.changes import change_lists
+from clearinghouse.publications.data.changes import ChangeRow, change_lists
 from clearinghouse.publications.data.countries import country_files, country_rows
-from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Document, Shape
+from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Document, Shape, list_shape
 from clearinghouse.publications.data.indicators import IndicatorAnswer, indicator_answers
 from clearinghouse.publications.data.law import law_lists
+from clearinghouse.publications.data.openapi import OPENAPI, Path, openapi_text
 from clearinghouse.publications.data.records import record_files, record_rows
 from clearinghouse.publications.data.rows import Rows
-from clearinghouse.publications.data.schemas import schema_files, schema_url
+from clearinghouse.publications.data.schemas import schema_files, schema_shape, schema_url
 from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
 
@@ -39,38 +41,50 @@ class IndexDocument(Document):
     license: str = Field(description="Address of the licence of our own descriptions; quoted plans stay their owners'.")
     title: str = Field(description="The name of the site.")
     url: str = Field(description="The site.")
+    openapi: str = Field(description="The description of the API, by OpenAPI 3.1.")
     lists: tuple[ListOutline, ...] = Field(description="All lists: those of the collections, and those made of several.")
 
 
 def api_files(catalogue: Catalogue, site: Site) -> Iterator[File]:
     """All files of the API."""
-    return (file.file() if isinstance(file, DataFile) else file for file in _files(catalogue, site))
+    lists = _lists(catalogue, site)
+    paths: dict[str, Path] = {}
+    for file in _data_files(lists, catalogue, site):
+        paths.setdefault(file.template, Path.of(file))
+        yield file.file()
+    yield from schema_files(lists, site.url)
+    yield File(OPENAPI, Kind.DATA, openapi_text(paths.values(), site), "JSON API: OpenAPI description")
 
 
-def _files(catalogue: Catalogue, site: Site) -> Iterator[DataFile | File]:
-    day = catalogue.as_of
-    lists = []
-    for name in COLLECTIONS:
-        lists.append(record_rows(name, catalogue, site))
-        yield from record_files(name, catalogue, site)
-    lists.append(country_rows(catalogue, site))
-    yield from country_files(catalogue, site)
+def _lists(catalogue: Catalogue, site: Site) -> list[Rows]:
     activities = [activity for activity in catalogue.activities if catalogue.plan(activity.plan)]
     answers = [answer for activity in activities for answer in indicator_answers(activity, catalogue)]
-    lists += [Rows("indicators", "Indicators", IndicatorAnswer, answers), *law_lists(catalogue, site), *change_lists(catalogue, site)]
+    return [
+        *(record_rows(name, catalogue, site) for name in COLLECTIONS),
+        country_rows(catalogue, site),
+        Rows("indicators", "Indicators", IndicatorAnswer, answers),
+        *law_lists(catalogue, site),
+        *change_lists(catalogue, site),
+    ]
+
+
+def _data_files(lists: Sequence[Rows], catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
+    for name in COLLECTIONS:
+        yield from record_files(name, catalogue, site)
+    yield from country_files(catalogue, site)
     for rows in lists:
-        yield from rows.files(site.url, day)
+        yield from rows.files(site.url, catalogue.as_of)
     index = IndexDocument(
         schema_version=VERSION,
         address=site.url + INDEX,
-        generated_at=day,
+        generated_at=catalogue.as_of,
         license=LICENCE,
         title=site.name,
         url=site.url,
+        openapi=site.url + OPENAPI,
         lists=tuple(_outline(rows, site) for rows in lists if not rows.template),
     )
-    yield DataFile(INDEX, INDEX, "JSON API", index)
-    yield from schema_files(lists, site.url)
+    yield DataFile(INDEX, INDEX, "JSON API", "All lists, and where they are", index)
 
 
 def _outline(rows: Rows, site: Site) -> ListOutline:
@@ -82,3 +96,11 @@ def _outline(rows: Rows, site: Site) -> ListOutline:
         address=site.url + rows.address,
         last_modified=rows.last_modified,
     )
+
+
+def shapes() -> list[type[BaseModel]]:
+    """The shapes of all files, whatever the records: what others rely on."""
+    empty = Catalogue.of({}, None, date.min)
+    lists = _lists(empty, Site("", "", ""))
+    of_records = [schema_shape(rows) for rows in lists]
+    return list(dict.fromkeys([*of_records, *(list_shape(rows.shape) for rows in lists), list_shape(ChangeRow), IndexDocument]))

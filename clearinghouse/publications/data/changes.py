@@ -44,7 +44,14 @@ def change_lists(catalogue: Catalogue, site: Site) -> Iterator[Rows]:
     for piece in news(catalogue):
         months[f"{piece.on:%Y-%m}"].append(piece)
     lists = [
-        Rows(f"{NAME}/{month}", f"Changes of {month}", ChangeRow, [_row(piece, catalogue, site) for piece in pieces], f"{NAME}/{{month}}")
+        Rows(
+            f"{NAME}/{month}",
+            f"Changes of {month}",
+            ChangeRow,
+            [_row(piece, catalogue, site) for piece in pieces],
+            f"{NAME}/{{month}}",
+            "Changes of a month",
+        )
         for month, pieces in months.items()
     ]
     rows = [

@@ -54,7 +54,9 @@ def country_files(catalogue: Catalogue, site: Site) -> Iterator[DataFile]:
             leads=tuple(activity.id for activity in catalogue.led_by(state.code)),
             records={name: keys_of_records(catalogue.concerning(state.code, name)) for name in _collections()},
         )
-        yield DataFile(_address(state), f"{ROOT}{NAME}/{{code}}.json", f"{state.name} as JSON", document, states=(state.address,))
+        yield DataFile(
+            _address(state), f"{ROOT}{NAME}/{{code}}.json", f"{state.name} as JSON", "One member state", document, states=(state.address,)
+        )
 
 
 def country_rows(catalogue: Catalogue, site: Site) -> Rows:

@@ -7,16 +7,17 @@ over it. A key that a record's file does not state is left out; a key of the API
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 
-ROOT = "api/v1/"
-VERSION = "1.0"
-"""Of the shapes: the first number changes when a field goes or means something else, the second when one is added."""
+VERSION = "1"
+"""Of the shapes. Fields may be added, and closed lists may grow; when a field goes or means something else, it is another one."""
+ROOT = f"api/v{VERSION}/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -29,7 +30,7 @@ class Shape(BaseModel):
 class Document(Shape):
     """What every file begins with."""
 
-    schema_version: str = Field(description="Version of the shapes: the first number changes when a field goes or means something else.")
+    schema_version: str = Field(description="Version of the shapes: another one when a field goes or means something else.")
     address: str = Field(description="Where this file is.")
 
 
@@ -38,8 +39,6 @@ R = TypeVar("R", bound=Shape)
 
 class ListDocument(Document, Generic[R]):
     """A list, or a part of one: no part has more rows than the first."""
-
-    named: ClassVar[str] = "List"
 
     generated_at: date = Field(description="The day for which the site was made.")
     license: str = Field(description="Address of the licence of our own descriptions; quoted plans stay their owners'.")
@@ -51,25 +50,24 @@ class ListDocument(Document, Generic[R]):
     last_modified: date | None = Field(description="The latest day on which one of its rows changed; null where none has a day.")
     rows: tuple[R, ...] = Field(description="The rows, in the order of the pages of the site.")
 
-    @classmethod
-    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        """`TrainingList`."""
-        return f"{params[0].__name__.removesuffix('Row')}{cls.named}"
 
-
+@cache
 def list_shape(row: type[Shape]) -> type[ListDocument[Any]]:
-    """The shape of a list with such rows."""
-    return cast(type[ListDocument[Any]], ListDocument.__class_getitem__(row))  # a type that only its caller knows
+    """The shape of a list with such rows: `TrainingList` of a `TrainingRow`."""
+    base = cast(type[ListDocument[Any]], ListDocument.__class_getitem__(row))
+    return create_model(f"{row.__name__.removesuffix('Row')}List", __base__=base, __doc__=ListDocument.__doc__)
 
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of the API. address: relative to the site; template: the same with the names of what changes in braces; hidden: keys
-    of its record that nothing gives out; states: as addresses have them; is_promised: whether others may rely on its address."""
+    """A file of the API. address: relative to the site; template: the same with the names of what changes in braces; about: what
+    all files of that template are; hidden: keys of its record that nothing gives out; states: as addresses have them;
+    is_promised: whether others may rely on its address."""
 
     address: str
     template: str
     title: str
+    about: str
     document: Document
     hidden: frozenset[str] = frozenset()
     states: tuple[str, ...] = ()

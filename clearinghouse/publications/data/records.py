@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, Field, create_model
 
@@ -26,8 +26,6 @@ C = TypeVar("C")
 class RecordDocument(Document, Generic[M, C]):
     """One record: what its file says below `record`, what follows from it below `computed`."""
 
-    named: ClassVar[str] = "Document"
-
     collection: str = Field(description="Its collection.")
     id: str = Field(description="Its id in the collection; of an activity plan/number.")
     url: str = Field(description="Its page.")
@@ -37,11 +35,6 @@ class RecordDocument(Document, Generic[M, C]):
     is_withdrawn: bool = Field(description="Whether it should not have been: `record.withdrawn` says why.")
     record: M = Field(description="Exactly what its file says; a key that is not stated is left out.")
     computed: C = Field(description="What follows from it, and from the others.")
-
-    @classmethod
-    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        """`TrainingDocument`."""
-        return f"{params[0].__name__}{cls.named}"
 
 
 class RecordRow(Shape):
@@ -64,8 +57,9 @@ class RecordRow(Shape):
 
 @cache
 def document_shape(model: type[AnyRecord]) -> type[RecordDocument[Any, Any]]:
-    """The shape of the documents of a model's records."""
-    return cast(type[RecordDocument[Any, Any]], RecordDocument.__class_getitem__((model, rule_of(model).shape)))
+    """The shape of the documents of a model's records: `TrainingRecord`."""
+    base = cast(type[RecordDocument[Any, Any]], RecordDocument.__class_getitem__((model, rule_of(model).shape)))
+    return create_model(f"{model.__name__}Record", __base__=base, __doc__=RecordDocument.__doc__)
 
 
 def hidden_keys(model: type[BaseModel]) -> frozenset[str]:
@@ -78,6 +72,7 @@ def record_files(name: str, catalogue: Catalogue, site: Site) -> Iterator[DataFi
     collection = COLLECTIONS[name]
     shape, rule, hidden = document_shape(collection.model), rule_of(collection.model), hidden_keys(collection.model)
     template = f"{ROOT}{name}/{'{plan}/{number}' if collection.model is Activity else '{id}'}.json"
+    about = f"One record of {collection.several}"
     for record in records_of(name, catalogue):
         states = record.states if isinstance(record, Record) else ()
         document = shape(
@@ -97,7 +92,7 @@ def record_files(name: str, catalogue: Catalogue, site: Site) -> Iterator[DataFi
         for record_id in (record.id, *formers):
             # What is found at a former address belongs to no state's pack, as the page there leads on.
             of_states = tuple(code.lower() for code in states) if record_id == record.id else ()
-            yield DataFile(f"{ROOT}{name}/{record_id}.json", template, f"{title_of(record)} as JSON", document, hidden, of_states)
+            yield DataFile(f"{ROOT}{name}/{record_id}.json", template, f"{title_of(record)} as JSON", about, document, hidden, of_states)
 
 
 def record_rows(name: str, catalogue: Catalogue, site: Site) -> Rows:
@@ -110,7 +105,7 @@ def record_rows(name: str, catalogue: Catalogue, site: Site) -> Rows:
 @cache
 def row_shape(model: type[AnyRecord]) -> type[RecordRow]:
     """The shape of a collection's rows: all the same, by a name of their own."""
-    return create_model(f"{model.__name__}Row", __base__=RecordRow)
+    return create_model(f"{model.__name__}Row", __base__=RecordRow, __doc__=RecordRow.__doc__)
 
 
 def records_of(name: str, catalogue: Catalogue) -> tuple[AnyRecord, ...]:

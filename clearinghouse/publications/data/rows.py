@@ -12,14 +12,15 @@ SIZE = 500
 
 @dataclass(frozen=True)
 class Rows:
-    """A list. name, title: as addresses and people call it; shape: of its rows; template: its name, with that of what changes in
-    braces."""
+    """A list. name, title: as addresses and people call it; shape: of its rows; template, about: of a list that is one of several, its
+    name with that of what changes in braces, and what all of them are."""
 
     name: str
     title: str
     shape: type[Shape]
     rows: Sequence[Shape]
     template: str = ""
+    about: str = ""
 
     @property
     def address(self) -> str:
@@ -51,4 +52,5 @@ class Rows:
                 rows=tuple(self.rows[(page - 1) * SIZE : page * SIZE]),
             )
             place = f"{template}.json" if page == 1 else f"{template}/page/{{page}}.json"
-            yield DataFile(address, ROOT + place, f"{self.title} as JSON", document, is_promised=page == 1)
+            about = f"{self.about or self.title}{'' if page == 1 else ', further parts'}"
+            yield DataFile(address, ROOT + place, f"{self.title} as JSON", about, document, is_promised=page == 1)

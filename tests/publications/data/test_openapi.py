@@ -1,0 +1,65 @@
+"""OpenAPI: the description is what a linter takes, and describes exactly what is there; no field goes in the same version."""
+
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from clearinghouse.publications.data import document as shapes
+from clearinghouse.publications.data.fields import broken_fields
+from tests.support.publications.open_data import API, living_documents
+from tests.support.running import ROOT
+from tools.schemas import FIELDS
+
+
+def description() -> dict[str, Any]:
+    """The description."""
+    described: dict[str, Any] = living_documents()["openapi.json"]
+    return described
+
+
+def template_of(address: str) -> str:
+    """The path that describes an address; one without braces is asked first, as OpenAPI has it."""
+    paths = sorted(description()["paths"], key=lambda path: path.count("{"))
+    return str(next(path for path in paths if re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)), f"/{API}{address}")))
+
+
+@pytest.mark.long
+def test_a_linter_takes_it() -> None:
+    """OpenAPI 3.1, with all that refers to something."""
+    assert list(OpenAPIV31SpecValidator(description()).iter_errors()) == []
+
+
+def test_it_describes_every_file_and_nothing_else() -> None:
+    """Both ways; and every file is as the schema of its path says."""
+    assert {template_of(address) for address in living_documents()} == set(description()["paths"])
+    registry = Registry().with_resource("openapi", DRAFT202012.create_resource(description()))
+    validators = {}
+    for path, operations in description()["paths"].items():
+        schema = operations["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        whole = {"$ref": f"openapi{schema['$ref']}"} if "$ref" in schema else schema
+        validators[path] = Draft202012Validator(whole, registry=registry)
+    for address, content in living_documents().items():
+        validators[template_of(address)].validate(content)
+
+
+def test_no_field_goes_or_changes_in_a_version() -> None:
+    """One may be added. Else it needs a new version, and files at addresses of their own (docs/api.md)."""
+    assert (ROOT / FIELDS).read_text("utf-8").splitlines()[0] == f"Version {shapes.VERSION}"
+    assert shapes.ROOT.startswith("api/v")
+    assert shapes.ROOT.strip("/").endswith(f"v{shapes.VERSION}")
+    kept = "Version 1\nTraining.title string: What it is called.\nTraining.seats integer or absent: How many.\n"
+    assert broken_fields(kept, kept + "Training.stars integer or absent: How many.\n") == []
+    assert broken_fields(kept, kept.replace("What it is called", "Its name")) == []
+    assert broken_fields(kept, "Version 1\nTraining.title string: What it is called.\n") == ["Training.seats integer or absent"]
+    assert broken_fields(kept, kept.replace("string", "integer")) == ["Training.title string"]
+    assert broken_fields(kept, "Version 2\n") == []
+
+
+def test_the_changelog_names_the_version() -> None:
+    """Whoever uses the API reads there what changed."""
+    assert f"\n### Version {shapes.VERSION}\n" in (ROOT / "docs/api.md").read_text("utf-8")
