@@ -14,8 +14,11 @@ from clearinghouse.publications.data.api import api_files
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.for_servers import LLMS, ROBOTS
 from clearinghouse.publications.files.kinds import Kind
-from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP, addresses_text, sitemap
+from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP, Place, addresses_text, sitemap
+from clearinghouse.publications.finding.last_changes import last_changes, whole_list
+from clearinghouse.publications.finding.texts import llms, robots
 from clearinghouse.publications.forms.protocols import protocol_files
 from clearinghouse.publications.forms.scripts import scripts
 from clearinghouse.publications.html.policy import guarded
@@ -51,8 +54,21 @@ def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
         elif output.is_promised:
             promised.add(output.address)
     yield from _search_files(outlines, pages)
-    yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, {page.address for page in outlines if page.is_indexed}), is_promised=False)
+    yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, _places(outlines, pages)), is_promised=False)
+    yield File(ROBOTS, Kind.SERVER, robots(pages.site), is_promised=False)
+    described = next((page.description for page in prose if not page.address), "")
+    yield File(LLMS, Kind.SERVER, llms(pages.catalogue, pages.site, described), "What this site is, for programs", is_promised=False)
     yield File(ADDRESSES, Kind.DATA, addresses_text(promised | {page.address for page in outlines}), is_promised=False)
+
+
+def _places(outlines: Iterable[Page], pages: Pages) -> Iterator[Place]:
+    """The pages that search engines may list. A translated list changes with its records, as the English one does."""
+    days, languages = last_changes(pages.catalogue), pages.templates.languages
+    for page in outlines:
+        if page.is_indexed:
+            known = [(other.tag, other.address) for other in languages.of(page.address) if other.is_same]
+            day = days.get(whole_list(languages.parted(page.address)[1]))
+            yield Place(page.address, day, known if len(known) > 1 else ())
 
 
 def _documents(pages: Pages) -> Iterator[Output]:

@@ -107,6 +107,7 @@ def test_search_engines_are_told_of_pages_alone() -> None:
     listed = set(re.findall("<loc>(.*?)</loc>", text("sitemap.xml")))
     assert {f"{SITE.url}seasons/dry/", f"{SITE.url}about/"} <= listed
     assert f"{SITE.url}seasons/dry.csv" not in listed
+    assert re.search("^Sitemap: (.*)$", text("robots.txt"), re.M)[1] == f"{SITE.url}sitemap.xml"  # type: ignore[index]  # it is there
     hidden = [page for page in with_additions().values() if isinstance(page, Page) and not page.is_indexed]
     assert hidden
     assert listed.isdisjoint(SITE.url + page.address for page in hidden)

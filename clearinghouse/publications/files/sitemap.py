@@ -1,6 +1,8 @@
 """Sitemap and addresses: every page of the site, for machines (sitemaps.org 0.9, and one address a line)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from xml.sax.saxutils import escape
 
 SITEMAP = "sitemap.xml"
@@ -8,10 +10,29 @@ ADDRESSES = "addresses.txt"
 """The file that lists every page of a site; each site has it, nothing else does."""
 
 
-def sitemap(url: str, addresses: Iterable[str]) -> str:
-    """A sitemap of pages; url: of the site, ending in a slash. Records tell their own dates, so no lastmod is claimed."""
-    rows = "".join(f"<url><loc>{escape(url + address)}</loc></url>\n" for address in sorted(addresses))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+@dataclass(frozen=True)
+class Place:
+    """A page. changed: the day on which it changed last, or None where nobody knows it; languages: the page in each language in
+    which it stands, its own among them: tag and address."""
+
+    address: str
+    changed: date | None = None
+    languages: Sequence[tuple[str, str]] = ()
+
+
+def sitemap(url: str, places: Iterable[Place]) -> str:
+    """A sitemap of pages; url: of the site, ending in a slash."""
+    rows = "".join(_row(url, place) for place in sorted(places, key=lambda place: place.address))
+    spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{rows}</urlset>\n'
+
+
+def _row(url: str, place: Place) -> str:
+    changed = f"<lastmod>{place.changed.isoformat()}</lastmod>" if place.changed else ""
+    others = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(url + address)}"/>' for tag, address in place.languages
+    )
+    return f"<url><loc>{escape(url + place.address)}</loc>{changed}{others}</url>\n"
 
 
 def addresses_text(addresses: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from clearinghouse.publications.data.document import ROOT as API
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile
-from clearinghouse.publications.files.for_servers import HEADERS, NGINX
+from clearinghouse.publications.files.for_servers import HEADERS, LLMS, NGINX, ROBOTS
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
@@ -61,7 +61,7 @@ def is_left_out(path: str) -> bool:
     """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, debuggers, the theme's search,
     and the API, whose links lead to the site and whose every word the pages of a copy have too."""
     return (
-        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, *KEEPING)
+        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, *KEEPING)
         or path.endswith(".map")
         or path.startswith((API, KEPT_LISTS, FOLDER, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.data.document import LICENCE
+from clearinghouse.publications.data.document import ROOT as API
+from clearinghouse.publications.finding.last_changes import LISTS, day_of
 from clearinghouse.publications.html.templates import Trail
 from clearinghouse.publications.linked_data.block import block
 from clearinghouse.publications.linked_data.laws import is_certain, law
 from clearinghouse.publications.linked_data.names import Names, Thing, stated, states
 from clearinghouse.publications.linked_data.works import activity, plan
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
+from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import ENGLISH
 from clearinghouse.publications.translation.languages import Languages
@@ -21,11 +24,7 @@ from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""Of our own descriptions."""
 LIBRARY, SEARCH = "library/", "search/?q={words}"
-LISTS = (*LISTED, LegislationStatus.collection)
-"""The collections whose records stand together on a page."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,8 @@ class LinkedPages:
 
     def _list(self, page: Page, name: str) -> Thing:
         """A whole list. Its licence is that of our own descriptions; the day is that on which a record in it changed last."""
-        last = max((record.last_change for record in self.catalogue.collection(name)), default=None)
+        last = day_of(self.catalogue.collection(name), self.catalogue.as_of)
+        download = stated(type_="DataDownload", contentUrl=self._names.of(f"{API}{name}.json"), encodingFormat="application/json")
         return {
             **self._page(page),
             "@type": "Dataset",
@@ -117,6 +117,7 @@ class LinkedPages:
                 license=LICENCE,
                 isAccessibleForFree=True,
                 dateModified=last.isoformat() if last else None,
+                distribution=download,
                 includedInDataCatalog=self._names.see(LIBRARY) if self._lists() else None,
             ),
         }

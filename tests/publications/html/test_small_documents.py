@@ -1,12 +1,13 @@
 """Small documents: prose in sections, redirects, the sitemap and the list of addresses."""
 
+from datetime import date
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
 from lxml import html as lxml_html
 
-from clearinghouse.publications.files.sitemap import addresses_text, sitemap
+from clearinghouse.publications.files.sitemap import Place, addresses_text, sitemap
 from clearinghouse.publications.html.prose import ProseSection, parted
 from clearinghouse.publications.html.redirects import redirect_page
 
@@ -62,13 +63,15 @@ def test_a_redirect_breaks_out_of_no_attribute() -> None:
 
 
 def test_the_sitemap_lists_every_address_once_and_sorted() -> None:
-    """By sitemaps.org 0.9, read back by a parser; it claims no day of change."""
-    text = sitemap(URL, {"trainings/x/", "", "search/?a=1&b=<2>"})
+    """By sitemaps.org 0.9, read back by a parser; it claims a day of change only where one is known."""
+    text = sitemap(URL, [Place("trainings/x/", date(2026, 3, 2)), Place("", None, (("en", ""), ("th", "th/"))), Place("search/?a=1&b=<2>")])
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     root = ElementTree.fromstring(text.encode())
     assert root.tag == f"{space}urlset"
     assert [place.text for place in root.iter(f"{space}loc")] == [URL, f"{URL}search/?a=1&b=<2>", f"{URL}trainings/x/"]
-    assert {element.tag for element in root.iter()} == {f"{space}urlset", f"{space}url", f"{space}loc"}
+    assert [place.text for place in root.iter(f"{space}lastmod")] == ["2026-03-02"]
+    others = [(link.get("hreflang"), link.get("href")) for link in root[0].iter("{http://www.w3.org/1999/xhtml}link")]
+    assert others == [("en", URL), ("th", f"{URL}th/")]
 
 
 def test_addresses_stand_one_a_line() -> None:

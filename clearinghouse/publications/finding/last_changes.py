@@ -1,0 +1,45 @@
+"""Last changes: a catalogue comes in, the days on which its pages changed last leave; prose has none, since nobody dates it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.presentations import LISTED
+from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.collections.record import Record
+
+LISTS = (*LISTED, LegislationStatus.collection)
+"""The collections whose records stand together on a page."""
+
+
+def last_changes(catalogue: Catalogue) -> Mapping[str, date]:
+    """By the address of a page in English: of records, their laws and activities, and of whole lists."""
+    days: dict[str, date | None] = {}
+    for record in (*catalogue.plans, *catalogue.records):
+        days[record.address] = day_of([record], catalogue.as_of)
+    for of_state in catalogue.legislation:
+        days |= {of_state.law_address(law): days[of_state.address] for law in of_state.laws}
+    for activity in catalogue.activities:
+        plan = catalogue.plan(activity.plan)
+        entries = [entry.on for part in (activity, *activity.sub_activities) for entry in part.log if entry.on <= catalogue.as_of]
+        days[activity.address] = max([*entries, *filter(None, [days.get(plan.address) if plan else None])], default=None)
+    days |= {f"{name}/": day_of(catalogue.collection(name), catalogue.as_of) for name in LISTS}
+    return {address: day for address, day in days.items() if day}
+
+
+def day_of(records: Iterable[Record], as_of: date) -> date | None:
+    """The last day, up to a day, on which one of these records appeared, changed or was held against its source."""
+    days = (day for record in records for day in (*_days(record),) if day <= as_of)
+    return max(days, default=None)
+
+
+def _days(record: Record) -> Iterable[date]:
+    yield record.published
+    yield from (change.on for change in record.changes)
+    yield from (day for day in (record.verified, record.withdrawn.date if record.withdrawn else None) if day)
+
+
+def whole_list(address: str) -> str:
+    """The address of the list on whose later pages something stands, or the address itself."""
+    name, _, rest = address.partition("/")
+    return f"{name}/" if name in LISTS and rest.startswith("page/") else address
