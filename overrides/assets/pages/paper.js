@@ -18,7 +18,7 @@ function fill() {
     const address = place.querySelector("span")?.textContent ?? ""
     place.dataset.chFull = ""
     const day = house.copy?.made ?? house.built
-    if (day) place.append(` ${say("As of {day}.", { day: dayInWords(new Date(`${day}T00:00`)) })}`)
+    if (day) place.append(" ", say("As of {day}.", { day: dayInWords(new Date(`${day}T00:00`)) }))
     const rows = qrCode(address)
     if (rows) place.prepend(drawn(rows))
   }

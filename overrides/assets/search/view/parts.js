@@ -18,7 +18,7 @@ export function partsOf(place) {
   const newest = { hits: [...hits.children], status: status.textContent }
   const more = element("button", { className: "ch-button", type: "button", hidden: true }, say("Show more"))
   const bar = one(place, "[data-ch-filters]", HTMLElement)
-  const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, `${say("Order")} `), sort)
+  const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, say("Order"), " "), sort)
   one(place, "[data-ch-choice]", HTMLElement).append(chips, sorting)
   place.append(help, more)
   return { form, field, status, sort, chips, help, hits, newest, more, bar }
