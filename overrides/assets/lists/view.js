@@ -73,7 +73,7 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
   function showChips(chosen) {
     const had = chips.contains(document.activeElement)
     const buttons = chosen.map((choice) =>
-      chip("ch-chip", () => change(() => choose([choice], false)), element("span", { className: "ch-hidden" }, `${say("Remove")} `), choice.label),
+      chip("ch-chip", () => change(() => choose([choice], false)), element("span", { className: "ch-hidden" }, say("Remove"), " "), choice.label),
     )
     chips.replaceChildren(...buttons, ...(buttons.length ? [chip("ch-chip ch-chip--all", clear, say("Clear all"))] : []))
     // Whoever pressed what is gone now goes on with the next.

@@ -14,7 +14,8 @@ export function tellBuilt() {
   const on = say("Last built on {day}.", { day: dayInWords(day) })
   for (const place of all(document, "[data-ch-built]", HTMLElement)) {
     place.hidden = false
-    place.textContent = isStale ? `${on} ${say("It is normally rebuilt every night, so something has stopped: new records may be missing.")}` : on
+    place.textContent = on
+    if (isStale) place.append(" ", say("It is normally rebuilt every night, so something has stopped: new records may be missing."))
   }
   for (const place of all(document, "[data-ch-stale]", HTMLElement)) place.hidden = !isStale
 }

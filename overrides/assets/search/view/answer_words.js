@@ -21,9 +21,9 @@ export function inWords({ sort }, answer) {
   const words = question.q.trim()
   if (!total) return words ? say("No results for “{words}”.", { words }) : say("No results.")
   const order = SORTS[words || sort !== "best" ? sort : "newest"].toLowerCase()
-  const some = answer.isNarrowed && sort === "best" ? ` ${say("The best of the {number} newest are shown: add a word or a filter.", { number: grouped(shown) })}` : ""
+  const some = answer.isNarrowed && sort === "best" ? say("The best of the {number} newest are shown: add a word or a filter.", { number: grouped(shown) }) : ""
   const results = words
     ? sayCount("{number} result for “{words}”, {order}.", "{number} results for “{words}”, {order}.", total, { words, order })
     : sayCount("{number} result, {order}.", "{number} results, {order}.", total, { order })
-  return `${without(answer)}${results}${some}`
+  return `${without(answer)}${results}${some && ` ${some}`}`
 }

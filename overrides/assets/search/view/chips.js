@@ -39,7 +39,7 @@ function chipsOf(question, facets, go) {
 
 /** @param {string} label @param {() => void} onclick */
 function chip(label, onclick) {
-  return element("button", { className: "ch-button ch-search__chip", type: "button", ariaLabel: `${say("Remove")} ${label}`, onclick }, label, " ×")
+  return element("button", { className: "ch-button ch-search__chip", type: "button", ariaLabel: say("Remove {filter}", { filter: label }), onclick }, label, " ×")
 }
 
 /**

@@ -106,7 +106,7 @@ async function tally(q, answer) {
   if (!answer.total) return [say("Nothing was found.")]
   const { question, isMeant, left } = answer
   const { facets } = await terms()
-  const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, `${say("Understood as:")} ${label(question, facets)}. `)] : []
+  const meant = isMeant ? [element("span", { className: "ch-dialog__meant" }, say("Understood as:"), ` ${label(question, facets)}. `)] : []
   const parts = termsOf(facets, "collection")
     .map(([id, name]) => ({ id, name, count: answer.counts.collection?.[id] ?? 0 }))
     .filter(({ id, count }) => count && (question.facets.collection ?? [id]).includes(id))

@@ -12,7 +12,7 @@ import { yearsOf } from "../question.js"
 export function panelOf({ id, label, terms }, change) {
   const number = element("span")
   const panel = element("fieldset", { className: "ch-facets__panel" }, element("legend", { className: "ch-hidden" }, label))
-  const ends = id === "year" ? [yearOf("since", `${say("Since")} `, terms, change), yearOf("until", `${say("Until")} `, terms, change)] : []
+  const ends = id === "year" ? [yearOf("since", say("Since"), terms, change), yearOf("until", say("Until"), terms, change)] : []
   panel.append(...ends.map(({ line }) => line))
   /** @type {Map<string, Row>} */
   const rows = new Map(terms.map(([term, words]) => [term, rowOf(id, term, words, change)]))
@@ -69,5 +69,5 @@ function yearOf(which, label, years, change) {
   const options = years.map(([year]) => element("option", { value: year }, year))
   const select = element("select", { id: `ch-${which}` }, element("option", { value: "" }, say("any year")), ...options)
   select.addEventListener("change", () => change(which, select.value, true))
-  return { which, select, line: element("p", {}, element("label", { htmlFor: `ch-${which}` }, label), select) }
+  return { which, select, line: element("p", {}, element("label", { htmlFor: `ch-${which}` }, label), " ", select) }
 }
