@@ -54,7 +54,7 @@ _JINJA = {"extensions": "jinja2.ext.i18n", "trimmed": "true", "silent": "false"}
 _PLACES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("clearinghouse", "*.py", "python", {}),
     ("overrides", "*.html", "jinja2.ext:babel_extract", _JINJA),
-    ("overrides/assets", "*.js", "javascript", {}),
+    ("overrides/assets", "*.js", "javascript", {"parse_template_string": "true"}),
 )
 """Where texts are marked as such: folder, names, how Babel reads them, with its options."""
 
