@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.training import Training
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.terms import TermList
@@ -21,6 +22,11 @@ AUDIENCE_GROUPS = groups_of(AUDIENCES)
 TOPIC_GROUPS = groups_of(TOPICS)
 
 
+def counts(event: Event) -> bool:
+    """Whether an event counts: it was held, and that is certain."""
+    return event.status == "held" and event.is_certain
+
+
 @dataclass(frozen=True)
 class Coverage:
     """Counts trainings that were held and are certain; low confidence, cancelled and coming ones are left out."""
@@ -30,7 +36,7 @@ class Coverage:
     @cached_property
     def counted(self) -> tuple[Training, ...]:
         """The trainings that count."""
-        return tuple(training for training in self.catalogue.trainings if training.status == "held" and training.is_certain)
+        return tuple(training for training in self.catalogue.trainings if counts(training))
 
     @property
     def left_out(self) -> int:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,14 +43,14 @@ class Relations:
             members.sort(key=lambda member: member[:2])
         return groups
 
-    def of(self, record: Record) -> tuple[Related, ...]:
-        """At most four records that share most with it, the closest in time first among equals."""
+    def of(self, record: Record, but: Set[str] = frozenset()) -> tuple[Related, ...]:
+        """At most four records that share most with it, the closest in time first among equals. but: addresses of those to pass over."""
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
         others: dict[str, Record] = {}
         moment = _moment(record)
         for trait in traits(record):
             for _, key, other in self._neighbours(trait, moment, record.key, NEAR):
-                if key != record.key:
+                if key != record.key and other.address not in but:
                     shared[key].append(trait)
                     others[key] = other
         weights = {key: sum(_WEIGHTS[trait] for trait, _ in traits_shared) for key, traits_shared in shared.items()}

@@ -7,7 +7,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
 from clearinghouse.publications.agendas.vevents import as_last_dated
 from clearinghouse.publications.channels import DEADLINES, EVENT, Channel, channels, channels_of
-from clearinghouse.publications.pages.lists import listings
+from clearinghouse.publications.pages.lists.listings import listings
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity

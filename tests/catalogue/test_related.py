@@ -117,3 +117,13 @@ def test_a_document_is_cited_by_what_names_its_address() -> None:
     }
     every = catalogue(files)
     assert sorted(record.id for record in Relations(every).citing(every.collection("documents")[0], 10)) == ["th-2026-03-a", "th-2026-03-b"]
+
+
+def test_what_stands_on_a_page_already_is_passed_over() -> None:
+    """Another takes its place."""
+    every = catalogue({f"trainings/th-2026-03-{number}": training(1, starts=f"2026-03-{number:02}") for number in range(1, 8)})
+    record = every.trainings[3]
+    first = [relation.record.address for relation in Relations(every).of(record)]
+    others = [relation.record.address for relation in Relations(every).of(record, {*first})]
+    assert (len(first), len(others)) == (MOST, 2)
+    assert not {*first} & {*others}

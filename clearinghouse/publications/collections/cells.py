@@ -10,17 +10,19 @@ from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Line
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import date_words, state_name
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 R = TypeVar("R", bound=Record)
 ListColumn = tuple[Column, Callable[[R, Catalogue], Cell]]
 NOT_STATED = "not stated"
+CONTRIBUTES = "Contributes to"
 
 
-def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_STATED) -> ListColumn[R]:
-    """A column of plain texts. silent: what stands there where a record has none."""
-    return Column(label), lambda record, catalogue: text_cell(words(record), label, silent)
+def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_STATED, is_prose: bool = False) -> ListColumn[R]:
+    """A column of plain texts. silent: what stands there where a record has none; is_prose: whether nobody sorts by them."""
+    return Column(label, is_prose=is_prose), lambda record, catalogue: text_cell(words(record), label, silent)
 
 
 def title_column(label: str, is_sorted: bool = False) -> ListColumn[Any]:
@@ -28,9 +30,24 @@ def title_column(label: str, is_sorted: bool = False) -> ListColumn[Any]:
     return Column(label, sorted="ascending" if is_sorted else ""), title_cell
 
 
+def day_column(label: str, day: Callable[[R], PartialDate | None], silent: str) -> ListColumn[R]:
+    """A column of days, months or years, sorted as such. silent: what stands there where a record has none."""
+    return (
+        Column(label),
+        lambda record, catalogue: (
+            Cell(((Bit(date_words(value), time=str(value)),),), label) if (value := day(record)) else text_cell(None, label, silent)
+        ),
+    )
+
+
 def text_cell(text: str | None, label: str, silent: str = NOT_STATED) -> Cell:
     """A text, or quietly that there is none."""
-    return Cell(((Bit(text),),) if text else quiet(silent), label)
+    return Cell(((Bit(text),),), label) if text else silent_cell(label, silent)
+
+
+def silent_cell(label: str, silent: str = NOT_STATED, *, is_number: bool = False) -> Cell:
+    """A cell that only says that nothing is known."""
+    return Cell(quiet(silent), label, is_number=is_number, is_silent=True)
 
 
 def quiet(text: str) -> tuple[Line, ...]:
@@ -60,7 +77,7 @@ def serves_cell(record: Record, catalogue: Catalogue) -> Cell:
     for key in record.serves:
         activity, plan = catalogue.activity(key), catalogue.plan(key.partition("/")[0])
         bits.append(Bit(f"{plan.prefix}\u00a0{activity.number}", to=activity.address) if activity and plan else Bit(key))
-    return Cell((separated(bits),) if bits else quiet("none"), "Contributes to")
+    return Cell((separated(bits),), CONTRIBUTES) if bits else silent_cell(CONTRIBUTES, "none")
 
 
 def states_cell(record: Record, catalogue: Catalogue) -> Cell:
@@ -69,16 +86,16 @@ def states_cell(record: Record, catalogue: Catalogue) -> Cell:
     for code in record.states:
         bits += [Bit(" ")] if bits else []
         bits.append(Bit(state_name(code), code=code))
-    return Cell((tuple(bits),) if bits else quiet("none named"), "States")
+    return Cell((tuple(bits),), "States") if bits else silent_cell("States", "none named")
 
 
 def audience_cell(record: Record, catalogue: Catalogue) -> Cell:
     """Whom it is for."""
-    return text_cell(", ".join(gettext(AUDIENCES[term].label) for term in getattr(record, "audience", ())), "For")
+    return text_cell(", ".join(gettext(AUDIENCES[term].label) for term in getattr(record, "audience", ())), "Audience")
 
 
 DATE: ListColumn[Any] = (Column("Date", sorted="descending"), date_cell)
 KIND: ListColumn[Any] = text_column("Kind", kind_words)
-SERVES: ListColumn[Any] = (Column("Contributes to"), serves_cell)
-STATES: ListColumn[Any] = (Column("States"), states_cell)
-AUDIENCE: ListColumn[Any] = (Column("For"), audience_cell)
+SERVES: ListColumn[Any] = (Column(CONTRIBUTES, is_prose=True), serves_cell)
+STATES: ListColumn[Any] = (Column("States", is_prose=True), states_cell)
+AUDIENCE: ListColumn[Any] = (Column("Audience", is_prose=True), audience_cell)

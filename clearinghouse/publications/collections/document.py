@@ -1,5 +1,8 @@
 """Documents: how they are shown."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from clearinghouse.publications.collections.cells import DATE, KIND, text_column, title_column
 from clearinghouse.publications.collections.cells import SERVES as SERVES_COLUMN
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
@@ -7,8 +10,8 @@ from clearinghouse.publications.collections.view import Setting, View, cited_sec
 from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import dated, state_lines
 from clearinghouse.publications.linked_data import works
-from clearinghouse.publications.translation.texts import gettext
-from clearinghouse.publications.words import language_names
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import language_names, records_counted
 from clearinghouse.records.collections.document import COLLECTION, Document
 from clearinghouse.records.collections.record import Source
 from clearinghouse.vocabulary.source_kinds import SOURCE_CLASSES, holds_text, leads_to_text
@@ -63,6 +66,13 @@ def _at(source: Source) -> str:
     return gettext(text, publisher=source.publisher)
 
 
+def _headline(documents: Sequence[Document], as_of: date) -> str:
+    """By how many publishers they are."""
+    publishers = len({document.publisher for document in documents})
+    by = ngettext("{number} publisher", "{number} publishers", publishers)
+    return gettext("{records} from {publishers}", records=records_counted(len(documents), Document.collection), publishers=by)
+
+
 _FORM = (
     FormPart(
         "What it is",
@@ -81,5 +91,6 @@ PRESENTATION: Presentation[Document] = Presentation(
     thing=works.document,
     columns=(DATE, title_column("Document"), KIND, text_column("Publisher", lambda document: document.publisher), SERVES_COLUMN),
     form=FormLayout("a document", "A plan, handbook, report or statement that others can use.", _FORM),
+    headline=_headline,
     in_booklet=5,
 )

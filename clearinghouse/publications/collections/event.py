@@ -5,7 +5,7 @@ from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import EVENT
-from clearinghouse.publications.collections.cells import NOT_STATED, ListColumn, quiet, title_cell
+from clearinghouse.publications.collections.cells import ListColumn, quiet, silent_cell, title_cell
 from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormPart
 from clearinghouse.publications.collections.view import (
     Setting,
@@ -23,7 +23,7 @@ from clearinghouse.publications.html.days import day_after, day_before, days, ea
 from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import own_words, separated, state_bit, state_lines, terms_line, text_bit, topics_line
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Lead, Line, Notice
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Lead, Line, Notice, Section
 from clearinghouse.publications.narrowed import list_under
 from clearinghouse.publications.words import capital, counted, date_words, language_names, state_name, when
 from clearinghouse.records.collections.event import Event
@@ -65,8 +65,8 @@ def zone_of(event: Event) -> str | None:
     return event.time.zone if event.time else None
 
 
-def view(event: Event, setting: Setting, *own: Fact | None) -> View:
-    """The page of an event. own: facts that only its collection has."""
+def view(event: Event, setting: Setting, *own: Fact | None, sections: tuple[Section, ...] = ()) -> View:
+    """The page of an event. own, sections: facts and first sections that only its collection has."""
     as_of = setting.catalogue.as_of
     year = event.starts.year if event.starts else None
     crumbs = [("Home", ""), (capital(event.collection), f"{event.collection}/")]
@@ -76,7 +76,7 @@ def view(event: Event, setting: Setting, *own: Fact | None) -> View:
     return View(
         head_of(event, setting, badges, tuple(crumbs), downloads=_calendar_file(event, as_of)),
         facts(*_facts(event, setting, own), *closing_facts(event, setting), above=first),
-        (*body_section(event, _TITLE), *closing_sections(event, setting)),
+        (*sections, *body_section(event, _TITLE), *closing_sections(event, setting, *sections)),
         (*_notices(event, as_of), *notices_of(event, setting)),
         Lead(rows=stated(*first), actions=(*_register(event, as_of), *_calendar(event, as_of))),
     )
@@ -310,17 +310,18 @@ def _date(event: Event, catalogue: Catalogue) -> Cell:
 def _place(event: Event, catalogue: Catalogue) -> Cell:
     code = (Bit(state_name(event.host), code=event.host), Bit(" ")) if event.host else ()
     place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
-    return Cell((code + place,) if code or place else quiet(NOT_STATED), "Where")
+    return Cell((code + place,), "Where") if code or place else silent_cell("Where")
 
 
 def _participants(event: Event, catalogue: Catalogue) -> Cell:
-    number = ((Bit(f"{event.participants:,}"),),) if event.participants is not None else quiet(NOT_STATED)
-    return Cell(number, "People", is_number=True)
+    if event.participants is None:
+        return silent_cell("Participants", is_number=True)
+    return Cell(((Bit(f"{event.participants:,}"),),), "Participants", is_number=True)
 
 
 WHEN: ListColumn[Event] = (Column("Date", sorted="descending"), _date)
-WHERE: ListColumn[Event] = (Column("Where"), _place)
-PEOPLE: ListColumn[Event] = (Column("People", is_number=True), _participants)
+WHERE: ListColumn[Event] = (Column("Where", is_prose=True), _place)
+PEOPLE: ListColumn[Event] = (Column("Participants", is_number=True), _participants)
 BY_MONTH = ("By month", "months/")
 
 

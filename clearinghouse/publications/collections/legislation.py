@@ -167,7 +167,7 @@ def _enacted(law: Law) -> Moment:
     # That a law was dated on its date says nothing.
     words = [law.adopted_as] if law.adopted and law.adopted_as and law.adopted_as != "dated" else []
     words += [f"in force since {date_words(law.in_force)}"] if law.in_force else []
-    words += [law.status] if law.status and not law.in_force else []
+    words += [law.status] if law.status and not law.in_force and law.status not in " ".join(words).split() else []
     local = tuple((Bit(title, lang=tag, small=True),) for tag, title in law.title_local.items())
     lines = (*local, *(((Bit(sentence(capital(", ".join(words)))),),) if words else ()))
     return Moment(date_words(law.when), str(law.when), law.title, lines, (Badge("kind", "Law"), *low_badges(law)), style="law")

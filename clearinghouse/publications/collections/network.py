@@ -45,12 +45,19 @@ def view(record: Network, setting: Setting) -> View:
 
 
 def _home(record: Network, catalogue: Catalogue) -> Cell:
-    return Cell(((Bit(record.url.split("://", 1)[-1].removesuffix("/"), href=record.url),),) if record.url else quiet(NOT_STATED), "Home")
+    return Cell(
+        ((Bit(record.url.split("://", 1)[-1].removesuffix("/"), href=record.url),),) if record.url else quiet(NOT_STATED), "Website"
+    )
 
 
 PRESENTATION: Presentation[Network] = Presentation(
     collection=COLLECTION,
     view=view,
     thing=organisations.network,
-    columns=(title_column("Network", is_sorted=True), KIND, (Column("State"), states_cell), (Column("Home"), _home)),
+    columns=(
+        title_column("Network", is_sorted=True),
+        KIND,
+        (Column("State", is_prose=True), states_cell),
+        (Column("Website", is_prose=True), _home),
+    ),
 )

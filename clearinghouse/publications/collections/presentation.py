@@ -1,7 +1,8 @@
 """Presentation: what is declared of how a collection is shown; what it is as data is declared in records/collections/."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Generic, TypeVar
 
 from clearinghouse.publications.collections.cells import ListColumn
@@ -74,6 +75,8 @@ class Presentation(Generic[R]):
     """What an empty list says, where there is more to say than that nothing was published."""
     order: str = ""
     """How its list stands, in words, where neither by date nor by title."""
+    headline: Callable[[Sequence[R], date], str] | None = None
+    """What its whole list comes to on a day, in a sentence, where its length does not say it; events have one rule for all."""
     others: tuple[tuple[str, str], ...] = ()
     """Other pages that show the same records: words and address."""
     in_booklet: int = 0

@@ -1,5 +1,6 @@
 """Programmes: how they are shown, first what their sources say to whoever wants to join."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -12,8 +13,8 @@ from clearinghouse.publications.html.lines import dated, own_words, separated, s
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column
 from clearinghouse.publications.linked_data import programmes
 from clearinghouse.publications.narrowed import list_under
-from clearinghouse.publications.translation.texts import gettext
-from clearinghouse.publications.words import capital, listed, sentence, truncated
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, listed, records_counted, sentence, truncated
 from clearinghouse.records.collections.programme import COLLECTION, Access, Programme
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import RUNNING
@@ -85,6 +86,13 @@ def _joining_cell(record: Programme, catalogue: Catalogue) -> Cell:
     return text_cell(joining(record, catalogue.as_of), "")
 
 
+def _headline(programmes: Sequence[Programme], as_of: date) -> str:
+    """How many of them still run, as far as somebody looked."""
+    running = sum(programme.runs(as_of) == "yes" for programme in programmes)
+    every = records_counted(len(programmes), Programme.collection)
+    return ngettext("{number} of {records} is still running", "{number} of {records} are still running", running, records=every)
+
+
 PRESENTATION: Presentation[Programme] = Presentation(
     collection=COLLECTION,
     view=view,
@@ -93,8 +101,9 @@ PRESENTATION: Presentation[Programme] = Presentation(
         title_column("Programme", is_sorted=True),
         KIND,
         text_column("Offered by", lambda programme: programme.provider),
-        (Column("Who can join, and how"), _joining_cell),
+        (Column("Who can join, and how", is_prose=True), _joining_cell),
         STATES,
     ),
+    headline=_headline,
     in_booklet=4,
 )

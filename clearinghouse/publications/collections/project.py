@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clearinghouse.publications.collections.cells import STATES, text_column, title_column
+from clearinghouse.publications.collections.cells import STATES, day_column, text_column, title_column
 from clearinghouse.publications.collections.delivery.periods import over_time
 from clearinghouse.publications.collections.document import is_online
 from clearinghouse.publications.collections.presentation import Presentation
@@ -126,6 +126,6 @@ PRESENTATION: Presentation[Project] = Presentation(
         text_column("Lead", lambda project: project.lead),
         text_column("Funder", lambda project: project.funder),
         STATES,
-        text_column("Latest report", lambda project: date_words(project.sort_date), "none"),
+        day_column("Latest report", lambda project: project.sort_date, "none"),
     ),
 )

@@ -26,6 +26,6 @@ PRESENTATION: Presentation[Update] = Presentation(
     add="",
     view=view,
     thing=works.notice,
-    columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary)),
+    columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary, is_prose=True)),
     others=(("What changed", "changes/"),),
 )

@@ -208,9 +208,10 @@ def kind_words(record: Record) -> str:
     return capital(getattr(record, "kind", "")) or singular_of(record.collection)
 
 
-def related_section(record: Record, setting: Setting) -> tuple[Section, ...]:
-    """What shares most with it and what that is; nothing where nothing does."""
-    items = tuple(_related_item(related, setting) for related in setting.relations.of(record))
+def related_section(record: Record, setting: Setting, above: Iterable[Section]) -> tuple[Section, ...]:
+    """What shares most with it and what that is, but for what stands above; nothing where nothing does."""
+    listed = {bit.to for section in above for item in section.items for bit in item.head if bit.to}
+    items = tuple(_related_item(related, setting) for related in setting.relations.of(record, listed))
     return (Section("related", "Related", items, is_searched=False),) if items else ()
 
 
@@ -300,16 +301,16 @@ def _checked(record: Record, setting: Setting) -> Fact | None:
     return fact(capital(label), (day, Bit(", more than twelve months ago", small=True, days=stale)))
 
 
-def closing_sections(record: Record, setting: Setting) -> tuple[Section, ...]:
-    """The sections that end every record's page."""
-    return (
+def closing_sections(record: Record, setting: Setting, *above: Section) -> tuple[Section, ...]:
+    """The sections that end every record's page. above: those that stand before them."""
+    sections = (
         *note_section(record),
         *serves_section(record, setting),
         sources_section(record),
         *history_section(record),
         *series_section(record, setting),
-        *related_section(record, setting),
     )
+    return (*sections, *related_section(record, setting, (*above, *sections)))
 
 
 def plain_view(
@@ -326,7 +327,7 @@ def plain_view(
     return View(
         head_of(record, setting, badges_of(record, *badges)),
         facts(*rows, species_fact(record, setting.catalogue), *closing_facts(record, setting), above=first),
-        (*body_section(record, "More"), *sections, *closing_sections(record, setting)),
+        (*body_section(record, "More"), *sections, *closing_sections(record, setting, *sections)),
         notices_of(record, setting),
         replace(lead, rows=stated(*first)),
     )

@@ -1,7 +1,6 @@
 """Workshops and meetings: how they are shown, and which body met under whose chair."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
@@ -21,8 +20,7 @@ from clearinghouse.vocabulary.series import series_of_body
 def view(workshop: Workshop, setting: Setting) -> View:
     """The page of a workshop or meeting."""
     body, chair = fact("Meeting of", _body(workshop), silent=None), fact("Chair", _chair(workshop), silent=None)
-    view_of_event = event.view(workshop, setting, body, chair)
-    return replace(view_of_event, sections=(*_results(workshop, setting), *view_of_event.sections))
+    return event.view(workshop, setting, body, chair, sections=tuple(_results(workshop, setting)))
 
 
 def _results(workshop: Workshop, setting: Setting) -> Iterator[Section]:

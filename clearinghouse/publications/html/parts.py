@@ -127,7 +127,8 @@ class Measure:
 class Cell:
     """A cell of a table. label: the column's heading, repeated where the table becomes cards; mark: a badge
     before its lines; order: by what its column is
-    sorted, where that is not what it says: a scale, and a number that is compared on this scale alone."""
+    sorted, where that is not what it says: a scale, and a number that is compared on this scale alone; is_silent: whether it only
+    says that nothing is known, so that a card leaves it out."""
 
     lines: tuple[Line, ...]
     label: str = ""
@@ -136,15 +137,18 @@ class Cell:
     badges: tuple[Badge, ...] = ()
     order: tuple[str, str] | None = None
     mark: Badge | None = None
+    is_silent: bool = False
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading. sorted: how the table is sorted by it as it is made, `ascending` or `descending`, or empty."""
+    """A column's heading. sorted: how the table is sorted by it as it is made, `ascending` or `descending`, or empty; is_prose:
+    whether its cells hold prose or several things, in whose order nobody looks for anything."""
 
     label: str
     is_number: bool = False
     sorted: str = ""
+    is_prose: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ from clearinghouse.publications.pages import (
     topics,
 )
 from clearinghouse.publications.pages.laws import gaps, law, overview, penalties, requirements
-from clearinghouse.publications.pages.lists import Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.pages.lists import tallies
+from clearinghouse.publications.pages.lists.listings import Listing, Whole, columns_of, listings, row_of
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, reports, timeline
@@ -51,7 +52,6 @@ from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import language, speaking
-from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
@@ -271,7 +271,7 @@ class Pages:
         )
 
     def _list(self, listing: Listing, prose: str | None, title: str = "", traits: Traits | None = None) -> str:
-        collection, records = listing.collection, listing.records
+        collection = listing.collection
         is_whole = not listing.narrowed_by
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
         presentation = PRESENTATIONS[collection]
@@ -286,10 +286,11 @@ class Pages:
         return self.templates.render(
             "pages/list.html", listing.address, prose=prose, title=title, lead=listing.about, traits=traits, crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
-            tally=self._tally(listing), columns=columns_of(collection),
-            caption=title or plural_of(collection), order=self._order(collection),
-            rows=[self._row(record, listing) for record in records], pages=listing.pages, empty=self._empty(listing),
-            ahead=self._ahead(listing), sections=self._below(listing), further="" if is_whole else f"{collection}/",
+            headline=tallies.headline(listing, self.catalogue.as_of), columns=columns_of(collection),
+            tally=tallies.tally(listing, self.catalogue.as_of, is_silent=bool(self._ahead(listing))),
+            caption=title or plural_of(collection), order=tallies.order_of(listing), groups=self._groups(listing),
+            pages=listing.pages, empty=tallies.empty(listing, self.site), ahead=self._ahead(listing), sections=self._below(listing),
+            further="" if is_whole else f"{collection}/",
             drawn=Drawn(collection) if prose else Drawn(empty=collection),
         )  # fmt: skip
 
@@ -308,6 +309,12 @@ class Pages:
         is_first = not listing.narrowed_by and listing.number == 1
         return coming.ahead(listing.collection, self.catalogue) if is_first and COLLECTIONS[listing.collection].is_event else None
 
+    def _groups(self, listing: Listing) -> list[dict[str, Any]]:
+        """The rows of a page under their headings."""
+        parts = (group for group in listing.groups if group.records)
+        rows = ((group, [self._row(record, listing) for record in group.records]) for group in parts)
+        return [{"title": group.title, "count": group.count, "rows": members} for group, members in rows]
+
     def _row(self, record: Record, listing: Listing) -> Markup:
         """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;
         whole lists, where it also tells its terms, have depths of their own."""
@@ -318,32 +325,3 @@ class Pages:
                 "pieces/row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)
             )
         return self._rows[key]
-
-    @staticmethod
-    def _order(collection: str) -> str:
-        by_default = "newest first" if COLLECTIONS[collection].is_newest_first else "A to Z"
-        return PRESENTATIONS[collection].order or by_default
-
-    def _tally(self, listing: Listing) -> list[str]:
-        total = capital(records_counted(listing.total, listing.collection))
-        part = gettext("; {number} on this page", number=len(listing.records)) if len(listing.pages) > 1 else ""
-        uncertain = ngettext(
-            "{number} is uncertain and not counted in statistics.", "{number} are uncertain and not counted in statistics.", listing.low
-        )
-        sentences = [f"{total}, {gettext(self._order(listing.collection))}{part}.{f' {uncertain}' if listing.low else ''}"]
-        if COLLECTIONS[listing.collection].is_event and not listing.narrowed_by and listing.number == 1 and not self._ahead(listing):
-            sentences.append(gettext("None has been announced after {day}.", day=date_words(self.catalogue.as_of)))
-        return sentences
-
-    def _empty(self, listing: Listing) -> Notice:
-        noun, silence = singular_of(listing.collection).lower(), PRESENTATIONS[listing.collection].silence
-        if silence and not listing.narrowed_by:
-            return silence
-        is_event = COLLECTIONS[listing.collection].is_event
-        why = "Either none took place or none has been reported. " if is_event else "None has been published here yet. "
-        ways = adding(PRESENTATIONS[listing.collection], self.site)
-        about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
-        return Notice(
-            f"No {noun} is listed{about}.",
-            silence.bits if silence else (Bit(why), *(Bit(way.text, to=way.to, href=way.href) for way in ways)),
-        )

@@ -2,7 +2,7 @@
 // all are needed.
 
 import { element } from "../site/element.js"
-import { one } from "../site/query.js"
+import { all, one } from "../site/query.js"
 import { say } from "../site/words.js"
 
 /** @typedef {{facet: Facet, term: string, label: string, box: HTMLInputElement, item: HTMLLIElement, count: HTMLElement}} Choice */
@@ -13,7 +13,7 @@ export function facetOf(details, onchange, close) {
   const summary = one(details, "summary", HTMLElement)
   /** @type {Facet} */
   const facet = { id: "", label: summary.textContent?.trim() ?? "", choices: new Map(), number: element("span", { className: "ch-facets__number" }), foot: element("span") }
-  for (const item of details.querySelectorAll("li")) {
+  for (const item of all(details, "li:has(> a)", HTMLLIElement)) {
     const choice = choiceOf(item, facet, onchange)
     facet.id = choice.box.name
     facet.choices.set(choice.term, choice)

@@ -1,6 +1,7 @@
 // Narrowing: the list of a whole collection shows what is chosen of its facets, in the order that is chosen; both stand in
 // the address.
 
+import { bodiesOf } from "./bodies.js"
 import { choose, chosenOf, facetOf } from "./facets.js"
 import { foldAway, goByAddress } from "./going.js"
 import { element } from "../site/element.js"
@@ -25,8 +26,8 @@ import { AT_ONCE, viewOf } from "./view.js"
 
 /** @param {HTMLTableElement} table @param {HTMLElement} nav holds the facets @param {AbortSignal} signal */
 export function narrow(table, nav, signal) {
-  const [body] = table.tBodies
-  const ownRows = [...body.rows]
+  const bodies = bodiesOf(table)
+  const ownRows = bodies.rows
   const pager = document.querySelector(".ch-pager")
   const asMade = nav.cloneNode(true)
   // A page that was saved by itself; a copy of the site holds what its pages fetch (offline/held.js).
@@ -35,9 +36,9 @@ export function narrow(table, nav, signal) {
   const list = { ownRows, rows: ownRows, facets: [], order: null, limit: AT_ONCE, isWhole: !pager, isAlone: false }
   const close = foldAway(nav, signal)
   const tick = () => change(() => {})
-  list.facets = all(nav, "details", HTMLDetailsElement).map((details) => facetOf(details, tick, close))
+  list.facets = all(nav, "details[name]", HTMLDetailsElement).map((details) => facetOf(details, tick, close))
   const { columns, mark } = sortable(table, (order) => change(() => (list.order = order)))
-  const view = viewOf(table, nav, list, { change, clear, more, mark })
+  const view = viewOf(table, bodies, nav, list, { change, clear, more, mark })
   const going = goByAddress(list, columns, view.bar, signal, async () => {
     list.limit = AT_ONCE
     if (list.order || allChosen().length) await completed()
@@ -57,7 +58,7 @@ export function narrow(table, nav, signal) {
     act()
     list.limit = AT_ONCE
     await completed()
-    if (!body.isConnected) return // its reader has gone on to another page
+    if (!table.isConnected) return // its reader has gone on to another page
     going.push()
     view.show()
     focus?.focus()
@@ -68,7 +69,7 @@ export function narrow(table, nav, signal) {
   }
 
   function more() {
-    const last = body.rows[body.rows.length - 1]
+    const last = bodies.flat.rows[bodies.flat.rows.length - 1]
     list.limit += AT_ONCE
     view.show()
     last.nextElementSibling?.querySelector("a")?.focus()

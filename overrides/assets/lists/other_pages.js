@@ -1,5 +1,7 @@
 // Other pages: a list that stands on several pages narrows as a whole once the rows of all of them are here.
 
+import { rowsOf } from "./bodies.js"
+
 /**
  * The rows of all pages, in their order. Throws where one of them cannot be had.
  * @param {HTMLAnchorElement[]} pages the links to them; the page that is open has no address there
@@ -15,7 +17,7 @@ export async function rowsOfAll(pages, ownRows, signal, tell) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
     tell()
     const table = /** @type {HTMLTableElement} */ (page.querySelector("table.ch-cards"))
-    return [...table.tBodies[0].rows].map((row) => moved(row, href))
+    return rowsOf(table).map((row) => moved(row, href))
   }))
   return parts.flat()
 }

@@ -1,5 +1,7 @@
-// Sorting: the headings of a table become buttons, and its rows stand in the order of what stands below one of them.
+// Sorting: the headings of a table become buttons, and its rows stand in the order of what stands below one of them; a column
+// of prose has no order.
 
+import { bodiesOf, rowsOf } from "./bodies.js"
 import { element } from "../site/element.js"
 import { say } from "../site/words.js"
 
@@ -60,8 +62,8 @@ const scales = (one, other) => (one.scale && one.scale !== other.scale ? collato
  * @returns {Sorting}
  */
 export function sortable(table, choose) {
-  const rows = [...table.tBodies[0].rows]
-  const columns = [...(table.tHead?.rows[0].cells ?? [])].map((heading, place) => columnOf(heading, place, rows, choose))
+  const rows = rowsOf(table)
+  const columns = [...(table.tHead?.rows[0].cells ?? [])].flatMap((heading, place) => (heading.dataset.chProse === undefined ? columnOf(heading, place, rows, choose) : []))
   table.classList.add("ch-cards--sort")
   const caption = table.caption ?? table.createCaption()
   const words = caption.querySelector("[data-ch-order]") ?? caption.appendChild(element("span"))
@@ -103,12 +105,11 @@ export function inWords({ column, direction }) {
 
 /** A table that only sorts. @param {HTMLTableElement} table */
 export function sortAlone(table) {
-  const [body] = table.tBodies
-  const rows = [...body.rows]
+  const bodies = bodiesOf(table)
   const status = element("p", { className: "ch-hidden", role: "status" })
   table.before(status)
   const { mark } = sortable(table, (order) => {
-    body.replaceChildren(...sorted(rows, order))
+    bodies.show(sorted(bodies.rows, order))
     mark(order)
     status.textContent = say("The table is {order}.", { order: inWords(order) })
   })

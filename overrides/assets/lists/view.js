@@ -12,6 +12,7 @@ export const AT_ONCE = 100
 
 /**
  * @param {HTMLTableElement} table
+ * @param {ReturnType<import("./bodies.js").bodiesOf>} bodies
  * @param {HTMLElement} nav
  * @param {import("./narrowing.js").List} list
  * @param {object} acts
@@ -20,8 +21,7 @@ export const AT_ONCE = 100
  * @param {() => void} acts.more
  * @param {import("./sorting.js").Sorting["mark"]} acts.mark
  */
-export function viewOf(table, nav, list, { change, clear, more, mark }) {
-  const [body] = table.tBodies
+export function viewOf(table, bodies, nav, list, { change, clear, more, mark }) {
   const { chOne: singular = "", chSeveral: plural = "", chTotal: total = "" } = nav.dataset
   const pager = document.querySelector(".ch-pager")
   const tally = document.querySelector(".ch-tally-line")
@@ -42,7 +42,8 @@ export function viewOf(table, nav, list, { change, clear, more, mark }) {
     const { matched, counts } = matching(list.rows, list.facets)
     const isOwn = !chosen.length && !list.order
     const rows = isOwn ? list.ownRows : (list.order ? sorted(matched, list.order) : matched).slice(0, list.limit)
-    body.replaceChildren(...rows)
+    if (isOwn) bodies.showAsMade()
+    else bodies.show(rows)
     mark(list.order)
     if (list.isWhole) for (const [choice, number] of counts) showCount(choice, number)
     tally?.toggleAttribute("hidden", !isOwn)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser.listing import COLUMN, status, visible_ids
+from tests.support.browser.listing import COLUMN, ROWS, status, visible_ids
 from tests.support.browser.visit import Visit
 
 Server = Callable[[Path], str]
@@ -24,16 +24,16 @@ def trainings(true_site: Path, server: Server, visit: Begun) -> Page:
 def test_numbers_are_sorted_as_numbers_and_the_unknown_stand_last(direction: str, living_site: Path, server: Server, visit: Begun) -> None:
     """12,480 is more than 500, and `not stated` is neither more nor less."""
     page = visit(server(living_site) + "trainings/").page
-    people = page.get_by_role("columnheader", name="People")
+    people = page.get_by_role("columnheader", name="Participants")
     while people.get_attribute("aria-sort") != direction:
         people.get_by_role("button").click()
-    cells = [cell.removeprefix("People").strip() for cell in page.evaluate(COLUMN, 4)]
+    cells = [cell.removeprefix("Participants").strip() for cell in page.evaluate(COLUMN, 4)]
     numbers = [int(cell.replace(",", "")) for cell in cells if cell != "not stated"]
     assert 12480 in numbers
     assert numbers == sorted(numbers, reverse=direction == "descending")
     assert "not stated" not in cells[: len(numbers)]
     assert cells[len(numbers) :]
-    expect(status(page)).to_have_text(f"They are sorted by people, {'highest' if direction == 'descending' else 'lowest'} first.")
+    expect(status(page)).to_have_text(f"They are sorted by participants, {'highest' if direction == 'descending' else 'lowest'} first.")
 
 
 def test_amounts_of_one_kind_of_unit_stand_together(living_site: Path, server: Server, visit: Begun) -> None:
@@ -52,10 +52,10 @@ def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> N
     """Not by the letters of `2 March`; and capitals make no difference."""
     date = trainings.get_by_role("columnheader", name="Date")
     expect(date).to_have_attribute("aria-sort", "descending")
-    days = "[...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.cells[0].querySelector('time')?.dateTime ?? '')"
+    days = "rows => rows.map(row => row.cells[0].querySelector('time')?.dateTime ?? '')"
     date.get_by_role("button").click()
     expect(date).to_have_attribute("aria-sort", "ascending")
-    dates = [day for day in trainings.evaluate(days) if day]
+    dates = [day for day in trainings.locator(ROWS).evaluate_all(days) if day]
     assert dates == sorted(dates)
     assert len({day[:4] for day in dates}) > 5
     title = trainings.get_by_role("columnheader", name="Training")
@@ -70,8 +70,8 @@ def test_dates_are_sorted_by_their_day_and_titles_as_words(trainings: Page) -> N
 @pytest.mark.long
 def test_the_order_stands_in_the_address(trainings: Page) -> None:
     """Highest first has a minus before it."""
-    trainings.get_by_role("button", name="People").click()
-    expect(trainings).to_have_url(re.compile(r"/trainings/\?sort=-people$"))
+    trainings.get_by_role("button", name="Participants").click()
+    expect(trainings).to_have_url(re.compile(r"/trainings/\?sort=-participants$"))
     before = visible_ids(trainings)
     trainings.reload()
     assert visible_ids(trainings) == before

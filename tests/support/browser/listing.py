@@ -7,10 +7,10 @@ from typing import Any
 from lxml import html as lxml_html
 from playwright.sync_api import Page
 
-VISIBLE_IDS = (
-    "[...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.querySelector('th a').pathname.split('/').at(-2))"
-)
-COLUMN = "place => [...document.querySelectorAll('table[data-ch-list] tbody tr')].map(row => row.cells[place].innerText.trim())"
+ROWS = "table[data-ch-list] tbody tr:not(.ch-divide)"
+"""The rows of records, without the headings of years."""
+VISIBLE_IDS = f"[...document.querySelectorAll('{ROWS}')].map(row => row.querySelector('th a').pathname.split('/').at(-2))"
+COLUMN = f"place => [...document.querySelectorAll('{ROWS}')].map(row => row.cells[place].innerText.trim())"
 
 
 def listed(site: Path, address: str) -> list[str]:
@@ -33,7 +33,7 @@ def visible_ids(page: Page) -> list[str]:
 def choose(page: Page, facet: str, *labels: str) -> None:
     """Opens a facet, ticks these words, and closes it."""
     page.locator("summary", has_text=facet).click()
-    panel = page.get_by_role("group", name=facet, exact=True)
+    panel = page.get_by_role("group", name=re.compile(rf"^{facet}( \(|$)"))
     for label in labels:
         panel.get_by_role("checkbox", name=re.compile(rf"^{label} [0-9]")).check()
     panel.get_by_role("button", name="Done").click()

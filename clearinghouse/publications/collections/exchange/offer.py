@@ -160,7 +160,7 @@ PRESENTATION: Presentation[Offer] = Presentation(
     thing=works.offer,
     columns=(
         (Column("Title"), _title),
-        text_column("What", lambda offer: f"{capital(offer.kind)}: {offer.about}"),
+        text_column("What", lambda offer: f"{capital(offer.kind)}: {offer.about}", is_prose=True),
         text_column("Office", lambda offer: f"{offer.office}, {name_of(offer.country)}"),
         AUDIENCE,
         (Column("Open until", sorted="descending"), _until),

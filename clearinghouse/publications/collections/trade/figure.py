@@ -1,5 +1,8 @@
 """Figures: how they are shown, each one number with its unit, period and scope."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet, text_column, title_column
 from clearinghouse.publications.collections.presentation import Presentation
@@ -9,7 +12,16 @@ from clearinghouse.publications.html.facts import fact
 from clearinghouse.publications.html.lines import state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Column, Lead, Number
 from clearinghouse.publications.linked_data import figures
-from clearinghouse.publications.words import amount_words, capital, figure_period_words, figure_words, number_words, span_words
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import (
+    amount_words,
+    capital,
+    figure_period_words,
+    figure_words,
+    number_words,
+    records_counted,
+    span_words,
+)
 from clearinghouse.records.collections.trade.figure import COLLECTION, Figure
 from clearinghouse.vocabulary.trade.measures import MEASURES
 
@@ -51,6 +63,12 @@ def _period(record: Figure, catalogue: Catalogue) -> Cell:
     return Cell(((Bit(words, time=str(record.sort_date)),),) if record.sort_date else quiet(words), "Period")
 
 
+def _headline(figures: Sequence[Figure], as_of: date) -> str:
+    """From how many publishers they are."""
+    publishers = ngettext("{number} publisher", "{number} publishers", len({figure.publisher for figure in figures}))
+    return gettext("{records} from {publishers}", records=records_counted(len(figures), Figure.collection), publishers=publishers)
+
+
 PRESENTATION: Presentation[Figure] = Presentation(
     collection=COLLECTION,
     view=view,
@@ -60,9 +78,10 @@ PRESENTATION: Presentation[Figure] = Presentation(
         (Column("Value"), _value),
         text_column("Measure", lambda figure: MEASURES[figure.measure].label),
         (Column("Period"), _period),
-        text_column("Scope", lambda figure: figure.scope),
+        text_column("Scope", lambda figure: figure.scope, is_prose=True),
         text_column("Source", lambda figure: figure.publisher),
     ),
+    headline=_headline,
     others=((TITLE, ADDRESS),),
     synonyms=("numbers", "statistics", "seizures"),
 )

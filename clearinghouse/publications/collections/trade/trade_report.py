@@ -125,6 +125,10 @@ def _state(record: TradeReport, catalogue: Catalogue) -> Cell:
     return text_cell(name_of(record.country), "Reporting state")
 
 
+def _period(record: TradeReport, catalogue: Catalogue) -> Cell:
+    return Cell(((Bit(period_words(record.period), time=record.period.span.first.isoformat()),),), "Period")
+
+
 PRESENTATION: Presentation[TradeReport] = Presentation(
     collection=COLLECTION,
     view=view,
@@ -133,7 +137,7 @@ PRESENTATION: Presentation[TradeReport] = Presentation(
         (Column("Report"), _title),
         (Column("Reporting state"), _state),
         KIND,
-        text_column("Period", lambda report: period_words(report.period)),
+        (Column("Period"), _period),
         text_column("Lines", lambda report: counted(len(report.lines), "line")),
     ),
     synonyms=("seizures", "legal trade", "reporting protocol", "statistics"),

@@ -8,7 +8,7 @@ from clearinghouse.publications.collections.law.penalties import ADDRESS, COLUMN
 from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Section, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages.lists import Choice, Filter, Whole
+from clearinghouse.publications.pages.lists.listings import Choice, Filter, Whole
 from clearinghouse.publications.search.traits import Traits, of_prose
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.legislation import LegislationStatus
@@ -103,7 +103,8 @@ def _rendered(
         actions=() if is_whole else (Action("All penalties", to=ADDRESS),),
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
-        rows=[_row(row, address, templates, is_whole=is_whole) for row in rows], pages=(),
+        headline=(),
+        groups=[{"title": "", "rows": [_row(row, address, templates, is_whole=is_whole) for row in rows]}] if rows else (), pages=(),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
         sections=_former(former), ahead=None, drawn=Drawn(),
     )  # fmt: skip

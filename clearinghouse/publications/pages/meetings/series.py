@@ -18,7 +18,8 @@ from clearinghouse.vocabulary.states import name_of
 
 ADDRESS = "series/"
 SECTION = f"{Workshop.collection}/"
-_COLUMNS = tuple(Column(label) for label in ("Meeting", "When", "Where", "Chair", "Outcomes", "Documents"))
+_PROSE = ("Where", "Outcomes", "Documents")
+_COLUMNS = tuple(Column(label, is_prose=label in _PROSE) for label in ("Meeting", "When", "Where", "Chair", "Outcomes", "Documents"))
 _LEAD = "Meetings that are counted, with the numbers of which no record was found."
 
 

@@ -1,4 +1,4 @@
-"""Lists: a collection as a table, whole or narrowed to one term, in pages of a hundred."""
+"""Listings: a collection enters, and leaves as tables, whole or narrowed to one term, in pages of a hundred."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,9 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets, years_of
 from clearinghouse.publications.html.parts import Cell, Column
 from clearinghouse.publications.narrowed import ACTIVITIES, list_address, list_in_year
+from clearinghouse.publications.pages.lists.groups import IN_EACH, Group, Grouping, grouping, is_of_state
 from clearinghouse.publications.presentations import PRESENTATIONS
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 
@@ -36,16 +38,27 @@ class Filter:
     is_folded: bool = False
     """Whether terms without records are left out, since there are so many of them."""
 
+    @property
+    def empty(self) -> tuple[Choice, ...]:
+        """The terms without records that a whole list folds away; one or two take no more room than what would unfold them."""
+        none = tuple(choice for choice in self.choices if not choice.count)
+        return none if len(none) > 2 and not self.is_folded else ()
+
+    @property
+    def show_empty(self) -> str:
+        """What unfolds them."""
+        return ngettext("Show {number} empty one", "Show {number} empty ones", len(self.empty))
+
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list. address: of this page; total, low: how many the whole list holds, and
+    """One page of a list. address: of this page; groups: its records, parted or not; all, low: those of the whole list, and
     how many of them are of low confidence; pages: (number, address) of all its pages; narrowed_by: the facet and term, or None."""
 
     collection: str
     address: str
-    records: tuple[Record, ...]
-    total: int
+    groups: tuple[Group, ...]
+    all: tuple[Record, ...]
     low: int
     number: int
     pages: tuple[tuple[int, str], ...]
@@ -58,6 +71,18 @@ class Listing:
     """Of a year: the year before and the year after that hold records, where there are such."""
     about: str = ""
     """What it is narrowed to, where the term is a number."""
+    order: str = ""
+    """How its records stand, in words, where not as those of the collection do."""
+
+    @property
+    def total(self) -> int:
+        """How many the whole list holds."""
+        return len(self.all)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Those of this page."""
+        return tuple(record for group in self.groups for record in group.records)
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -89,20 +114,21 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
     """
     offered = facets(catalogue, collection)
     filters = tuple(_filter(facet, collection) for facet in offered)
-    yield from _paged(catalogue.collection(collection), collection, f"{collection}/", None, filters, _terms(offered))
+    whole = grouping(catalogue.collection(collection), collection, None)
+    yield from _paged(whole, f"{collection}/", None, filters, _terms(offered))
     for facet, facet_filter in zip(offered, filters, strict=True):
         by_year = facet.id == "years"
         for number, (choice, own) in enumerate(zip(facet.choices, facet_filter.choices, strict=True)):
             later, earlier = (tuple(facet_filter.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
             others = () if by_year else (facet_filter,)
             in_years = tuple(_in_years(choice, collection)) if facet.id == ACTIVITIES and "years" in COLLECTIONS[collection].facets else ()
-            whole = Choice("All years", own.to, own.count)
-            also = (Filter(_YEAR, (whole, *(link for link, _ in in_years))),) if in_years else ()
-            yield from _paged(
-                choice.records, collection, own.to, (facet, choice.label), (*also, *others), beside=(earlier, later), about=choice.about
-            )
+            all_years = Choice("All years", own.to, own.count)
+            also = (Filter(_YEAR, (all_years, *(link for link, _ in in_years))),) if in_years else ()
+            members = grouping(choice.records, collection, (facet, choice))
+            yield from _paged(members, own.to, (facet, choice.label), (*also, *others), beside=(earlier, later), about=choice.about)
             for link, records in in_years:
-                yield from _paged(records, collection, link.to, (facet, f"{choice.label}, {link.label}"), also, about=choice.about)
+                members = Grouping(collection, records)
+                yield from _paged(members, link.to, (facet, f"{choice.label}, {link.label}"), also, about=choice.about)
 
 
 def _in_years(choice: catalogue_facets.Choice, collection: str) -> Iterator[tuple[Choice, tuple[Record, ...]]]:
@@ -129,12 +155,12 @@ def _filter(facet: Facet, collection: str) -> Filter:
         Choice(f"{term.label} {term.about}".strip(), list_address(collection, facet.id, term.id), len(term.records))
         for term in facet.choices
     )
-    return Filter(facet.label, tuple(choices), is_folded=facet.id == ACTIVITIES)
+    label = gettext("Country (host or taking part)") if is_of_state(collection, facet) else facet.label
+    return Filter(label, tuple(choices), is_folded=facet.id == ACTIVITIES)
 
 
 def _paged(
-    records: Sequence[Record],
-    collection: str,
+    members: Grouping,
     address: str,
     narrowed_by: tuple[Facet, str] | None,
     filters: tuple[Filter, ...],
@@ -142,12 +168,14 @@ def _paged(
     beside: tuple[tuple[Choice, ...], tuple[Choice, ...]] = ((), ()),
     about: str = "",
 ) -> Iterator[Listing]:
+    records = members.records
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     low = sum(record.confidence == "low" for record in records)
+    order = IN_EACH if narrowed_by and members.titles else ""
     for number, page in pages:
-        members = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(collection, page, members, len(records), low, number, pages, narrowed_by, filters, terms, *beside, about)
+        groups = members.of_page(number, PER_PAGE)
+        yield Listing(members.collection, page, groups, records, low, number, pages, narrowed_by, filters, terms, *beside, about, order)
 
 
 def columns_of(collection: str) -> tuple[Column, ...]:
