@@ -301,6 +301,17 @@ def test_the_sitemap_names_pages_that_are_there(site: Path) -> None:
         assert 'content="noindex"' not in page
 
 
+def test_every_page_has_its_own_address_and_says_what_it_is(site: Path) -> None:
+    """Later pages of lists and pages in other languages too: no page hands itself over to another."""
+    for path in site.rglob("index.html"):
+        text, address = path.read_text("utf-8"), path.relative_to(site).as_posix().removesuffix("index.html")
+        if 'http-equiv="refresh"' in text or address.startswith("embed/"):
+            continue
+        assert text.count('<link rel="canonical"') == 1
+        assert f'<link rel="canonical" href="{SITE_URL}{address}">' in text
+        assert text.count('<script type="application/ld+json">') == 1, address
+
+
 @pytest.mark.long
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, living_site: Path) -> None:
     """Whatever the machine: another folder, day, order of files, time zone, language and seed of hashes."""
