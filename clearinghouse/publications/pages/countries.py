@@ -75,8 +75,9 @@ def table(catalogue: Catalogue) -> Table:
     rows = []
     for code, state in MEMBER_STATES.items():
         record = catalogue.legislation_of(code)
-        local = (Bit(" "), Bit(state.local_name, lang=state.language, small=True)) if _has_other_name(state) else ()
-        head = Cell(((Bit(state.name, code=code), Bit(" "), Bit(state.name, to=f"countries/{state.address}/"), *local),), is_heading=True)
+        names: tuple[Line, ...] = ((Bit(state.name, code=code), Bit(" "), Bit(state.name, to=f"countries/{state.address}/")),)
+        names += ((Bit(state.local_name, lang=state.language, small=True),),) if _has_other_name(state) else ()
+        head = Cell(names, is_heading=True)
         status = (
             Cell((), "Legislation", badges=(status_badge(record.status),))
             if record

@@ -1,7 +1,8 @@
 """The front page: what comes next, what changed, and where to start."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -11,7 +12,7 @@ from clearinghouse.publications.collections.exchange.offer import offer_item
 from clearinghouse.publications.collections.view import Setting
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.days import day_after, days, earliest
-from clearinghouse.publications.html.lines import text_bit
+from clearinghouse.publications.html.lines import separated, text_bit
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
 from clearinghouse.publications.pages import coming
 from clearinghouse.publications.pages.coming import Group
@@ -33,6 +34,8 @@ MOST_OPEN = 2
 MOST_CLOSING = 4
 MOST_PAST = 3
 MOST_CHANGES = 5
+MOST_TITLES, LONGEST_TITLE = 3, 80
+"""How many records are named of those that came together, and how much of each title."""
 MOST_OFFERS, MOST_SENT = 3, 12
 _SCALE_COLUMNS, _SCALE_ROWS = 5, 5
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
@@ -63,7 +66,7 @@ def context(setting: Setting) -> Mapping[str, Any]:
         "under_way": coming.under_way(events, as_of, MOST_UNDER_WAY, but=first.keys),
         "closing": coming.closing(events, as_of, MOST_CLOSING),
         "exchange": coming.group((offer_item(offer, as_of) for offer in open_on(earliest(as_of), catalogue)[:MOST_SENT]), MOST_OFFERS),
-        "changes": [_change(piece) for piece in news(catalogue)[:MOST_CHANGES]],
+        "changes": latest_changes(news(catalogue)),
         "no_changes": Notice("Nothing has changed yet."),
         "plans": plans,
         "plans_title": capital(counted(len(plans), "plan")),
@@ -133,6 +136,34 @@ def _none_announced(catalogue: Catalogue) -> Notice:
         ]
     last = coming.last_day_of(event for event in catalogue.upcoming if isinstance(event, Training))
     return Notice("No training is announced.", tuple(words), days(catalogue.as_of, first=day_after(last)))
+
+
+def latest_changes(pieces: Iterable[News]) -> list[EventLine]:
+    """A line for each of the latest changes; records of one collection that came on one day share theirs."""
+    return [_changes(together) for together in _gathered(pieces)[:MOST_CHANGES]]
+
+
+def _gathered(pieces: Iterable[News]) -> list[list[News]]:
+    """News in its order; records of one collection that came on one day are one piece of it."""
+    together: dict[tuple[date, str], list[News]] = {}
+    for piece in pieces:
+        name = piece.record.collection if piece.what == "new" else piece.id
+        together.setdefault((piece.on, name), []).append(piece)
+    return list(together.values())
+
+
+def _changes(pieces: Sequence[News]) -> EventLine:
+    """A line for what is told together: `5 figures added`, with the first of their titles."""
+    first = pieces[0]
+    if len(pieces) == 1:
+        return _change(first)
+    records = [piece.record for piece in pieces[:MOST_TITLES]]
+    line = separated([replace(text_bit(truncated(record.title, LONGEST_TITLE)), to=record.address) for record in records], "; ")
+    if rest := len(pieces) - len(records):
+        line += (Bit("; "), Bit(gettext("and {number} more", number=rest)))
+    collection = first.record.collection
+    title = gettext("{records} added", records=records_counted(len(pieces), collection))
+    return EventLine(date_words(first.on), first.on.isoformat(), title, f"{collection}/", line)
 
 
 def _change(piece: News) -> EventLine:
