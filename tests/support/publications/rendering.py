@@ -28,6 +28,7 @@ VIEWS = (
     "changes/",
     "method/",
     "quality/",
+    "maintain/",
     "offline/",
     "subscribe/",
     "contribute/",
