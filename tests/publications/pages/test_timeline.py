@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.news import news
 from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.feeds.feed import MOST
+from clearinghouse.publications.pages.front import latest_changes
 from clearinghouse.publications.pages.news.timeline import GROUPS, MonthOfNews, context, months, sections
 from clearinghouse.vocabulary.kinds import CHANGES
 from tests.support import examples
@@ -90,3 +92,18 @@ def test_days_are_those_of_the_records_alone() -> None:
     assert known < {item.id for month in late for item in month.news}
     assert all(item.on <= date(2026, 3, 1) for month in early for item in month.news)
     assert all(isinstance(month, MonthOfNews) for month in late)
+
+
+def test_records_of_one_collection_and_day_are_one_line() -> None:
+    """On the front page: with how many there are and the first of their titles, each of which leads to its record."""
+    files = {
+        f"trainings/th-2026-0{number}-course": examples.yaml("trainings", title=f"Course {number}", published="2026-03-02")
+        for number in range(1, 6)
+    }
+    files["trainings/th-2026-06-course"] = examples.yaml("trainings", title="Earlier", published="2026-03-01")
+    files["workshops/th-2026-03-meeting"] = examples.yaml("workshops", title="Meeting", published="2026-03-02")
+    together, *others = sorted(latest_changes(news(examples.catalogue(files))), key=lambda line: line.title)
+    assert [together.title, together.to] == ["5 trainings added", "trainings/"]
+    assert "".join(bit.text for bit in together.context) == "Course 5; Course 4; Course 3; and 2 more"
+    assert together.context[0].to == "trainings/th-2026-05-course/"
+    assert [line.title for line in others] == ["Earlier", "Meeting"]
