@@ -9,7 +9,7 @@ from clearinghouse.publications.collections.cells import ListColumn
 from clearinghouse.publications.collections.view import Setting, View, line_of
 from clearinghouse.publications.html.parts import Notice
 from clearinghouse.publications.linked_data.names import Names, Thing
-from clearinghouse.publications.linked_data.works import work
+from clearinghouse.publications.linked_data.ordinary import ordinary
 from clearinghouse.publications.words import plural_of
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record
@@ -83,8 +83,8 @@ class Presentation(Generic[R]):
     """Its place in the booklet of a state, from 1 on; 0 where its records do not stand there."""
     status: Callable[[R], str] = _no_status
     """Of a record, as the search narrows by it; empty where there is none."""
-    thing: Callable[[R, Names], Thing] = work
-    """What a record is to machines: linked data in the words of schema.org."""
+    thing: Callable[[R, Names], Thing] = ordinary
+    """What a record is to machines: linked data in the words of schema.org; an event is one without a word."""
     line: Callable[[R], Iterable[str]] = line_of
     """What stands below a record among the hits of the search."""
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.linked_data.names import Names
+from clearinghouse.publications.linked_data.ordinary import ordinary
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.sharing.linked_page import LinkedPages
@@ -145,6 +147,14 @@ def test_a_figure_has_a_number_and_its_unit() -> None:
     """Its date where it has one, and its time where that is longer."""
     figure = about("figures", from_="2025")
     assert (figure["value"], figure["unitText"], figure["observationDate"]) == (12.5, "parcels", "2025")
+
+
+def test_a_new_collection_says_what_it_is_without_a_word() -> None:
+    """An event is an event, and anything else a work."""
+    names = Names(living(), SITE)
+    event, document = living().trainings[0], living().collection("documents")[0]
+    assert ordinary(event, names)["@type"] == "Event"
+    assert ordinary(document, names)["@type"] == "CreativeWork"
 
 
 def test_lists_are_data_sets_of_the_library() -> None:
