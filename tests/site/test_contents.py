@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile, contents_text, site_files
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.media_types import UNKNOWN
+from tests.support.publications.open_data import API, template_of
 
 
 def listed(site: Path) -> dict[str, SiteFile]:
@@ -43,6 +44,13 @@ def test_every_address_that_others_rely_on_is_in_it(site: Path) -> None:
     addresses = {f"/{file.address}" for file in listed(site).values()} | {f"/{CONTENTS}"}
     assert set((site / "addresses.txt").read_text("utf-8").split()) <= addresses
     assert "/addresses.txt" in addresses
+
+
+def test_the_api_describes_those_of_its_files_that_are_in_it(site: Path) -> None:
+    """And each of its paths is that of a file."""
+    paths = json.loads((site / API / "openapi.json").read_bytes())["paths"]
+    addresses = [f"/{file.address}" for file in listed(site).values() if file.address.startswith("api/")]
+    assert {template_of(address, paths) for address in addresses} == set(paths)
 
 
 def test_no_two_pages_have_the_same_title(site: Path) -> None:

@@ -1,7 +1,8 @@
 """Open data: the files of the API as tests read them."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -25,3 +26,9 @@ def documents(catalogue: Catalogue) -> dict[str, Any]:
 def living_documents() -> Mapping[str, Any]:
     """Those of the made-up records."""
     return MappingProxyType(documents(living()))
+
+
+def template_of(address: str, paths: Iterable[str]) -> str:
+    """The path of a description that an address fits; one without braces is asked first, as OpenAPI has it."""
+    by_gaps = sorted(paths, key=lambda path: path.count("{"))
+    return next(path for path in by_gaps if re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)), address))
