@@ -17,7 +17,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from tests.support.examples import catalogue, yaml
 from tests.support.fuzz.folders import reading_of, sound_folder
 from tests.support.publications.giving_out import LIVING_DAY
-from tests.support.publications.rendering import LISTS, PROSE, VIEWS, led_to, pages_of
+from tests.support.publications.rendering import LISTS, OF_THE_FOOT, PROSE, VIEWS, led_to, pages_of
 from tests.support.running import ROOT
 
 DAYS = (LIVING_DAY, date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
@@ -28,7 +28,7 @@ LONGEST_NAME = 255
 """In bytes: what file systems take as the name of a folder."""
 WRITTEN = {"" if page.stem == "index" else f"{page.stem}/" for page in (ROOT / "content").glob("*.md")}
 _LINK, _PART = re.compile(r'\b(?:href|src|action)="([^"]*)"'), re.compile(r'\bid="([^"]*)"')
-_OUTWARD = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|{webcal}")
+_OUTWARD = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|{(?:webcal|agenda|xml)}")
 
 
 def faults(records: Catalogue) -> Iterator[str]:
@@ -54,7 +54,7 @@ def _broken(fragments: Mapping[str, str], known: set[str], parts: Mapping[str, s
             to, part = led_to(address, link)
             if to not in known and not to.startswith(OF_THEME):
                 yield f"{address}: {link}: there is no {to}"
-            elif part and to in parts and part not in parts[to]:
+            elif part and part not in OF_THE_FOOT and to in parts and part not in parts[to]:
                 yield f"{address}: {link}: there is no part {part}"
 
 

@@ -76,7 +76,7 @@ def test_the_page_that_offers_them_names_each_with_its_size_and_day(true_dist: P
 def test_the_page_says_where_the_files_lie_while_there_are_none(true_site: Path) -> None:
     """A built site links to no file that may not be there."""
     page = (true_site / "offline" / "index.html").read_text("utf-8")
-    assert "The files lie where this page is online" in page
+    assert "Downloads are on the live site" in page
     assert ".zip" not in page
 
 

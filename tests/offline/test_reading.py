@@ -227,7 +227,7 @@ def test_a_copy_tells_its_age_by_the_readers_clock_and_warns_after_90_days(
     if is_old:
         assert (
             page.locator(".ch-copy-old").text_content()
-            == f"This copy is {days} days old. Much may have changed since. When you are online, get a newer one."
+            == f"This copy is {days} days old. Much may have changed since. When you are online: get a newer one."
         )
 
 

@@ -219,7 +219,7 @@ def test_a_law_and_an_assessment_are_added_to_a_state_s_file(form: Callable[[str
     for label, text in {"Address": "https://example.org/laws", "Publisher": "Office", "Read on": "2026-05-05"}.items():
         source.get_by_label(label).fill(text)
     source.get_by_label("Kind").select_option("official law text")
-    for label, text in {"As of": "2026-05", "Document": "Status, May 2026", "How needed": "named in the list"}.items():
+    for label, text in {"As of": "2026-05", "Document": "Status, May 2026", "How required": "named in the list"}.items():
         assessment.get_by_label(label).fill(text)
     assessment.get_by_label("Category").select_option("1")
     source = assessment.locator("[data-ch-field=source]")

@@ -22,6 +22,7 @@ from tests.support.attacks import WORDS, attack, running
 from tests.support.publications.giving_out import LIVING_DAY, living
 from tests.support.publications.rendering import (
     LISTS,
+    OF_THE_FOOT,
     VIEWS,
     led_to,
     living_fragments,
@@ -65,10 +66,6 @@ def test_the_links_of_a_page_are_read_as_browsers_read_them() -> None:
     """What is said of links below stands on it."""
     for to, at in (("a/b/", "a/c/d/"), ("", "a/"), ("a/", ""), ("a/b/#x", "a/b/"), ("a/", "a/b/c/"), ("f.ics", "a/b/")):
         assert "#".join(led_to(at, link(to, at))).rstrip("#") == to
-
-
-OF_THE_FOOT = ("cite", "share")
-"""Parts that every finished page has below its article (pieces/foot.html)."""
 
 
 def test_every_link_leads_to_something_that_is_given_out() -> None:

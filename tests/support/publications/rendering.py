@@ -34,6 +34,8 @@ VIEWS = (
     "contribute/",
 )
 """The pages of whose content a part is prose, and which are no plain list."""
+OF_THE_FOOT = ("cite", "share")
+"""Parts that every finished page has below its article (pieces/foot.html)."""
 LISTS = tuple(f"{collection}/" for collection in LISTED)
 PROSE = '<h1 id="top">Words of the site</h1>\n<p>Prose.</p>\n<h2 id="more">More</h2>\n<p>More prose.</p>'
 
