@@ -1,9 +1,10 @@
-"""Contents: what `contents.json` says of a site is what the site holds."""
+"""Contents: what `contents.json`, the list of addresses and the sitemap say of a site is what the site holds."""
 
 import hashlib
 import json
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from lxml import html as lxml_html
@@ -12,6 +13,9 @@ from clearinghouse.publications.files.contents import CONTENTS, SiteFile, conten
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.media_types import UNKNOWN
 from tests.support.publications.open_data import API, template_of
+from tests.support.serving import SITE_URL
+
+ADDRESSES = "addresses.txt"
 
 
 def listed(site: Path) -> dict[str, SiteFile]:
@@ -115,3 +119,36 @@ def test_what_is_no_such_list_is_refused() -> None:
     for text in ("[]", "{}", '{"version": 1, "files": [{"address": "/"}]}'):
         with pytest.raises((KeyError, TypeError)):
             site_files(text)
+
+
+def test_every_page_has_an_address_and_every_address_a_page(site: Path) -> None:
+    """In addresses.txt, and so have feeds, agendas and other files that people rely on; 404.html is no address of readers."""
+    addresses = (site / ADDRESSES).read_text("utf-8").splitlines()
+    pages = {f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/") for path in site.rglob("index.html")}
+    assert addresses == sorted(addresses)
+    assert len(addresses) == len(set(addresses))
+    assert {address for address in addresses if address.endswith("/")} == pages
+    assert [address for address in addresses if not (site / address.removeprefix("/")).exists()] == []
+
+
+def test_the_sitemap_names_pages_that_are_there(site: Path) -> None:
+    """And all that search engines may list."""
+    root = ElementTree.parse(site / "sitemap.xml").getroot()
+    addresses = [str(place.text) for place in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert len(addresses) > 50
+    for address in addresses:
+        assert address.startswith(SITE_URL)
+        page = (site / address.removeprefix(SITE_URL) / "index.html").read_text("utf-8")
+        assert f'<link rel="canonical" href="{address}">' in page
+        assert 'content="noindex"' not in page
+
+
+def test_every_page_has_its_own_address_and_says_what_it_is(site: Path) -> None:
+    """Later pages of lists and pages in other languages too: no page hands itself over to another."""
+    for path in site.rglob("index.html"):
+        text, address = path.read_text("utf-8"), path.relative_to(site).as_posix().removesuffix("index.html")
+        if 'http-equiv="refresh"' in text or address.startswith("embed/"):
+            continue
+        assert text.count('<link rel="canonical"') == 1
+        assert f'<link rel="canonical" href="{SITE_URL}{address}">' in text
+        assert text.count('<script type="application/ld+json">') == 1, address

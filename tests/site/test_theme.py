@@ -1,4 +1,4 @@
-"""Theme: what is mended of its templates is there to be mended, and all of it is."""
+"""Theme: what is corrected of its templates is there to be corrected, and all of it is."""
 
 import importlib.util
 from pathlib import Path
@@ -16,7 +16,7 @@ TEMPLATES = Path(SPEC.submodule_search_locations[0]) / "templates"
 
 @pytest.mark.parametrize("name", MENDS)
 def test_a_mend_is_wanted_still(name: str) -> None:
-    """A theme that has mended it itself needs ours no more."""
+    """A theme that has corrected it itself needs ours no more."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES))
     mend(environment)
     assert environment.loader

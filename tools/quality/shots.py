@@ -65,7 +65,7 @@ def run(
                     file = picture_of(kind, width, scheme)
                     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST) if whole else HEIGHTS[width]
                     clip = {"x": 0, "y": 0, "width": width, "height": height}
-                    page.screenshot(path=folder / file, full_page=whole, clip=clip, animations="disabled")  # type: ignore[arg-type]
+                    page.screenshot(path=folder / file, full_page=whole, clip=clip, animations="disabled")  # type: ignore[arg-type]  # clip is a plain mapping
                     pictures.setdefault(kind, []).append(file)
             print(f"{time.monotonic() - began:5.0f} s  {len(kinds)} pages, {width} wide, {scheme}", file=sys.stderr, flush=True)
     write_text(folder / "index.html", contact_sheet(pictures))

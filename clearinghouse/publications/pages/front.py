@@ -153,7 +153,7 @@ def _gathered(pieces: Iterable[News]) -> list[list[News]]:
 
 
 def _changes(pieces: Sequence[News]) -> EventLine:
-    """A line for what is told together: `5 figures added`, with the first of their titles."""
+    """A line for what is reported together: `5 figures added`, with the first of their titles."""
     first = pieces[0]
     if len(pieces) == 1:
         return _change(first)

@@ -150,7 +150,7 @@ def _is_on(event: Event, day: date) -> bool:
 
 
 def _bar(event: Event, begin: date, month: Month) -> dict[str, Any]:
-    """An event over its days of a week; it is told in full where it first stands in the month, and goes on in later weeks."""
+    """An event over its days of a week; it is described in full where it first stands in the month, and goes on in later weeks."""
     first = event.starts.first if event.starts else begin
     goes_on = begin > first and (begin.year, begin.month) == month and begin.day > 1
     return {

@@ -22,7 +22,7 @@ def ngettext(one: str, several: str, number: int, /, **gaps: object) -> str:
 
 
 def pgettext(context: str, text: str, /, **gaps: object) -> str:
-    """A text that one language says in several ways, told apart by a context that no reader sees."""
+    """A text that one language says in several ways, distinguished by a context that no reader sees."""
     translated = language().texts.pgettext(context, text)
     return translated.format_map(gaps) if gaps else translated
 

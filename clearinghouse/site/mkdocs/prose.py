@@ -27,7 +27,7 @@ class Prose:
     forked_from: str
 
     def page(self, html: str, page: ProsePage) -> Page:
-        """A page as the site holds it. html: its prose. MkDocs is told to lay it out as all others."""
+        """A page as the site holds it. html: its prose. MkDocs lays it out as all others."""
         address = page.url.removeprefix("./")
         if self.forked_from:
             html = html.replace(f'"{self.forked_from}/', f'"{self.pages.site.repository}/')

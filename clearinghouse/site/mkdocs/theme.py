@@ -17,17 +17,17 @@ MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
         ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title"{% if page in nav.pages %} for="__toc"{% endif %}>')
     ],
 }
-"""For each template what is mended: the text as the theme has it, and what takes its place."""
+"""For each template what is corrected: the text as the theme has it, and what takes its place."""
 
 
 class MendingLoader(BaseLoader):
-    """Loads what another loader does, mended."""
+    """Loads what another loader does, corrected."""
 
     def __init__(self, theme: BaseLoader) -> None:
         self._theme = theme
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """The source of a template; of those that are not mended the theme's own."""
+        """The source of a template; of those that are not corrected the theme's own."""
         source, path, is_fresh = self._theme.get_source(environment, template)
         for theirs, ours in MENDS.get(template, ()):
             source = source.replace(theirs, ours)
@@ -39,6 +39,6 @@ class MendingLoader(BaseLoader):
 
 
 def mend(environment: Environment) -> None:
-    """Makes an environment load the theme's templates mended."""
+    """Makes an environment load the theme's templates corrected."""
     if environment.loader:
         environment.loader = MendingLoader(environment.loader)

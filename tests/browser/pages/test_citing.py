@@ -20,7 +20,7 @@ FULL = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 45
 
 
 def test_a_citation_is_copied_and_saved_with_the_day_of_reading(true_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
-    """Copying is told to those who hear the page; what is saved are the files that other programs read."""
+    """Copying is announced to those who hear the page; what is saved are the files that other programs read."""
     address = server(true_site) + page_of("document", true_site)
     day = date.fromisoformat(seen_on(address)[:10])
     tab = begun()

@@ -28,7 +28,7 @@ def in_days(page: Any) -> dict[str, list[str]]:
 
 
 def titles(page: Any) -> list[tuple[str, int]]:
-    """The titles of the events that are told in full, each with the number of the days of that week over which it lies."""
+    """The titles of the events that are described in full, each with the number of the days of that week over which it lies."""
     bars = [bar for week in page["weeks"] for lane in week["lanes"] for bar in lane["bars"]]
     return [(bar["title"], bar["span"]) for bar in bars if not bar["goes_on"]]
 
@@ -41,7 +41,7 @@ def test_an_event_stands_once_over_all_of_its_days() -> None:
 
 
 def test_an_event_over_a_sunday_goes_on_in_the_next_week() -> None:
-    """Where its title is not told again."""
+    """Where its title is not repeated."""
     page = months(course={"starts": "2026-03-07", "ends": "2026-03-10"}).page((2026, 3))
     assert list(in_days(page)) == ["2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"]
     assert titles(page) == [("course", 2)]

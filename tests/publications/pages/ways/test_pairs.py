@@ -26,7 +26,7 @@ def test_the_page_of_an_activity_leads_to_its_years() -> None:
     """Each with its number; and from one year to another, and back to all."""
     pages = living_pages()
     address = next(address for address in pages if PAIR.fullmatch(address) and address.startswith("trainings/"))
-    collection, term, year = PAIR.fullmatch(address).groups()  # type: ignore[union-attr]
+    collection, term, year = PAIR.fullmatch(address).groups()  # type: ignore[union-attr]  # the address is of a pair
     whole = f"{collection}/by/activities/{term}/"
     leading = [at for at, page in pages.items() if any(led_to(at, str(href))[0] == address for href in page.xpath("//a/@href"))]
     assert any(at.startswith("plans/") for at in leading)
