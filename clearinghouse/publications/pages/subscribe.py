@@ -18,6 +18,7 @@ from clearinghouse.publications.html.qr_codes import qr_file, qr_inline
 from clearinghouse.publications.pages.embed import EMBED
 from clearinghouse.publications.pages.news import digests
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.texts import gettext
 
 _OPEN = ("Kinds", "Countries")
 """The lists that stand open; the long ones open at a click."""
@@ -85,7 +86,7 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "everything": everything,
         "groups": groups,
         "ways": {"readers": _ways(READERS, everything), "calendars": _ways(CALENDARS, everything)},
-        "qr": qr_inline(f"{site.url}{SUBSCRIBE}", "QR code of this page"),
+        "qr": qr_inline(f"{site.url}{SUBSCRIBE}", gettext("QR code of this page")),
         "opml": OPML,
         "embed": EMBED,
         "digests": digests.ADDRESS,

@@ -11,7 +11,8 @@ from clearinghouse.publications.translation.language import language
 
 def gettext(text: str, /, **gaps: object) -> str:
     """A text in the language of the page. gaps: what stands in its places, as `{name}`."""
-    translated = language().texts.gettext(text)
+    # Catalogues keep their own head under the empty text.
+    translated = language().texts.gettext(text) if text else ""
     return translated.format_map(gaps) if gaps else translated
 
 
@@ -31,7 +32,7 @@ def in_templates(environment: Environment) -> None:
     """Lets templates say `{{ _("...") }}` and `{% trans %}`, in the language that is spoken when they are rendered."""
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
-        lambda text: language().texts.gettext(text),
+        lambda text: gettext(text),
         lambda one, several, number: language().texts.ngettext(one, several, number),
         newstyle=True,
     )

@@ -48,6 +48,8 @@ def test_texts_are_in_the_language_that_is_spoken_and_in_english_where_it_has_no
         assert ngettext("{number} record", "{number} records", 1234) == "ระเบียน 1,234 รายการ"
         assert pgettext("month", "May") == "พฤษภาคม"
         assert gettext("May") == "May"
+        # Catalogues keep their own head under the empty text: it is no translation of nothing.
+        assert (gettext(""), pgettext("month", "")) == ("", "")
     assert language().tag == "en"
 
 

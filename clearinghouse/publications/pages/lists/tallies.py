@@ -77,10 +77,13 @@ def empty(listing: Listing, site: Site) -> Notice:
     if silence and not listing.narrowed_by:
         return silence
     is_event = COLLECTIONS[listing.collection].is_event
-    why = "Either none took place or none has been reported. " if is_event else "None has been published here yet. "
+    why = "Either none took place or none has been reported." if is_event else "None has been published here yet."
     ways = adding(PRESENTATIONS[listing.collection], site)
-    about = f" under {listing.narrowed_by[0].label.lower()} “{listing.narrowed_by[1]}”" if listing.narrowed_by else ""
+    words = gettext("No {record} is listed.", record=noun)
+    if listing.narrowed_by:
+        facet, term = gettext(listing.narrowed_by[0].label).lower(), listing.narrowed_by[1]
+        words = gettext("No {record} is listed under {facet} “{term}”.", record=noun, facet=facet, term=term)
     return Notice(
-        f"No {noun} is listed{about}.",
-        silence.bits if silence else (Bit(why), *(Bit(way.text, to=way.to, href=way.href) for way in ways)),
+        words,
+        silence.bits if silence else (Bit(f"{gettext(why)} "), *(Bit(way.text, to=way.to, href=way.href) for way in ways)),
     )

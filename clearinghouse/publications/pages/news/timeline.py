@@ -13,8 +13,8 @@ from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Secti
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.news.digests import news_item
-from clearinghouse.publications.translation.texts import gettext
-from clearinghouse.publications.words import capital, counted, listed, month_words
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.words import capital, listed, month_words
 
 ADDRESS = "updates/archive/"
 GROUPS = (
@@ -90,7 +90,7 @@ def sections(months: Sequence[MonthOfNews], catalogue: Catalogue) -> tuple[Secti
         way = (
             Bit(f"{capital(month.summary)}. "),
             Bit(gettext("{month} by type of change", month=month.name), to=month.address),
-            Bit("." if not rest else f", with {counted(rest, 'more entry', 'more entries')}."),
+            Bit(ngettext(", with {number} more entry.", ", with {number} more entries.", rest) if rest else "."),
         )
         parts.append(Section(month.month, month.name, tuple(news_item(piece, catalogue) for piece in newest), (way,)))
     return tuple(parts)

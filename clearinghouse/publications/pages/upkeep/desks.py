@@ -29,6 +29,8 @@ from clearinghouse.publications.pages.upkeep.quality import (
     name_of,
 )
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.formats import number_text
+from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, date_words, have, sentence, singular_of, verified_words
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -148,15 +150,23 @@ def sentences_of(finding: Finding) -> Iterator[str]:
     record = finding.record
     yield from (_due_words(due) for due in finding.due)
     if finding.is_stale:
-        yield f"{_checked_words(record)}." if record.verified else "Never checked."
+        yield f"{_checked_words(record)}." if record.verified else gettext("Never checked.")
     if finding.is_low:
-        yield "Uncertain."
+        yield gettext("Uncertain.")
     if finding.missing:
         labels = [label_of(record.collection, key) for key in finding.missing]
-        yield f"Not stated: {', '.join(label if label.isupper() else label[:1].lower() + label[1:] for label in labels)}."
+        facts = ", ".join(label if label.isupper() else label[:1].lower() + label[1:] for label in map(gettext, labels))
+        yield gettext("Not stated: {facts}.", facts=facts)
     if finding.unarchived:
-        of = f"{finding.unarchived} of {finding.sources} sources" if finding.sources > 1 else "The source"
-        yield f"{of} {'have' if finding.unarchived > 1 else 'has'} no archived copy."
+        if finding.sources == 1:
+            yield gettext("The source has no archived copy.")
+        else:
+            yield ngettext(
+                "{number} of {total} sources has no archived copy.",
+                "{number} of {total} sources have no archived copy.",
+                finding.unarchived,
+                total=number_text(finding.sources),
+            )
 
 
 def _due_words(due: Due) -> str:
@@ -238,4 +248,4 @@ def _entry(finding: Finding, name: str, on: Any, title: str, words: str, site: S
     page = site.url + record.address
     html = f'<p>{escape(words)}</p><p><a href="{escape(link)}">{text}</a>, or <a href="{escape(page)}">read the record</a>.</p>'
     identity = tag(site, f"{record.first_key}#desk:{name}")
-    return Entry(identity, on, f"{title}: {record.title}", words, html, link, (), language_by_script(record.title))
+    return Entry(identity, on, f"{gettext(title)}: {record.title}", words, html, link, (), language_by_script(record.title))

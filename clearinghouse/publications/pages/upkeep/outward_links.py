@@ -13,6 +13,8 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.upkeep.quality import LINKS as ADDRESS
 from clearinghouse.publications.pages.upkeep.quality import MAINTAIN
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.formats import number_text
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital, counted, date_words, listed
 from clearinghouse.records.link_report import DEAD_AFTER, LinkState
 from clearinghouse.vocabulary.writing_systems import language_by_script
@@ -64,10 +66,16 @@ def state_in_words(catalogue: Catalogue) -> str:
     by_url = addresses(catalogue)
     visited = _visited(catalogue, by_url)
     if not visited:
-        return f"Link check: not run yet ({counted(len(by_url), 'link')})."
-    counts = [f"{len(_of(visited, group[3])):,} {group[1].lower()}" for group in _GROUPS]
+        return gettext("Link check: not run yet ({links}).", links=counted(len(by_url), "link"))
+    counts = [f"{number_text(len(_of(visited, group[3])))} {gettext(group[1]).lower()}" for group in _GROUPS]
     last = max(state.checked for state in visited)
-    return f"{len(visited):,} of {counted(len(by_url), 'link')} checked, last on {date_words(last)}: {listed(counts)}."
+    return gettext(
+        "{number} of {links} checked, last on {day}: {counts}.",
+        number=number_text(len(visited)),
+        links=counted(len(by_url), "link"),
+        day=date_words(last),
+        counts=listed(counts),
+    )
 
 
 def _visited(catalogue: Catalogue, by_url: Mapping[str, Sequence[Named]]) -> list[LinkState]:

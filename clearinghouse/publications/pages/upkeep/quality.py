@@ -150,7 +150,12 @@ def _values(quality: Quality) -> list[tuple[str, Table]]:
             for key, (missing, expected) in values.items()
         )
         lacking = sum(bool(missing) for missing, _ in values.values())
-        title = f"{plural_of(name)}: {lacking} of {counted(len(values), 'fact')} missing somewhere"
+        title = gettext(
+            "{collection}: {number} of {total} facts missing somewhere",
+            collection=plural_of(name),
+            number=number_text(lacking),
+            total=number_text(len(values)),
+        )
         caption = "Number of records that lack it, of those that should have it"
         tables.append((title, Table(caption, (Column("Fact"), Column("Missing", is_number=True)), rows)))
     return tables
