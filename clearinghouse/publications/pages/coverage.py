@@ -61,8 +61,8 @@ def _in_words(coverage: Coverage) -> str:
     if not left_out:
         return words
     more = ngettext(
-        "{number} more is excluded (uncertain, cancelled or not confirmed).",
-        "{number} more are excluded (uncertain, cancelled or not confirmed).",
+        "{number} more is not counted: still to come, cancelled, uncertain or not confirmed.",
+        "{number} more are not counted: still to come, cancelled, uncertain or not confirmed.",
         left_out,
     )
     return f"{words} {more}"

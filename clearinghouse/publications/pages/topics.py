@@ -17,12 +17,11 @@ from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import records_counted
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.collections.species import Species
 from clearinghouse.vocabulary.terms import Term
 from clearinghouse.vocabulary.topics import TOPICS
 
 ADDRESS = "topics/"
-SECTION = f"{Species.collection}/"
+SECTION = "library/"
 MOST_RECORDS = 12
 """So many of a collection are shown where its list holds them all."""
 _LEAD = "What trainings, workshops and programmes are about; each topic has a page with everything on it."

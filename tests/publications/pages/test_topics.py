@@ -40,3 +40,8 @@ def test_a_long_list_leads_to_the_whole() -> None:
     html = topic_pages(catalogue)["topics/evidence/"]
     assert f"All {len(keys)} trainings" in html
     assert sum(f"{key}/" in html for key in keys) == MOST_RECORDS
+
+
+def test_topics_belong_to_the_library() -> None:
+    """They gather what all its collections hold, not one of them."""
+    assert {page.section for page in pages(examples.catalogue({}), SITE, templates())} == {"library/"}

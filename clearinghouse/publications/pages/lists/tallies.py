@@ -43,8 +43,8 @@ def _of_events(listing: Listing, day: tuple[str, ...]) -> tuple[str, ...]:
         words = gettext("{records} held", records=number)
     left_out = len(listing.all) - len(counted)
     more = ngettext(
-        "{number} more is excluded (uncertain, cancelled or not confirmed).",
-        "{number} more are excluded (uncertain, cancelled or not confirmed).",
+        "{number} more is not counted: still to come, cancelled, uncertain or not confirmed.",
+        "{number} more are not counted: still to come, cancelled, uncertain or not confirmed.",
         left_out,
     )
     return (words, *day, *([more] if left_out else []))

@@ -40,7 +40,7 @@ def test_the_headline_counts_by_the_rule_of_coverage() -> None:
     (headline,) = living_pages()["trainings/"].find_class("ch-headline")
     number, left_out = records_counted(len(coverage.counted), "trainings"), coverage.left_out
     assert words(headline).startswith(f"{number} held in ")
-    assert f"{left_out} more are excluded" in words(headline)
+    assert f"{left_out} more are not counted" in words(headline)
     assert "2026" in words(headline)
     assert not living_pages()["networks/"].find_class("ch-headline")
 
