@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.records.written import api_words
 
-VERSION = "1"
-"""Of the shapes. Fields may be added, and closed lists may grow; when a field goes or means something else, it is another one."""
-ROOT = f"api/v{VERSION}/"
+VERSION = api_words.VERSION
+ROOT = api_words.ROOT
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 

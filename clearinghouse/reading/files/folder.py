@@ -67,7 +67,7 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
             problems.append(record)
         else:
             records.append(record)
-            problems.extend(_name_problems(record))
+            problems.extend(name_problems(record))
     return records, [*problems, *_alike(records), *_for_one_system(files, others)]
 
 
@@ -128,7 +128,8 @@ def _stray(file: DataFile, parts: list[str], depth: int) -> Problem:
     )
 
 
-def _name_problems(record: RecordFile) -> Iterator[Problem]:
+def name_problems(record: RecordFile) -> Iterator[Problem]:
+    """What is wrong with the id of a record; of an activity, with its plan too."""
     stem = record.id.rpartition("/")[2]
     if record.collection == Activity.collection:
         plan = record.id.partition("/")[0]

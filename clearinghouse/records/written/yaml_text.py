@@ -48,20 +48,26 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 def yaml_text(collection: str, data: Mapping[str, Any]) -> str:
     """The text of a record's file. data: texts, lists and groups of them, as strict reading yields them or `plain`
     makes them. Raises KeyError for an unknown collection."""
-    return "".join(f"{line}\n" for line in _group(_filled(data), keys_in(collection), 0))
+    return group_text(keys_in(collection), data)
+
+
+def group_text(keys: Iterable[Key], data: Mapping[str, Any]) -> str:
+    """The text of a file that holds a group of keys and is no record."""
+    return "".join(f"{line}\n" for line in _group(_filled(data), keys, 0))
 
 
 def plain(record: BaseModel) -> dict[str, Any]:
     """A typed record as plain data: what was written into its file, as texts."""
     written = record.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=set(outside_of(type(record))))
-    return {key: _texts(value) for key, value in written.items() if value is not None}
+    return {key: texts(value) for key, value in written.items() if value is not None}
 
 
-def _texts(value: Any) -> Any:
+def texts(value: Any) -> Any:
+    """What JSON says as plain data: each number and truth as it is written into a file; what is null is left out."""
     if isinstance(value, dict):
-        return {key: _texts(member) for key, member in value.items() if member is not None}
+        return {key: texts(member) for key, member in value.items() if member is not None}
     if isinstance(value, list):
-        return [_texts(member) for member in value]
+        return [texts(member) for member in value if member is not None]
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
