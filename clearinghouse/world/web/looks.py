@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from clearinghouse.records.link_report import FAILED, FINE, Look
-from clearinghouse.world.web.visiting import Visitor, host_of
+from clearinghouse.world.web.line import host_of
+from clearinghouse.world.web.visiting import Visitor
 
 WORKERS = 8
 
