@@ -47,6 +47,7 @@ from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, maintain, outward_links, quality
 from clearinghouse.publications.pages.ways import glossary, library
 from clearinghouse.publications.pages.ways.adding import adding
+from clearinghouse.publications.pages.ways.library import Regular
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
@@ -96,6 +97,11 @@ class Pages:
     def _digests(self) -> tuple[Digest, ...]:
         return digests.digests(self.catalogue)
 
+    @property
+    def _regular(self) -> tuple[Regular, ...]:
+        weeks = tuple((week.title, week.address) for week in self._digests)
+        return (Regular(reports.ROOM, tuple(reports.titles(self.reports))), Regular(digests.ROOM, weeks))
+
     @cached_property
     def _timeline(self) -> tuple[timeline.MonthOfNews, ...]:
         return timeline.months(self.catalogue)
@@ -126,7 +132,7 @@ class Pages:
         contexts: dict[str, Callable[[], Mapping[str, Any]]] = {
             "": lambda: front.context(self._setting),
             "plans/": self._plans,
-            "library/": lambda: library.context(self.catalogue, self.site),
+            "library/": lambda: library.context(self.catalogue, self.site, self._regular),
             "countries/": lambda: {"table": countries.table(self.catalogue)},
             "legislation/": lambda: overview.context(self._setting),
             "search/": lambda: search_context(self.catalogue),
@@ -246,7 +252,7 @@ class Pages:
 
     def _digest_pages(self) -> Iterator[Page]:
         html = self.templates.render("pages/digest.html", digests.ADDRESS, **digests.overview(self._digests))
-        yield Page(digests.ADDRESS, "Weekly summaries", "One summary per week, ready to forward.", html, "updates/")
+        yield Page(digests.ADDRESS, digests.ROOM.title, digests.ROOM.about, html, "updates/")
         for digest in self._digests:
             html = self.templates.render("pages/digest.html", digest.address, **digests.context(digest, self.catalogue))
             yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)

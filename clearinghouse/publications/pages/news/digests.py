@@ -16,13 +16,14 @@ from clearinghouse.publications.feeds.headlines import headline, lead
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
-from clearinghouse.publications.site import Site
+from clearinghouse.publications.site import Room, Site
 from clearinghouse.publications.words import counted, date_words, listed, span_words, truncated, when
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.keys.dates import PartialDate
 
 ADDRESS = "updates/digest/"
+ROOM = Room(ADDRESS, "Weekly summaries", "One summary per week, ready to forward.")
 TEXT = "digest.txt"
 _WEEK = timedelta(7)
 _AHEAD = timedelta(14)

@@ -17,11 +17,12 @@ from clearinghouse.publications.reports.csv_annex import annexes
 from clearinghouse.publications.reports.docx_report import docx_report
 from clearinghouse.publications.reports.report import Report, Row, Section, Table
 from clearinghouse.publications.search.traits import of_prose
+from clearinghouse.publications.site import Room
 from clearinghouse.publications.words import counted
 
 ADDRESS, SECTION = REPORTS, "plans/"
-TITLE = "Annual reports"
 LEAD = "What happened in each year under the plans, counted from the records by published rules."
+ROOM = Room(ADDRESS, "Annual reports", LEAD)
 FORMS = "Each report is a page, a Word document and tables (CSV)."
 
 
@@ -30,13 +31,18 @@ def reports(catalogue: Catalogue) -> dict[int, Report]:
     return {year: report_of(Year(catalogue, year)) for year in reversed(years(catalogue))}
 
 
+def titles(by_year: dict[int, Report]) -> Iterator[tuple[str, str]]:
+    """What each report is called, and its address, the newest first."""
+    return ((report.title, address_of(year)) for year, report in by_year.items())
+
+
 def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
     """The list of years, and the page of each."""
     items = tuple(
         Item((Bit(report.title, to=address_of(year)),), (Bit(report.sections[0].paragraphs[0]),)) for year, report in by_year.items()
     )
     empty = None if items else Notice("No plan is part of these data, so no year has a report.")
-    yield _page(ADDRESS, TITLE, f"{LEAD} {FORMS}", (parts.Section("years", "Years", items, empty=empty),), templates)
+    yield _page(ADDRESS, ROOM.title, f"{LEAD} {FORMS}", (parts.Section("years", "Years", items, empty=empty),), templates)
     for year, report in by_year.items():
         sections = (*(_section(section, report) for section in report.sections), *_notes(report))
         yield _page(
@@ -62,7 +68,7 @@ def _document(year: int) -> str:
 
 
 def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ...], templates: Templates, *downloads: Action) -> Page:
-    above = () if address == ADDRESS else ((TITLE, ADDRESS),)
+    above = () if address == ADDRESS else ((ROOM.title, ADDRESS),)
     actions = (*downloads, *([Action("All years", to=ADDRESS)] if above else []), Action("How it is counted", to="method/"))
     head = Head(title, lead, actions=actions, crumbs=(("Home", ""), ("Plans", SECTION), *above, (title, None)))
     traits = of_prose(address, "")

@@ -1,6 +1,6 @@
-"""Library: every collection and every other room of a site, with what it is, how much it holds, and what is newest there."""
+"""Library: every collection, every other room and all that comes out regularly, with what it is, how much there is, and the newest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,9 +28,26 @@ class RoomLine:
     newest: Line
 
 
-def context(catalogue: Catalogue, site: Site) -> Mapping[str, Any]:
+@dataclass(frozen=True)
+class Regular:
+    """Pages that come out by the week or by the year. titles: of each page with its address, the newest first."""
+
+    room: Room
+    titles: tuple[tuple[str, str], ...]
+
+
+def context(catalogue: Catalogue, site: Site, regular: Sequence[Regular]) -> Mapping[str, Any]:
     """What the page lays out below its prose."""
-    return {"shelves": [(shelf.title, [_line_of(room, catalogue) for room in shelf.rooms]) for shelf in site.shelves]}
+    shelves = [(shelf.title, [_line_of(room, catalogue) for room in shelf.rooms]) for shelf in site.shelves]
+    if lines := [_regular_line(series) for series in regular if series.titles]:
+        shelves.append((gettext("Reports and summaries"), lines))
+    return {"shelves": shelves}
+
+
+def _regular_line(regular: Regular) -> RoomLine:
+    room = replace(regular.room, title=gettext(regular.room.title))
+    title, address = regular.titles[0]
+    return RoomLine(room, gettext(room.about), len(regular.titles), (Bit(gettext("Newest: ")), Bit(title, to=address)))
 
 
 def _line_of(room: Room, catalogue: Catalogue) -> RoomLine:
