@@ -1,4 +1,4 @@
-"""The outcome of a filled form: the record that it makes or changes, and what is wrong with it."""
+"""The outcome of a filled form or of a message: the record that it makes or changes, and what is wrong with it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,10 +9,14 @@ from clearinghouse.problems.report import errors_in
 from clearinghouse.problems.values import KEY_002
 from clearinghouse.reading.change.revisions import compared
 from clearinghouse.reading.editing.amendments import Amendment, amendment
+from clearinghouse.reading.editing.requests import request
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.reading.intake.issue_form import Submission
+from clearinghouse.reading.intake.messages.messages import Arrival
+from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.written.messages.message import REPORT
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,24 @@ def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
     after = {**named, changed.path: DataFile(changed.path, named[changed.path].name, changed.text.encode("utf-8"))}
     problems = compared(files, after.values()).problems
     return Outcome(changed.path, changed.text, _all_problems(sent, [*changed.warnings, *problems]))
+
+
+def outcome_of_message(arrival: Arrival, files: Sequence[DataFile]) -> Outcome:
+    """What a message asks for, done to the files of a data folder. A report asks for no file: people read it."""
+    message = arrival.message
+    if message.kind == REPORT:
+        return Outcome("", "", arrival.problems)
+    named = {file.path: file for file in files}
+    asked = request(message, named)
+    if isinstance(asked, Problem):
+        return Outcome("", "", (*arrival.problems, asked))
+    said = (*arrival.problems, *asked.problems)
+    if asked.is_new:
+        collection, _, name = asked.path.removesuffix(".yml").partition("/")
+        verdict = judged([Proposal(collection, name, message.data)], files)
+        return Outcome(asked.path, asked.text, (*said, *verdict.problems[asked.path]))
+    after = {**named, asked.path: DataFile(asked.path, named[asked.path].name, asked.text.encode("utf-8"))}
+    return Outcome(asked.path, asked.text, (*said, *compared(files, after.values()).problems))
 
 
 def _all_problems(sent: Submission, problems: Iterable[Problem]) -> tuple[Problem, ...]:

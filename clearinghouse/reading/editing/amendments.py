@@ -58,7 +58,7 @@ def amendment(sent: Submission, files: Mapping[str, DataFile], today: str) -> Am
 
 def _legislation(answers: Mapping[str, str], files: Mapping[str, DataFile], today: str) -> Amendment:
     path = f"legislation/{answers.get('country', '').lower()}.yml"
-    data = _data_of(files.get(path), LegislationStatus.collection, "country", answers.get("country", ""))
+    data = data_of(files.get(path), LegislationStatus.collection, "country", answers.get("country", ""))
     source = _source(answers, today)
     grown: dict[str, Any] = {}
     for place, answer in answers.items():
@@ -79,7 +79,7 @@ def _correction(answers: Mapping[str, str], files: Mapping[str, DataFile], today
     match = _RECORD.search(named)
     collection, record_id = match.groups() if match else ("", "")
     path = f"{collection}/{record_id}.yml"
-    data = _data_of(files.get(path), collection, "more.record", named)
+    data = data_of(files.get(path), collection, "more.record", named)
     what, was = answers.get("more.what", ""), copy.deepcopy(data)
     is_event = COLLECTIONS[collection].is_event
     if is_event and what in _STATUSES:
@@ -120,7 +120,7 @@ def _corrected(answers: Mapping[str, str]) -> dict[str, str]:
     return new | {key: answer}
 
 
-def _data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
+def data_of(file: DataFile | None, collection: str, asked: str, named: str) -> dict[str, Any]:
     """The plain data of the record that a form names; a plan's activity is not changed by a form."""
     model = COLLECTIONS[collection].model if collection in COLLECTIONS else None
     if file is None or not file.is_read or model is None or not issubclass(model, Record):

@@ -18,6 +18,8 @@ from clearinghouse.records.collections.event import NEWSWORTHY
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.names import name_fault
 from clearinghouse.records.keys.values import VALUES
+from clearinghouse.records.written.messages.reference_numbers import reference_in
+from clearinghouse.records.written.messages.sums import sum_of, sum_of_value
 from clearinghouse.records.written.proposed_ids import proposed_id
 from clearinghouse.records.written.yaml_text import yaml_text
 from clearinghouse.vocabulary.nearest import nearest
@@ -45,7 +47,13 @@ def cases_of(name: str) -> list[dict[str, Any]]:
     return cases
 
 
-TWINS = (*(f"rules/{name}" for name in ("rules", "letters", "nearest", "duplicates", "checking")), "record/yaml_text", "record/names")
+MESSAGES = ("messages/message", "messages/sums", "messages/sha256", "messages/reference_number")
+TWINS = (
+    *(f"rules/{name}" for name in ("rules", "letters", "nearest", "duplicates", "checking")),
+    "record/yaml_text",
+    "record/names",
+    *MESSAGES,
+)
 """The modules that say what Python says."""
 
 
@@ -56,6 +64,22 @@ def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Iterat
     load_modules(page, server(true_site), *(f"forms/{name}.js" for name in TWINS))
     yield page
     page.unroute_all()
+
+
+def test_messages_are_the_same_text(page: Page) -> None:
+    """And what Python reads is what the browser wrote: sums of any length, values in any order of keys, and numbers."""
+    cases = golden("records/written/message")
+    write = "cases => cases.map(({ message, heading, lines, warning }) => modules.messageText(message, heading, lines, warning))"
+    assert page.evaluate(write, cases["messages"]) == [case["text"] for case in cases["messages"]]
+    number = "cases => cases.map(({ year, values }) => modules.referenceNumber(year, values))"
+    assert page.evaluate(number, cases["reference_numbers"]) == [case["number"] for case in cases["reference_numbers"]]
+    numbers = page.evaluate("[...Array(50)].map(() => modules.newReferenceNumber())")
+    assert [reference_in(number) for number in numbers] == numbers
+    texts = ["ก" * length for length in range(70)]
+    sums = page.evaluate("texts => texts.map(text => modules.sha256(new TextEncoder().encode(text)))", texts)
+    assert sums == [sum_of(text.encode()) for text in texts]
+    values: list[Any] = [None, "x", [], {"b": ["1", {"z": "é\u2028", "a": '"'}], "a": "\t\\"}]
+    assert page.evaluate("values => values.map(modules.sumOfValue)", values) == [sum_of_value(value) for value in values]
 
 
 FIRST_FAILED = """cases => cases.map(([kind, text, words]) => {

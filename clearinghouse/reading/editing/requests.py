@@ -1,0 +1,75 @@
+"""Requests: what a message of the form asks for, done to the files of a folder, becomes the text of one file, or says what hinders it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clearinghouse.problems.intake.messages import MSG_003, MSG_004
+from clearinghouse.problems.problem import Place, Problem, Refusal
+from clearinghouse.reading.editing.amending import amended
+from clearinghouse.reading.editing.amendments import data_of
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.intake.proposals import Proposal
+from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.keys.keys_of import unpublished_in
+from clearinghouse.records.written.messages.message import NEW, Message
+from clearinghouse.records.written.messages.sums import sum_of_value
+from clearinghouse.records.written.proposed_ids import unused
+from clearinghouse.records.written.yaml_text import plain
+
+
+@dataclass(frozen=True)
+class Request:
+    """A file as it shall be. path: relative to the data folder; is_new: whether there was none; problems: of the request as such."""
+
+    path: str
+    text: str
+    is_new: bool
+    problems: tuple[Problem, ...] = ()
+
+
+def request(message: Message, files: Mapping[str, DataFile]) -> Request | Problem:
+    """The file that a message asks for; one that brings a record whose name is taken by now gets the next name that is free. Not for
+    a report, which asks for no file. files: of the folder, by path."""
+    collection, _, name = message.record.partition("/")
+    model = COLLECTIONS[collection].model
+    closed = unpublished_in(model) & {*message.data, *message.put, *message.added, *message.gone}
+    if closed:
+        part = min(closed)
+        return MSG_003.at(Place("", key=part), part=part, all="keys that the form asks for")
+    if message.kind == NEW:
+        known = {path.removeprefix(f"{collection}/").removesuffix(".yml") for path in files}
+        proposal = Proposal(collection, unused(name, known), message.data)
+        return Request(proposal.path, proposal.text, is_new=True)
+    path = f"{message.record}.yml"
+    try:
+        data = data_of(files.get(path), collection, "", message.record)
+    except Refusal as refusal:
+        return refusal.problem
+    content = files[path].content
+    problems = tuple(_overtaken(message, data, _as_published(collection, path, content)))
+    kept = {key: value for key, value in data.items() if key not in message.gone}
+    for key, members in message.added.items():
+        there = kept.get(key, [])
+        if not isinstance(there, list):
+            return MSG_003.at(Place("", key=key), part=key, all="lists")
+        kept[key] = [*there, *(member for member in members if member not in there)]
+    return Request(path, amended(collection, content, kept | dict(message.put)), is_new=False, problems=problems)
+
+
+def _as_published(collection: str, path: str, content: bytes) -> Mapping[str, Any]:
+    """The record's data as the site gave them to the form."""
+    document = read_yaml(path, content)
+    assert isinstance(document, Document), "it was read before"
+    record = typed(COLLECTIONS[collection].model, document, {"id": path.rpartition("/")[2].removesuffix(".yml"), "path": path})
+    return {} if isinstance(record, Sequence) else plain(record)
+
+
+def _overtaken(message: Message, data: Mapping[str, Any], published: Mapping[str, Any]) -> Iterator[Problem]:
+    """A warning for each key that is no more as the form saw it."""
+    for key in (*message.put, *message.gone):
+        sums = {sum_of_value(data.get(key)), sum_of_value(published.get(key))}
+        if message.before.get(key) not in sums:
+            yield MSG_004.at(Place("", key=key), part=key)

@@ -1,0 +1,1 @@
+"""Messages of the form, wherever they were pasted: a text comes in, messages and problems leave."""
