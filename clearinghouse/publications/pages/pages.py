@@ -100,7 +100,7 @@ class Pages:
     @property
     def _regular(self) -> tuple[Regular, ...]:
         weeks = tuple((week.title, week.address) for week in self._digests)
-        return (Regular(reports.ROOM, tuple(reports.titles(self.reports))), Regular(digests.ROOM, weeks))
+        return (Regular(reports.ROOM, tuple(reports.titles(self.catalogue))), Regular(digests.ROOM, weeks))
 
     @cached_property
     def _timeline(self) -> tuple[timeline.MonthOfNews, ...]:

@@ -11,6 +11,7 @@ from clearinghouse.publications.collections.delivery.evidence import not_counted
 from clearinghouse.publications.collections.delivery.indicators import working
 from clearinghouse.publications.collections.law.status import status_words
 from clearinghouse.publications.reports.report import Note, Report, Row, Section, Table
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
     counted,
@@ -61,6 +62,12 @@ class _Sources:
         return True
 
 
+def title_of(year: int, state: str | None = None) -> str:
+    """`Annual report 2026, Viet Nam`. state: whose own report it is, by its code."""
+    words = gettext("Annual report {year}", year=year)
+    return f"{words}, {name_of(state)}" if state else words
+
+
 def report_of(year: Year) -> Report:
     """The report of a year."""
     sources = _Sources()
@@ -75,11 +82,10 @@ def report_of(year: Year) -> Report:
         _documents(year, sources),
         *_gaps(year),
     )
-    of = f", {name_of(year.state)}" if year.state else ""
     day = date_words(year.catalogue.as_of)
     over = "" if year.is_over else f"The year is not over on that day; it is reported up to {day}."
     lead = " ".join(filter(None, (LEAD.format(year=year.number, day=day, body=BODIES[BODY].wording), over, DISCLAIMER)))
-    return Report(year.number, f"Annual report {year.number}{of}", lead, str(year.catalogue.as_of), sections, tuple(sources.notes.values()))
+    return Report(year.number, title_of(year.number, year.state), lead, str(year.catalogue.as_of), sections, tuple(sources.notes.values()))
 
 
 def _summary(year: Year) -> Section:

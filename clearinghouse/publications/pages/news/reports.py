@@ -12,7 +12,7 @@ from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Item, Line, Notice
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.reports.contents import report_of
+from clearinghouse.publications.reports.contents import report_of, title_of
 from clearinghouse.publications.reports.csv_annex import annexes
 from clearinghouse.publications.reports.docx_report import docx_report
 from clearinghouse.publications.reports.report import Report, Row, Section, Table
@@ -31,9 +31,9 @@ def reports(catalogue: Catalogue) -> dict[int, Report]:
     return {year: report_of(Year(catalogue, year)) for year in reversed(years(catalogue))}
 
 
-def titles(by_year: dict[int, Report]) -> Iterator[tuple[str, str]]:
+def titles(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """What each report is called, and its address, the newest first."""
-    return ((report.title, address_of(year)) for year, report in by_year.items())
+    return ((title_of(year), address_of(year)) for year in reversed(years(catalogue)))
 
 
 def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
