@@ -71,9 +71,10 @@ FILE_007 = Kind(
 )
 FILE_008 = Kind(
     code="FILE-008",
-    title="A name is one on every system",
-    why="Windows and macOS do not allow some names and confuse others, so that a copy of the folder loses a file.",
-    mend="Rename it: not like a device (`aux`, `con`), not like another but for capitals or accents, no full stop or space at the end.",
+    title="A file name works on every system",
+    why="Windows and macOS do not allow some names and mix up others. A copy of the folder would then lose a file.",
+    mend="Rename it. Do not use the name of a device (`aux`, `con`), nor a full stop or a space at its end. Capitals and accents alone do "
+    "not make another name.",
     allowed="a name that Windows and macOS can hold, and no other is alike to",
     fixes=("rename it, since Windows and macOS take {part} for {other}",),
 )

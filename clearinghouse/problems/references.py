@@ -100,7 +100,7 @@ REF_010_FORM = REF_010.also("write e.g. sp-pangolins", allowed="the id of a spec
 REF_011 = Kind(
     code="REF-011",
     title="A project's report speaks of the project's activities",
-    why="The page sets each report beside the activities of the project; what belongs to none would be missing there.",
+    why="The page shows each report next to the activity that it is about. A report on no activity would be missing there.",
     mend="Correct the number, or list the activity under the project's own `activities`.",
     allowed="the number of one of the project's activities: {known}",
     fixes=("correct the number, or add activity {number} to the project's own `activities`",),

@@ -1,9 +1,13 @@
 """Explaining: the first time that a term stands in the text of a page, it leads to its entry; nothing else of the page changes."""
 
+from pathlib import Path
+
 import pytest
 
 from clearinghouse.publications.glossary.explaining import explained, in_words
 from clearinghouse.vocabulary.glossary import GLOSSARY
+
+DATA = Path(__file__).parents[2] / "data"
 
 
 def linked(html: str) -> str:
@@ -47,3 +51,12 @@ def test_every_entry_says_what_it_means_in_short_sentences() -> None:
         assert entry.meaning.endswith((".", ").")), entry.id
         assert len(in_words(entry)) <= 220, entry.id
     assert len(GLOSSARY) >= 40
+
+
+def test_what_a_meaning_rests_on_is_known_to_the_records() -> None:
+    """Its address is one that a record names, and a record that it leads to is there: none is invented."""
+    records = "".join(path.read_text("utf-8") for path in DATA.glob("*/*.yml"))
+    for entry in GLOSSARY:
+        name, address = entry.source or ("", "")
+        assert not address or (address in records if address.startswith("https:") else (DATA / f"{address}.yml").is_file()), name
+        assert not entry.record or (DATA / f"{entry.record}.yml").is_file(), entry.id

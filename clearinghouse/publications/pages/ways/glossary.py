@@ -22,8 +22,13 @@ def _term(entry: Entry, catalogue: Catalogue) -> Mapping[str, Any]:
 
 
 def _more(entry: Entry, catalogue: Catalogue) -> Line:
-    """Its source, or the record that says more, where these data have it."""
-    if entry.source:
-        return (Bit("Source: "), Bit(entry.source[0], href=entry.source[1]))
+    """What it rests on, else that the wording is ours, and the record that says more, where these data have it."""
     record = catalogue.record(entry.record) if entry.record else None
-    return (Bit("More: "), Bit(record.title, to=record.address)) if isinstance(record, Record) else ()
+    more = (Bit(" "), Bit("More: "), Bit(record.title, to=record.address)) if isinstance(record, Record) else ()
+    if not entry.source:
+        return (Bit("Our own wording."), *more)
+    name, address = entry.source
+    if address.startswith("https:"):
+        return (Bit("Source: "), Bit(name, href=address), *more)
+    rest = catalogue.record(address) if address else None
+    return (Bit("Source: "), Bit(name, to=rest.address if rest else None), *more)
