@@ -20,6 +20,7 @@ MEANT_OTHERWISE = {
     "clearinghouse/publications/search/script_index.py": {"documents"},  # pages, as an index of words has them
     "clearinghouse/publications/search/terms.py": {"species"},  # a facet
     "clearinghouse/publications/search/traits.py": {"species"},
+    "clearinghouse/publications/tables/database/relations.py": {"species"},  # a type of values
     "clearinghouse/reading/typing/references.py": {"activities", "documents", "figures", "species"},  # keys of records
     "clearinghouse/records/keys/values.py": {"species"},  # a type of values
     "clearinghouse/records/keys/comparisons.py": {"activities"},  # a key of a project

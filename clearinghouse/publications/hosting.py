@@ -30,7 +30,7 @@ _SHOWN_AS = {"rss": "application/xml", "atom": "application/xml"}
 """What browsers show in its style, which they do not do with the media types of feeds; readers of feeds take it as well."""
 _PRESSED = (
     "text/css text/plain text/csv text/calendar text/javascript application/json application/xml"
-    " text/xml text/x-opml image/svg+xml application/yaml application/ld+json"
+    " text/xml text/x-opml image/svg+xml application/yaml application/ld+json application/vnd.sqlite3 text/turtle"
 )
 
 

@@ -87,6 +87,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
     yield from protocol_files()
     yield from api_files(catalogue, site)
+    yield from pages.open_data.files
     for language in pages.templates.languages.others.values():
         yield File(address_of(language), Kind.SCRIPT, script_of(language))
     for address, script in scripts(catalogue, site):

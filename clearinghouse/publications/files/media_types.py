@@ -9,6 +9,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     "yml": "application/yaml", "yaml": "application/yaml", "jsonld": "application/ld+json", "webmanifest": "application/manifest+json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "wasm": "application/wasm",
+    "sqlite": "application/vnd.sqlite3", "ttl": "text/turtle",
 }  # fmt: skip
 UNKNOWN = "application/octet-stream"
 """The type of everything else, as HTTP has it (RFC 9110 §8.3)."""

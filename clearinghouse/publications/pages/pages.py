@@ -52,6 +52,7 @@ from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.tables.open_data import OpenData
 from clearinghouse.publications.translation.language import language, speaking
 from clearinghouse.publications.words import capital, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
@@ -109,6 +110,11 @@ class Pages:
     @cached_property
     def _changes(self) -> Changes:
         return Changes(self.catalogue)
+
+    @cached_property
+    def open_data(self) -> OpenData:
+        """All records as files for spreadsheets and databases, which are outputs too."""
+        return OpenData(self.catalogue, self.site)
 
     @cached_property
     def reports(self) -> dict[int, Report]:

@@ -118,6 +118,11 @@ class Key:
         return spelt.get(text.strip().casefold(), text)
 
     @property
-    def _list(self) -> ClosedList | None:
+    def list_name(self) -> str:
+        """The name of the closed list of `lists` that its values are ids of; empty where there is none."""
         rules = VALUES[self.type].rules if self.type in VALUES else ()
-        return next((LISTS[rule.given["list"]] for rule in rules if rule.given.get("list")), None)
+        return next((rule.given["list"] for rule in rules if rule.given.get("list")), "")
+
+    @property
+    def _list(self) -> ClosedList | None:
+        return LISTS[self.list_name] if self.list_name else None

@@ -1,0 +1,1 @@
+"""Tables: the catalogue as files for spreadsheets, databases and catalogues of data: CSV, a data package, SQLite and DCAT."""
