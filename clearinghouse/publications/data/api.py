@@ -6,9 +6,10 @@ from datetime import date
 from pydantic import BaseModel, Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.data.about import AboutDocument, about_file
 from clearinghouse.publications.data.changes import ChangeRow, change_lists
 from clearinghouse.publications.data.countries import country_files, country_rows
-from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Document, Shape, list_shape
+from clearinghouse.publications.data.document import LICENCE, VERSION, DataFile, Document, Shape, list_shape
 from clearinghouse.publications.data.indicators import IndicatorAnswer, indicator_answers
 from clearinghouse.publications.data.law import law_lists
 from clearinghouse.publications.data.openapi import OPENAPI, Path, openapi_text
@@ -19,8 +20,7 @@ from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
-
-INDEX = f"{ROOT}index.json"
+from clearinghouse.records.written.api_words import ABOUT, INDEX
 
 
 class ListOutline(Shape):
@@ -42,6 +42,7 @@ class IndexDocument(Document):
     title: str = Field(description="The name of the site.")
     url: str = Field(description="The site.")
     openapi: str = Field(description="The description of the API, by OpenAPI 3.1.")
+    about: str = Field(description="What is said of no single record.")
     lists: tuple[ListOutline, ...] = Field(description="All lists: those of the collections, and those made of several.")
 
 
@@ -72,6 +73,7 @@ def _data_files(lists: Sequence[Rows], catalogue: Catalogue, site: Site) -> Iter
     for name in COLLECTIONS:
         yield from record_files(name, catalogue, site)
     yield from country_files(catalogue, site)
+    yield about_file(catalogue, site)
     for rows in lists:
         yield from rows.files(site.url, catalogue.as_of)
     index = IndexDocument(
@@ -82,6 +84,7 @@ def _data_files(lists: Sequence[Rows], catalogue: Catalogue, site: Site) -> Iter
         title=site.name,
         url=site.url,
         openapi=site.url + OPENAPI,
+        about=site.url + ABOUT,
         lists=tuple(_outline(rows, site) for rows in lists if not rows.template),
     )
     yield DataFile(INDEX, INDEX, "JSON API", "All lists, and where they are", index)
@@ -102,5 +105,5 @@ def shapes() -> list[type[BaseModel]]:
     """The shapes of all files, whatever the records: what others rely on."""
     empty = Catalogue.of({}, None, date.min)
     lists = _lists(empty, Site("", "", ""))
-    of_records = [schema_shape(rows) for rows in lists]
-    return list(dict.fromkeys([*of_records, *(list_shape(rows.shape) for rows in lists), list_shape(ChangeRow), IndexDocument]))
+    others = (list_shape(ChangeRow), AboutDocument, IndexDocument)
+    return list(dict.fromkeys([*map(schema_shape, lists), *(list_shape(rows.shape) for rows in lists), *others]))

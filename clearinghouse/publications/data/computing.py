@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.data.document import ROOT, Shape
+from clearinghouse.publications.data.document import Shape
 from clearinghouse.publications.data.indicators import IndicatorAnswer, indicator_answers
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import AnyRecord
@@ -19,6 +19,7 @@ from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.written.api_words import record_address
 from clearinghouse.vocabulary.source_kinds import SourceClass
 
 
@@ -166,4 +167,4 @@ def last_modified(record: AnyRecord, catalogue: Catalogue) -> date | None:
 
 def api_url(key: str, site: Site) -> str:
     """Where the document of a record is, by its collection/id."""
-    return f"{site.url}{ROOT}{key}.json"
+    return site.url + record_address(key)

@@ -18,6 +18,7 @@ from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.keys_of import outside_of, unpublished_in
+from clearinghouse.records.written.api_words import record_address
 
 M = TypeVar("M")
 C = TypeVar("C")
@@ -92,7 +93,8 @@ def record_files(name: str, catalogue: Catalogue, site: Site) -> Iterator[DataFi
         for record_id in (record.id, *formers):
             # What is found at a former address belongs to no state's pack, as the page there leads on.
             of_states = tuple(code.lower() for code in states) if record_id == record.id else ()
-            yield DataFile(f"{ROOT}{name}/{record_id}.json", template, f"{title_of(record)} as JSON", about, document, hidden, of_states)
+            address, title = record_address(f"{name}/{record_id}"), f"{title_of(record)} as JSON"
+            yield DataFile(address, template, title, about, document, hidden, of_states)
 
 
 def record_rows(name: str, catalogue: Catalogue, site: Site) -> Rows:

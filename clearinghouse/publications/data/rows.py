@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Shape, list_shape
+from clearinghouse.records.written.api_words import part_address
 
 SIZE = 500
 """Rows of a part."""
@@ -25,7 +26,7 @@ class Rows:
     @property
     def address(self) -> str:
         """Of its first part, relative to the site."""
-        return f"{ROOT}{self.name}.json"
+        return part_address(self.name, 1)
 
     @property
     def last_modified(self) -> date | None:
@@ -37,7 +38,7 @@ class Rows:
         template = self.template or self.name
         pages = max(1, -(-len(self.rows) // SIZE))
         for page in range(1, pages + 1):
-            address = self.address if page == 1 else f"{ROOT}{self.name}/page/{page}.json"
+            address = part_address(self.name, page)
             document = list_shape(self.shape)(
                 schema_version=VERSION,
                 address=url + address,
@@ -47,7 +48,7 @@ class Rows:
                 total=len(self.rows),
                 page=page,
                 pages=pages,
-                next=f"{url}{ROOT}{self.name}/page/{page + 1}.json" if page < pages else None,
+                next=url + part_address(self.name, page + 1) if page < pages else None,
                 last_modified=self.last_modified,
                 rows=tuple(self.rows[(page - 1) * SIZE : page * SIZE]),
             )

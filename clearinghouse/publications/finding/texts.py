@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import ALL, channels
-from clearinghouse.publications.data.api import INDEX
 from clearinghouse.publications.data.document import LICENCE
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.sitemap import SITEMAP
 from clearinghouse.publications.site import Site
+from clearinghouse.records.written.api_words import INDEX
 
 
 def robots(site: Site) -> str:

@@ -223,31 +223,31 @@ def _was_there(claim: Claim, when: PartialDate | None, day: date) -> bool:
 class Category(Part):
     """What a category of the National Legislation Project means."""
 
-    id: Annotated[str, one_of(CATEGORIES)]
-    label: Line
-    meaning: Paragraph
+    id: Annotated[str, one_of(CATEGORIES)] = Field(description="Its name in records.")
+    label: Line = Field(description="What it is called.")
+    meaning: Paragraph = Field(description="What it says of a state.")
 
 
 class RequirementMeaning(Part):
     """What one of the four minimum requirements asks for."""
 
-    id: Annotated[str, one_of(REQUIREMENTS)]
-    meaning: Paragraph
+    id: Annotated[str, one_of(REQUIREMENTS)] = Field(description="Its name in records.")
+    meaning: Paragraph = Field(description="What a law must do.")
 
 
 class LegislationAbout(Part):
     """data/legislation/_about.yml: the categories, the requirements, the official table, and what concerns several states."""
 
-    official_table: Link
-    project_started: Date
-    categories: Several[Category]
-    requirements: tuple[RequirementMeaning, ...] = Field(min_length=4, max_length=4)
-    note: Paragraph | None = None
-    source_categories: Source
-    source_requirements: Source
-    source_started: Source
-    statements: Annotated[Several[Statement], _STATEMENTS] = ()
-    compliance: Annotated[Several[ComplianceNote], _NOTES] = ()
+    official_table: Link = Field(description="The list that CITES keeps up to date.")
+    project_started: Date = Field(description="When the National Legislation Project began.")
+    categories: Several[Category] = Field(description="What each category means.")
+    requirements: tuple[RequirementMeaning, ...] = Field(min_length=4, max_length=4, description="What each minimum requirement asks for.")
+    note: Paragraph | None = Field(None, description="What a reader must know.")
+    source_categories: Source = Field(description="The source of the categories.")
+    source_requirements: Source = Field(description="The source of the requirements.")
+    source_started: Source = Field(description="The source of when the project began.")
+    statements: Annotated[Several[Statement], _STATEMENTS] = Field((), description="What was found of several states at once.")
+    compliance: Annotated[Several[ComplianceNote], _NOTES] = Field((), description="Decisions and reports on several states.")
 
 
 COLLECTION = Collection(
