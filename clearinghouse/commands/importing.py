@@ -1,4 +1,5 @@
-"""chm import: reads a spreadsheet or an agenda, and writes a record's file for each row; or makes the spreadsheet to fill in."""
+"""chm import: reads a spreadsheet, an agenda or the JSON API of a site, and writes a record's file for each row, event or record; or
+makes the spreadsheet to fill in."""
 
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.tables import table_at, write_templates
 from clearinghouse.world.disk.whole_files import write_new, write_over
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.receiving.rebuilding import rebuild
 from clearinghouse.world.terminal.answers import IMPORTED, answers_given, must_be_importable
 
 HELP = """\
@@ -27,28 +29,41 @@ but for a later version of an event: it changes the record that was made of it, 
   chm import trainings.xlsx --into trainings --partial     the rows without problems; the others are listed
   chm import report.xlsx --into trade                  a row is a line; rows of one state, kind and period are one report
   chm import calendar.ics --into workshops --set kind=meeting --set sources.0.publisher=... (what the file does not say)
+  chm import --from-api https://example.org/chm/ --into copy     all records of a site, into a new data folder; instead of
+                                                       its address also the folder of a built site, or a zip of that
 
 Lists are separated by `;`. Names of states, audiences and topics are understood, and the source's own words kept in
 audience_note and topics_note. A row whose first cell is # or begins with # and a space is left out and named, and so is
 a column whose heading begins with #. Formulas are refused. From calendars, organisers and attendees are left out: they name persons.
+
+From an API the site's records come back as files, which build the same pages; drafts and comments are in no API. The folder
+is written whole or not at all, and one that holds files already is never touched.
 
 Exit status: 0 done, 1 there are errors (all listed), 2 the tool itself failed."""
 
 
 @options.command(HELP)
 @click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
-@click.option("--into", required=True, metavar="COLLECTION", help=", ".join(IMPORTED))
+@click.option("--into", required=True, metavar="COLLECTION", help=f"{', '.join(IMPORTED)}; with --from-api a new folder")
 @click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
 @click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
+@click.option("--from-api", "site", default="", metavar="URL|PATH", help="the address, the folder or a zip of a site with a JSON API")
+@click.option("--pause", type=float, default=0.2, metavar="SECONDS", help="with --from-api: between two requests (default: 0.2)")
+@click.option("--local", is_flag=True, help="with --from-api: let the address lead into a private network as well")
 @options.answers
 @options.owner
 @options.form
 @options.data
 @options.as_of
 def run(
-    file: Path | None, into: str, template: bool, partial: bool, answers: tuple[str, ...], owner: str, form: str, data: Path, as_of: date
-) -> int:
+    file: Path | None, into: str, template: bool, partial: bool, site: str, pause: float, local: bool,
+    answers: tuple[str, ...], owner: str, form: str, data: Path, as_of: date,
+) -> int:  # fmt: skip
     """Reads, says what came of it and writes. Returns 0 or 1, or raises Failure."""
+    if site:
+        if file or template or answers:
+            raise Failure("--from-api takes all records as they are: name no file, no --template and no --set beside it")
+        return rebuild(site, Path(into), pause, local, form)
     must_be_importable(into)
     if template:
         names = write_templates(into, file)

@@ -21,26 +21,27 @@ _AT_FDCWD = -100
 
 
 @contextlib.contextmanager
-def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
+def rebuilt(folder: Path, mark: str = "", option: str = "--site") -> Iterator[Path]:
     """Gives an empty folder beside `folder` to build in, and swaps the two when the block ends well.
 
     When it does not, the new folder is removed and the old one stays untouched. One build at a time: a second one
     is refused. mark: a file that every folder has which may be replaced, so that a slip of the hand costs nobody
-    another folder. Raises Failure where the place cannot be written or holds something else.
+    another folder; where none is named, only an empty folder may be. option: by which the folder was named. Raises Failure
+    where the place cannot be written or holds something else.
     """
     with contextlib.ExitStack() as stack:
-        with _one_line_of_trouble(folder):
+        with _one_line_of_trouble(folder, option):
             folder = folder.resolve()  # what a link leads to is replaced, not the link
             new = folder.with_name(f".{folder.name}.new")
             old = folder.with_name(f".{folder.name}.old")
             folder.parent.mkdir(parents=True, exist_ok=True)
             stack.enter_context(alone(folder.with_name(f".{folder.name}.lock"), f"build of {folder}"))
             _recover(folder, new, old)
-            _replaceable(folder, mark)
+            must_be_replaceable(folder, mark, option)
             new.mkdir()
         try:
             yield new
-            with _one_line_of_trouble(folder):
+            with _one_line_of_trouble(folder, option):
                 _exchange(new, folder, old)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -53,19 +54,21 @@ def rebuilt(folder: Path, mark: str) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def _one_line_of_trouble(folder: Path) -> Iterator[None]:
+def _one_line_of_trouble(folder: Path, option: str) -> Iterator[None]:
     """Tells what the system refuses, in one line."""
     try:
         yield
     except (OSError, ValueError) as error:  # ValueError: a name without a last part, as of `/`
-        raise Failure(f"cannot write {folder}: {getattr(error, 'strerror', None) or error}; name another folder with --site") from None
+        raise Failure(f"cannot write {folder}: {getattr(error, 'strerror', None) or error}; name another folder with {option}") from None
 
 
-def _replaceable(folder: Path, mark: str) -> None:
+def must_be_replaceable(folder: Path, mark: str, option: str) -> None:
+    """Raises Failure for what `rebuilt` would not replace."""
     if folder.exists() and not folder.is_dir():
-        raise Failure(f"{folder} is a file: name a folder with --site")
-    if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
-        raise Failure(f"{folder} holds something else than a site: name a new or an empty folder with --site")
+        raise Failure(f"{folder} is a file: name a folder with {option}")
+    if folder.exists() and any(folder.iterdir()) and not (mark and (folder / mark).exists()):
+        holds = "something else than a site" if mark else "files already"
+        raise Failure(f"{folder} holds {holds}: name a new or an empty folder with {option}")
 
 
 def _recover(folder: Path, new: Path, old: Path) -> None:

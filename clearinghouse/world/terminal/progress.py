@@ -1,0 +1,23 @@
+"""Progress: how far a run has come goes out as lines, once it takes longer than somebody likes to wait in silence."""
+
+from collections.abc import Callable
+from typing import TextIO
+
+SILENCE = 2.0
+"""Seconds before the first line, and from each line to the next; where nobody watches, as in a log, it is ten times as long."""
+
+
+class Progress:
+    """Is called with how many are done, and of how many; what they are is said in the plural. clock: as of `time`."""
+
+    def __init__(self, several: str, out: TextIO, clock: Callable[[], float]) -> None:
+        self._several, self._out, self._clock = several, out, clock
+        self._pause = SILENCE if out.isatty() else SILENCE * 10
+        self._next = clock() + SILENCE
+
+    def __call__(self, done: int, total: int) -> None:
+        """Says it, where it is time to."""
+        now = self._clock()
+        if now >= self._next:
+            self._next = now + self._pause
+            print(f"{done:,} of {total:,} {self._several} read", file=self._out, flush=True)
