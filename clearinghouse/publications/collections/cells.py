@@ -20,9 +20,12 @@ NOT_STATED = "not stated"
 CONTRIBUTES = "Contributes to"
 
 
-def text_column(label: str, words: Callable[[R], str | None], silent: str = NOT_STATED, is_prose: bool = False) -> ListColumn[R]:
-    """A column of plain texts. silent: what stands there where a record has none; is_prose: whether nobody sorts by them."""
-    return Column(label, is_prose=is_prose), lambda record, catalogue: text_cell(words(record), label, silent)
+def text_column(
+    label: str, words: Callable[[R], str | None], silent: str = NOT_STATED, is_prose: bool = False, is_aside: bool = False
+) -> ListColumn[R]:
+    """A column of plain texts. silent: what stands there where a record has none; is_prose: whether nobody sorts by them; is_aside:
+    whether a card leaves them out."""
+    return Column(label, is_prose=is_prose, is_aside=is_aside), lambda record, catalogue: text_cell(words(record), label, silent)
 
 
 def title_column(label: str, is_sorted: bool = False) -> ListColumn[Any]:
@@ -96,6 +99,6 @@ def audience_cell(record: Record, catalogue: Catalogue) -> Cell:
 
 DATE: ListColumn[Any] = (Column("Date", sorted="descending"), date_cell)
 KIND: ListColumn[Any] = text_column("Kind", kind_words)
-SERVES: ListColumn[Any] = (Column(CONTRIBUTES, is_prose=True), serves_cell)
+SERVES: ListColumn[Any] = (Column(CONTRIBUTES, is_prose=True, is_aside=True), serves_cell)
 STATES: ListColumn[Any] = (Column("States", is_prose=True), states_cell)
-AUDIENCE: ListColumn[Any] = (Column("Audience", is_prose=True), audience_cell)
+AUDIENCE: ListColumn[Any] = (Column("Audience", is_prose=True, is_aside=True), audience_cell)

@@ -310,18 +310,18 @@ def _date(event: Event, catalogue: Catalogue) -> Cell:
 def _place(event: Event, catalogue: Catalogue) -> Cell:
     code = (Bit(state_name(event.host), code=event.host), Bit(" ")) if event.host else ()
     place = (Bit(event.place, lang=language_by_script(event.place)),) if event.place else place_line(event)
-    return Cell((code + place,), "Where") if code or place else silent_cell("Where")
+    return Cell((code + place,)) if code or place else silent_cell("")
 
 
 def _participants(event: Event, catalogue: Catalogue) -> Cell:
     if event.participants is None:
-        return silent_cell("Participants", is_number=True)
-    return Cell(((Bit(f"{event.participants:,}"),),), "Participants", is_number=True)
+        return silent_cell("", is_number=True)
+    return Cell(((Bit(f"{event.participants:,}"),),), is_number=True)
 
 
 WHEN: ListColumn[Event] = (Column("Date", sorted="descending"), _date)
 WHERE: ListColumn[Event] = (Column("Where", is_prose=True), _place)
-PEOPLE: ListColumn[Event] = (Column("Participants", is_number=True), _participants)
+PEOPLE: ListColumn[Event] = (Column("Participants", is_number=True, is_aside=True), _participants)
 BY_MONTH = ("By month", "months/")
 
 

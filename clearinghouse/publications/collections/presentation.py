@@ -75,6 +75,8 @@ class Presentation(Generic[R]):
     """What an empty list says, where there is more to say than that nothing was published."""
     order: str = ""
     """How its list stands, in words, where neither by date nor by title."""
+    parted_by: str = ""
+    """The facet whose words part its list where that is long and does not stand by date; each record has one of them."""
     headline: Callable[[Sequence[R], date], str] | None = None
     """What its whole list comes to on a day, in a sentence, where its length does not say it; events have one rule for all."""
     others: tuple[tuple[str, str], ...] = ()

@@ -143,12 +143,14 @@ class Cell:
 @dataclass(frozen=True)
 class Column:
     """A column's heading. sorted: how the table is sorted by it as it is made, `ascending` or `descending`, or empty; is_prose:
-    whether its cells hold prose or several things, in whose order nobody looks for anything."""
+    whether its cells hold prose or several things, in whose order nobody looks for anything; is_aside: whether a card in a list
+    leaves its cell out, as long as the list is not sorted by it."""
 
     label: str
     is_number: bool = False
     sorted: str = ""
     is_prose: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)

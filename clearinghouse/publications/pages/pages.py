@@ -298,7 +298,7 @@ class Pages:
         return self.templates.render(
             "pages/list.html", listing.address, prose=prose, title=title, lead=listing.about, traits=traits, crumbs=crumbs, actions=actions,
             facets=listing.filters if self.catalogue.collection(collection) else (), whole=Whole.of(listing) if is_whole else None,
-            headline=tallies.headline(listing, self.catalogue.as_of), columns=columns_of(collection),
+            headline=tallies.headline(listing, self.catalogue.as_of), columns=columns_of(listing),
             tally=tallies.tally(listing, self.catalogue.as_of, is_silent=bool(self._ahead(listing))),
             caption=title or plural_of(collection), order=tallies.order_of(listing), groups=self._groups(listing),
             pages=listing.pages, empty=tallies.empty(listing, self.site), ahead=self._ahead(listing), sections=self._below(listing),
@@ -325,7 +325,7 @@ class Pages:
         """The rows of a page under their headings."""
         parts = (group for group in listing.groups if group.records)
         rows = ((group, [self._row(record, listing) for record in group.records]) for group in parts)
-        return [{"title": group.title, "count": group.count, "rows": members} for group, members in rows]
+        return [{"title": group.title, "count": group.count, "is_open": group.is_open, "rows": members} for group, members in rows]
 
     def _row(self, record: Record, listing: Listing) -> Markup:
         """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;

@@ -3,6 +3,7 @@
 // the matrix stands in the order of its plan. It stands on pages with a table, and does not wait for the page, so that it hears of Back and Forward before the theme does.
 
 import { rowsOf } from "./bodies.js"
+import { findable } from "./folding.js"
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
 import { leadFurther } from "./further.js"
@@ -14,6 +15,7 @@ import { sortAlone } from "./sorting.js"
 house.lists?.abort()
 house.lists = new AbortController()
 for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableElement)) {
+  findable(table)
   const nav = document.querySelector("[data-ch-narrow]")
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
   else if (rowsOf(table).length > 2) sortAlone(table)

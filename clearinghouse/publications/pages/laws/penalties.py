@@ -97,6 +97,7 @@ def _rendered(
     is_whole = narrowed_by is None
     filters = [_filter(facet, rows) for facet in _FACETS if facet is narrowed_by or is_whole]
     above = (("Home", ""), ("Legislation", "legislation/"))
+    members = [_row(row, address, templates, is_whole=is_whole) for row in rows]
     crumbs = (*above, (TITLE, None)) if is_whole else (*above, (TITLE, ADDRESS), (title, None))
     return templates.render(
         "pages/list.html", address, prose=None, title=title, lead=_LEAD, traits=traits, crumbs=crumbs,
@@ -104,7 +105,7 @@ def _rendered(
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
         headline=(),
-        groups=[{"title": "", "rows": [_row(row, address, templates, is_whole=is_whole) for row in rows]}] if rows else (), pages=(),
+        groups=[{"title": "", "is_open": True, "rows": members}] if rows else (), pages=(),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
         sections=_former(former), ahead=None, drawn=Drawn(),
     )  # fmt: skip

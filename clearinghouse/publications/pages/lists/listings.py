@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from clearinghouse.catalogue import facets as catalogue_facets
@@ -10,7 +10,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets, years_of
 from clearinghouse.publications.html.parts import Cell, Column
 from clearinghouse.publications.narrowed import ACTIVITIES, list_address, list_in_year
-from clearinghouse.publications.pages.lists.groups import IN_EACH, Group, Grouping, grouping, is_of_state
+from clearinghouse.publications.pages.lists.groups import Group, Grouping, grouping, is_of_state
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.records.collection import COLLECTIONS
@@ -114,7 +114,8 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
     """
     offered = facets(catalogue, collection)
     filters = tuple(_filter(facet, collection) for facet in offered)
-    whole = grouping(catalogue.collection(collection), collection, None)
+    parts = next((facet for facet in offered if facet.id == PRESENTATIONS[collection].parted_by), None)
+    whole = grouping(catalogue.collection(collection), collection, None, parts)
     yield from _paged(whole, f"{collection}/", None, filters, _terms(offered))
     for facet, facet_filter in zip(offered, filters, strict=True):
         by_year = facet.id == "years"
@@ -124,7 +125,7 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
             in_years = tuple(_in_years(choice, collection)) if facet.id == ACTIVITIES and "years" in COLLECTIONS[collection].facets else ()
             all_years = Choice("All years", own.to, own.count)
             also = (Filter(_YEAR, (all_years, *(link for link, _ in in_years))),) if in_years else ()
-            members = grouping(choice.records, collection, (facet, choice))
+            members = grouping(choice.records, collection, (facet, choice), parts)
             yield from _paged(members, own.to, (facet, choice.label), (*also, *others), beside=(earlier, later), about=choice.about)
             for link, records in in_years:
                 members = Grouping(collection, records)
@@ -172,17 +173,20 @@ def _paged(
     count = max(1, -(-len(records) // PER_PAGE))
     pages = tuple((number, address if number == 1 else f"{address}page/{number}/") for number in range(1, count + 1))
     low = sum(record.confidence == "low" for record in records)
-    order = IN_EACH if narrowed_by and members.titles else ""
     for number, page in pages:
         groups = members.of_page(number, PER_PAGE)
-        yield Listing(members.collection, page, groups, records, low, number, pages, narrowed_by, filters, terms, *beside, about, order)
+        yield Listing(
+            members.collection, page, groups, records, low, number, pages, narrowed_by, filters, terms, *beside, about, members.order
+        )
 
 
-def columns_of(collection: str) -> tuple[Column, ...]:
-    """The columns of a collection's table."""
-    return tuple(column for column, _ in PRESENTATIONS[collection].columns)
+def columns_of(listing: Listing) -> tuple[Column, ...]:
+    """The columns of a list's table. One that stands in groups is sorted by none of them."""
+    columns = (column for column, _ in PRESENTATIONS[listing.collection].columns)
+    return tuple(replace(column, sorted="") if listing.order else column for column in columns)
 
 
 def row_of(record: Record, catalogue: Catalogue) -> tuple[Cell, ...]:
-    """A record's row in the table of its collection."""
-    return tuple(cell(record, catalogue) for _, cell in PRESENTATIONS[record.collection].columns)
+    """A record's row in the table of its collection. What its card leaves out needs no label there."""
+    cells = ((column, cell(record, catalogue)) for column, cell in PRESENTATIONS[record.collection].columns)
+    return tuple(replace(cell, label="") if column.is_aside else cell for column, cell in cells)
