@@ -57,6 +57,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from clearinghouse.site.mkdocs.events import stamped_pages
     from clearinghouse.site.tree import faults
     from clearinghouse.world.disk.whole_folders import rebuilt
 
@@ -79,7 +80,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
         if warned.messages:
             raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, listed above; the old site stays as it was")
         files = site_files((folder / CONTENTS).read_bytes())
-        broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/"))
+        broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/", stamped_pages(config)))
         if broken:
             lines = [f"  {fault.page}: {fault.link}: {fault.why}" for fault in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []

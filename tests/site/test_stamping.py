@@ -15,12 +15,14 @@ from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.files.contents import CONTENTS, site_files
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.mkdocs.building import Building
-from clearinghouse.site.mkdocs.events import BUILDING
+from clearinghouse.site.mkdocs.events import BUILDING, stamped_pages
 from clearinghouse.site.mkdocs.stamping import Shells
+from clearinghouse.site.tree import faults
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.running import ROOT
 
@@ -79,6 +81,15 @@ def test_a_page_in_the_site_is_what_the_theme_makes_of_it(config: MkDocsConfig) 
     assert len(first_of_each) > 15
     for page in compared:
         assert Path(config.site_dir, page.address, "index.html").read_text("utf-8") == by_the_theme(config, page), page.address
+
+
+def test_every_page_is_what_it_says_of_itself(config: MkDocsConfig) -> None:
+    """A build reads one in some of them, to check the links of all; here all are read."""
+    folder = Path(config.site_dir)
+    files = [file.path for file in site_files((folder / CONTENTS).read_bytes())]
+    stamped = stamped_pages(config)
+    assert len(stamped) > 500
+    assert list(faults(folder, files, str(config.site_url), stamped, sample=1)) == []
 
 
 @pytest.mark.parametrize("token", ["chm-stamp-title", "chm-stamp-description", "chm-stamp-content", "chm-stamp-head", "chm-stamp-name"])

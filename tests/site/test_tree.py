@@ -5,9 +5,15 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.publications.html.policy import guarded
+from clearinghouse.site.documents import Shell, Stamped
 from clearinghouse.site.tree import broken_links, faults
 
 URL = "https://example.org/house/"
+NAME = "the-name"
+SHELL = guarded(
+    '<html><head><meta charset="utf-8"><link rel="canonical" href="https://example.org/house/rooms/the-name/">HEAD</head>'
+    '<body><a href="#main">Skip</a><a href="../../">Home</a><a href="../../GONE">menu</a><div id="main">CONTENT</div></body></html>'
+)
 
 
 def paths(folder: Path) -> list[str]:
@@ -107,3 +113,55 @@ def test_what_a_policy_bars_is_a_fault_as_well(tmp_path: Path) -> None:
         ("index.html", "style=color: red"),
         ("index.html", "gone/"),
     }
+
+
+def stamped_site(folder: Path, pages: dict[str, str], head: str = "", gone: str = "", after: str = "") -> list[tuple[str, str]]:
+    """The faults of a site whose pages in rooms/ are stamped. head: what each puts into its head; gone: where a link of the shell leads;
+    after: what is in the files and not in what the pages say of themselves."""
+    shell = Shell(SHELL.replace("HEAD", "").replace("GONE", gone).replace("CONTENT", ""), NAME)
+    stamped = {}
+    for name, content in {"": "<p>Front</p>", **pages}.items():
+        html = SHELL.replace("HEAD", head).replace("GONE", gone).replace("CONTENT", content + after).replace(NAME, name)
+        place = folder / "rooms" / name if name else folder
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "index.html").write_text(html if name else guarded('<html><head><meta charset="utf-8"></head><body></body></html>'))
+        if name:
+            stamped[f"rooms/{name}/"] = Stamped.of(shell, name, head, content)
+    return [(fault.page, fault.link) for fault in faults(folder, paths(folder), URL, stamped, sample=1)]
+
+
+def test_pages_that_were_stamped_are_held_against_what_they_said_of_themselves(tmp_path: Path) -> None:
+    """Nothing is wrong with links between them, to their parts and to themselves."""
+    one = '<a href="../two/#part">two</a><a href="#own">own</a><a href="./">this</a><p id="own">x</p>'
+    assert stamped_site(tmp_path, {"one": one, "two": '<p id="part">x</p>'}) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "link"),
+    [
+        ('<a href="../three/">x</a>', "../three/"), ('<a href="../two/#nothing">x</a>', "../two/#nothing"), ('<a href="#no">x</a>', "#no"),
+        ('<img src="no.svg" alt="">', "no.svg"),
+        ('<a href="/elsewhere/">x</a>', "/elsewhere/"), ('<p style="color: red">x</p>', "style=color: red"),
+        ('<a href="../two/main">x</a>', "../two/main"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_stamped_page_is_found_without_reading_it(tmp_path: Path, content: str, link: str) -> None:
+    """As it is found in a page that is read."""
+    assert stamped_site(tmp_path, {"one": content, "two": ""}) == [("rooms/one/index.html", link)]
+
+
+def test_a_broken_link_of_a_shell_is_told_once(tmp_path: Path) -> None:
+    """It stands on every page of its folder."""
+    assert stamped_site(tmp_path, {"one": "", "two": ""}, gone="gone/") == [("rooms/one/index.html", "../../gone/")]
+    assert stamped_site(tmp_path / "head", {"one": "", "two": ""}, head='<link rel="alternate" href="feed.rss">') == [
+        ("rooms/one/index.html", "feed.rss"),
+        ("rooms/two/index.html", "feed.rss"),
+    ]
+
+
+def test_a_page_that_says_something_else_of_itself_is_found(tmp_path: Path) -> None:
+    """One in some pages is read whole, so that what they say is not only believed."""
+    assert stamped_site(tmp_path, {"one": ""}, after='<a id="new" href="../">x</a>') == [
+        ("rooms/one/index.html", "../"),
+        ("rooms/one/index.html", "#new"),
+    ]

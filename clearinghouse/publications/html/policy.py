@@ -79,10 +79,14 @@ def barred(tree: Any) -> list[str]:
 
     tree: the page as lxml has parsed it.
     """
+    allowed = policy_in(tree)
+    return barred_by(allowed, tree) if allowed else ["no policy before all that it loads"]
+
+
+def policy_in(tree: Any) -> str:
+    """The policy of a finished page, or nothing where none stands before all that it loads. tree: the page as lxml has parsed it."""
     first = tree.xpath(f"//head/*[self::meta[@http-equiv='{POLICY}'] or self::script or self::link or self::style or self::base]")
-    if not first or first[0].tag != "meta":
-        return ["no policy before all that it loads"]
-    return barred_by(first[0].get("content", ""), tree)
+    return first[0].get("content", "") if first and first[0].tag == "meta" else ""
 
 
 def barred_by(allowed: str, tree: Any) -> list[str]:

@@ -31,6 +31,7 @@ from clearinghouse.publications.sharing.linked_page import LinkedPages
 from clearinghouse.publications.sharing.open_graph import OpenGraph
 from clearinghouse.publications.translation.language import ENGLISH, Language, speak
 from clearinghouse.site.address import FORKED_FROM
+from clearinghouse.site.documents import Stamped
 from clearinghouse.site.mkdocs.navigation import navigation_in_language
 from clearinghouse.site.mkdocs.other_files import OtherFiles
 from clearinghouse.site.mkdocs.prose import Prose
@@ -56,6 +57,7 @@ class Building:
     nav: Navigation = field(init=False)
     files: Files = field(init=False)
     env: Environment = field(init=False)
+    stamped: Mapping[str, Stamped] = field(init=False)
 
     @classmethod
     def of(cls, config: MkDocsConfig) -> "Building":
@@ -115,6 +117,7 @@ class Building:
         folder = SiteFolder(Path(config.site_dir))
         speak(Language())
         shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
+        self.stamped = shells.documents
         for output in outputs(self.pages, self.prose_pages):
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
         for card in self._open_graph.cards.by_name.values():

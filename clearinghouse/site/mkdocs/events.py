@@ -5,6 +5,8 @@ stamped into a theme page rendered once for each place in the navigation and eac
 tenth of rendering every page through the theme and gives the same bytes (DESIGN §6, speed).
 """
 
+from collections.abc import Mapping
+
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from clearinghouse.publications.translation.language import language
 from clearinghouse.publications.translation.texts import in_templates
+from clearinghouse.site.documents import Stamped
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.site.mkdocs.settings import escape_names
@@ -28,6 +31,11 @@ BUILDING = "clearinghouse-building"
 def _building(config: MkDocsConfig) -> Building:
     building: Building = config.extra[BUILDING]
     return building
+
+
+def stamped_pages(config: MkDocsConfig) -> Mapping[str, Stamped]:
+    """What the pages that a finished build has stamped say of themselves, by address."""
+    return _building(config).stamped
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

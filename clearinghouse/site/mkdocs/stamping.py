@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
+from clearinghouse.site.documents import Shell, Stamped
 
 _TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
 _TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
@@ -37,15 +38,18 @@ class Shells:
     """What stands below the fragment of a page."""
     hashes: set[str] = field(default_factory=set)
     """Those of the theme's inline scripts in all that was stamped."""
-    _shells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    documents: dict[str, Stamped] = field(default_factory=dict)
+    """What each page that was stamped says of itself, by its address."""
+    _shells: dict[tuple[str, str], tuple[Shell, list[str]]] = field(default_factory=dict)
 
     def stamp(self, page: Page) -> str:
         """The document of a page."""
         folder, _, name = page.address.removesuffix("/").rpartition("/")
         place = (page.section, folder)
-        shell = self._shells.get(place)
-        if shell is None:
-            shell = self._shells[place] = _TOKENS.split(self._render(*place))
+        if place not in self._shells:
+            html = self._render(*place)
+            self._shells[place] = Shell(html, _NAME), _TOKENS.split(html)
+        shell, pieces = self._shells[place]
         texts = {
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
@@ -53,8 +57,9 @@ class Shells:
             _NAME: name,
             _HEAD: self.head(page) + ("" if page.is_indexed else _NOT_INDEXED),
         }
+        self.documents[page.address] = Stamped.of(shell, name, texts[_HEAD], texts[_CONTENT])
         # Every second piece is a token.
-        return "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(shell))
+        return "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 
     def _render(self, section: str, folder: str) -> str:
         # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
