@@ -10,6 +10,7 @@ import { startLanguages } from "./languages.js"
 import { startMenu } from "./menu.js"
 import { startMenus } from "./menus.js"
 import { startSubscribing } from "./subscribing.js"
+import { startTerms } from "./terms.js"
 import { tellBuilt } from "./built.js"
 import { searchOn, startSearch } from "../search/opening.js"
 
@@ -18,6 +19,7 @@ startMenu()
 startMenus()
 startPaper()
 startSearch()
+startTerms()
 document$.subscribe(() => {
   copyLink()
   prints()
