@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clearinghouse.publications.data.api import shapes
 from clearinghouse.publications.data.fields import broken_fields, fields_text
-from clearinghouse.publications.data.openapi import components
+from clearinghouse.publications.data.schemas import parts_of
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.editor_schemas import schema_text
 from clearinghouse.world.root import ROOT
@@ -24,7 +24,7 @@ FIELDS = Path("docs") / "api-fields.txt"
 def texts() -> dict[Path, str]:
     """The text of each file by its path, relative to the repository."""
     schemas = {FOLDER / f"{collection}.json": schema_text(collection) for collection in COLLECTIONS}
-    return schemas | {FIELDS: fields_text(components(shapes()))}
+    return schemas | {FIELDS: fields_text(parts_of(shapes()))}
 
 
 def main() -> None:

@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.data.document import VERSION, DataFile, Document
+from clearinghouse.publications.data.document import DataFile, Document
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.legislation import LegislationAbout
-from clearinghouse.records.written.api_words import ABOUT
+from clearinghouse.records.written.api_words import ABOUT, VERSION
 
 
 class AboutDocument(Document):

@@ -9,18 +9,18 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.about import AboutDocument, about_file
 from clearinghouse.publications.data.changes import ChangeRow, change_lists
 from clearinghouse.publications.data.countries import country_files, country_rows
-from clearinghouse.publications.data.document import LICENCE, VERSION, DataFile, Document, Shape, list_shape
+from clearinghouse.publications.data.document import LICENCE, DataFile, Document, Shape, list_shape
 from clearinghouse.publications.data.indicators import IndicatorAnswer, indicator_answers
 from clearinghouse.publications.data.law import law_lists
 from clearinghouse.publications.data.openapi import OPENAPI, Path, openapi_text
 from clearinghouse.publications.data.records import record_files, record_rows
 from clearinghouse.publications.data.rows import Rows
-from clearinghouse.publications.data.schemas import schema_files, schema_shape, schema_url
+from clearinghouse.publications.data.schemas import parts_of, schema_files, schema_shape, schema_url
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.written.api_words import ABOUT, INDEX
+from clearinghouse.records.written.api_words import ABOUT, INDEX, VERSION
 
 
 class ListOutline(Shape):
@@ -53,8 +53,10 @@ def api_files(catalogue: Catalogue, site: Site) -> Iterator[File]:
     for file in _data_files(lists, catalogue, site):
         paths.setdefault(file.template, Path.of(file))
         yield file.file()
-    yield from schema_files(lists, site.url)
-    yield File(OPENAPI, Kind.DATA, openapi_text(paths.values(), site), "JSON API: OpenAPI description")
+    of_paths = (path.shape for path in paths.values() if path.shape)
+    parts = parts_of(dict.fromkeys([*(schema_shape(rows) for rows in lists if not rows.template), *of_paths]))
+    yield from schema_files(lists, parts, site.url)
+    yield File(OPENAPI, Kind.DATA, openapi_text(paths.values(), parts, site), "JSON API: OpenAPI description")
 
 
 def _lists(catalogue: Catalogue, site: Site) -> list[Rows]:

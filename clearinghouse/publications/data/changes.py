@@ -8,10 +8,11 @@ from pydantic import Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.news import News, news
-from clearinghouse.publications.data.document import ROOT, Shape
+from clearinghouse.publications.data.document import Shape
 from clearinghouse.publications.data.rows import Rows
 from clearinghouse.publications.feeds.headlines import headline, lead
 from clearinghouse.publications.site import Site
+from clearinghouse.records.written.api_words import ROOT
 
 NAME = "changes"
 

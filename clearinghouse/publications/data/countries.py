@@ -6,10 +6,11 @@ from pydantic import Field
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.computing import keys_of_records
-from clearinghouse.publications.data.document import ROOT, VERSION, DataFile, Document, Shape
+from clearinghouse.publications.data.document import DataFile, Document, Shape
 from clearinghouse.publications.data.rows import Rows
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.written.api_words import ROOT, VERSION
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
 NAME = "countries"

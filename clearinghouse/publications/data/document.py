@@ -14,10 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
-from clearinghouse.records.written import api_words
 
-VERSION = api_words.VERSION
-ROOT = api_words.ROOT
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from clearinghouse.publications.data.document import VERSION
+from clearinghouse.records.written.api_words import VERSION
 
 _HEAD = "Version "
 

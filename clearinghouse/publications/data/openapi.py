@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
-from clearinghouse.publications.data.document import ROOT, VERSION, DataFile
-from clearinghouse.publications.data.schemas import DIALECT, FOLDER, ShapeSchema
+from clearinghouse.publications.data.document import DataFile
+from clearinghouse.publications.data.schemas import COMPONENTS, DIALECT, FOLDER, Parts, needed
 from clearinghouse.publications.site import Site
+from clearinghouse.records.written.api_words import ROOT, VERSION
 
 OPENAPI = f"{ROOT}openapi.json"
-_COMPONENTS = "#/components/schemas/"
 _PARAMETERS: Mapping[str, str] = {
     "id": "The id of a record, as the list has it.",
     "plan": "The id of a plan.",
@@ -44,12 +43,12 @@ class Path:
 OTHERS = (Path(f"{FOLDER}{{name}}.json", "The JSON Schema of a list's records"), Path(OPENAPI, "This description"))
 
 
-def openapi_text(paths: Iterable[Path], site: Site) -> str:
-    """The description as the text of its file."""
-    return json.dumps(openapi(paths, site), ensure_ascii=False, separators=(",", ":")) + "\n"
+def openapi_text(paths: Iterable[Path], parts: Parts, site: Site) -> str:
+    """The description as the text of its file. parts: those of all shapes at least that the paths name."""
+    return json.dumps(openapi(paths, parts, site), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def openapi(paths: Iterable[Path], site: Site) -> dict[str, Any]:
+def openapi(paths: Iterable[Path], parts: Parts, site: Site) -> dict[str, Any]:
     """The description."""
     every = (*paths, *OTHERS)
     return {
@@ -63,33 +62,13 @@ def openapi(paths: Iterable[Path], site: Site) -> dict[str, Any]:
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": site.url.removesuffix("/")}],
         "paths": {f"/{path.template}": {"get": _operation(path)} for path in every},
-        "components": {"schemas": components(path.shape for path in every if path.shape)},
+        "components": {"schemas": needed((path.shape.__name__ for path in every if path.shape), parts)},
     }
-
-
-def components(shapes: Iterable[type[BaseModel]]) -> dict[str, Any]:
-    """The schemas of shapes and of all their parts, by name."""
-    shapes = tuple(shapes)
-    _, schemas = models_json_schema(
-        [(shape, "serialization") for shape in shapes], ref_template=f"{_COMPONENTS}{{model}}", schema_generator=ShapeSchema
-    )
-    parts: dict[str, Any] = schemas["$defs"]
-    reached = _reached({shape.__name__ for shape in shapes}, parts)
-    return {name: part for name, part in parts.items() if name in reached}
-
-
-def _reached(names: set[str], parts: Mapping[str, Any]) -> set[str]:
-    """Some names, with those of all that these refer to: what only a hidden key has is not among them."""
-    reached: set[str] = set()
-    while names:
-        reached |= names
-        names = {name for part in names for name in re.findall(f'"{_COMPONENTS}([^"]+)"', json.dumps(parts[part]))} - reached
-    return reached
 
 
 def _operation(path: Path) -> dict[str, Any]:
     names = re.findall(r"{(\w+)}", path.template)
-    schema = {"$ref": f"{_COMPONENTS}{path.shape.__name__}"} if path.shape else {"type": "object"}
+    schema = {"$ref": f"{COMPONENTS}{path.shape.__name__}"} if path.shape else {"type": "object"}
     parameters = [
         {"name": name, "in": "path", "required": True, "description": _PARAMETERS[name], "schema": {"type": "string"}} for name in names
     ]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, create_model
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.computing import api_url, last_modified, rule_of
-from clearinghouse.publications.data.document import ROOT, VERSION, DataFile, Document, Shape
+from clearinghouse.publications.data.document import DataFile, Document, Shape
 from clearinghouse.publications.data.rows import Rows
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import plural_of
@@ -18,7 +18,7 @@ from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.keys_of import outside_of, unpublished_in
-from clearinghouse.records.written.api_words import record_address
+from clearinghouse.records.written.api_words import ROOT, VERSION, record_address
 
 M = TypeVar("M")
 C = TypeVar("C")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clearinghouse.publications.data.document import LICENCE, ROOT, VERSION, DataFile, Shape, list_shape
-from clearinghouse.records.written.api_words import part_address
+from clearinghouse.publications.data.document import LICENCE, DataFile, Shape, list_shape
+from clearinghouse.records.written.api_words import ROOT, VERSION, part_address
 
 SIZE = 500
 """Rows of a part."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from clearinghouse.publications.data.document import ROOT as API
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile
 from clearinghouse.publications.files.for_servers import HEADERS, LLMS, NGINX, ROBOTS
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP
@@ -12,6 +11,7 @@ from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
 from clearinghouse.publications.sharing.cards import FOLDER
+from clearinghouse.records.written.api_words import ROOT as API
 from clearinghouse.vocabulary.states import State
 
 ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.document import LICENCE
-from clearinghouse.publications.data.document import ROOT as API
 from clearinghouse.publications.finding.last_changes import LISTS, day_of
 from clearinghouse.publications.html.templates import Trail
 from clearinghouse.publications.linked_data.block import block
@@ -23,6 +22,7 @@ from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.parts.law import Law
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.written.api_words import ROOT as API
 
 LIBRARY, SEARCH = "library/", "search/?q={words}"
 

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from clearinghouse.publications.data.document import LICENCE, VERSION
+from clearinghouse.publications.data.document import LICENCE
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.columns import LABEL, CellForm, Column
 from clearinghouse.publications.tables.download import Download, folder_of
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.written.api_words import VERSION
 
 NAME = "clearing-house"
 _PATTERNS = {"date": r"\d{4}(-\d{2}(-\d{2})?)?", "period": r"\d{4}(-Q[1-4])?", "time": r"\d{2}:\d{2}"}

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from clearinghouse.publications.data import document as shapes
 from clearinghouse.publications.data.fields import broken_fields
+from clearinghouse.records.written import api_words
 from tests.support.publications.open_data import living_documents, must_fit
 from tests.support.running import ROOT
 from tools.schemas import FIELDS
@@ -31,9 +31,9 @@ def test_it_describes_every_file_and_nothing_else() -> None:
 
 def test_no_field_goes_or_changes_in_a_version() -> None:
     """One may be added. Else it needs a new version, and files at addresses of their own (docs/api.md)."""
-    assert (ROOT / FIELDS).read_text("utf-8").splitlines()[0] == f"Version {shapes.VERSION}"
-    assert shapes.ROOT.startswith("api/v")
-    assert shapes.ROOT.strip("/").endswith(f"v{shapes.VERSION}")
+    assert (ROOT / FIELDS).read_text("utf-8").splitlines()[0] == f"Version {api_words.VERSION}"
+    assert api_words.ROOT.startswith("api/v")
+    assert api_words.ROOT.strip("/").endswith(f"v{api_words.VERSION}")
     kept = "Version 1\nTraining.title string: What it is called.\nTraining.seats integer or absent: How many.\n"
     assert broken_fields(kept, kept + "Training.stars integer or absent: How many.\n") == []
     assert broken_fields(kept, kept.replace("What it is called", "Its name")) == []
@@ -44,4 +44,4 @@ def test_no_field_goes_or_changes_in_a_version() -> None:
 
 def test_the_changelog_names_the_version() -> None:
     """Whoever uses the API reads there what changed."""
-    assert f"\n### Version {shapes.VERSION}\n" in (ROOT / "docs/api.md").read_text("utf-8")
+    assert f"\n### Version {api_words.VERSION}\n" in (ROOT / "docs/api.md").read_text("utf-8")

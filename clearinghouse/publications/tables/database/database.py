@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from clearinghouse.publications.data.document import LICENCE, VERSION
+from clearinghouse.publications.data.document import LICENCE
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.closed_lists import coded
 from clearinghouse.publications.tables.database.relations import RECORDS, Relation, code_table, key_of, relations
 from clearinghouse.publications.tables.database.views import views
 from clearinghouse.publications.tables.table import Plain, Table
+from clearinghouse.records.written.api_words import VERSION
 
 SEARCH = "search"
 PAGE_SIZE = 4096
