@@ -21,6 +21,7 @@ MEANT_OTHERWISE = {
     "clearinghouse/publications/search/terms.py": {"species"},  # a facet
     "clearinghouse/publications/search/traits.py": {"species"},
     "clearinghouse/publications/tables/database/relations.py": {"species"},  # a type of values
+    "clearinghouse/reading/intake/harvest/things.py": {"offers"},  # a property of schema.org
     "clearinghouse/reading/typing/references.py": {"activities", "documents", "figures", "species"},  # keys of records
     "clearinghouse/records/keys/values.py": {"species"},  # a type of values
     "clearinghouse/records/keys/comparisons.py": {"activities"},  # a key of a project

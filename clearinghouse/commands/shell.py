@@ -22,6 +22,7 @@ GROUPS = {
     "For authors of records": {
         "new": "add a record: asks for what belongs into it",
         "import": "add records from a spreadsheet or a calendar",
+        "harvest": "propose records that other sites publish",
         "check": "check the records against the rules",
         "explain": "explain the code of a problem",
         "verify": "note that records still hold, as their sources say",
@@ -42,7 +43,7 @@ GROUPS = {
 COMMANDS = {name: summary for group in GROUPS.values() for name, summary in group.items()}
 TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 """Commands for those who work on the code: they lie beside the package, and the help leaves them out."""
-_MODULES = {"import": "importing", "quality": "quality.command", "shots": "quality.shots"}
+_MODULES = {"harvest": "receiving.harvest", "import": "importing", "quality": "quality.command", "shots": "quality.shots"}
 """Modules that cannot be called like their command."""
 HELP = """\
 Turns a folder of records into a clearing-house site: pages, search, feeds, calendars and open data.

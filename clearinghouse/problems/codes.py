@@ -15,13 +15,13 @@ from clearinghouse.problems import (
     terms,
     values,
 )
-from clearinghouse.problems.intake import agendas, forms, messages, tables
+from clearinghouse.problems.intake import agendas, forms, harvests, messages, tables
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.trade import figures, reports
 
 _SUBJECTS = (
     *(files, syntax, values, dates, terms, references, laws, figures, reports),
-    *(changes, tables, agendas, forms, messages, sensitivity, link_reports),
+    *(changes, tables, agendas, forms, harvests, messages, sensitivity, link_reports),
 )
 
 

@@ -3,7 +3,10 @@
 import os
 from urllib.parse import urlsplit
 
+import yaml
+
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.root import ROOT
 
 SITE_URL, REPOSITORY = "CHM_SITE_URL", "CHM_REPOSITORY"
 FORKED_FROM = "forked_from"
@@ -14,6 +17,17 @@ def own_address() -> str | None:
     """The site's address from the environment, ending in a slash, or None. Raises Failure for what is no address."""
     url = _address(SITE_URL)
     return url.rstrip("/") + "/" if url else None
+
+
+def site_address() -> str:
+    """The same, or else the one in mkdocs.yml, without the second that MkDocs takes to be loaded; empty where neither says one."""
+    if url := own_address():
+        return url
+    try:
+        settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    except (OSError, yaml.YAMLError):
+        return ""
+    return str(settings.get("site_url") or "") if isinstance(settings, dict) else ""
 
 
 def own_repository(written: str) -> dict[str, str]:

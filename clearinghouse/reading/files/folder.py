@@ -15,6 +15,8 @@ from clearinghouse.records.keys.rules import ID_PATTERN
 from clearinghouse.vocabulary.nearest import nearest
 
 ABOUT = "legislation/_about.yml"
+HARVEST = "harvest.yml"
+"""Which other sites are gathered from: no record, and no page."""
 _ID = re.compile(ID_PATTERN)
 _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
@@ -59,7 +61,7 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
     files = list(files)
     for file in sorted(files, key=lambda file: file.path):
         parts = file.path.split("/")
-        if any(part.startswith((".", "_")) for part in parts) or (len(parts) == 1 and not _needs_reading(file)):
+        if any(part.startswith((".", "_")) for part in parts) or file.path == HARVEST or (len(parts) == 1 and not _needs_reading(file)):
             others.append(file)
             continue
         record = _record_file(file, parts)

@@ -6,11 +6,14 @@ from itertools import chain
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, link_problem, record_files, unread_problem
+from clearinghouse.reading.files.folder import ABOUT, HARVEST, DataFile, RecordFile, link_problem, record_files, unread_problem
+from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
+from clearinghouse.reading.files.harvest_memory import memory_of
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
 from clearinghouse.reading.typing.contradictions import contradictions
+from clearinghouse.reading.typing.harvest_list import harvest_list
 from clearinghouse.reading.typing.log_confidence import unborne_entries
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.references import dangling
@@ -76,6 +79,12 @@ def read(
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in named:
         ids[file.collection][file.id] = file
+    if only is None or HARVEST in only:
+        sources = harvest_list(files)
+        problems.extend(sources if isinstance(sources, list) else [])
+    if only is None or HARVEST_MEMORY in only:
+        memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
+        problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
     across = chain(
         dangling(documents, records, ids),
         doubly_numbered(documents, records),
@@ -86,7 +95,9 @@ def read(
     )
     problems.extend(_elsewhere(across, problems))
     paths = (
-        {file.file.name for file in named} | {problem.path for problem in problems} | {file.name for file in files if file.path == ABOUT}
+        {file.file.name for file in named}
+        | {problem.path for problem in problems}
+        | {file.name for file in files if file.path in (ABOUT, HARVEST)}
     )
     return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links)
 

@@ -132,6 +132,17 @@ class Reviewed(Part):
     sensitivity: Annotated[Review, Mark.PASSING] = Field(description="Words, names or numbers that could do harm.")
 
 
+class Harvested(Part):
+    """Where the record was gathered, so that it is known again there, and so that nobody's edit is lost."""
+
+    source: Id = Field(description="The id of the source in harvest.yml.", examples=["national-site"])
+    address: Link = Field(description="The page of the record there.", examples=["https://example.org/trainings/course/"])
+    licence: Line = Field(description="The licence under which it was taken.", examples=["CC BY 4.0"])
+    content: Id = Field(
+        description="A digest of what was gathered; it shows whether the record was edited since.", examples=["9ae2f85c0d1b7a34"]
+    )
+
+
 class Subject(Part):
     """What has a file and a page of its own. collection: its folder of data/; path: its file, relative to the data folder."""
 
@@ -223,6 +234,9 @@ class Record(Subject):
     )
     reviewed: Annotated[Reviewed | None, Mark.LATER, Mark.UNPUBLISHED, Lasting(rewritten=CHANGE_011)] = Field(
         None, title="Reviewed", description="Someone looked at what the check warned about, and it may stay."
+    )
+    harvested: Annotated[Harvested | None, Mark.LATER, Mark.PASSING] = Field(
+        None, title="Gathered from", description="Written by `chm harvest`, for the next time: leave it as it is."
     )
     draft: Annotated[Flag, Mark.LATER] = Field(
         False, title="Draft", description="A draft reaches no output; delete the line when it is ready.", examples=["true"]

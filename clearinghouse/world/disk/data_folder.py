@@ -6,6 +6,8 @@ from enum import Enum
 from pathlib import Path
 
 from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.harvest_memory import LARGEST_MEMORY
+from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
@@ -108,5 +110,6 @@ def path_name(folder: Path) -> str:
 
 
 def _first_bytes(path: str) -> bytes:
+    largest = LARGEST_REPORT if path.endswith(LINKS) else LARGEST_MEMORY if path.endswith(HARVEST_MEMORY) else LARGEST_FILE
     with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
-        return file.read((LARGEST_REPORT if path.endswith(LINKS) else LARGEST_FILE) + 1)
+        return file.read(largest + 1)

@@ -21,15 +21,15 @@ from clearinghouse.records.written.agenda_words import PRODUCT
 _METHODS = ("PUBLISH", "REQUEST", CANCEL)
 
 
-def of_ics(name: str, content: bytes, collection: str) -> Table:
-    """The events of an agenda, under the keys that they fill. name: as problems name the file. Raises Refusal."""
+def of_ics(name: str, content: bytes, collection: str, most: int = MOST_ROWS) -> Table:
+    """The events of an agenda, `most` at most, under the keys that they fill. name: as problems name the file. Raises Refusal."""
     root, problems = components_of(name, content)
     components = list(_components(name, root, _agenda(name, root, problems), problems))
     if not components and problems:
         first = problems[0]
         raise Refusal(first if first.code == FILE_001_AGENDA.code else TABLE_001_AGENDA.at(first.place, found=first.found))
-    if not components or len(components) > MOST_ROWS:
-        raise Refusal(TABLE_001_EVENTS.at(Place(name), found=f"{len(components):,} events", most=f"{MOST_ROWS:,}"))
+    if not components or len(components) > most:
+        raise Refusal(TABLE_001_EVENTS.at(Place(name), found=f"{len(components):,} events", most=f"{most:,}"))
     old, of_versions = superseded(name, [component for component, _ in components if component.name == EVENT])
     problems += of_versions
     read = {line for event in old for line in event.lines()}

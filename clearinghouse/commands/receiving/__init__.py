@@ -1,0 +1,1 @@
+"""Commands that receive records from elsewhere."""

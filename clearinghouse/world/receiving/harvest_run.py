@@ -1,0 +1,69 @@
+"""A harvest run: all sources of harvest.yml are gathered, one after the other; proposals, accounts and the memory of it leave."""
+
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from clearinghouse.problems.problem import excerpt
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.harvest_memory import Memory, SourceMemory
+from clearinghouse.reading.intake.api.documents import ApiFault
+from clearinghouse.reading.intake.harvest.account import Account
+from clearinghouse.reading.intake.harvest.entries import SourceFault
+from clearinghouse.reading.intake.harvest.proposing import Settings, proposed
+from clearinghouse.reading.intake.proposals import Proposal
+from clearinghouse.records.harvest_sources import HarvestSource
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.receiving.gathering import gathering, settings_of
+from clearinghouse.world.terminal.progress import Progress
+from clearinghouse.world.web.fetching import Fetcher, Stamp
+from clearinghouse.world.web.line import Trouble
+
+
+@dataclass
+class HarvestRun:
+    """A run. files: of the data folder, and what was proposed before, by path; memory: of the last time. What it finds is added:
+    proposals by the path of their file, and an account of each source."""
+
+    fetcher: Fetcher
+    files: dict[str, DataFile]
+    memory: Memory
+    settings: Settings
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+    accounts: list[Account] = field(default_factory=list)
+
+    def gather(self, sources: Iterable[HarvestSource], afresh: bool = False) -> Memory:
+        """Gathers all sources, and gives the memory of it. afresh: whether also what has not changed there is read."""
+        memory = dict(self.memory)
+        for source in sources:
+            before = memory.get(source.id, SourceMemory())
+            memory[source.id] = self._gather(source, replace(before, settings="") if afresh else before)
+        return memory
+
+    def _gather(self, source: HarvestSource, before: SourceMemory) -> SourceMemory:
+        print(f"{source.id}: reading {excerpt(source.url)}", file=sys.stderr, flush=True)
+        try:
+            gathered = gathering(source, self.fetcher, before, Progress(f"pages of {source.id}", sys.stderr, time.monotonic))
+        except (Trouble, SourceFault, ApiFault, Failure) as fault:
+            self.accounts.append(Account(source, fault=str(fault)))
+            return before
+        if gathered.is_unchanged:
+            declined = sum(known.path not in self.files for known in before.records.values())
+            self.accounts.append(Account(source, unchanged=len(before.records) - declined, declined=declined))
+            return before
+        outcome = proposed(source, gathered.entries, self.files, before.records, self.settings, gathered.modified)
+        outcome.account.remarks += [(source.id, remark) for remark in gathered.remarks]
+        self.accounts.append(outcome.account)
+        for proposal in outcome.proposals:
+            self.proposals[proposal.path] = proposal
+            self.files[proposal.path] = DataFile(proposal.path, proposal.path, proposal.text.encode())
+        # What was left out is to be said again the next time, and may be taken then.
+        stamp = Stamp() if outcome.account.left_out else gathered.stamp
+        return SourceMemory(stamp.etag, stamp.modified, settings_of(source), outcome.records)
+
+
+def overlaid(data: Iterable[DataFile], proposals: Iterable[DataFile]) -> dict[str, DataFile]:
+    """The files of a data folder by path, with what was proposed before in their places."""
+    files: Mapping[str, DataFile] = {file.path: file for file in data}
+    return {**files, **{file.path: file for file in proposals}}
