@@ -11,6 +11,7 @@ from clearinghouse.catalogue.quality import OFFICES, Quality
 from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.channels import ALL, EVENT, Channel, channels, title_of
 from clearinghouse.publications.data.api import api_files
+from clearinghouse.publications.downloads.table_files import Dated, table_addresses, table_files
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
@@ -27,10 +28,12 @@ from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import embed, subscribe
+from clearinghouse.publications.pages.lists.list_files import list_addresses, list_files
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.pages.upkeep import desks, quality
+from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.search.script_index import script_index
 from clearinghouse.publications.search.terms import known_words, vocabulary
 from clearinghouse.publications.search.traits import document_of
@@ -42,9 +45,9 @@ TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/script
 Output = Page | File
 
 
-def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
+def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> Iterator[Output]:
     """Every document of a site. prose: the pages that people wrote, which the adapter has made, without their HTML; they are
-    listed and found like all others."""
+    listed and found like all others; is_plan: whether it only matters what will be where, so that tables need not be written."""
     outlines = list(prose)
     promised = {CONTENTS}
     for output in _documents(pages):
@@ -53,6 +56,7 @@ def outputs(pages: Pages, prose: Sequence[Page]) -> Iterator[Output]:
             outlines.append(replace(output, html=""))
         elif output.is_promised:
             promised.add(output.address)
+    yield from _planned_tables(pages) if is_plan else _tables(outlines, pages)
     yield from _search_files(outlines, pages)
     yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, _places(outlines, pages)), is_promised=False)
     yield File(ROBOTS, Kind.SERVER, robots(pages.site), is_promised=False)
@@ -92,6 +96,20 @@ def _documents(pages: Pages) -> Iterator[Output]:
         yield File(address_of(language), Kind.SCRIPT, script_of(language))
     for address, script in scripts(catalogue, site):
         yield File(address, Kind.SCRIPT, script, is_promised=False)
+
+
+def _tables(outlines: Iterable[Page], pages: Pages) -> Iterator[File]:
+    """The lists and tables that pages have shown, as files to be taken along."""
+    languages = pages.templates.languages
+    yield from list_files(pages.lists, pages.catalogue, pages.site, languages, pages.rows.cells)
+    dated = Dated(pages.catalogue.as_of, last_changes(pages.catalogue))
+    yield from table_files(pages.templates.tables, {page.address: page.states for page in outlines}, dated, pages.site, languages)
+
+
+def _planned_tables(pages: Pages) -> Iterator[File]:
+    whole = (f"{name}/{name}.{ending}" for name in LISTED if pages.catalogue.collection(name) for ending in ("csv", "json", "xlsx"))
+    for address in (*whole, *list_addresses(pages.lists.values()), *table_addresses(pages.templates.tables)):
+        yield File(address, Kind.DATA, "", is_promised=False)
 
 
 def _channel_files(pages: Pages) -> Iterator[File]:

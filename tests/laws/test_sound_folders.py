@@ -34,6 +34,7 @@ _OUTWARD = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:|{(?:webcal|agenda|xml)}")
 def faults(records: Catalogue) -> Iterator[str]:
     """What would end a build, or would let one document hide another."""
     pages = pages_of(records)
+    below = {address: unescape(html) for address in (*VIEWS, *LISTS) if (html := pages.below_prose(address, PROSE))}
     given_out = list(outputs(pages, ()))
     for address, times in Counter(output.address for output in given_out).items():
         if times > 1:
@@ -41,7 +42,6 @@ def faults(records: Catalogue) -> Iterator[str]:
         if any(len(name.encode()) > LONGEST_NAME for name in address.split("/")):
             yield f"{address} has a name that is too long for a folder"
     fragments = {output.address: unescape(output.html) for output in given_out if isinstance(output, Page)}
-    below = {address: unescape(html) for address in (*VIEWS, *LISTS) if (html := pages.below_prose(address, PROSE))}
     parts = {address: set(_PART.findall(html)) for address, html in fragments.items()}
     yield from _broken(fragments | below, {output.address for output in given_out} | WRITTEN, parts)
 

@@ -155,11 +155,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that becomes cards on a phone."""
+    """A table that becomes cards on a phone. is_file: whether its page offers it as files, too; a table that has a file of its own
+    does not need them."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_file: bool = True
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from clearinghouse.publications.glossary.explaining import ADDRESS, explained
 from clearinghouse.publications.html.links import link
+from clearinghouse.publications.html.parts import Table
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.publications.translation.parts import in_language
@@ -45,7 +46,8 @@ class Templates:
     """Renders the templates of overrides/records/. as_file: whether links end in files, for file://; languages: those of the site;
     links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place.
 
-    trails: the crumbs of all pages that were rendered, by their addresses, as readers see them."""
+    trails: the crumbs of all pages that were rendered, by their addresses, as readers see them; tables: the tables that these pages
+    offer as files, by the addresses of the pages, each by its name."""
 
     def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None, has_glossary: bool = False) -> None:
         self.languages = languages or Languages()
@@ -53,12 +55,17 @@ class Templates:
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         in_templates(self._environment)
         self.trails: dict[str, Trail] = {}
+        self.tables: dict[str, dict[str, Table]] = {}
         self._environment.filters |= {"breakable": breakable, "outward": outward}
-        self._environment.globals["keep_crumbs"] = self._keep_crumbs
+        self._environment.globals |= {"keep_crumbs": self._keep_crumbs, "keep_table": self._keep_table}
         self._environment.globals["link"] = lambda to, at: link(self.languages.target(to, at), at, as_file)
 
     def _keep_crumbs(self, trail: Trail, at: str) -> str:
         self.trails[at] = tuple((str(text), None if to is None else self.languages.target(to, at)) for text, to in trail)
+        return ""
+
+    def _keep_table(self, at: str, name: str, table: Table) -> str:
+        self.tables.setdefault(at, {})[name] = table
         return ""
 
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
@@ -71,3 +78,7 @@ class Templates:
         if self._has_glossary and at != ADDRESS and template.startswith(_EXPLAINED):
             html = explained(html, lambda to: link(to, at, self._as_file))
         return Markup(html)
+
+    def piece(self, template: str, at: str, /, **context: Any) -> Markup:
+        """A piece of the page at an address, whose words are in the language of the page already."""
+        return Markup(self._environment.get_template(template).render(at=at, **context))

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
-
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
@@ -36,7 +34,9 @@ from clearinghouse.publications.pages import (
 )
 from clearinghouse.publications.pages.laws import gaps, law, overview, penalties, requirements
 from clearinghouse.publications.pages.lists import tallies
-from clearinghouse.publications.pages.lists.listings import Listing, Whole, columns_of, listings, row_of
+from clearinghouse.publications.pages.lists.list_files import stem_of
+from clearinghouse.publications.pages.lists.list_rows import ListRows
+from clearinghouse.publications.pages.lists.listings import Listing, Whole, columns_of, listings
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, reports, timeline
@@ -53,7 +53,7 @@ from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.open_data import OpenData
-from clearinghouse.publications.translation.language import language, speaking
+from clearinghouse.publications.translation.language import speaking
 from clearinghouse.publications.words import capital, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
@@ -76,11 +76,17 @@ class Pages:
     catalogue: Catalogue
     site: Site
     templates: Templates
-    _rows: dict[tuple[str, int, str], Markup] = field(default_factory=dict)
+    lists: dict[str, Listing] = field(default_factory=dict)
+    """The lists that pages have shown, whole and narrowed, by the address of their first page."""
 
     @cached_property
     def _setting(self) -> Setting:
         return Setting(self.catalogue, Relations(self.catalogue), self.site)
+
+    @cached_property
+    def rows(self) -> ListRows:
+        """The rows of lists, on pages and in files."""
+        return ListRows(self.catalogue, self.templates)
 
     @cached_property
     def _coverage(self) -> Coverage:
@@ -285,6 +291,8 @@ class Pages:
     def _list(self, listing: Listing, prose: str | None, title: str = "", traits: Traits | None = None) -> str:
         collection = listing.collection
         is_whole = not listing.narrowed_by
+        if listing.number == 1 and listing.all:
+            self.lists[listing.address] = listing
         crumbs = (("Home", ""), (plural_of(collection), f"{collection}/" if prose is None else None))
         presentation = PRESENTATIONS[collection]
         actions = list(adding(presentation, self.site))
@@ -302,7 +310,8 @@ class Pages:
             tally=tallies.tally(listing, self.catalogue.as_of, is_silent=bool(self._ahead(listing))),
             caption=title or plural_of(collection), order=tallies.order_of(listing), groups=self._groups(listing),
             pages=listing.pages, empty=tallies.empty(listing, self.site), ahead=self._ahead(listing), sections=self._below(listing),
-            further="" if is_whole else f"{collection}/",
+            further="" if is_whole else f"{collection}/", stem=stem_of(listing),
+            day=self.catalogue.as_of if is_whole and listing.number == 1 else "",
             drawn=Drawn(collection) if prose else Drawn(empty=collection),
         )  # fmt: skip
 
@@ -324,16 +333,5 @@ class Pages:
     def _groups(self, listing: Listing) -> list[dict[str, Any]]:
         """The rows of a page under their headings."""
         parts = (group for group in listing.groups if group.records)
-        rows = ((group, [self._row(record, listing) for record in group.records]) for group in parts)
+        rows = ((group, [self.rows.row(record, listing) for record in group.records]) for group in parts)
         return [{"title": group.title, "count": group.count, "is_open": group.is_open, "rows": members} for group, members in rows]
-
-    def _row(self, record: Record, listing: Listing) -> Markup:
-        """A record's row. A record stands in some ten lists, but its row differs only with the depth of the list's address;
-        whole lists, where it also tells its terms, have depths of their own."""
-        at = listing.address
-        key = (record.key, at.count("/"), language().tag)
-        if key not in self._rows:
-            self._rows[key] = self.templates.render(
-                "pieces/row.html", at, cells=row_of(record, self.catalogue), known=listing.terms.get(record.key)
-            )
-        return self._rows[key]

@@ -11,10 +11,15 @@ Value = str | int | Decimal | None
 """What a cell holds. A number is written as it is, also below zero; None is an empty cell."""
 
 
-def csv_text(rows: Iterable[Sequence[Value]]) -> str:
-    """Rows, the first of which names the columns. Lines end in CR LF; what has a comma, a quote or a line end stands in quotes."""
+def csv_text(rows: Iterable[Sequence[Value]], *, quotes_all: bool = False) -> str:
+    """Rows, the first of which names the columns. Lines end in CR LF; what has a comma, a quote or a line end stands in quotes.
+
+    quotes_all: whether every text stands in quotes, so that no sign in it can be taken for that of a comment.
+    """
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows([safe_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    csv.writer(out, quoting=csv.QUOTE_NONNUMERIC if quotes_all else csv.QUOTE_MINIMAL, lineterminator="\r\n").writerows(
+        [safe_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
     return out.getvalue()
 
 

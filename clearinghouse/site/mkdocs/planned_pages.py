@@ -27,7 +27,8 @@ class PlannedPages:
     @cached_property
     def outputs(self) -> dict[str, str]:
         """All documents by their paths, with the HTML of those that are pages."""
-        return {path_of(output.address): output.html if isinstance(output, Page) else "" for output in outputs(self.pages, ())}
+        planned = outputs(self.pages, (), is_plan=True)
+        return {path_of(output.address): output.html if isinstance(output, Page) else "" for output in planned}
 
     def below_prose(self, path: str, prose: str) -> str | None:
         """The whole fragment of a page of prose in a file, or None where nothing stands below it. prose: its HTML."""

@@ -72,6 +72,7 @@ def test_every_link_leads_to_something_that_is_given_out() -> None:
     """A page, a feed, an agenda, an asset: relative, so that a site may lie anywhere; and a part that it names is there."""
     pages = living_pages()
     known = {*pages, *(output.address for output in outputs(pages_of(living()), ())), *ONLY_PROSE}
+    known |= {f"{name}/{name}.{ending}" for name in LISTED for ending in ("csv", "json", "xlsx")}  # made where their prose is
     wrong = []
     for address, page in pages.items():
         for href in hrefs(page):

@@ -87,7 +87,7 @@ def _section(section: Section, report: Report) -> parts.Section:
 def _table(table: Table, report: Report) -> parts.Table:
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
     columns = tuple(Column(label, place in table.numbers) for place, label in enumerate(labels))
-    return parts.Table(table.caption, columns, tuple(_row(row, table, report) for row in table.rows))
+    return parts.Table(table.caption, columns, tuple(_row(row, table, report) for row in table.rows), is_file=False)
 
 
 def _row(row: Row, table: Table, report: Report) -> tuple[Cell, ...]:
