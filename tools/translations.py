@@ -84,8 +84,9 @@ def _marked() -> Iterator[tuple[Any, str, Any]]:
 
 
 def _of_navigation() -> Iterator[str]:
-    """The titles of the navigation, and the shelves under which pages stand in its menus."""
+    """The names of the site, the titles of the navigation, and the shelves under which pages stand in its menus."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    yield from re.findall(r"^(?:site_name| +short_name): (.+)$", settings, re.MULTILINE)
     yield from re.findall(r"^ +- ([^:\n]+):", settings.partition("\nnav:\n")[2].partition("\n\n")[0], re.MULTILINE)
     for page in sorted(CONTENT.glob("*.md")):
         yield from re.findall(r"^shelf: (.+)$", page.read_text("utf-8"), re.MULTILINE)

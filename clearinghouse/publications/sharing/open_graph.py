@@ -32,13 +32,13 @@ class OpenGraph:
 
     def _elements(self, page: Page) -> Iterator[str]:
         language, english = self.languages.parted(page.address)
-        card = self.cards.of(english)
+        card, name = self.cards.of(english), language.texts.gettext(self.site.name)
         said = {
-            "title": page.title if english else self.site.name,
+            "title": page.title if english else name,
             "description": page.description or self.described,
             "type": "article" if page.kind == Kind.RECORD else "website",
             "url": self.site.url + page.address,
-            "site_name": self.site.name,
+            "site_name": name,
             "locale": _LOCALES.get(language.tag, ""),
             "image": self.site.url + card.address,
             "image:width": str(WIDTH),

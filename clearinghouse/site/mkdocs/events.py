@@ -21,7 +21,7 @@ from clearinghouse.publications.translation.texts import in_templates
 from clearinghouse.site.documents import Stamped
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
-from clearinghouse.site.mkdocs.settings import escape_names
+from clearinghouse.site.mkdocs.settings import escape_names, translated
 from clearinghouse.site.mkdocs.theme import mend
 from clearinghouse.world.failure import Failure
 
@@ -69,7 +69,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     building = _building(config)
     in_templates(env)
     known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))
-    env.filters["here"] = here
+    env.filters |= {"here": here, "translated": translated}
     env.globals |= {"languages": building.pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
     building.env = env
     return env

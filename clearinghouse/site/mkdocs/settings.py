@@ -15,6 +15,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import NAMES, Language
 from clearinghouse.publications.translation.languages import FILE, FRONT, Languages
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.mkdocs.shelves import shelves_of
 from clearinghouse.world.disk.data_folder import data_files
@@ -41,6 +42,11 @@ def site_of(config: MkDocsConfig) -> Site:
 def description_of(config: MkDocsConfig) -> str:
     """What is said of a page that says nothing itself."""
     return _plain(config.site_description or "")
+
+
+def translated(name: str) -> Markup:
+    """A name that mkdocs.yml gives the site, in the language of the page, as markup."""
+    return escape(gettext(_plain(name)))
 
 
 def _plain(text: str) -> str:
