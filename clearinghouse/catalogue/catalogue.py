@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -22,6 +22,7 @@ from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.update import Update
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.link_report import LinkReport
+from clearinghouse.records.photograph import Photograph
 
 R = TypeVar("R", bound=Record)
 
@@ -29,12 +30,14 @@ R = TypeVar("R", bound=Record)
 @dataclass(frozen=True)
 class Catalogue:
     """All records but drafts, and the activities of a plan that is one. as_of: the day which is today; it hides no record, it
-    only tells past from future. links: what was found at the addresses that records name, or None where nobody has looked."""
+    only tells past from future. links: what was found at the addresses that records name, or None where nobody has looked;
+    photographs: the files of pictures that records name, by their names."""
 
     by_collection: Mapping[str, Mapping[str, AnyRecord]]
     about_legislation: LegislationAbout | None
     as_of: date
     links: LinkReport | None = None
+    photographs: Mapping[str, Photograph] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -43,6 +46,7 @@ class Catalogue:
         about: LegislationAbout | None,
         as_of: date,
         links: LinkReport | None = None,
+        photographs: Mapping[str, Photograph] | None = None,
     ) -> "Catalogue":
         """The catalogue of what a reading found."""
         published = {
@@ -57,7 +61,7 @@ class Catalogue:
             for key, activity in published[Activity.collection].items()
             if not (isinstance(activity, Activity) and activity.plan in drafts)
         }
-        return cls(published, about, as_of, links)
+        return cls(published, about, as_of, links, photographs or {})
 
     @cached_property
     def _by_order(self) -> Mapping[str, tuple[Record, ...]]:

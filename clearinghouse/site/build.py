@@ -32,7 +32,7 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     """
     began = time.perf_counter()
     reading = read(data_files(data))
-    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links) if reading.is_sound else None
+    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links, reading.photographs) if reading.is_sound else None
     if as_known_on and catalogue:
         catalogue = known_on(catalogue, as_known_on)
     problems = [*reading.problems, *prose_problems(lambda: catalogue)]

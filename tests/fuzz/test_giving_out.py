@@ -23,6 +23,7 @@ from tests.browser.safety.test_naughty_strings import STRINGS
 from tests.support.attacks import attacked, running, texts
 from tests.support.plain import LIVING_DATA
 from tests.support.publications.giving_out import LIVING_DAY, SITE, parsed, xml
+from tests.support.reading.drawings import picture_files
 from tests.support.running import ROOT
 from tests.support.visible import can_be_seen
 
@@ -61,9 +62,7 @@ def written(changes: Changes) -> tuple[dict[str, bytes], int]:
         wanted.setdefault(name, {})[key] = text
     while True:
         contents = {name: _text(record, name, wanted.get(name, {})) for name, record in records().items()}
-        problems = [
-            problem for problem in read(DataFile(name, name, contents[name]) for name in contents).problems if problem.severity == "error"
-        ]
+        problems = [problem for problem in read(_files(contents)).problems if problem.severity == "error"]
         if not problems:
             return contents, sum(map(len, wanted.values()))
         assert all(problem.fix and problem.line >= 1 and can_be_seen(as_text(problem)) for problem in problems)
@@ -94,8 +93,12 @@ def ordinary() -> frozenset[str]:
 
 
 def _catalogue(contents: Mapping[str, bytes]) -> Catalogue:
-    reading = read(DataFile(name, name, content) for name, content in contents.items())
-    return Catalogue.of(reading.records, reading.about, LIVING_DAY, reading.links)
+    reading = read(_files(contents))
+    return Catalogue.of(reading.records, reading.about, LIVING_DAY, reading.links, reading.photographs)
+
+
+def _files(contents: Mapping[str, bytes]) -> list[DataFile]:
+    return [*(DataFile(name, name, content) for name, content in contents.items()), *picture_files(LIVING_DATA)]
 
 
 def is_given_out(changes: Changes) -> None:

@@ -15,12 +15,13 @@ from tests.support.advice.changes import changes
 from tests.support.advice.commands import commands
 from tests.support.advice.forms import forms
 from tests.support.advice.messages import messages
+from tests.support.advice.pictures import pictures
 from tests.support.advice.records import records
 from tests.support.advice.sample import Sample, examples, faults, with_example, words_of
 from tests.support.advice.spoilt import spoilt
 from tests.support.advice.tables import tables
 
-SAMPLES = (*records(), *tables(), *changes(), *agendas(), *forms(), *messages(), *spoilt(), *commands())
+SAMPLES = (*records(), *tables(), *changes(), *agendas(), *forms(), *messages(), *spoilt(), *commands(), *pictures())
 UNTRIED = frozenset(re.findall(r"\b[A-Z]+_[0-9]{3}\w*", (Path(__file__).parent / "untried.txt").read_text(encoding="utf-8")))
 """Kinds of which a fix is not tried here, each with the reason. No other kind belongs there: it gets a sample."""
 

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
+from tests.support.reading.drawings import picture_files
 
 WORDS = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>{{ 7*7 }}{% raw %}chm-stamp-content'
 """What breaks out of an attribute, of a script and of a template, and what the stamping looks for."""
@@ -60,13 +61,13 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
     paths = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*.yml"))}
     records = {name: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for name, path in paths.items()}
     keys = {name: set(texts(record)) for name, record in records.items()}
+    pictures = picture_files(source)
     while True:
         contents = {
             name: yaml.safe_dump(attacked(records[name], keys[name], name, attack), allow_unicode=True).encode() for name in records
         }
-        refused = [
-            problem for problem in read(DataFile(name, name, contents[name]) for name in contents).problems if problem.severity == "error"
-        ]
+        files = [*(DataFile(name, name, contents[name]) for name in contents), *pictures]
+        refused = [problem for problem in read(files).problems if problem.severity == "error"]
         if not refused:
             break
         if all(not keys[problem.path] for problem in refused):
@@ -78,7 +79,7 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
             others = {key for key in keys[problem.path] if not f"{key}.".startswith(f"{problem.key}.")}
             # What a problem as a whole is about cannot be told from its key: then this record is left in peace.
             keys[problem.path] = others if others != keys[problem.path] else set()
-    for name, content in contents.items():
+    for name, content in (contents | {picture.path: picture.content for picture in pictures}).items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes(content)
     return keys, sum(len(set(texts(record)) - keys[name]) for name, record in records.items())

@@ -8,6 +8,7 @@ import yaml
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
+from tests.support.reading.drawings import drawing
 from tests.support.running import ROOT
 
 MISTAKES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "reading" / "mistakes.yml").read_text(encoding="utf-8"))
@@ -18,6 +19,8 @@ SAMPLES = {
     "activities": "activities/poa-2016-2020/4.1.9.yml",
 }
 """The names under which samples are read."""
+PICTURE = DataFile("pictures/th-2026-03-crime-scene.jpg", "other", drawing())
+"""The one that samples name."""
 
 
 def place_of(mistake: dict[str, Any]) -> str:
@@ -39,7 +42,7 @@ def others(folder: str) -> tuple[DataFile, ...]:
 def problems_of(mistake: dict[str, Any], text: str, place: str) -> list[Problem]:
     """The problems of a text as a file of the folder."""
     there = [file for file in others(mistake.get("among", "")) if file.path != place] if "among" in mistake else plan_of(place)
-    reading = read([*there, DataFile(place, "broken", text.encode("utf-8"))])
+    reading = read([*there, PICTURE, DataFile(place, "broken", text.encode("utf-8"))])
     return [problem for problem in reading.problems if problem.path == "broken"]
 
 

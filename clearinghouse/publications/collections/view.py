@@ -13,7 +13,7 @@ from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, separated, text_bit
-from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Lead, Notice, Section, Tools
+from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Item, Lead, Notice, Photo, Section, Tools
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
@@ -64,6 +64,7 @@ class View:
     sections: tuple[Section, ...]
     notices: tuple[Notice, ...] = ()
     lead: Lead = NO_LEAD
+    photos: tuple[Photo, ...] = ()
 
 
 def lead_to(words: str, url: str | None, about: str = "") -> Lead:

@@ -11,6 +11,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.computing import api_url, last_modified, rule_of
 from clearinghouse.publications.data.document import DataFile, Document, Shape
 from clearinghouse.publications.data.rows import Rows
+from clearinghouse.publications.pictures.copies import copies_of, copy_for_messengers, pictured
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import plural_of
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
@@ -24,6 +25,15 @@ M = TypeVar("M")
 C = TypeVar("C")
 
 
+class PictureFile(Shape):
+    """A picture of the record in one size."""
+
+    file: str = Field(description="The name that the record gives the picture.")
+    url: str = Field(description="Where it is.")
+    width: int = Field(description="In pixels.")
+    height: int = Field(description="In pixels.")
+
+
 class RecordDocument(Document, Generic[M, C]):
     """One record: what its file says below `record`, what follows from it below `computed`."""
 
@@ -34,6 +44,7 @@ class RecordDocument(Document, Generic[M, C]):
     file: str = Field(description="Its file, relative to the data folder.")
     last_modified: date | None = Field(description="The latest day on which something about it changed here.")
     is_withdrawn: bool = Field(description="Whether it should not have been: `record.withdrawn` says why.")
+    pictures: tuple[PictureFile, ...] = Field(description="Its pictures in all sizes; `record.pictures` has their credits and licences.")
     record: M = Field(description="Exactly what its file says; a key that is not stated is left out.")
     computed: C = Field(description="What follows from it, and from the others.")
 
@@ -86,6 +97,7 @@ def record_files(name: str, catalogue: Catalogue, site: Site) -> Iterator[DataFi
             file=record.path,
             last_modified=last_modified(record, catalogue),
             is_withdrawn=isinstance(record, Record) and record.withdrawn is not None,
+            pictures=tuple(_picture_files(record, catalogue, site)),
             record=record,
             computed=rule.shape.model_validate(rule.values(record, catalogue)),
         )
@@ -95,6 +107,12 @@ def record_files(name: str, catalogue: Catalogue, site: Site) -> Iterator[DataFi
             of_states = tuple(code.lower() for code in states) if record_id == record.id else ()
             address, title = record_address(f"{name}/{record_id}"), f"{title_of(record)} as JSON"
             yield DataFile(address, template, title, about, document, hidden, of_states)
+
+
+def _picture_files(record: AnyRecord, catalogue: Catalogue, site: Site) -> Iterator[PictureFile]:
+    for picture, photograph in pictured(record, catalogue):
+        for copy in (*copies_of(photograph), copy_for_messengers(photograph)):
+            yield PictureFile(file=picture.file, url=site.url + copy.address, width=copy.width, height=copy.height)
 
 
 def record_rows(name: str, catalogue: Catalogue, site: Site) -> Rows:

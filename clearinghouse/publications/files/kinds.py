@@ -33,6 +33,8 @@ _BY_MEDIA_TYPE: Mapping[str, Kind] = {
     "text/javascript": Kind.SCRIPT,
     "image/svg+xml": Kind.IMAGE,
     "image/png": Kind.IMAGE,
+    "image/jpeg": Kind.IMAGE,
+    "image/webp": Kind.IMAGE,
 }
 
 

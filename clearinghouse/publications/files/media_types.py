@@ -5,7 +5,8 @@ from collections.abc import Mapping
 MEDIA_TYPES: Mapping[str, str] = {
     "html": "text/html", "css": "text/css", "txt": "text/plain", "csv": "text/csv", "ics": "text/calendar", "js": "text/javascript",
     "json": "application/json", "map": "application/json", "rss": "application/rss+xml", "atom": "application/atom+xml",
-    "xml": "text/xml", "opml": "text/x-opml", "svg": "image/svg+xml", "png": "image/png", "zip": "application/zip",
+    "xml": "text/xml", "opml": "text/x-opml", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg",
+    "webp": "image/webp", "zip": "application/zip",
     "yml": "application/yaml", "yaml": "application/yaml", "jsonld": "application/ld+json", "webmanifest": "application/manifest+json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "wasm": "application/wasm",

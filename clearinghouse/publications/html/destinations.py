@@ -24,7 +24,7 @@ class Destinations(Protocol):
 
 def links_in(tree: Any) -> frozenset[str]:
     """What a page links to or loads. tree: the page as lxml has parsed it."""
-    return _texts(tree, _LINKS)
+    return _texts(tree, _LINKS) | frozenset(size.split()[0] for sizes in _texts(tree, "//@srcset") for size in sizes.split(", "))
 
 
 def parts_in(tree: Any) -> frozenset[str]:

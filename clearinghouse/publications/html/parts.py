@@ -98,6 +98,19 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture of a record. copies: address and width of each size, the smallest first; width, height: of the largest; alt: what
+    is to be seen; credit: who made it, and the licence under which it is shown."""
+
+    copies: tuple[tuple[str, int], ...]
+    width: int
+    height: int
+    alt: Bit
+    caption: Line
+    credit: Line
+
+
+@dataclass(frozen=True)
 class Moment:
     """An entry of a dated history. style: the shape of its mark where it is not an assessment: law or party."""
 

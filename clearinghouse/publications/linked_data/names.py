@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.pictures.copies import copy_for_messengers, pictured
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.vocabulary.audiences import AUDIENCES
+from clearinghouse.vocabulary.licences import LICENCES
 from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS
 
@@ -62,6 +64,23 @@ def sources(cited: Iterable[Source]) -> list[Thing]:
     return [stated(type_="CreativeWork", url=source.url, publisher=organisation(source.publisher)) for source in cited]
 
 
+def images(record: Record, names: "Names") -> list[Thing]:
+    """Its pictures, each with who made it and its licence."""
+    return [
+        stated(
+            type_="ImageObject",
+            contentUrl=names.of((copy := copy_for_messengers(photograph)).address),
+            width=copy.width,
+            height=copy.height,
+            description=picture.alt,
+            caption=picture.caption,
+            creditText=picture.credit,
+            license=LICENCES[picture.licence],
+        )
+        for picture, photograph in pictured(record, names.catalogue)
+    ]
+
+
 @dataclass(frozen=True)
 class Names:
     """Names what the site has pages of by its permanent address."""
@@ -92,6 +111,7 @@ class Names:
             name=record.title,
             alternateName=in_languages(local),
             description=" ".join(record.summary.split()),
+            image=images(record, self),
             **properties,
             subjectOf=sources(record.sources),
         )

@@ -48,6 +48,7 @@ from clearinghouse.publications.pages.upkeep import desks, maintain, outward_lin
 from clearinghouse.publications.pages.ways import glossary, library
 from clearinghouse.publications.pages.ways.adding import adding
 from clearinghouse.publications.pages.ways.library import Regular
+from clearinghouse.publications.pictures.photos import photos_of
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
 from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
@@ -211,6 +212,7 @@ class Pages:
 
     def _record(self, record: Record, view: View) -> Page:
         traits = of_record(record, self.catalogue)
+        view = replace(view, photos=photos_of(record, self.catalogue))
         html = self.templates.render("pages/record.html", record.address, view=view, traits=traits)
         return Page(
             record.address,

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.status import category_words
+from clearinghouse.publications.pictures.copies import FOR_MESSENGERS
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.words import date_words, plural_of, records_counted, singular_of
 from clearinghouse.records.collection import COLLECTIONS
@@ -17,7 +18,7 @@ from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
 
-FOLDER, ENDING = "pictures/", ".png"
+FOLDER, ENDING = FOR_MESSENGERS, ".png"
 HOME = "site"
 _OF_STATES = ("countries", "coverage", LegislationStatus.collection)
 """The first steps of addresses whose second step may be a state."""

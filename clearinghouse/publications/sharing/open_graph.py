@@ -1,11 +1,13 @@
 """Open Graph: what a page says of itself to messengers (ogp.me): a page comes in, the elements of its head leave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.pictures.copies import copy_for_messengers, pictured
 from clearinghouse.publications.sharing.cards import Cards
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.languages import Languages
@@ -32,7 +34,7 @@ class OpenGraph:
 
     def _elements(self, page: Page) -> Iterator[str]:
         language, english = self.languages.parted(page.address)
-        card, name = self.cards.of(english), language.texts.gettext(self.site.name)
+        name = language.texts.gettext(self.site.name)
         said = {
             "title": page.title if english else name,
             "description": page.description or self.described,
@@ -40,10 +42,23 @@ class OpenGraph:
             "url": self.site.url + page.address,
             "site_name": name,
             "locale": _LOCALES.get(language.tag, ""),
-            "image": self.site.url + card.address,
-            "image:width": str(WIDTH),
-            "image:height": str(HEIGHT),
-            "image:alt": f"{card.title}, in large letters beside a scale of a pangolin",
+            **(self._photographs.get(english) or self._drawing(english)),
         }
         yield from (f'<meta property="og:{name}" content="{escape(value)}">' for name, value in said.items() if value)
         yield '<meta name="twitter:card" content="summary_large_image">'
+
+    def _drawing(self, address: str) -> Mapping[str, str]:
+        card = self.cards.of(address)
+        return _image(self.site, card.address, WIDTH, HEIGHT, f"{card.title}, in large letters beside a scale of a pangolin")
+
+    @cached_property
+    def _photographs(self) -> Mapping[str, Mapping[str, str]]:
+        """What is said of the first picture of a record that has one, by the addresses of their pages."""
+        catalogue = self.cards.catalogue
+        first = ((record, pictures[0]) for record in catalogue.records if (pictures := pictured(record, catalogue)))
+        copies = ((record.address, picture.alt, copy_for_messengers(photograph)) for record, (picture, photograph) in first)
+        return {address: _image(self.site, copy.address, copy.width, copy.height, alt) for address, alt, copy in copies}
+
+
+def _image(site: Site, address: str, width: int, height: int, alt: str) -> Mapping[str, str]:
+    return {"image": site.url + address, "image:width": str(width), "image:height": str(height), "image:alt": alt}

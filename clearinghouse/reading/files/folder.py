@@ -1,8 +1,8 @@
 """The data folder: which file is which record, and which file has no place there."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
 from clearinghouse.problems.problem import Place, Problem
@@ -17,6 +17,8 @@ from clearinghouse.vocabulary.nearest import nearest
 ABOUT = "legislation/_about.yml"
 HARVEST = "harvest.yml"
 """Which other sites are gathered from: no record, and no page."""
+PICTURES = "pictures/"
+"""Where the files of pictures lie; no record does."""
 _ID = re.compile(ID_PATTERN)
 _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
@@ -25,18 +27,25 @@ _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 class DataFile:
     """A file of a data folder. path: relative to the folder, with forward slashes; name: as problems name it;
     content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like, or
-    a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was."""
+    a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was; rest:
+    gives all bytes of a picture, up to one more than it may have."""
 
     path: str
     name: str
     content: bytes = b""
     is_link: bool = False
     unread: str = ""
+    rest: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_read(self) -> bool:
         """Whether `content` is what it holds."""
         return not self.is_link and not self.unread
+
+    @property
+    def whole(self) -> bytes:
+        """All that it holds. Raises OSError where it cannot be read any more."""
+        return self.rest() if self.rest else self.content
 
     @property
     def place(self) -> Place:
@@ -61,7 +70,7 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
     files = list(files)
     for file in sorted(files, key=lambda file: file.path):
         parts = file.path.split("/")
-        if any(part.startswith((".", "_")) for part in parts) or file.path == HARVEST or (len(parts) == 1 and not _needs_reading(file)):
+        if _is_no_record(file, parts):
             others.append(file)
             continue
         record = _record_file(file, parts)
@@ -71,6 +80,16 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
             records.append(record)
             problems.extend(name_problems(record))
     return records, [*problems, *_alike(records), *_for_one_system(files, others)]
+
+
+def _is_no_record(file: DataFile, parts: list[str]) -> bool:
+    """Whether it is meant to be none: a sample, what git keeps, a picture, the list of other sites, or what lies beside the collections."""
+    return (
+        any(part.startswith((".", "_")) for part in parts)
+        or file.path.startswith(PICTURES)
+        or file.path == HARVEST
+        or (len(parts) == 1 and not _needs_reading(file))
+    )
 
 
 def _needs_reading(file: DataFile) -> bool:

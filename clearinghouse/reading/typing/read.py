@@ -1,7 +1,7 @@
 """Reading a folder: files in, records and problems out."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from clearinghouse.problems.problem import Problem
@@ -16,6 +16,7 @@ from clearinghouse.reading.typing.contradictions import contradictions
 from clearinghouse.reading.typing.harvest_list import harvest_list
 from clearinghouse.reading.typing.log_confidence import unborne_entries
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
+from clearinghouse.reading.typing.pictures import pictures_in
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
 from clearinghouse.reading.typing.trade_reports import unmarked
@@ -23,18 +24,21 @@ from clearinghouse.reading.typing.typing_records import typed
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.legislation import LegislationAbout
 from clearinghouse.records.link_report import LinkReport
+from clearinghouse.records.photograph import Photograph
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a data folder says. records: by collection and id, sound ones only; paths: of the files that were looked
-    at, as problems name them; links: what `chm links` found, where it has looked."""
+    at, as problems name them; links: what `chm links` found, where it has looked; photographs: the sound files of pictures that
+    records name."""
 
     records: Mapping[str, Mapping[str, AnyRecord]]
     about: LegislationAbout | None
     problems: tuple[Problem, ...]
     paths: frozenset[str]
     links: LinkReport | None = None
+    photographs: Mapping[str, Photograph] = field(default_factory=dict)
 
     @property
     def files(self) -> int:
@@ -85,6 +89,7 @@ def read(
     if only is None or HARVEST_MEMORY in only:
         memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
         problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
+    photographs, of_pictures = pictures_in(files, documents, records)
     across = chain(
         dangling(documents, records, ids),
         doubly_numbered(documents, records),
@@ -92,6 +97,7 @@ def read(
         mixed(documents, records),
         unmarked(documents, records),
         contradictions(documents, records),
+        of_pictures,
     )
     problems.extend(_elsewhere(across, problems))
     paths = (
@@ -99,7 +105,7 @@ def read(
         | {problem.path for problem in problems}
         | {file.name for file in files if file.path in (ABOUT, HARVEST)}
     )
-    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links)
+    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links, photographs)
 
 
 def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field
 from typing_extensions import override
 
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
@@ -137,6 +138,8 @@ class Event(Record):
     imported: Annotated[Imported | None, Mark.LATER] = Field(
         None, title="Imported", description="Written by `chm import`, for the next time: leave it as it is."
     )
+
+    pictures: Pictures = ()
 
     _compared = comparing("event")
 

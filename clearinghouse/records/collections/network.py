@@ -6,6 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import Span
@@ -28,6 +29,7 @@ class Network(Record):
     ended: Date | None = Field(None, title="Ended", description="When it ended.", examples=["2025"])
     species: SpeciesNamed = ()
     member_of: Several[Id] = Field((), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]])
+    pictures: Pictures = ()
 
     _ordered = comparing("network")
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
@@ -85,6 +86,8 @@ class Programme(Record):
         None, title="Accreditation", description="Of a laboratory or a degree.", examples=["ISO 17025 for animal DNA, 2021"]
     )
     access: Access | None = Field(None, title="Access", description="How other states can use it.")
+
+    pictures: Pictures = ()
 
     _ordered = comparing("programme")
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
@@ -89,6 +90,8 @@ class Project(Record):
     reports: Annotated[Several[ProgressReport], Lasting(by=("number", "period"), name="the report on {period}")] = Field(
         (), title="Report", description="One for each progress report, the oldest first."
     )
+
+    pictures: Pictures = ()
 
     _compared = comparing("project")
 

@@ -6,6 +6,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Part, Record, Source
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import Mark
@@ -56,6 +57,7 @@ class Species(Record):
     countries: Several[StateCode] = Field(
         (), title="States where it lives", description="Member states of its range, as far as a source names them.", examples=[["ID", "MY"]]
     )
+    pictures: Pictures = ()
 
     @property
     @override

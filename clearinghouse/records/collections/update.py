@@ -7,6 +7,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
+from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.keys.key import TODAY, Lasting, Offered
@@ -24,6 +25,7 @@ class Update(Record):
         description="Yes = it announces all records published that day, which then have no entry of their own.",
         examples=["false"],
     )
+    pictures: Pictures = ()
 
     @property
     @override

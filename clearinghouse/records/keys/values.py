@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from clearinghouse.problems import dates, references, terms
 from clearinghouse.problems.kind import Fault
+from clearinghouse.problems.pictures.photographs import PIC_001
 from clearinghouse.problems.values import (
     TEXT_003,
     TEXT_003_ALERT,
@@ -27,7 +28,19 @@ from clearinghouse.problems.values import (
 )
 from clearinghouse.records.keys import conditions
 from clearinghouse.records.keys.dates import DATE, DAY, PERIOD, PartialDate, Period
-from clearinghouse.records.keys.rules import BOUNDED_ID, ID_LENGTH, NOT_BLANK, PLAIN_SPACES, YEAR, Rule, at_most, like, line, of_list
+from clearinghouse.records.keys.rules import (
+    BOUNDED_ID,
+    ID_LENGTH,
+    ID_PATTERN,
+    NOT_BLANK,
+    PLAIN_SPACES,
+    YEAR,
+    Rule,
+    at_most,
+    like,
+    line,
+    of_list,
+)
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST, SHAPES
 from clearinghouse.records.keys.value import Value, failed
 
@@ -202,6 +215,10 @@ ChangeId = Annotated[
 ActivityRef = Annotated[str, Value("activity", (*line(300), like(r"[a-z0-9-]+/[0-9]+(?:\.[0-9]+){2}", references.REF_001_FORM)))]
 Number = Annotated[str, Value("number", (*line(300), like(r"[0-9]+(?:\.[0-9]+)*", TYPE_002_IN_PLAN)))]
 Reference = Annotated[str, Value("reference", (*line(300), like(r"[a-z]+/[a-z0-9./-]+", references.REF_003_FORM)))]
+PictureFile = Annotated[
+    str,
+    Value("picture", (*line(200), like(rf"(?=.{{1,{ID_LENGTH}}}$){ID_PATTERN}\.(?:jpe?g|png|webp)", PIC_001.filled(**_MOST)))),
+]
 StateCode = Annotated[str, Value("state", (*line(300), of_list("states", terms.TERM_003)))]
 MemberState = Annotated[str, Value("member_state", (*line(300), of_list("member_states", terms.TERM_003_MEMBER)))]
 LanguageTag = Annotated[str, Value("language", (*line(300), of_list("languages", terms.TERM_004)))]

@@ -26,6 +26,7 @@ from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.pictures.copies import photographs_on_pages
 from clearinghouse.publications.sharing.cards import Cards
 from clearinghouse.publications.sharing.linked_page import LinkedPages
 from clearinghouse.publications.sharing.open_graph import OpenGraph
@@ -38,7 +39,6 @@ from clearinghouse.site.mkdocs.prose import Prose
 from clearinghouse.site.mkdocs.settings import catalogue_of, description_of, settings_of, site_of, templates_of
 from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.site.pagefind_bundle import write_pagefind
-from clearinghouse.site.pictures.drawing import drawn
 from clearinghouse.site.site_folder import SiteFolder
 
 
@@ -114,6 +114,10 @@ class Building:
     def write(self, config: MkDocsConfig) -> None:
         """Writes all that comes from records into the site, what finds and lists it, and last the list of all files.
         Raises Failure."""
+        # Pillow takes a while to import; whoever only reads prose must not pay for it.
+        from clearinghouse.site.pictures.drawing import drawn
+        from clearinghouse.site.pictures.resizing import resized
+
         folder = SiteFolder(Path(config.site_dir))
         speak(Language())
         shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
@@ -123,6 +127,9 @@ class Building:
         for card in self._open_graph.cards.by_name.values():
             picture = drawn(card, self.pages.site.name)
             folder.write(File(card.address, Kind.IMAGE, picture, card.title, is_promised=False), picture)
+        for photograph, words, states in photographs_on_pages(self.pages.catalogue):
+            for copy, content in resized(photograph):
+                folder.write(File(copy.address, Kind.IMAGE, content, words, states, is_promised=False), content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
         write_pagefind(folder.path)
         folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)

@@ -98,4 +98,4 @@ def catalogue_of(config: MkDocsConfig) -> Catalogue:
         raise PluginError(str(failure)) from None
     if not reading.is_sound:
         raise PluginError(report(reading.problems, reading.files, "text"))
-    return Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today(), reading.links)
+    return Catalogue.of(reading.records, reading.about, settings.get("as_of") or date.today(), reading.links, reading.photographs)

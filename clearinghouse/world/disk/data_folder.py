@@ -1,16 +1,17 @@
 """The data folder on disk: its files become what reading understands."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 
-from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.folder import PICTURES, DataFile
 from clearinghouse.reading.files.harvest_memory import LARGEST_MEMORY
 from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.reading.pictures.looking import LARGEST_PICTURE
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.world.failure import Failure
@@ -31,7 +32,8 @@ def data_files(folder: Path) -> Iterator[DataFile]:
             yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
             continue
         try:
-            yield DataFile(relative, named, _first_bytes(path))
+            rest = _all_of(path) if relative.startswith(PICTURES) else None
+            yield DataFile(relative, named, _first_bytes(path), rest=rest)
         except OSError as error:  # no leave, gone since it was listed, or a disk that fails
             yield DataFile(relative, named, unread=_why(error))
 
@@ -113,3 +115,13 @@ def _first_bytes(path: str) -> bytes:
     largest = LARGEST_REPORT if path.endswith(LINKS) else LARGEST_MEMORY if path.endswith(HARVEST_MEMORY) else LARGEST_FILE
     with open(path, "rb") as file:  # noqa: PTH123 - Path.open takes its time, ten thousand times over
         return file.read(largest + 1)
+
+
+def _all_of(path: str) -> Callable[[], bytes]:
+    """Reads a picture when somebody looks at it: all of them at once would take much memory."""
+
+    def read() -> bytes:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            return file.read(LARGEST_PICTURE + 1)
+
+    return read

@@ -16,7 +16,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
 from tests.support.advice.sample import Files, Judge, Sample
 from tests.support.examples import yaml
-from tests.support.mistakes import MISTAKES, broken, others, own_place, place_of, plan_of
+from tests.support.mistakes import MISTAKES, PICTURE, broken, others, own_place, place_of, plan_of
 from tests.support.running import ROOT
 
 ADVICE: list[dict[str, Any]] = pyyaml.safe_load((ROOT / "tests" / "problems" / "advice.yml").read_text(encoding="utf-8"))
@@ -61,7 +61,7 @@ def _of_mistake(mistake: dict[str, Any]) -> Sample:
         mistake["code"],
         [_file(place, text)],
         [_file(mistake.get("renamed", own), fixed)],
-        judge(company),
+        judge([*company, PICTURE]),
         mistake.get("loses", ""),
     )
 

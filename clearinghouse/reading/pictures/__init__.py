@@ -1,0 +1,1 @@
+"""Pictures: what the files of pictures hold."""

@@ -1,0 +1,1 @@
+"""Pictures: what records of several collections show."""
