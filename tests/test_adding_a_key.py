@@ -9,7 +9,7 @@ import pytest
 from jinja2 import FileSystemLoader
 from pydantic import Field
 
-from clearinghouse.publications.forms.forms import context, form
+from clearinghouse.publications.forms.forms import form
 from clearinghouse.publications.forms.issue_form import issue_form
 from clearinghouse.publications.forms.scripts import schema
 from clearinghouse.publications.forms.spreadsheets import template_csv
@@ -92,7 +92,7 @@ def test_the_form_in_the_browser_asks_for_it() -> None:
     """In the last section, until a layout gives it another place; its scripts check it."""
     *_, last = form("trainings", catalogue({})).sections
     templates = Templates(FileSystemLoader(ROOT / "overrides/records"))
-    page = str(templates.render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue({}), SITE, PROSE)))
+    page = str(templates.render("pieces/form.html", "contribute/", form=form("trainings", catalogue({})), site=SITE))
     assert [control.key.label for control in last.more if control.key.name == "stars"] == ["Stars"]
     assert HELP in page
     assert '{"key":"stars","type":"whole"' in schema(SITE)

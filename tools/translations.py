@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import FileSystemLoader
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.forms.pieces import form_pieces
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.search.traits import FACETS
@@ -130,6 +131,8 @@ def _asked() -> Iterator[str | tuple[str, str]]:
         pages = Pages(catalogue, Site("x", "https://example.org/", "example.org", "https://example.org/x"), templates)
         for address in english:
             pages.below_prose(f"{_NO_TAG}/{address}", "<h1>x</h1>")
+        for _ in form_pieces(catalogue, pages.site, templates):
+            pass
     yield from (*listening.asked, *FACETS.values())
 
 

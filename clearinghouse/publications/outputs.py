@@ -20,6 +20,7 @@ from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP, Place, addresses_text, sitemap
 from clearinghouse.publications.finding.last_changes import last_changes, whole_list
 from clearinghouse.publications.finding.texts import llms, robots
+from clearinghouse.publications.forms.pieces import form_pieces
 from clearinghouse.publications.forms.protocols import protocol_files
 from clearinghouse.publications.forms.scripts import scripts
 from clearinghouse.publications.html.policy import guarded
@@ -94,7 +95,7 @@ def _documents(pages: Pages) -> Iterator[Output]:
     yield from pages.open_data.files
     for language in pages.templates.languages.others.values():
         yield File(address_of(language), Kind.SCRIPT, script_of(language))
-    for address, script in scripts(catalogue, site):
+    for address, script in (*scripts(catalogue, site), *form_pieces(catalogue, site, pages.templates)):
         yield File(address, Kind.SCRIPT, script, is_promised=False)
 
 

@@ -28,7 +28,8 @@ class Shelf:
 class Site:
     """url: absolute, ending in a slash; repository: where records are edited, e.g. https://github.com/owner/name,
     or empty; branch: of the repository; data: the data folder inside the repository; authority: who signs ids of
-    feeds and events, set once, apart from the address; mailbox: the office that takes records by mail, or empty; shelves: what
+    feeds and events, set once, apart from the address; mailbox: the office that takes records by mail, or empty; relay: the
+    address of a service that takes them without an account (docs/messages.md), or empty; shelves: what
     its library holds."""
 
     name: str
@@ -38,6 +39,7 @@ class Site:
     branch: str = "main"
     data: str = "data"
     mailbox: str = ""
+    relay: str = ""
     shelves: tuple[Shelf, ...] = ()
 
     def edit_link(self, record_path: str) -> str | None:

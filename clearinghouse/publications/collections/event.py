@@ -281,13 +281,18 @@ def form_parts(*own: str) -> tuple[FormPart, ...]:
             ("undated", "time", "mode", "region"),
         ),
         FormPart(
+            "How to take part",
+            "Of what is announced: until when, and where. Of what is over: how many came.",
+            ("registration", "seats", "participants"),
+            ("participants_note",),
+        ),
+        FormPart(
             "For whom, about what",
             "Lists, filters and statistics need the same words everywhere.",
             ("audience", "topics"),
             ("audience_note", "topics_note", "countries", "languages"),
         ),
         FormPart("Who holds it", "Offices and organisations, never persons.", ("organisers",), ("partners", *own)),
-        FormPart("How to take part", "", (), ("registration", "seats", "participants", "participants_note")),
         SERVES,
         SOURCES,
     )

@@ -2,7 +2,7 @@
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, NOT_STATED, quiet, states_cell, title_column
-from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import Setting, View, cited_section, kind_badge, lead_to, plain_view, record_item
 from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
@@ -50,8 +50,20 @@ def _home(record: Network, catalogue: Catalogue) -> Cell:
     )
 
 
+_FORM = (
+    FormPart(
+        "What it is",
+        "Only the fields marked as required must be filled in now.",
+        ("title", "acronym", "kind", "url", "summary"),
+        ("url_checked", "title_local", "body", "note"),
+    ),
+    FormPart("Where, and since when", "", ("country", "started"), ("ended", "member_of", "species")),
+    SERVES,
+    SOURCES,
+)
 PRESENTATION: Presentation[Network] = Presentation(
     collection=COLLECTION,
+    form=FormLayout("a network", "An organisation, network, laboratory or authority that others can turn to.", _FORM),
     view=view,
     thing=organisations.network,
     columns=(

@@ -5,7 +5,7 @@ from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import KIND, STATES, text_cell, text_column, title_column
-from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import Setting, View, kind_badge, lead_to, plain_view
 from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
@@ -93,8 +93,27 @@ def _headline(programmes: Sequence[Programme], as_of: date) -> str:
     return ngettext("{number} of {records} is still running", "{number} of {records} are still running", running, records=every)
 
 
+_FORM = (
+    FormPart(
+        "What it is",
+        "Only the fields marked as required must be filled in now.",
+        ("title", "kind", "provider", "url", "url_checked", "summary"),
+        ("title_local", "body", "note"),
+    ),
+    FormPart("Where, and since when", "", ("place", "host", "since", "until", "running"), ("countries", "running_note")),
+    FormPart("How to apply", "", ("access",), ("accreditation",)),
+    FormPart(
+        "For whom, about what",
+        "Lists, filters and statistics need the same words everywhere.",
+        ("audience", "topics"),
+        ("audience_note", "topics_note", "species", "languages"),
+    ),
+    SERVES,
+    SOURCES,
+)
 PRESENTATION: Presentation[Programme] = Presentation(
     collection=COLLECTION,
+    form=FormLayout("a programme", "A standing course, academy, laboratory or facility that others can use.", _FORM),
     view=view,
     thing=programmes.programme,
     columns=(

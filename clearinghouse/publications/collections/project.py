@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from clearinghouse.publications.collections.cells import STATES, day_column, text_column, title_column
 from clearinghouse.publications.collections.delivery.periods import over_time
 from clearinghouse.publications.collections.document import is_online
-from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import Setting, View, kind_badge, lead_to, plain_view
 from clearinghouse.publications.html.facts import NOT_STATED as UNSTATED
 from clearinghouse.publications.html.facts import fact
@@ -117,8 +117,21 @@ def _progress(progress: Progress, wording: str, setting: Setting) -> Item:
     return Item((Bit(f"{progress.number} “{wording}”" if wording else progress.number),), tuple(context), badges)
 
 
+_FORM = (
+    FormPart(
+        "What it is",
+        "Only the fields marked as required must be filled in now.",
+        ("title", "funder", "lead", "period", "url", "summary"),
+        ("reference", "title_local", "body", "note"),
+    ),
+    FormPart("Who takes part", "", ("countries", "partners")),
+    FormPart("Activities and reports", "What the project says it does, and what it has reported so far.", (), ("activities", "reports")),
+    SERVES,
+    SOURCES,
+)
 PRESENTATION: Presentation[Project] = Presentation(
     collection=COLLECTION,
+    form=FormLayout("a project", "A funded project, with what it does and what it has reported.", _FORM),
     view=view,
     thing=organisations.project,
     columns=(

@@ -1,7 +1,7 @@
 """Updates: how notices are shown."""
 
 from clearinghouse.publications.collections.cells import DATE, text_column, title_column
-from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.view import Setting, View, body_section, closing_facts, head_of, notices_of, sources_section
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.parts import Badge, Bit
@@ -21,9 +21,20 @@ def view(record: Update, setting: Setting) -> View:
     )
 
 
+_FORM = (
+    FormPart(
+        "What is new",
+        "Only the fields marked as required must be filled in now.",
+        ("title", "date", "summary"),
+        ("stands_for_all", "title_local", "body", "note"),
+    ),
+    SERVES,
+    SOURCES,
+)
 PRESENTATION: Presentation[Update] = Presentation(
     collection=COLLECTION,
-    add="",
+    form=FormLayout("an update", "A dated notice of something that others should know.", _FORM),
+    add="Add an update",
     view=view,
     thing=works.notice,
     columns=(DATE, title_column("Notice"), text_column("Summary", lambda update: update.summary, is_prose=True)),

@@ -14,7 +14,6 @@ from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.network import Network
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -89,14 +88,23 @@ class Form:
     is_event: bool
 
 
-def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
-    """What the page lays out: the prose in its parts, and a form for each collection that has one."""
+@dataclass(frozen=True)
+class Entry:
+    """A form as the page lists it."""
+
+    collection: str
+    noun: str
+    about: str
+
+
+def context(site: Site, prose: str) -> Mapping[str, Any]:
+    """What the page lays out: the prose in its parts, and what forms there are."""
     head, sections = parted(prose)
+    layouts = [(collection, layout) for collection in FORMS if (layout := PRESENTATIONS[collection].form)]
     return {
         "head": head,
         "sections": sections,
-        "forms": [form(collection, catalogue) for collection in FORMS],
-        Network.collection: [(network.id, network.title) for network in catalogue.networks],
+        "forms": [Entry(collection, layout.noun, layout.about) for collection, layout in layouts],
         "site": site,
     }
 

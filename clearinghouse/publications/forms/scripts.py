@@ -1,10 +1,8 @@
 """Form scripts: what the form in the browser knows, as classic scripts, since file:// lets no page fetch anything.
 
-`schema` holds the rules and keys that `chm check` runs, `known` what the records already there are called, and
-`record_script` a record's own data, to be edited.
+`schema` holds the rules and keys that `chm check` runs, and `record_script` a record's own data, to be edited.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,12 +12,12 @@ from clearinghouse.problems.files import FILE_003
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.references import ID_002_FORM, ID_003, ID_004, REF_001, REF_002_OR_NAME
 from clearinghouse.publications.form_links import FORM, FORMS
+from clearinghouse.publications.forms.known import known_scripts
+from clearinghouse.publications.forms.script import script
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
-from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.collection import Collection
-from clearinghouse.records.collections.event import NEWSWORTHY, Event
-from clearinghouse.records.collections.network import Network
+from clearinghouse.records.collections.event import NEWSWORTHY
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.hidden import RANGES
@@ -34,6 +32,8 @@ from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.trade.measures import MEASURES
+from clearinghouse.vocabulary.trade.units import SHARE, UNITS
 
 COMPARED: Mapping[str, tuple[str, ...]] = {
     "time": ("time",),
@@ -53,19 +53,26 @@ COMPARED: Mapping[str, tuple[str, ...]] = {
     "indicators": ("indicator",),
 }
 """By the key of a group: the rules that compare its keys with one another."""
+_GIVEN: Mapping[str, Mapping[str, Any]] = {
+    "unfit": {
+        "measures": {measure.id: measure.kinds for measure in MEASURES},
+        "units": {unit.id: unit.kind for unit in UNITS},
+        "fits_all": SHARE,
+    },
+}
+"""By the name of a condition: what its twin needs of closed lists beside ids and names."""
 _BOUNDS: Mapping[str, Mapping[str, Any]] = {
     "unknown": {"few": FEW_KEYS, "otherwise": THE_SAMPLE},
     "outside": {"keys": outside_of(Record)},
     "too_many": {"most": MOST_IN_A_LIST},
 }
 """What the form needs to know beside the words on a shape."""
-_NAMESPACE = "(globalThis.clearingHouse??={})"
 
 
 def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
-    """All of them, by address: those that the form always needs, and one for each record that it can edit."""
+    """All of them, by address: what the form always needs, what it needs of some records, and one for each record that it can edit."""
     yield f"{FORM}schema.js", schema(site)
-    yield f"{FORM}known.js", known(catalogue)
+    yield from known_scripts(catalogue)
     for collection in FORMS:
         for record in catalogue.by_collection[collection].values():
             if isinstance(record, Record):
@@ -74,7 +81,7 @@ def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
 
 def schema(site: Site) -> str:
     """Rules, closed lists and keys, and where records are kept."""
-    return _script(
+    return script(
         "schema",
         {
             "values": {name: [_rule(rule) for rule in value.rules] for name, value in VALUES.items()},
@@ -98,36 +105,17 @@ def schema(site: Site) -> str:
             "branch": site.branch,
             "data": site.data,
             "mailbox": site.mailbox,
+            "relay": site.relay,
+            "name": site.name,
+            "url": site.url,
         },
     )
-
-
-def known(catalogue: Catalogue) -> str:
-    """Ids that are taken, former ones among them; when and where the events are; what else a record may name."""
-    ids = {
-        name: sorted({*records, *(former for record in records.values() if isinstance(record, Record) for former in record.former_ids)})
-        for name, records in catalogue.by_collection.items()
-        if name in FORMS
-    }
-    names = {
-        "ids": ids,
-        "events": [_event(event) for event in catalogue.events if not event.withdrawn],
-        Network.collection: [network.id for network in catalogue.networks],
-        Activity.collection: [activity.id for activity in catalogue.activities],
-        "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
-    }
-    return _script("known", names)
 
 
 def record_script(record: Record) -> str:
     """A record's data as they stand in its file, by its collection and id; but for what stays there."""
     data = {key: value for key, value in plain(record).items() if key not in unpublished_in(type(record))}
-    return f"({_NAMESPACE}.records??={{}})[{_json(record.key)}]={_json(data)}\n"
-
-
-def _event(event: Event) -> tuple[str, ...]:
-    """Key, title, first day, host and place; empty where nothing is known."""
-    return event.key, event.title, str(event.starts or ""), event.host or "", event.place or ""
+    return script(f"records:{record.key}", data)
 
 
 def _kind(kind: Kind, **given: Any) -> dict[str, Any]:
@@ -135,7 +123,7 @@ def _kind(kind: Kind, **given: Any) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    return {"fails": rule.fails.name} | _kind(rule.kind) | {"given": rule.given}
+    return {"fails": rule.fails.name} | _kind(rule.kind) | {"given": {**rule.given, **_GIVEN.get(rule.fails.name, {})}}
 
 
 def _pointer(pointer: Pointer) -> dict[str, Any]:
@@ -173,13 +161,3 @@ def _compared_among(keys: Iterable[Key]) -> Iterator[str]:
     for key in keys:
         if key.parts:
             yield from (*COMPARED.get(key.name, ()), *_compared_among(key.parts))
-
-
-def _script(name: str, value: Any) -> str:
-    return f"{_NAMESPACE}.{name}={_json(value)}\n"
-
-
-def _json(value: Any) -> str:
-    """JSON that a script may hold, wherever it stands: no tag can begin in it, and no line end of JavaScript."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -158,7 +158,7 @@ class Pages:
             maintain.ADDRESS: lambda: maintain.context(self._quality, self.site),
             "offline/": lambda: offline_context(self.site, prose),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
-            "contribute/": lambda: forms.context(self.catalogue, self.site, prose),
+            "contribute/": lambda: forms.context(self.site, prose),
         }
         traits = of_prose(address, prose) if address == english else None
         if english in contexts:

@@ -62,5 +62,6 @@ COLLECTION = Collection(
     ids="net-{words}",
     facets=("countries", "kinds", "activities"),
     expected=("url", "url_checked"),
+    has_form=True,
     compared=("record", "network"),
 )

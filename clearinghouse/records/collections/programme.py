@@ -125,5 +125,6 @@ COLLECTION = Collection(
     ids="{state}-{words}",
     facets=("countries", "audience", "topics", "kinds", "running", "cost", "languages", "activities"),
     expected=("audience", "topics", "access", "url_checked"),
+    has_form=True,
     compared=("record", "programme"),
 )

@@ -127,5 +127,6 @@ COLLECTION = Collection(
     facets=("countries",),
     compared=("record", "project"),
     expected=("countries", "period", "reports"),
+    has_form=True,
     is_flat=False,
 )

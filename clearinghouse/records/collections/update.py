@@ -47,5 +47,6 @@ COLLECTION = Collection(
     facets=("years",),
     is_counted=False,
     is_related=False,
+    has_form=True,
     has_feed=False,  # the feed of all that is new is the one called `updates`
 )

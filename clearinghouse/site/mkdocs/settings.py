@@ -34,7 +34,7 @@ def site_of(config: MkDocsConfig) -> Site:
     """What publications must know of the site."""
     settings = settings_of(config)
     url = (config.site_url or "").rstrip("/") + "/"
-    keys = {"authority": "", "repository": "", "branch": "main", "mailbox": ""}
+    keys = {"authority": "", "repository": "", "branch": "main", "mailbox": "", "relay": ""}
     name = _plain(config.site_name)
     return Site(name, url, **{key: settings.get(key) or default for key, default in keys.items()}, shelves=shelves_of(config))
 

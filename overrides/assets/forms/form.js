@@ -5,7 +5,8 @@ import { controlIn, reveal } from "./fields/saying.js"
 import { keepDraft, lastCountry, prefill, restore, restored, throwAway } from "./ways/drafts.js"
 import { leave, say, take } from "./ways/leaving.js"
 import { mail, proposal } from "./ways/ways.js"
-import { recordOf, schema } from "./schema.js"
+import { fetchFor, recordOf } from "./known.js"
+import { schema } from "./schema.js"
 import { show, showNotice } from "./view.js"
 import { State } from "./state.js"
 import { fill } from "./fields/reading.js"
@@ -53,6 +54,7 @@ function refreshing(state) {
   addEventListener("pagehide", () => state.form.isConnected && keepNow())
   return () => {
     show(state)
+    fetchFor(state.collection, state.record).then((hasCome) => hasCome && state.form.isConnected && show(state))
     clearTimeout(waiting)
     if (state.isTyped) waiting = setTimeout(keepNow, SOON)
   }

@@ -6,7 +6,6 @@ import { house } from "../site/house.js"
 /** @typedef {Record<string, any>} Data of a record: texts, lists, and groups of them */
 /** @typedef {{code: string, fails: string, allowed: string, fixes: string[], given: any}} Rule fails: its condition */
 /** @typedef {{key: string, type: string, required: boolean, many: boolean, words: string[], parts: Field[], compared: string[]}} Field */
-/** @typedef {[key: string, title: string, starts: string, host: string, place: string]} KnownEvent empty where nothing is known */
 
 /**
  * @typedef {object} Schema
@@ -26,25 +25,14 @@ import { house } from "../site/house.js"
  * @property {string} branch
  * @property {string} data
  * @property {string} mailbox
+ * @property {string} relay
+ * @property {string} name of the site
+ * @property {string} url of the site
  */
-/** @typedef {{ids: Record<string, string[]>, events: KnownEvent[], networks: string[], activities: string[], prefixes: Record<string, string>}} Known */
-
-/** Fetches both; until then there are none. */
+/** Fetches what every form needs; until then there are none. */
 export const loadSchema = () => Promise.all(["contribute/schema.js", "contribute/known.js"].map(dataScript))
 
 export const schema = () => /** @type {Schema} */ (house.schema)
-export const known = () => /** @type {Known} */ (house.known)
-
-/**
- * A record's own data; undefined where there is no such record.
- * @param {string} key its collection and id
- * @returns {Promise<Data | undefined>}
- */
-export async function recordOf(key) {
-  const [collection, id, ...more] = key.split("/")
-  if (more.length || !Object.hasOwn(schema().collections, collection) || !known().ids[collection].includes(id)) return undefined
-  return (await dataScript(`contribute/records/${key}.js`)) ? house.records?.[key] : undefined
-}
 
 /** @param {string} collection */
 export const isEvent = (collection) => schema().collections[collection].compared.includes("event")

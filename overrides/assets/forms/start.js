@@ -1,30 +1,41 @@
-// Start: the page on which a record is added or mended. It checks while somebody types, shows the finished file, and hands it
-// over. It stands in that page alone; the theme's instant navigation runs it anew.
+// Start: the page on which a record is added or corrected. It fetches the one form that is asked for, and opens it. It stands in that
+// page alone; the theme's instant navigation runs it anew.
 
 import { all, one } from "../site/query.js"
-import { loadSchema, recordOf, schema } from "./schema.js"
+import { fetchNetworks, networks, recordOf } from "./known.js"
+import { loadSchema, schema } from "./schema.js"
+import { dataScript } from "../site/data_script.js"
 import { element } from "../site/element.js"
+import { house } from "../site/house.js"
+import { language } from "../site/words.js"
 import { openForm } from "./form.js"
 
 /** @param {HTMLElement} page */
 async function start(page) {
   await loadSchema()
   const query = new URLSearchParams(location.search)
-  const { lists, collections } = schema()
+  const { collections } = schema()
   one(page, "[data-ch-without]", HTMLElement).hidden = true
-  document.getElementById("ch-zones")?.replaceChildren(...lists.zones.names.map(([zone]) => new Option(zone, zone)))
-  for (const select of all(page, "[data-ch-states]", HTMLSelectElement)) select.append(otherStates())
   const edited = query.get("edit")
   const kind = edited ? edited.split("/")[0] : (query.get("kind") ?? "")
   page.querySelector(`[data-ch-kind="${CSS.escape(kind)}"]`)?.setAttribute("aria-current", "page")
-  const form = () => one(page, `[data-ch-form="${kind}"]`, HTMLFormElement)
-  if (!edited) {
-    if (Object.hasOwn(collections, kind)) openForm(form(), kind, query)
-    return
-  }
-  const base = await recordOf(edited)
-  if (base) openForm(form(), kind, query, edited, base)
-  else page.querySelector(".ch-kinds")?.after(noSuchRecord(edited))
+  const base = edited ? await recordOf(edited) : undefined
+  if (edited && !base) page.querySelector(".ch-kinds")?.after(noSuchRecord(edited))
+  else if (Object.hasOwn(collections, kind)) openForm(await fetchForm(page, kind), kind, query, edited, base)
+}
+
+/** Puts the form of a collection into the page, with the lists that it shares with others. @param {HTMLElement} page @param {string} kind */
+async function fetchForm(page, kind) {
+  const prefix = language() === "en" ? "" : `${language()}/`
+  await Promise.all([dataScript(`${prefix}contribute/forms/${kind}.js`), fetchNetworks()])
+  const parsed = new DOMParser().parseFromString(house.forms?.[kind] ?? "", "text/html")
+  const form = one(parsed, "form", HTMLFormElement)
+  page.append(document.adoptNode(form))
+  const { lists } = schema()
+  document.getElementById("ch-zones")?.replaceChildren(...lists.zones.names.map(([zone]) => new Option(zone, zone)))
+  document.getElementById("ch-networks")?.replaceChildren(...networks().map(([id, title]) => new Option(title, id)))
+  for (const select of all(form, "[data-ch-states]", HTMLSelectElement)) select.append(otherStates())
+  return form
 }
 
 /** @param {string} key */

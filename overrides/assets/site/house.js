@@ -15,7 +15,10 @@
  * @property {Copy} [copy] in a copy alone
  * @property {import("../offline/held.js").Held} [held] in a copy alone
  * @property {import("../forms/schema.js").Schema} [schema] on the form's page alone
- * @property {import("../forms/schema.js").Known} [known] on the form's page alone
+ * @property {import("../forms/known.js").Known} [known] on the form's page alone
+ * @property {[string, string][]} [networks] id and title of each, on the form's page alone
+ * @property {Record<string, import("../forms/known.js").Piece>} [piece] ids and events, by collection and piece, on the form's page alone
+ * @property {Record<string, string>} [forms] the HTML of those that were fetched, by collection
  * @property {Record<string, import("../forms/schema.js").Data>} [records] those whose data were fetched, by `collection/id`
  * @property {Record<string, Record<string, string | string[]>>} [texts] the texts of scripts, by language, on pages in others than English
  * @property {AbortController} [lists] stops what listens for the lists of the page before

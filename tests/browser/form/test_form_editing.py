@@ -97,12 +97,12 @@ THROUGH = """async keys => {
 @pytest.mark.parametrize("collection", daily(FORMS, "legislation", "trainings"))
 def test_every_record_comes_out_as_it_went_in(collection: str, true_site: Path, server: Server, begun: Begun) -> None:
     """All of data/, each put into the fields and read from them again."""
-    page = begun().to(f"{server(true_site)}contribute/").page
+    page = opened(begun(), server(true_site), f"?kind={collection}").page
     load_modules(page, server(true_site), "forms/fields/reading.js", "forms/record/yaml_text.js")
     keys = [f"{collection}/{path.stem}" for path in sorted((ROOT / "data" / collection).glob("[!_]*.yml"))]
     texts = page.evaluate(THROUGH, keys)
     assert [key for key, text in zip(keys, texts, strict=True) if data_of(text) != stored(key)] == []
-    assert len(keys) > 10
+    assert keys or collection == "offers"
 
 
 @pytest.mark.long

@@ -11,7 +11,9 @@ from lxml import html as lxml_html
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
 from clearinghouse.publications.forms.forms import Control, context, form
-from clearinghouse.publications.forms.scripts import COMPARED, known, record_script, schema, scripts
+from clearinghouse.publications.forms.known import known_scripts, piece_of
+from clearinghouse.publications.forms.pieces import form_pieces
+from clearinghouse.publications.forms.scripts import COMPARED, record_script, schema, scripts
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
@@ -101,9 +103,13 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
 
 @pytest.fixture(scope="module")
 def page(catalogue: Catalogue) -> Any:
-    """The page as HTML."""
-    rendered = templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, SITE, PROSE))
-    return lxml_html.fromstring(f"<main>{rendered}</main>")
+    """The page as HTML, with all forms in their place."""
+    rendered = templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(SITE, PROSE))
+    page = lxml_html.fromstring(f"<main>{rendered}</main>")
+    (place,) = page.xpath("//*[@data-ch-forms]")
+    for _, piece in form_pieces(catalogue, SITE, templates()):
+        place.append(lxml_html.fromstring(value_of(piece)))
+    return page
 
 
 def test_every_control_has_a_name_and_help_before_any_script_runs(page: Any) -> None:
@@ -127,7 +133,8 @@ def test_the_prose_stays_round_the_form(page: Any) -> None:
 def test_without_a_repository_nothing_leads_to_one(catalogue: Catalogue) -> None:
     """Nor to a mailbox that nobody reads."""
     site = Site("Examples", "https://example.org/", "example.org")
-    html = str(templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(catalogue, site, PROSE)))
+    html = str(templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(site, PROSE)))
+    html += "".join(piece for _, piece in form_pieces(catalogue, site, templates()))
     assert "github.com" not in html
     assert "mailto:" not in html
     assert "data-ch-mail" not in html
@@ -140,11 +147,14 @@ def test_with_a_mailbox_a_mail_is_offered_in_every_form(page: Any) -> None:
 
 
 def test_the_data_that_the_form_fetches_are_there(catalogue: Catalogue) -> None:
-    """Those that its script asks for by their address."""
-    files = {address for address, _ in scripts(catalogue, SITE)}
-    addresses = re.findall(r'"(contribute/[^"]+)"', (ROOT / "overrides/assets/forms/schema.js").read_text("utf-8"))
-    assert sorted(addresses) == ["contribute/known.js", "contribute/schema.js"]
-    assert set(addresses) <= files
+    """Those that its scripts ask for by their address, of every collection and piece."""
+    files = {address for address, _ in (*scripts(catalogue, SITE), *form_pieces(catalogue, SITE, templates()))}
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/assets/forms").glob("*.js"))
+    addresses = re.findall(r"[\"`}](contribute/[^\"`]+\.js)[\"`]", source)
+    parts = [re.compile(re.sub(r"\\\$\\\{\w+\\\}", "(.+)", re.escape(address))) for address in addresses]
+    assert len(parts) == 6
+    assert all(any(part.fullmatch(file) for part in parts) for file in files)
+    assert all(any(part.fullmatch(file) for file in files) for part in parts)
 
 
 def value_of(script: str) -> Any:
@@ -155,10 +165,10 @@ def value_of(script: str) -> Any:
 def test_each_record_has_a_script_with_its_own_data(catalogue: Catalogue) -> None:
     """Those that have a form, drafts never."""
     files = dict(scripts(catalogue, SITE))
-    assert set(files) == {
-        "contribute/schema.js", "contribute/known.js", "contribute/records/legislation/la.js",
+    assert {address for address in files if address.startswith("contribute/records/")} == {
+        "contribute/records/legislation/la.js",
         "contribute/records/trainings/th-2026-03-course.js", "contribute/records/workshops/la-2026-04-meeting.js",
-        "contribute/records/documents/doc-handbook.js",
+        "contribute/records/documents/doc-handbook.js", "contribute/records/networks/net-office.js",
     }  # fmt: skip
     course = catalogue.by_collection["trainings"]["th-2026-03-course"]
     assert value_of(files["contribute/records/trainings/th-2026-03-course.js"]) == plain(course)
@@ -181,11 +191,18 @@ def test_a_script_ends_where_it_ends() -> None:
 
 
 def test_the_form_knows_what_is_taken_and_where_events_are(catalogue: Catalogue) -> None:
-    """Former ids too; what was withdrawn is no duplicate of anything."""
-    content = value_of(known(catalogue))
-    assert content["ids"]["trainings"] == ["th-2026-02-course", "th-2026-03-course"]
-    assert content["events"] == [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "TH", "Kui Buri"]]
-    assert content["networks"] == ["net-office"]
+    """In pieces by year; former ids too, and no duplicates of what was withdrawn."""
+    pieces = {address.removeprefix("contribute/known"): value_of(content) for address, content in known_scripts(catalogue)}
+    assert pieces["/trainings/2026.js"] == {
+        "ids": ["th-2026-02-course", "th-2026-03-course"],
+        "events": [["trainings/th-2026-03-course", "Wildlife crime scene work", "2026-03-02", "TH", "Kui Buri"]],
+    }
+    assert pieces["/workshops/2026.js"] == {"ids": ["la-2026-04-meeting"]}
+    assert pieces["/documents/other.js"] == {"ids": ["doc-handbook"]}
+    assert pieces["/networks.js"] == [["net-office", "Network of Examples"]]
+    known = {name: own for name, own in pieces[".js"]["pieces"].items() if own}
+    assert known == {name: [part.split("/")[2][:-3] for part in pieces if part.startswith(f"/{name}/")] for name in known}
+    assert [piece_of(name) for name in ("th-2026-03-x", "doc-x", "x-20261", "x-2099")] == ["2026", "other", "other", "2099"]
 
 
 def compared_in(parts: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -219,8 +236,7 @@ def test_links_lead_to_the_form_ready_or_filled() -> None:
     """Where there is none, to the page that says what to do."""
     assert to_add("trainings") == "contribute/?kind=trainings"
     assert to_add("workshops", host="LA") == "contribute/?kind=workshops&host=LA"
-    assert to_add("networks") == "contribute/"
+    assert to_add("activities") == "contribute/"
     assert to_edit(record("documents/doc-x")) == "contribute/?edit=documents/doc-x"
-    assert to_edit(record("networks/net-x")) is None
     assert to_verify(record("documents/doc-x")) == "contribute/?edit=documents/doc-x&verify"
-    assert to_verify(record("networks/net-x")) is None
+    assert to_verify(record("networks/net-x")) == "contribute/?edit=networks/net-x&verify"

@@ -69,8 +69,8 @@ def test_a_stale_record_opens_the_form_that_verifies_it() -> None:
 
 def test_a_record_without_a_form_leads_to_its_file() -> None:
     """Or, without a repository, to the page that says how to tell us."""
-    assert desk("networks/th-net", REPOSITORY)[0].context[-1].href == "https://github.example/o/r/edit/main/data/networks/th-net.yml"
-    assert desk("networks/th-net")[0].context[-1].to == FORM
+    assert desk("species/sp-example", REPOSITORY)[0].context[-1].href == "https://github.example/o/r/edit/main/data/species/sp-example.yml"
+    assert desk("species/sp-example")[0].context[-1].to == FORM
 
 
 def test_a_line_tells_all_that_could_be_mended() -> None:

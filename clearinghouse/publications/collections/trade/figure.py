@@ -5,7 +5,7 @@ from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.cells import quiet, text_column, title_column
-from clearinghouse.publications.collections.presentation import Presentation
+from clearinghouse.publications.collections.presentation import SERVES, SOURCES, FormLayout, FormPart, Presentation
 from clearinghouse.publications.collections.trade.series import ADDRESS, TITLE, side_by_side
 from clearinghouse.publications.collections.view import Setting, View, plain_view
 from clearinghouse.publications.html.facts import fact
@@ -69,8 +69,21 @@ def _headline(figures: Sequence[Figure], as_of: date) -> str:
     return gettext("{records} from {publishers}", records=records_counted(len(figures), Figure.collection), publishers=publishers)
 
 
+_FORM = (
+    FormPart(
+        "What was counted",
+        "One number from one source.",
+        ("title", "measure", "value", "unit", "specimen"),
+        ("qualifier", "part", "also", "title_local"),
+    ),
+    FormPart("When and where", "As the source says it.", ("period", "scope", "countries"), ("from", "until")),
+    FormPart("What it says", "", ("summary",), ("species", "series", "body", "note")),
+    SERVES,
+    SOURCES,
+)
 PRESENTATION: Presentation[Figure] = Presentation(
     collection=COLLECTION,
+    form=FormLayout("a figure", "One number on trade or seizures, with its source.", _FORM),
     view=view,
     thing=figures.figure,
     columns=(

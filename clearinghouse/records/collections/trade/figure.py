@@ -103,5 +103,6 @@ COLLECTION = Collection(
     several="figures",
     ids="fig-{words}",
     facets=("countries", "years", "species", "measures", "units"),
+    has_form=True,
     compared=("record", "figure"),
 )

@@ -1,7 +1,8 @@
 // Changes: what subscribers must learn when a published record is edited, as entries of its `changes`.
 
 import { asId, unused } from "./names.js"
-import { known, schema } from "../schema.js"
+import { known } from "../known.js"
+import { schema } from "../schema.js"
 
 /** @typedef {import("../schema.js").Data} Data */
 /** @typedef {{slot: string, summary: string, what: string, id: string, from?: string, to?: string}} Change slot: what it is about, which stays while somebody types; summary: for the person who edits */

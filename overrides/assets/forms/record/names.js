@@ -31,15 +31,22 @@ export function proposedId(collection, data, owner = "") {
   const parts = {
     owner: state || "asean",
     state,
-    country: (data.country ?? "").toLowerCase() || "state",
+    ...ofKeys(data),
     when: date ? date.slice(1).filter(Boolean).join("-") : "undated",
-    day: data.date || "undated",
     year: words.includes(year) ? "" : year,
     words: words.filter((word) => !scheme.includes("{when}") || word !== year).join("-"),
   }
   const filled = scheme.split("-").map((part) => part.replace(/\{(\w+)\}/g, (_, name) => parts[name]))
   return filled.filter(Boolean).join("-").slice(0, ID_LENGTH).replace(/-+$/, "")
 }
+
+/** The parts that a key says by itself. @param {import("../schema.js").Data} data @returns {Record<string, string>} */
+const ofKeys = ({ country, date, period, kind }) => ({
+  country: (country ?? "").toLowerCase() || "state",
+  day: date || "undated",
+  period: wordsOf(period ?? "").join("-"),
+  kind: wordsOf(kind ?? "").join("-"),
+})
 
 /** The first words that say something, in plain letters. @param {string} text */
 function wordsOf(text) {

@@ -1,7 +1,8 @@
 // Record: what a form proposes at this moment, and what is wrong with it.
 
 import { badlyNamed, proposedId, unused } from "./names.js"
-import { known, schema } from "../schema.js"
+import { idsOf } from "../known.js"
+import { schema } from "../schema.js"
 import { newsRows, noteOf, syncNews } from "../fields/news.js"
 import { allProblems } from "../rules/problems.js"
 import { changes } from "./changes.js"
@@ -30,7 +31,7 @@ export function proposed(state) {
   })
   if (entries.length) data.changes = [...(base.changes ?? []), ...entries]
   const id = proposedId(collection, data)
-  name.placeholder = unused(id, known().ids[collection])
+  name.placeholder = unused(id, idsOf(collection))
   const own = key ? key.split("/")[1] : isOfState ? id : stripped(name.value) || name.placeholder
   return { data, id: own, path: `${collection}/${own}.yml`, text: yamlText(state.parts, data) }
 }
@@ -49,7 +50,7 @@ export function problemsOf(state, { data, id }) {
   const at = state.part("name")
   const wrong = badlyNamed(collection, id)
   if (wrong) placed.push({ ...wrong, key: "", at })
-  if (known().ids[collection].includes(id)) placed.push({ key: "", ...worded(schema().names.known), at })
+  if (idsOf(collection).includes(id)) placed.push({ key: "", ...worded(schema().names.known), at })
   return placed
 }
 

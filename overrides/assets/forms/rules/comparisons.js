@@ -59,6 +59,41 @@ export const COMPARISONS = {
     const known = sources.filter((source) => media.includes(source.get("kind"))).map(publisher)
     return known.some((one) => known.some(({ host, name }) => host !== one.host && name !== one.name)) ? null : {}
   },
+  apart(value, group, { other }) {
+    if (!group.has(other)) return null
+    for (const [place, part] of value.entries()) {
+      for (const [number, name] of (part.get("serves") ?? []).entries()) {
+        if (!group.get(other).includes(name)) return { activity: name, at: `${place}.serves.${number}` }
+      }
+    }
+    return null
+  },
+  unlisted(value, group, { other }) {
+    const ids = (group.get(other) ?? []).map((/** @type {Group} */ part) => part.get("number"))
+    for (const [place, report] of ids.length ? value.entries() : []) {
+      for (const [number, part] of report.get("activities").entries()) {
+        const name = part.get("number")
+        if (!ids.includes(name)) return { number: name, known: ids.join(", "), at: `${place}.activities.${number}.number` }
+      }
+    }
+    return null
+  },
+  unfit(value, group, { measures, units, fits_all }) {
+    /** @type {string[] | undefined} */
+    const kinds = measures[group.get("measure") ?? ""]
+    const kind = units[value]
+    /** @param {string[]} counted */
+    const fits = (counted) => kind === fits_all || counted.includes(kind)
+    if (!kinds || fits(kinds)) return null
+    const first = kinds.map((name) => Object.keys(units).find((id) => units[id] === name) ?? "")
+    return {
+      measure: group.get("measure"),
+      kinds: [kinds.slice(0, -1).join(", "), kinds.at(-1)].filter(Boolean).join(" or "),
+      units: first.join(", "),
+      unit: value,
+      measures: Object.keys(measures).filter((id) => fits(measures[id])).join(", "),
+    }
+  },
   repeated(value) {
     const ids = value.map((/** @type {Group} */ part) => part.get("id"))
     const place = ids.findIndex((/** @type {string} */ id, /** @type {number} */ number) => ids.indexOf(id) < number)

@@ -1,8 +1,9 @@
 // Duplicates: which events a record may be a second one of. The twin of clearinghouse/catalogue/duplicates.py; tests hold
 // both against the same cases.
 
-import { known, schema } from "../schema.js"
+import { eventsKnown } from "../known.js"
 import { folded } from "./letters.js"
+import { schema } from "../schema.js"
 
 /** @typedef {{title?: string, starts?: string, host?: string, place?: string, withdrawn?: unknown}} Event */
 
@@ -14,7 +15,7 @@ const DAY = 86_400_000
  * @param {Event} data
  */
 export function duplicates(key, data) {
-  const events = known().events.map(([other, title, starts, host, place]) => ({ key: other, title, starts, host, place }))
+  const events = eventsKnown().map(([other, title, starts, host, place]) => ({ key: other, title, starts, host, place }))
   return events.filter((event) => event.key !== key && isLikelyDuplicate(data, event))
 }
 

@@ -1,7 +1,8 @@
 // Problems: all that is said of the record in the form: by the rules of one record, which are those of `chm check`, and by
 // what else is known here: hidden characters, sensitive words, references. Each with the key at which it is said.
 
-import { known, schema } from "../schema.js"
+import { known, networks } from "../known.js"
+import { schema } from "../schema.js"
 import { nearest } from "./nearest.js"
 import { pattern } from "./letters.js"
 import { problems } from "./checking.js"
@@ -48,17 +49,18 @@ function hidden([key, text]) {
 
 /** @param {import("../schema.js").Data} data @returns {Problem[]} */
 function references(data) {
-  const { networks, activities } = known()
+  const { activities } = known()
+  const organisations = networks().map(([id]) => id)
   const kinds = schema().references
   /** @param {string} id */
-  const isLost = (id) => networks.length > 0 && id.startsWith("net-") && !networks.includes(id)
+  const isLost = (id) => organisations.length > 0 && id.startsWith("net-") && !organisations.includes(id)
   /** @param {string} id */
   const isNone = (id) => activities.length > 0 && !activities.includes(id)
   // Another number is another activity, however near: only the name of the plan can be misspelt.
   /** @param {string} id */
   const ofNumber = (id) => activities.filter((key) => key.split("/")[1] === id.split("/")[1])
   return [
-    ...["organisers", "partners"].flatMap((key) => lost(kinds.network, key, data[key], isLost, () => networks)),
+    ...["organisers", "partners"].flatMap((key) => lost(kinds.network, key, data[key], isLost, () => organisations)),
     ...lost(kinds.activity, "serves", data.serves, isNone, ofNumber),
   ]
 }
