@@ -1,7 +1,7 @@
 """Known: what the form must know of the records that are there, in pieces of which each visitor fetches the few that matter.
 
 `known` is small and always needed: activities, and which pieces there are. A piece has the ids of a collection that hold one year, or
-those that hold none, and the events that begin in that year; `networks` what an organiser may be called.
+those that hold none, and the events that begin in that year; those of networks what an organiser may be called.
 """
 
 import re
@@ -14,6 +14,7 @@ from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.forms.script import script
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.collections.record import Record
 
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
@@ -30,7 +31,10 @@ def known_scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
     }
     yield f"{FORM}known.js", script("known", always)
-    yield f"{FORM}known/networks.js", script("networks", [(network.id, network.title) for network in catalogue.networks])
+    yield (
+        f"{FORM}known/{Network.collection}.js",
+        script(Network.collection, [(network.id, network.title) for network in catalogue.networks]),
+    )
     for name, own in pieces.items():
         for piece, content in own.items():
             yield f"{FORM}known/{name}/{piece}.js", script(f"piece:{name}/{piece}", content)

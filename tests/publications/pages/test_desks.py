@@ -8,6 +8,7 @@ import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import OFFICES, Quality
+from clearinghouse.publications import form_links
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.html.parts import Item
 from clearinghouse.publications.pages.upkeep import desks
@@ -67,10 +68,11 @@ def test_a_stale_record_opens_the_form_that_verifies_it() -> None:
     assert (stale.to, fresh.to) == ("contribute/?edit=documents/th-doc&verify", "contribute/?edit=documents/th-doc")
 
 
-def test_a_record_without_a_form_leads_to_its_file() -> None:
+def test_a_record_without_a_form_leads_to_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Or, without a repository, to the page that says how to tell us."""
-    assert desk("species/sp-example", REPOSITORY)[0].context[-1].href == "https://github.example/o/r/edit/main/data/species/sp-example.yml"
-    assert desk("species/sp-example")[0].context[-1].to == FORM
+    monkeypatch.setattr(form_links, "FORMS", ())
+    assert desk("networks/th-net", REPOSITORY)[0].context[-1].href == "https://github.example/o/r/edit/main/data/networks/th-net.yml"
+    assert desk("networks/th-net")[0].context[-1].to == FORM
 
 
 def test_a_line_tells_all_that_could_be_mended() -> None:
