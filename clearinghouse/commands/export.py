@@ -15,9 +15,9 @@ from clearinghouse.site.offering import offered
 from clearinghouse.world.root import ROOT
 
 HELP = """\
-Makes, of the site that `chm build` has built, what works without a network: the whole site as a zip file and as a ZIM file
-for Kiwix readers, a pack for each member state, checksums, a README, and the page that offers all of them. All files take
-their places at once, when the last is whole; older editions stay in dist/.
+Takes the site that `chm build` has built, and makes copies that work without a network: the whole site as a zip file and as
+a ZIM file for Kiwix, and a pack for each member state. It adds checksums, a README and the page that offers all of them.
+The files are put in place together, once all of them are ready. Older editions stay in dist/.
 
   chm export
   chm export --publish               put them into offline/ of the site as well, and make its sums again (chm build --manifest)

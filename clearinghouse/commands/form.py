@@ -18,7 +18,7 @@ from clearinghouse.world.github import issue_text, write_outputs
 
 HELP = """\
 Reads the text of an issue that was opened with one of the forms, writes the record that it describes, or changes the
-one that it names, and writes an answer for who sent it. The workflow form-to-pull-request.yml calls it.
+one that it names, and writes an answer to the sender. The workflow form-to-pull-request.yml calls it.
 
   chm form issue.md                            the text of the issue
   chm form "$GITHUB_EVENT_PATH" --answer answer.md --outputs "$GITHUB_OUTPUT"

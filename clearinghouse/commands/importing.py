@@ -46,7 +46,7 @@ Exit status: 0 done, 1 there are errors (all listed), 2 the tool itself failed."
 @click.argument("file", required=False, type=options.PATH, help="an .xlsx, .csv or .ics file; with --template the file to write")
 @click.option("--into", required=True, metavar="COLLECTION", help=f"{', '.join(IMPORTED)}; with --from-api a new folder")
 @click.option("--template", is_flag=True, help="write a spreadsheet to fill in, with the closed lists as drop-downs")
-@click.option("--partial", is_flag=True, help="write the rows that are sound, also where others are not")
+@click.option("--partial", is_flag=True, help="write the rows without problems, even if others have some")
 @click.option("--from-api", "site", default="", metavar="URL|PATH", help="the address, the folder or a zip of a site with a JSON API")
 @click.option("--pause", type=float, default=0.2, metavar="SECONDS", help="with --from-api: between two requests (default: 0.2)")
 @click.option("--local", is_flag=True, help="with --from-api: let the address lead into a private network as well")

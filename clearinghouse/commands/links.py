@@ -22,10 +22,10 @@ from clearinghouse.world.web.pace import Pace
 from clearinghouse.world.web.visiting import Visitor
 
 HELP = f"""\
-Looks at every address that records name: one request a second to a host, HEAD first, and GET where that is not answered
-well, three attempts where a second may help. What fails is asked for once as a browser asks; where that is answered, the
-address is closed to machines. What fails in {DEAD_AFTER} runs, on as many days, counts as dead; for that an archived copy is
-looked for. What was found is kept in {NAME} of the data folder, from which the next build makes /quality/links/.
+Opens every address that records name, slowly: one request a second to a host, and up to three attempts. An address that
+fails is opened once more as a browser would do it. If that works, only machines are kept out. An address that fails in
+{DEAD_AFTER} runs, on as many days, counts as dead, and an archived copy is looked for. The results are kept in {NAME} of the
+data folder. The next build makes /quality/links/ from them.
 
   chm links                       all addresses of data/
   chm links --issue issue.md      and writes what needs fixing, in Markdown, for one issue that is rewritten every time

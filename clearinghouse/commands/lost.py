@@ -11,7 +11,7 @@ from clearinghouse.world.failure import Failure
 from clearinghouse.world.web.live_site import NAME, live_addresses
 
 HELP = """\
-Compares `addresses.txt` of a new site with that of the published one, or of another folder. What was once published stays:
+Compares `addresses.txt` of a new site with that of the published one, or of another folder. What was published must stay:
 a record is present, or redirected (`former_ids`), or withdrawn with a reason.
 
   chm lost --live https://awg-cites-we.github.io/clearing-house/

@@ -18,13 +18,13 @@ from clearinghouse.world.terminal.asking import completed
 from clearinghouse.world.terminal.writing import write_where_agreed
 
 HELP = f"""\
-Asks for what belongs into a record, what is required first, says at once what is wrong with an answer, shows the
-finished file and writes it when you say yes. Ctrl-C leaves everything as it was.
+Asks what a record needs, the required answers first. If an answer is wrong, it says so at once. Then it shows the finished
+file, and writes it when you say yes. Ctrl-C leaves everything as it was.
 
   chm new trainings                                        asks for all
   chm new trainings --title "Crime scene work" --host TH   asks for the rest
   chm new trainings --set sources.0.url=https://...        keys inside others, by their dotted names
-  chm new trainings --title ... --set ... --yes            asks nothing that is not missing, and writes
+  chm new trainings --title ... --set ... --yes            asks only for what is missing, and writes
 
 Every key of the sample data/COLLECTION/_example.yml is an option; lists are separated by `;`. Without a terminal all
 that is missing is listed at once. Collections: {", ".join(FLAT)}.
@@ -45,7 +45,7 @@ def _with_keys(run: Callable[..., int]) -> Callable[..., int]:
 @options.answers
 @click.option("--id", "chosen", default="", metavar="ID", help="the name of the file, without .yml (default: proposed)")
 @options.owner
-@click.option("--yes", is_flag=True, help="ask nothing that is not missing, and write")
+@click.option("--yes", is_flag=True, help="ask only for what is missing, and write")
 @options.data
 @options.as_of
 @_with_keys

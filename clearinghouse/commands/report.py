@@ -22,8 +22,8 @@ from clearinghouse.world.failure import Failure
 
 FORMATS = ("docx", "csv", "pdf")
 HELP = """\
-Writes the report of a year, each number of which is counted from the records: report-2019.docx, and a CSV file for each of
-its tables. Years go from the first one of the first plan to the present one. Files that are there are never replaced.
+Writes the report of a year: report-2019.docx, and a CSV file for each of its tables. Every number is counted from the records.
+The first year is that of the first plan, the last is this year. Files that exist are never replaced.
 
   chm report --year 2019                               into the folder reports/
   chm report --year 2019 --country VN --out vietnam    only what concerns one state

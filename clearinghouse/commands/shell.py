@@ -25,14 +25,14 @@ GROUPS = {
         "harvest": "propose records that other sites publish",
         "check": "check the records against the rules",
         "explain": "explain the code of a problem",
-        "verify": "note that records still hold, as their sources say",
+        "verify": "note that records are still correct",
         "serve": "show the site while you write",
     },
     "For the site and its readers": {
         "build": "build the site",
         "report": "write the report of a year, as a document and tables",
-        "export": "make the offline editions: to take the site along",
-        "links": "look whether the links of the records still lead somewhere",
+        "export": "make copies of the site for offline use",
+        "links": "check whether the links in the records still work",
         "lost": "list addresses that the new site has lost",
     },
     "For maintainers": {

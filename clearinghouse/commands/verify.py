@@ -20,7 +20,7 @@ from clearinghouse.world.failure import Failure
 HELP = """\
 Check each record against its source first: open the source, and see that it says what the record says. Then
 this notes the day and who you are in the lines `verified` and `verified_by` of its file, adding them where there are
-none. All else in the file stays as it is, byte for byte: `published`, the `accessed` of sources and `changes` have meanings of their own.
+none. Nothing else in the file changes: `published`, the `accessed` of sources and `changes` mean something else.
 
   chm verify trainings/th-2026-03-crime-scene        one record, by collection/id
   chm verify net-awg doc-rop data/legislation/la.yml several, by their ids alone or by their files

@@ -62,8 +62,8 @@ def _text(record: Document) -> tuple[str, str, str]:
 
 
 def _at(source: Source) -> str:
-    text = "A copy at {publisher}" if source.source_class == "copy" else "At {publisher}"
-    return gettext(text, publisher=source.publisher)
+    text = "A copy at {publisher}" if source.source_class == "copy" and ", copy" not in source.publisher else "At {publisher}"
+    return gettext(text, publisher=source.publisher.removeprefix("copy at "))
 
 
 def _headline(documents: Sequence[Document], as_of: date) -> str:

@@ -5,9 +5,12 @@ headings, quotations, code, forms and the like stay as they are. Fragments are o
 that they can be walked through tag by tag, which costs far less than a parser for every page.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from html import escape
 
+from clearinghouse.publications.translation.language import ENGLISH, language
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.vocabulary.glossary import GLOSSARY, Entry
 
 ADDRESS = "glossary/"
@@ -20,27 +23,36 @@ _KEPT = frozenset(("a", "abbr", "blockquote", "button", "cite", "code", "dt", "f
 _KEPT_BY = (" hidden", "ch-hidden", " lang=", "ch-badge", "ch-button", "ch-chip")
 """What in a tag says so too: marks and buttons are one word each for the eye, which a link inside would part."""
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
-_SPELLINGS = dict(sorted(
-    ((spelling, entry) for entry in GLOSSARY for spelling in (entry.label, *entry.spellings) if entry.is_explained),
-    key=lambda pair: -len(pair[0]),
-))  # fmt: skip
-"""The longest first, so that `CITES` is not taken out of `CITES permit`."""
+
+
+@cache
+def _spellings(tag: str) -> Mapping[str, Entry]:
+    """How pages in the language that is spoken write each term, which is also how English does. The longest first, so that `CITES`
+    is not taken out of `CITES permit`."""
+    written = {
+        spelling: entry
+        for entry in GLOSSARY
+        for spelling in (entry.label, *entry.spellings, *((gettext(entry.label),) if tag != ENGLISH else ()))
+        if entry.is_explained
+    }
+    return dict(sorted(written.items(), key=lambda pair: -len(pair[0])))
 
 
 def explained(html: str, link: Callable[[str], str]) -> str:
     """The fragment of a page with its terms explained. link: from an address of the site to the link that leads there."""
-    places = sorted(_places(html))
+    known = _spellings(language().tag)
+    places = sorted(_places(html, known))
     if not places:
         return html
     running = _running(html, places[-1][0])
     begin, end = next(running, (len(html), len(html)))
-    open_entries, pieces, at = {_SPELLINGS[spelling].id for _, spelling in places}, list[str](), 0
+    open_entries, pieces, at = {known[spelling].id for _, spelling in places}, list[str](), 0
     for place, spelling in places:
         if not open_entries:
             break
         while end <= place:
             begin, end = next(running, (len(html), len(html)))
-        entry = _SPELLINGS[spelling]
+        entry = known[spelling]
         if begin <= place and entry.id in open_entries:
             open_entries.remove(entry.id)
             pieces += (html[at:place], _explanation(spelling, entry, link(f"{ADDRESS}#{entry.id}")))
@@ -50,17 +62,17 @@ def explained(html: str, link: Callable[[str], str]) -> str:
 
 def in_words(entry: Entry) -> str:
     """What its letters stand for, and its meaning."""
-    return f"{entry.long}. {entry.meaning}" if entry.long else entry.meaning
+    return f"{gettext(entry.long)}. {gettext(entry.meaning)}" if entry.long else gettext(entry.meaning)
 
 
 def _explanation(term: str, entry: Entry, to: str) -> str:
     return f'<a class="ch-term" href="{to}" title="{escape(in_words(entry))}">{term}</a>'
 
 
-def _places(html: str) -> Iterator[tuple[int, str]]:
+def _places(html: str, known: Mapping[str, Entry]) -> Iterator[tuple[int, str]]:
     """Where a term stands as whole words in what may be running text, and how it is spelt there."""
     spans: list[tuple[int, int]] = []
-    for spelling in _SPELLINGS:
+    for spelling in known:
         at = html.find(spelling)
         while at >= 0:
             end = at + len(spelling)

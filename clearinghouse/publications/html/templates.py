@@ -70,13 +70,13 @@ class Templates:
 
     def render(self, template: str, at: str, /, **context: Any) -> Markup:
         """A fragment for the page at an address, in the language that is spoken (`translation.language.speaking`)."""
-        if language().tag != ENGLISH:
-            html = self._environment.get_template(template).render(at=at, **in_language(context))
+        if language().tag == ENGLISH:
+            html = self._environment.get_template(template).render(at=at, **context)
+        else:
             # The search has one index for all languages, in which each page stands once, in English.
-            return Markup(html.replace(_SEARCHED, ""))
-        html = self._environment.get_template(template).render(at=at, **context)
-        if self._has_glossary and at != ADDRESS and template.startswith(_EXPLAINED):
-            html = explained(html, lambda to: link(to, at, self._as_file))
+            html = self._environment.get_template(template).render(at=at, **in_language(context)).replace(_SEARCHED, "")
+        if self._has_glossary and self.languages.parted(at)[1] != ADDRESS and template.startswith(_EXPLAINED):
+            html = explained(html, lambda to: link(self.languages.target(to, at), at, self._as_file))
         return Markup(html)
 
     def piece(self, template: str, at: str, /, **context: Any) -> Markup:

@@ -163,7 +163,7 @@ def _facts(state: State, catalogue: Catalogue) -> tuple[Fact, ...]:
         fact("Code", Bit(state.name, code=state.code)),
         fact("ASEAN", f"member since {date_words(record.asean_member_since)}" if record and record.asean_member_since else None),
         fact("CITES", *party_lines(record.cites if record else None)),
-        fact("Leads", separated(leads) or None, silent="no activity of a plan"),
+        fact("Leads", separated(leads) or None, silent="no plan activity"),
         fact(
             "Trainings",
             f"{hosted} hosted, {len(trainings) - hosted} attended elsewhere" if trainings else None,
@@ -200,7 +200,7 @@ def _status(state: State, catalogue: Catalogue) -> Group:
     status = record.status
     words = f"{status_in_words(status)}: {sentence(status.how)} " if status else "No assessment was found. "
     return Group(
-        Section("status", "Status of legislation", paragraphs=((Bit(words), Bit("Dated history", to=record.address)),)),
+        Section("status", "Status of legislation", paragraphs=((Bit(words), Bit("Timeline", to=record.address)),)),
         (status_badge(status),),
     )
 

@@ -24,7 +24,7 @@ def _term(entry: Entry, catalogue: Catalogue) -> Mapping[str, Any]:
 def _more(entry: Entry, catalogue: Catalogue) -> Line:
     """What it rests on, else that the wording is ours, and the record that says more, where these data have it."""
     record = catalogue.record(entry.record) if entry.record else None
-    more = (Bit(" "), Bit("More: "), Bit(record.title, to=record.address)) if isinstance(record, Record) else ()
+    more = (Bit(" · "), Bit("More: "), Bit(record.title, to=record.address)) if isinstance(record, Record) else ()
     if not entry.source:
         return (Bit("Our own wording."), *more)
     name, address = entry.source
