@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+COPIES = "photographs/"
+"""Where a site has the copies of photographs that its pages show."""
+
 
 @dataclass(frozen=True)
 class Photograph:
@@ -12,3 +15,14 @@ class Photograph:
     width: int
     height: int
     read: Callable[[], bytes] = field(compare=False, repr=False)
+
+
+def copy_address(name: str, width: int) -> str:
+    """Where a site has the copy of a photograph that pages show, relative to it; `x.jpg` and `x.png` are two photographs.
+    width: in pixels."""
+    return f"{COPIES}{stem(name)}-{width}.webp"
+
+
+def stem(name: str) -> str:
+    """How the copies of a file are called."""
+    return name.replace(".", "-")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collections.pictures.picture import Picture
 from clearinghouse.records.collections.record import Record
-from clearinghouse.records.photograph import Photograph
+from clearinghouse.records.photograph import Photograph, copy_address, stem
 
-FOLDER, FOR_MESSENGERS = "photographs/", "pictures/"
-"""Where those for pages lie, and all that messengers fetch, which no copy of the site needs."""
+FOR_MESSENGERS = "pictures/"
+"""Where all lies that messengers fetch, which no copy of the site needs."""
 WIDTHS = (480, 960, 1600)
 """In pixels; no photograph is made larger than it is."""
 WIDTH_FOR_MESSENGERS = 1200
@@ -34,22 +34,20 @@ def copies_of(photograph: Photograph) -> tuple[Copy, ...]:
     """For pages, the smallest first."""
     widest = min(photograph.width, WIDTHS[-1])
     widths = [*(width for width in WIDTHS if width < widest), widest]
-    return tuple(_copy(photograph, f"{FOLDER}{_stem(photograph)}-{width}.{WEBP}", width) for width in widths)
+    return tuple(_copy(photograph, copy_address(photograph.name, width), width) for width in widths)
 
 
 def copy_for_messengers(photograph: Photograph) -> Copy:
     """For those who show a link to a page, and for search engines."""
     width = min(photograph.width, WIDTH_FOR_MESSENGERS)
-    return _copy(photograph, f"{FOR_MESSENGERS}{_stem(photograph)}.{JPEG}", width)
+    return _copy(photograph, f"{FOR_MESSENGERS}{stem(photograph.name)}.{JPEG}", width)
 
 
 def _copy(photograph: Photograph, address: str, width: int) -> Copy:
-    return Copy(address, width, max(1, round(photograph.height * width / photograph.width)))
-
-
-def _stem(photograph: Photograph) -> str:
-    """A name for its copies; `x.jpg` and `x.png` are two photographs."""
-    return photograph.name.replace(".", "-")
+    """Its height is that of the widest one, made smaller: whoever has no more than that makes the same copies of it."""
+    widest = min(photograph.width, WIDTHS[-1])
+    height = max(1, round(photograph.height * widest / photograph.width))
+    return Copy(address, width, max(1, round(height * width / widest)))
 
 
 def pictured(record: object, catalogue: Catalogue) -> tuple[tuple[Picture, Photograph], ...]:

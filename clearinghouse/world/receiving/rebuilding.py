@@ -34,7 +34,7 @@ def rebuild(where: str, into: Path, pause: float, may_be_local: bool, form: str)
     fetcher = Fetcher(Line(Pace(pause, time.monotonic, time.sleep), TIMEOUT, may_be_local), f"clearing-house-import/{__version__}", LARGEST)
     try:
         with source(where, fetcher) as content_of:
-            files = list(Api(content_of).files(Progress("records", sys.stderr, time.monotonic)))
+            files = list(Api(content_of).files(Progress("files", sys.stderr, time.monotonic)))
     except ApiFault as fault:
         raise Failure(f"{where} cannot be taken: {fault}") from None
     checked = check(files, None)
@@ -44,7 +44,7 @@ def rebuild(where: str, into: Path, pause: float, may_be_local: bool, form: str)
         return 1
     _write(files, into)
     if form == "text":
-        print(f"Written: {checked.files:,} files in {path_name(into)}\nNext: python3 scripts/chm.py build --data {path_name(into)}")
+        print(f"Written: {len(files):,} files in {path_name(into)}\nNext: python3 scripts/chm.py build --data {path_name(into)}")
     return 0
 
 

@@ -11,11 +11,13 @@ from typing import Any
 
 from clearinghouse.problems.problem import excerpt
 from clearinghouse.reading.files.folder import ABOUT as ABOUT_FILE
-from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.folder import PICTURES, DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
 from clearinghouse.reading.intake.api.documents import ApiFault, document_of, group_in, groups_in, number_in, text_in
+from clearinghouse.reading.intake.api.pictures import largest_copies
 from clearinghouse.reading.intake.api.records import must_be_safe, record_of
 from clearinghouse.reading.intake.proposals import Proposal
+from clearinghouse.reading.pictures.repacking import repacked
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationAbout, LegislationStatus
 from clearinghouse.records.keys.keys_of import keys_of
@@ -24,8 +26,8 @@ from clearinghouse.records.written.yaml_text import group_text, texts
 
 MOST_RECORDS = 50_000
 """Of all collections together."""
-MOST_BYTES = 200_000_000
-"""Of all their files together: twenty times what 10,000 records need."""
+MOST_BYTES = 500_000_000
+"""Of all their files together, those of pictures too: 10,000 records need 10 million."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,7 @@ class Api:
 
     def record(self, name: str, record_id: str) -> Proposal:
         """A record that a list names. Raises ApiFault."""
-        address = record_address(f"{name}/{record_id}")
-        record = record_of(address, self._document(address))
-        if (record.collection, record.id) != (name, record_id):
-            raise ApiFault(f"{address} holds another record, {record.collection}/{record.id}")
-        return record
+        return self._record_and_copies(name, record_id)[0]
 
     def about(self) -> str:
         """The text of the file that says what categories of legislation mean; empty where the API has none. Raises ApiFault."""
@@ -75,20 +73,30 @@ class Api:
         return group_text(keys_of(LegislationAbout), texts(group_in(document, LegislationStatus.collection, ABOUT)))
 
     def files(self, seen: Callable[[int, int], object]) -> Iterator[DataFile]:
-        """The files of a data folder that holds all of it. seen: is told how many records were read, and of how many. Raises ApiFault."""
+        """The files of a data folder that holds all of it. seen: is told how many were read, and of how many. Raises ApiFault."""
         if about := self.about():
             yield _file(ABOUT_FILE, about)
-        keys, size = self.keys(), 0
-        for number, key in enumerate(keys, start=1):
-            record = self.record(*key)
-            file = _file(record.path, record.text)
+        size = 0
+        for file in self._files(seen):
             size += len(file.content)
+            if size > MOST_BYTES:
+                raise ApiFault(f"all files together have more than {MOST_BYTES // 1_000_000} MB")
+            yield file
+
+    def _files(self, seen: Callable[[int, int], object]) -> Iterator[DataFile]:
+        """Those of the records, then those of their pictures."""
+        keys, copies = self.keys(), dict[str, str]()
+        for number, key in enumerate(keys, start=1):
+            record, of_record = self._record_and_copies(*key)
+            copies |= of_record
+            file = _file(record.path, record.text)
             if len(file.content) > LARGEST_FILE:
                 raise ApiFault(f"{record_address('/'.join(key))}: its file would have more than {LARGEST_FILE:,} bytes")
-            if size > MOST_BYTES:
-                raise ApiFault(f"the records together have more than {MOST_BYTES // 1_000_000} MB")
             yield file
-            seen(number, len(keys))
+            seen(number, len(keys) + len(copies))
+        for number, (name, address) in enumerate(copies.items(), start=len(keys) + 1):
+            yield self._picture(name, address)
+            seen(number, len(keys) + len(copies))
 
     @cached_property
     def _index(self) -> dict[str, Any]:
@@ -109,6 +117,22 @@ class Api:
             page, further = page + 1, part.get("next") is not None
             if further and (not part["rows"] or not str(part["next"]).endswith(f"/{part_address(name, page)}")):
                 raise ApiFault(f"{address}: its next part must be {part_address(name, page)}, not {excerpt(str(part['next']))}")
+
+    def _record_and_copies(self, name: str, record_id: str) -> tuple[Proposal, dict[str, str]]:
+        """A record, and where the largest copies of its pictures are, by the names of their files."""
+        address = record_address(f"{name}/{record_id}")
+        document = self._document(address)
+        record = record_of(address, document)
+        if (record.collection, record.id) != (name, record_id):
+            raise ApiFault(f"{address} holds another record, {record.collection}/{record.id}")
+        return record, largest_copies(address, document)
+
+    def _picture(self, name: str, address: str) -> DataFile:
+        """The file of a picture, made of a copy."""
+        content = repacked(name, self.content_of(address))
+        if content is None:
+            raise ApiFault(f"{address} is no picture that can be shown")
+        return DataFile(PICTURES + name, PICTURES + name, content)
 
     def _document(self, address: str) -> dict[str, Any]:
         return document_of(address, self.content_of(address))

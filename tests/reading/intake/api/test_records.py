@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.problems.pictures.photographs import PIC_002
 from clearinghouse.publications.data.api import api_files
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.api import documents
@@ -48,7 +49,7 @@ def test_all_records_come_back_as_they_were() -> None:
             record = record_in(address, file.content.encode() if isinstance(file.content, str) else file.content)
             files.append(DataFile(record.path, record.path, record.text.encode()))
     reading = read(files)
-    assert reading.problems == ()
+    assert {problem.code for problem in reading.problems} <= {PIC_002.code}  # the files of pictures are fetched by themselves
     for name in COLLECTIONS:
         records = living().by_collection[name].values()
         assert list(reading.records[name].values()) == [record for record in records if not is_to_come(record)]

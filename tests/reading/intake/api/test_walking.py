@@ -11,19 +11,28 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data import rows
 from clearinghouse.publications.data.api import api_files
+from clearinghouse.publications.pictures import copies
+from clearinghouse.publications.pictures.copies import Copy
 from clearinghouse.reading.intake.api import walking
 from clearinghouse.reading.intake.api.documents import ApiFault
+from clearinghouse.reading.intake.api.pictures import largest_copies
 from clearinghouse.reading.intake.api.walking import Api
+from clearinghouse.reading.pictures.looking import look
+from clearinghouse.reading.pictures.repacking import repacked
 from clearinghouse.reading.typing.read import Reading, read
 from clearinghouse.records.collections.record import Record
+from clearinghouse.records.photograph import Photograph
+from clearinghouse.site.pictures.resizing import resized
 from tests.support.publications.giving_out import LIVING_DAY, SITE, living, true
+from tests.support.reading.drawings import drawing
 
 TRAININGS = "api/v1/trainings.json"
 
 
 def files_of(catalogue: Catalogue) -> dict[str, bytes]:
-    """The files of an API by address."""
-    return {file.address: file.content.encode() if isinstance(file.content, str) else file.content for file in api_files(catalogue, SITE)}
+    """The files of an API by address, and the pictures that a site has beside it."""
+    files = {file.address: file.content.encode() if isinstance(file.content, str) else file.content for file in api_files(catalogue, SITE)}
+    return files | {copy.address: content for photograph in catalogue.photographs.values() for copy, content in resized(photograph)}
 
 
 def come_back(files: Mapping[str, bytes]) -> Reading:
@@ -32,7 +41,7 @@ def come_back(files: Mapping[str, bytes]) -> Reading:
 
 
 def given_out(catalogue: Catalogue) -> Catalogue:
-    """The catalogue as far as its site says it: not what is dated later, nor what stays in a file."""
+    """The catalogue as far as its site says it: not what is dated later, nor what stays in a file; pictures as large as pages show them."""
 
     def records(name: str) -> Iterator[tuple[str, Any]]:
         for key, record in catalogue.by_collection[name].items():
@@ -41,7 +50,9 @@ def given_out(catalogue: Catalogue) -> Catalogue:
             elif record.is_revealed(catalogue.as_of):
                 yield key, record.model_copy(update={"reviewed": None})
 
-    return replace(catalogue, by_collection={name: dict(records(name)) for name in catalogue.by_collection})
+    widest = {name: copies.copies_of(photograph)[-1] for name, photograph in catalogue.photographs.items()}
+    photographs = {name: replace(catalogue.photographs[name], width=copy.width, height=copy.height) for name, copy in widest.items()}
+    return replace(catalogue, by_collection={name: dict(records(name)) for name in catalogue.by_collection}, photographs=photographs)
 
 
 @pytest.mark.parametrize("catalogue", [living(), true(date(2026, 11, 21))], ids=["living", "true"])
@@ -50,7 +61,7 @@ def test_a_site_comes_back_whole(catalogue: Catalogue, monkeypatch: pytest.Monke
     monkeypatch.setattr(rows, "SIZE", 40)  # so that lists come in parts
     reading = come_back(files_of(catalogue))
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
-    assert Catalogue.of(reading.records, reading.about, catalogue.as_of) == given_out(catalogue)
+    assert Catalogue.of(reading.records, reading.about, catalogue.as_of, None, reading.photographs) == given_out(catalogue)
 
 
 def test_a_site_without_records_comes_back_empty() -> None:
@@ -126,5 +137,31 @@ def test_what_cannot_be_a_site_is_left_in_one_line(monkeypatch: pytest.MonkeyPat
         with pytest.raises(ApiFault, match=words):
             come_back({**files, place: content})
     monkeypatch.setattr(walking, "MOST_BYTES", 1_000_000 // 20)
-    with pytest.raises(ApiFault, match="the records together have more than 0 MB"):
+    with pytest.raises(ApiFault, match="all files together have more than 0 MB"):
         come_back(files)
+
+
+def copies_of(name: str, content: bytes) -> dict[Copy, bytes]:
+    """What a site has of a photograph."""
+    size = look(name, content)
+    assert isinstance(size, tuple)
+    return dict(resized(Photograph(name, *size, lambda: content)))
+
+
+@pytest.mark.parametrize(("name", "format_", "mode"), [("x.jpg", "JPEG", "RGB"), ("x.png", "PNG", "RGBA"), ("x.webp", "WEBP", "RGBA")])
+@pytest.mark.parametrize("size", [(4000, 2999), (1601, 1001), (700, 333)])
+def test_a_picture_comes_back_in_the_size_that_pages_show(name: str, format_: str, mode: str, size: tuple[int, int]) -> None:
+    """Its copies are then of the same sizes."""
+    there = copies_of(name, drawing(format_, *size, mode=mode))
+    [address] = largest_copies("a.json", {"pictures": [{"file": name, "width": copy.width} for copy in there]}).values()
+    content = repacked(name, next(content for copy, content in there.items() if copy.address == address))
+    assert content is not None
+    assert copies_of(name, content).keys() == there.keys()
+
+
+@pytest.mark.parametrize("name", ["../x.jpg", "/x.jpg", "x.svg", "x.jpg\n", "X.JPG", "con/x.jpg"])
+def test_no_picture_comes_back_under_another_name(name: str) -> None:
+    """Nor anything that is no picture."""
+    with pytest.raises(ApiFault, match="is no name of a picture"):
+        largest_copies("a.json", {"pictures": [{"file": name, "width": 480}]})
+    assert repacked("x.jpg", drawing()) is None
