@@ -24,6 +24,10 @@ from clearinghouse.world.root import ROOT
 MOST_BROKEN = 20
 
 
+class UnsoundSite(Failure):
+    """A link of the new site leads nowhere, or MkDocs has warned of one; the old site stays as it was."""
+
+
 def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None, as_known_on: date | None = None) -> int:
     """Builds the site of a data folder and tells what it holds, or the problems of records and prose. Returns 0 or 1, or raises Failure.
 
@@ -35,12 +39,21 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links, reading.photographs) if reading.is_sound else None
     if as_known_on and catalogue:
         catalogue = known_on(catalogue, as_known_on)
-    problems = [*reading.problems, *prose_problems(lambda: catalogue)]
+    problems = [*reading.problems, *prose_problems(lambda: catalogue, with_links=False)]
     if problems:
         print(report(problems, reading.files, "text"), file=sys.stderr, flush=True)
     if catalogue is None or errors_in(problems) or (strict and problems):
         return 1
-    pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None)
+    try:
+        pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None)
+    except UnsoundSite:
+        # The finished site shows what prose leads to. Only where something is wrong is it worth planning a site to name the place.
+        known = catalogue
+        broken = [problem for problem in prose_problems(lambda: known) if errors_in([problem])]
+        if not broken:
+            raise
+        print(report(broken, reading.files, "text"), file=sys.stderr, flush=True)
+        return 1
     counts = [records_counted(len(records), name) for name, records in catalogue.by_collection.items() if records]
     print(f"built {counted(pages, 'page')} in {time.perf_counter() - began:.1f} s: {listed(counts) or 'no records'}", flush=True)
     return 0
@@ -78,13 +91,13 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
         finally:
             logging.getLogger(engine).removeHandler(warned)
         if warned.messages:
-            raise Failure(f"{counted(len(warned.messages), 'warning')} of MkDocs, listed above; the old site stays as it was")
+            raise UnsoundSite(f"{counted(len(warned.messages), 'warning')} of MkDocs, listed above; the old site stays as it was")
         files = site_files((folder / CONTENTS).read_bytes())
         broken = list(faults(folder, [file.path for file in files], (config.site_url or "").rstrip("/") + "/", stamped_pages(config)))
         if broken:
             lines = [f"  {fault.page}: {fault.link}: {fault.why}" for fault in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
-            raise Failure("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
+            raise UnsoundSite("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
         return sum(file.is_html for file in files)
 
 

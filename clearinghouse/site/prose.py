@@ -12,15 +12,18 @@ from clearinghouse.world.root import ROOT
 CONTENT = ROOT / "content"
 
 
-def prose_problems(catalogue: Callable[[], Catalogue | None], paths: Iterable[Path] = (), content: Path = CONTENT) -> list[Problem]:
+def prose_problems(
+    catalogue: Callable[[], Catalogue | None], paths: Iterable[Path] = (), content: Path = CONTENT, with_links: bool = True
+) -> list[Problem]:
     """What is wrong with the pages of a folder, or with those that paths name. catalogue: gives the records when a page leads to
-    one, or None where they have problems themselves. Raises Failure."""
+    one, or None where they have problems themselves; with_links: whether links are followed, for which a whole site is planned.
+    Raises Failure."""
     take_engine()
     # MkDocs takes its time to import: a check of records alone must not pay for it.
     from clearinghouse.site.mkdocs import prose_problems as prose
 
     asked = among(path.resolve().relative_to(content).as_posix() for path in paths)
-    return list(prose.prose_problems(content, catalogue, asked))
+    return list(prose.prose_problems(content, catalogue, asked, with_links))
 
 
 def is_prose(path: Path) -> bool:

@@ -43,9 +43,11 @@ _WORD = re.compile(r"[^\s()<>\"'\[\]]+")
 """What may be an address where it is written in Markdown or HTML."""
 
 
-def prose_problems(content: Path, catalogue: Callable[[], Catalogue | None], is_asked: Callable[[str], bool]) -> Iterator[Problem]:
+def prose_problems(
+    content: Path, catalogue: Callable[[], Catalogue | None], is_asked: Callable[[str], bool], with_links: bool = True
+) -> Iterator[Problem]:
     """Those of the pages asked for by their paths in `content`. catalogue: gives the records that prose may lead to, when it does;
-    None where they have problems themselves, so that nobody knows yet. Raises Failure."""
+    None where they have problems themselves, so that nobody knows yet; with_links: whether links are followed. Raises Failure."""
     try:
         config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], docs_dir=str(content), site_url=own_address())
     except MkDocsException as error:
@@ -56,7 +58,7 @@ def prose_problems(content: Path, catalogue: Callable[[], Catalogue | None], is_
             yield FILE_001.at(Place(path_name(content / name)))
     for prose in site.prose.values():
         if is_asked(prose.file.src_uri):
-            yield from prose.problems(site)
+            yield from prose.problems(site, with_links)
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,15 @@ class _Prose:
     html: str
     tree: Any
 
-    def problems(self, site: "_Planned") -> Iterator[Problem]:
-        """What is wrong with it in a site."""
+    def problems(self, site: "_Planned", with_links: bool) -> Iterator[Problem]:
+        """What is wrong with it in a site. with_links: whether links are followed."""
         for part in barred_by(policy(), self.tree):
             place, _ = self._places([re.split("[=>]", part)[0]], part)[0]
             yield PROSE_003.at(place, found=part)
         for address in sorted(links_in(self.tree)):
             if address.startswith(RECORD):
                 yield from self._unknown_record(address, site.catalogue)
-            elif why := missing(address, self.file.dest_uri, site, site.url):
+            elif with_links and (why := missing(address, self.file.dest_uri, site, site.url)):
                 for place, word in self._places(self._ways_of_writing(address, site.files), address):
                     yield PROSE_001.at(place, found=word, why=why, near=self._near(word, address, site))
 
