@@ -14,6 +14,7 @@ MEANT_OTHERWISE = {
     "clearinghouse/catalogue/duplicates.py": {"trainings"},  # a word of titles
     "clearinghouse/publications/change_summary.py": {"activities"},  # a noun in a sentence
     "clearinghouse/publications/forms/forms.py": {"species"},  # a type of values
+    "clearinghouse/publications/pages/data_files/dictionary.py": {"species"},  # a type of values
     "clearinghouse/publications/pages/front.py": {"plans"},  # what templates call them
     "clearinghouse/publications/pages/pages.py": {"plans"},
     "clearinghouse/publications/pages/plans.py": {"activities", "programmes"},  # an action programme and its activities

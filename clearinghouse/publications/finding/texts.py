@@ -9,6 +9,9 @@ from clearinghouse.publications.data.document import LICENCE
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.sitemap import SITEMAP
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.tables.dcat.catalog import JSON_LD
+from clearinghouse.publications.tables.download import FOLDER
+from clearinghouse.publications.tables.open_data import PACKAGE
 from clearinghouse.records.written.api_words import INDEX
 
 
@@ -34,6 +37,8 @@ def _lines(catalogue: Catalogue, site: Site, described: str) -> Iterator[str]:
     everything = channels(catalogue)[ALL]
     yield "\n## Data\n"
     yield f"- [JSON API]({site.url}{INDEX}): all records, lists and computed answers, with a JSON Schema for each."
+    yield f"- [Open data]({site.url}{FOLDER}): all records as CSV, described by a [data package]({site.url}{PACKAGE}), and as SQLite."
+    yield f"- [DCAT]({site.url}{JSON_LD}): all data sets and files, for catalogues of data."
     yield f"- [Feed of all that is new]({site.url}{everything.atom}): Atom; each kind of record and each state has its own."
     yield f"- [Calendar of all events]({site.url}{everything.agenda}): iCalendar."
     yield f"- [All files]({site.url}{CONTENTS}): each with its size and its sum."

@@ -29,8 +29,13 @@ class Offer:
 
     @property
     def size(self) -> str:
-        """Its size in words: a stick and a line are counted in millions of bytes."""
-        return f"{self.bytes / 1e6:.1f} MB" if self.bytes >= 50_000 else f"{max(self.bytes / 1e3, 1):.0f} kB"
+        """Its size in words."""
+        return size_words(self.bytes)
+
+
+def size_words(size: int) -> str:
+    """A number of bytes in words: a stick and a line are counted in millions of bytes."""
+    return f"{size / 1e6:.1f} MB" if size >= 50_000 else f"{max(size / 1e3, 1):.0f} kB"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ from clearinghouse.publications.pages import (
     subscribe,
     topics,
 )
+from clearinghouse.publications.pages.data_files import dictionary
+from clearinghouse.publications.pages.data_files import overview as open_data
 from clearinghouse.publications.pages.laws import gaps, law, overview, penalties, requirements
 from clearinghouse.publications.pages.lists import tallies
 from clearinghouse.publications.pages.lists.list_files import stem_of
@@ -66,8 +68,8 @@ from clearinghouse.vocabulary.topics import TOPICS
 
 LONGEST_DESCRIPTION = 200
 MOST_DIGESTS = 4
-LAID_OUT_ALIKE = {maintain.ADDRESS: "quality"}
-"""Pages whose template is that of another."""
+TEMPLATES = {maintain.ADDRESS: "quality", open_data.ADDRESS: "data/open-data"}
+"""Pages whose template is not called as they are."""
 
 
 @dataclass(frozen=True)
@@ -158,11 +160,12 @@ class Pages:
             maintain.ADDRESS: lambda: maintain.context(self._quality, self.site),
             "offline/": lambda: offline_context(self.site, prose),
             "subscribe/": lambda: subscribe.context(self.catalogue, self.site, prose),
+            open_data.ADDRESS: lambda: open_data.context(self.open_data, prose),
             "contribute/": lambda: forms.context(self.site, prose),
         }
         traits = of_prose(address, prose) if address == english else None
         if english in contexts:
-            name = LAID_OUT_ALIKE.get(english, english.removesuffix("/") or "front")
+            name = TEMPLATES.get(english, english.removesuffix("/") or "front")
             return self.templates.render(f"prose/{name}.html", address, prose=prose, traits=traits, **contexts[english]())
         collection = english.removesuffix("/")
         if collection in LISTED:
@@ -197,6 +200,7 @@ class Pages:
         yield from law.pages(self.catalogue, self.site, self.templates)
         for kind_of_page in (requirements, penalties, gaps, figure_series):
             yield from kind_of_page.pages(self.catalogue, self.templates)
+        yield from dictionary.pages(self.open_data, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)
         yield maintain.codes_page(self.templates)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.document import LICENCE
+from clearinghouse.publications.files.media_types import media_type_of
 from clearinghouse.publications.finding.last_changes import LISTS, day_of
 from clearinghouse.publications.html.templates import Trail
 from clearinghouse.publications.linked_data.block import block
@@ -15,6 +16,7 @@ from clearinghouse.publications.linked_data.works import activity, plan
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.tables.download import csv_address
 from clearinghouse.publications.translation.language import ENGLISH
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.records.collections.activity import Activity
@@ -109,7 +111,8 @@ class LinkedPages:
     def _list(self, page: Page, name: str) -> Thing:
         """A whole list. Its licence is that of our own descriptions; the day is that on which a record in it changed last."""
         last = day_of(self.catalogue.collection(name), self.catalogue.as_of)
-        download = stated(type_="DataDownload", contentUrl=self._names.of(f"{API}{name}.json"), encodingFormat="application/json")
+        files = (f"{API}{name}.json", csv_address(name))
+        downloads = [stated(type_="DataDownload", contentUrl=self._names.of(file), encodingFormat=media_type_of(file)) for file in files]
         return {
             **self._page(page),
             "@type": "Dataset",
@@ -117,7 +120,7 @@ class LinkedPages:
                 license=LICENCE,
                 isAccessibleForFree=True,
                 dateModified=last.isoformat() if last else None,
-                distribution=download,
+                distribution=downloads,
                 includedInDataCatalog=self._names.see(LIBRARY) if self._lists() else None,
             ),
         }

@@ -6,9 +6,12 @@ from functools import cached_property
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.files.file import File
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.closed_lists import CODES, code_columns, code_rows
 from clearinghouse.publications.tables.database.database import database
+from clearinghouse.publications.tables.dcat.catalog import JSON_LD, TURTLE, nodes
+from clearinghouse.publications.tables.dcat.written import json_ld, turtle
 from clearinghouse.publications.tables.download import FOLDER, Download, csv_address
 from clearinghouse.publications.tables.package import NAME, package_text
 from clearinghouse.publications.tables.table import Table
@@ -55,13 +58,16 @@ class OpenData:
         yield from (table.file for table in self.tables)
         yield self.package.file
         yield self.database.file
+        described = nodes(self.tables, self.database, self.package, self.catalogue, self.site)
+        yield File(JSON_LD, Kind.DATA, json_ld(described), "Catalogue of the data sets (DCAT), as JSON-LD")
+        yield File(TURTLE, Kind.DATA, turtle(described), "Catalogue of the data sets (DCAT), as Turtle")
 
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
         return tuple(Table.of(name, self.catalogue, self.site) for name in COLLECTIONS)
 
     def _csv(self, table: Table) -> Download:
-        about = f"One row for each record of the collection, with codes and what they are called: {COLLECTIONS[table.name].several}."
+        about = f"One row for each {COLLECTIONS[table.name].one}."
         content = csv_file(table.rows)
         return Download(table.name, csv_address(table.name), table.title, about, content, table.columns, len(table.records))
 

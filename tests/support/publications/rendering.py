@@ -30,6 +30,7 @@ VIEWS = (
     "quality/",
     "maintain/",
     "offline/",
+    "open-data/",
     "subscribe/",
     "contribute/",
 )
