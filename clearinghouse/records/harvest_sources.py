@@ -7,8 +7,9 @@ from pydantic import Field
 
 from clearinghouse.records.collections.record import Part
 from clearinghouse.records.keys.values import Id, Line, Link, Several, SourceKind, StateCode, Whole, one_of
-from clearinghouse.vocabulary.kinds import HARVEST_KINDS
 
+HARVEST_KINDS = ("api", "schema.org", "icalendar", "feed")
+"""What other sites publish that can be gathered: the API of a clearing house, events in pages, calendars, RSS and Atom."""
 MOST_SOURCES, MOST_WORDS = 100, 100
 
 

@@ -27,8 +27,6 @@ PROGRAMME_KINDS = (
     "network",
     "identification material",
 )
-HARVEST_KINDS = ("api", "schema.org", "icalendar", "feed")
-"""What other sites publish that can be gathered: the API of a clearing house, events in pages, calendars, RSS and Atom."""
 RUNNING = {"yes": "Still running", "no": "No longer running", "unsure": "Not certain that it still runs"}
 """Whether a programme still runs, in words; the last says that somebody looked and found no source that says so."""
 FEES = {"free": "Free of charge", "not free": "Not free of charge"}

@@ -130,6 +130,7 @@ def test_strangers_start_nothing_that_may_write() -> None:
         "comment": {"workflow_run"},
         "deploy": {"push", "schedule", "workflow_dispatch"},
         "form-to-pull-request": {"issues"},
+        "harvest": {"schedule", "workflow_dispatch"},
         "nightly": {"schedule", "workflow_dispatch"},
         "links": {"schedule", "workflow_dispatch"},
         "weekly": {"schedule", "workflow_dispatch"},

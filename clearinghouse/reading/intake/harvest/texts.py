@@ -1,16 +1,18 @@
 """Texts of strangers: what they wrote comes in; plain text on one line or in paragraphs leaves, free of tags and of what nobody sees."""
 
+import html
 import re
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
+
+import nh3
 
 from clearinghouse.reading.intake.agendas.texts import plain
 from clearinghouse.records.keys.hidden import PATTERN
 
 LONGEST_TITLE, LONGEST_LINE, LONGEST_SUMMARY = 200, 300, 1200
 _HIDDEN = re.compile(PATTERN)
-_MARKS = re.compile(r"</?[A-Za-z!][^<>]{0,1000}>")
 _DAY = re.compile(r"([0-9]{4})(-[0-9]{2})?(-[0-9]{2})?(?=$|[T ])")
 _LONGEST = 30_000
 
@@ -55,7 +57,10 @@ def _text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = str(value)[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _HIDDEN.sub("", _MARKS.sub(" ", plain(text)))
+    text = plain(_HIDDEN.sub("", text))
+    if "<" in text:  # tags that `plain` does not know, scripts among them
+        text = html.unescape(nh3.clean(text, tags=set()))
+    return _HIDDEN.sub("", text)
 
 
 def _cut(text: str, most: int) -> str:
