@@ -66,7 +66,7 @@ def _at_a_glance(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
         "badge": period_badge(plan, catalogue.as_of),
         "tally": tally(plan, marks.count(FULL), len(activities)) if activities else None,
         "later": later_words(plan, marks.count(LATER)),
-        "silent": None if activities else Notice("The text of this plan was not found.", (Bit(plan.note or ""),)),
+        "silent": "" if activities else gettext("The text of this plan was not found, so its activities are not listed."),
         "squares": squares(plan, catalogue),
         "gap": gap_words(plan) if activities else "",
         "rule": RULE,
@@ -130,7 +130,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         "missing": _missing(activities, catalogue),
         "groupings": groupings(activities),
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
-        "sections": (*(note_section(plan) if activities else ()), sources_section(plan)),
+        "sections": (*note_section(plan), sources_section(plan)),
     }
 
 
