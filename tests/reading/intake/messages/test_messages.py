@@ -27,7 +27,8 @@ from tests.support.running import ROOT
 HERE = Path(__file__).parent
 CASES = json.loads((ROOT / "tests/records/written/message_cases.json").read_text(encoding="utf-8"))["messages"]
 EVENT = "trainings/th-2026-03-crime-scene"
-FILES = [DataFile(f"{EVENT}.yml", f"{EVENT}.yml", (LIVING_DATA / f"{EVENT}.yml").read_bytes())]
+_PATHS = (f"{EVENT}.yml", "pictures/th-2026-03-crime-scene.jpg")
+FILES = [DataFile(path, path, (LIVING_DATA / path).read_bytes()) for path in _PATHS]
 REFERENCE = "CH-2026-0000-000J"
 
 
