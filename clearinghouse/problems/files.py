@@ -49,7 +49,7 @@ FILE_005 = Kind(
     code="FILE-005",
     title="A record is a plain file inside its folder",
     why="A link could lead the build out of the data folder; a pipe or a device would never end.",
-    mend="Put a plain file in its place: of a symbolic link, the file that it leads to.",
+    mend="Put a plain file in its place. For a symbolic link, that is the file to which it leads.",
     allowed="a plain file inside the data folder",
     fixes=("put a plain file in its place; of a link, the file that it leads to",),
 )

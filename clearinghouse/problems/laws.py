@@ -21,8 +21,8 @@ LAW_002 = Kind(
 LAW_003 = Kind(
     code="LAW-003",
     title="A law that is named by its id is in the file",
-    why="Its page is reached from there, and the two laws lead to one another.",
-    mend="Correct the id, or write the law's title in its place: a title is used for a law that has no entry.",
+    why="The two laws link to each other, so both must be there.",
+    mend="Correct the id. If the law has no entry here, write its title.",
     allowed="the id of a law of this file, or words",
     fixes=("did you mean {near}?", "correct the id, or write the title of the law"),
 )

@@ -7,8 +7,8 @@ _BY_HAND = "write it into the record by hand where it matters"
 ICS_001 = Kind(
     code="ICS-001",
     title="Each line of a calendar is a property",
-    why="What is none would be lost: most often it is the rest of a text whose lines were broken.",
-    mend="Begin the line with a space if it goes on with the line above; else write it as NAME:value (RFC 5545, section 3.1).",
+    why="Other lines would be lost. Most often such a line is the rest of a text that was broken.",
+    mend="If the line goes on with the line above, begin it with a space. If not, write it as NAME:value (RFC 5545, section 3.1).",
     allowed="a line NAME:value",
     fixes=("begin it with a space if it goes on with the line above, or write NAME:value",),
 )
@@ -94,7 +94,7 @@ ICS_008_DAYS = ICS_008.also("the days are written, not the hours: they run from 
 ICS_009 = Kind(
     code="ICS-009",
     title="A time zone has a name that is known",
-    why="A calendar may give its zone any name; which rules hold can then only be said by people.",
+    why="A calendar may give its zone any name. A program cannot know which zone such a name means.",
     mend="Name the zone of the place: --set time.zone=Asia/Bangkok.",
     allowed="an IANA time zone, or one of Windows",
     fixes=("name the zone of the place: --set time.zone=Asia/Bangkok",),

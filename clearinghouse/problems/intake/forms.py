@@ -13,8 +13,8 @@ FORM_001 = Kind(
 FORM_002 = Kind(
     code="FORM-002",
     title="One answer where one belongs",
-    why="Of two answers one would be lost.",
-    mend="Keep the answer that is right, and empty the other.",
+    why="If there are two answers, one would be lost.",
+    mend="Keep the right answer, and delete the other.",
     allowed="an answer to only one of {questions}",
     fixes=("keep one of the two answers, and write _No response_ in place of the other",),
 )

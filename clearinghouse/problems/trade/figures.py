@@ -5,8 +5,8 @@ from clearinghouse.problems.kind import Kind
 FIG_001 = Kind(
     code="FIG-001",
     title="A unit fits its measure",
-    why="What is seized has a weight or a number, who is convicted has neither: one of the two words is a slip.",
-    mend="Take a unit of the right kind, or the measure that the source means; the page Method lists both.",
+    why="Seized goods have a weight or a number. Convicted persons have no weight. One of the two words is a mistake.",
+    mend="Take a unit of the right kind, or the measure that the source means. The page Method lists both.",
     allowed="a unit of {kinds}, since the measure is `{measure}`",
     fixes=("take a unit such as {units}; or a measure that is counted in {unit}: {measures}",),
 )

@@ -14,7 +14,7 @@ REPORT_002 = Kind(
     code="REPORT-002",
     title="A line of a report is written once",
     why="A repeated line would be counted twice.",
-    mend="Take one of the two out; where both are meant, write them as one line with the sum.",
+    mend="Remove one of the two. If both are meant, write one line with the sum.",
     allowed="a line that differs from all others in more than quantity and cases",
     fixes=("take it out, or add it to line {other}, which is of the same species, specimen, unit and states",),
 )
@@ -46,7 +46,7 @@ REPORT_006 = Kind(
     code="REPORT-006",
     title="Rows of one report say the same of it",
     why="Rows of one state, kind and period are one report, which has one office, one summary and one source.",
-    mend="Write what concerns the whole report into one of its rows alone, or alike into all of them.",
+    mend="Write what is true of the whole report into one row only, or write the same into all rows.",
     allowed="{first}, as in row {row}, or an empty cell",
     fixes=("write the same, or empty the cell; another report has another state, kind or period",),
 )
