@@ -2,7 +2,6 @@
 // facets at once; the matrix of a plan is grouped. Without this script each word of a facet is a link to a list of its own, and
 // the matrix stands in the order of its plan. It stands on pages with a table, and does not wait for the page, so that it hears of Back and Forward before the theme does.
 
-import { rowsOf } from "./bodies.js"
 import { findable } from "./folding.js"
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
@@ -18,7 +17,7 @@ for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableEle
   findable(table)
   const nav = document.querySelector("[data-ch-narrow]")
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
-  else if (rowsOf(table).length > 2) sortAlone(table)
+  else if (table.dataset.chSorts !== undefined) sortAlone(table)
 }
 leadFurther()
 for (const matrix of all(document, "table[data-ch-groupings]", HTMLTableElement)) group(matrix)

@@ -1,7 +1,9 @@
 """Penalties as a page: what the laws of all member states threaten, in one table that sorts and narrows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.penalties import ADDRESS, COLUMNS, penalty_cells
@@ -22,6 +24,8 @@ _LEAD = (
     "“Not found” means that no source gives it, not that there is no penalty. "
     "Fines are in the currency of the law; nothing is converted."
 )
+_LONG = 10
+"""So many rows are read one after the other."""
 Row = tuple[LegislationStatus, Penalty]
 
 
@@ -97,7 +101,7 @@ def _rendered(
     is_whole = narrowed_by is None
     filters = [_filter(facet, rows) for facet in _FACETS if facet is narrowed_by or is_whole]
     above = (("Home", ""), ("Legislation", "legislation/"))
-    members = [_row(row, address, templates, is_whole=is_whole) for row in rows]
+    members = [(row, _row(row, address, templates, is_whole=is_whole)) for row in rows]
     crumbs = (*above, (TITLE, None)) if is_whole else (*above, (TITLE, ADDRESS), (title, None))
     return templates.render(
         "pages/list.html", address, prose=None, title=title, lead=_LEAD, traits=traits, crumbs=crumbs,
@@ -105,10 +109,25 @@ def _rendered(
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
         headline=(),
-        groups=[{"title": "", "is_open": True, "rows": members}] if rows else (), pages=(),
+        groups=_groups(members), pages=(),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
         sections=_former(former), ahead=None, drawn=Drawn(),
     )  # fmt: skip
+
+
+def _groups(members: Sequence[tuple[Row, str]]) -> list[dict[str, Any]]:
+    """Rows under the names of their states, where there are several; a phone folds all but the first of many."""
+    by_state = [(code, [html for _, html in rows]) for code, rows in groupby(members, lambda member: member[0][0].country)]
+    is_parted, is_long = len(by_state) > 1, len(members) > _LONG
+    return [
+        {
+            "title": MEMBER_STATES[code].name if is_parted else "",
+            "count": counted(len(rows), "penalty", "penalties"),
+            "is_open": not place or not is_long,
+            "rows": rows,
+        }
+        for place, (code, rows) in enumerate(by_state)
+    ]
 
 
 def _filter(facet: _Facet, rows: list[Row]) -> Filter:
