@@ -63,6 +63,10 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_COUNTRY = {"th": "ประเทศ"}
+"""The word that stands before the name of a state in texts of a language, without a space between them."""
+
+
 def members_on(day: date) -> tuple[State, ...]:
     """The member states of a day: ten until Timor-Leste joined. No record is older than the other ten's membership."""
     return tuple(state for state in _MEMBERS if state.joined is None or state.joined <= day)
@@ -82,6 +86,17 @@ def other_spellings() -> Mapping[str, str]:
     cldr = Locale("en").territories
     names = [(code, name) for code, name in cldr.items() if code in all_names()]
     return MappingProxyType({spelling: code for code, name in [*names, *NAMES] for spelling in spelt(name)} | _LETTERS)
+
+
+@cache
+def names_in_the_region(code: str) -> tuple[str, ...]:
+    """What a member state is called in the languages of all of them, as CLDR has it; each name once."""
+    names: dict[str, None] = {}
+    for tag in dict.fromkeys(state.language for state in _MEMBERS):
+        # A name may have another one in brackets: `Myanmar (Burma)`.
+        for name in str(Locale.parse(tag).territories[code]).replace(")", "").split(" ("):
+            names |= {name: None} | ({f"{_COUNTRY[tag]}{name}": None} if tag in _COUNTRY else {})
+    return tuple(names)
 
 
 def name_of(code: str) -> str:

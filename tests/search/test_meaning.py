@@ -60,6 +60,22 @@ def test_what_was_left_out_is_said(asking: Asking) -> None:
     assert asking.answered().hits[0] == "trainings/vn-2025-06-ctoc-wt-hai-phong/"
 
 
+def test_where_few_have_all_of_it_those_that_have_most_stand_below(asking: Asking) -> None:
+    """Under what they lack, and none of them twice; the address stays that of the question."""
+    asking.open(q="trainings customs Viet Nam since 2022")
+    own = asking.hits
+    assert asking.total == len(own) in (1, 2)
+    heading = asking.page.locator(".ch-search h2")
+    heading.wait_for()
+    assert heading.inner_text().startswith("More results, without “")
+    wider = asking.page.locator(".ch-hits--wider > li > a").evaluate_all("all => all.map(one => one.href)")
+    assert wider
+    assert not {asking.root + hit for hit in own} & set(wider)
+    assert dict(asking.question) == {"q": "trainings customs Viet Nam since 2022"}
+    asking.type("customs")
+    assert not heading.count()
+
+
 NAMES = {
     "06/2019/NĐ-CP": "legislation/vn/decree-06-2019/",
     "06/2019/nd-cp": "legislation/vn/decree-06-2019/",

@@ -18,7 +18,7 @@ from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import capital
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.kinds import EVENT_STATUSES
-from clearinghouse.vocabulary.states import MEMBER_STATES, name_of, other_spellings
+from clearinghouse.vocabulary.states import MEMBER_STATES, name_of, names_in_the_region, other_spellings
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
@@ -92,7 +92,7 @@ def _countries(catalogue: Catalogue, terms: set[str]) -> Iterable[list[str]]:
     for spelling, code in other_spellings().items():
         spellings.setdefault(code, []).append(spelling)
     for state in MEMBER_STATES.values():
-        others = dict.fromkeys((state.local_name, *spellings.get(state.code, ())))
+        others = dict.fromkeys((state.local_name, *spellings.get(state.code, ()), *names_in_the_region(state.code)))
         yield [state.address, state.name, "Member states", *(word for word in others if word != state.name)]
     codes = sorted((code.upper() for code in terms if code.upper() not in MEMBER_STATES), key=name_of)
     yield from ([code.lower(), name_of(code), "Other states"] for code in codes)

@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from playwright.sync_api import Locator, Page
 
 ANSWERED = "[data-ch-search] .ch-hits[aria-busy=false]"
+HITS = ".ch-search .ch-hits:not(.ch-hits--wider) > li > a"
+"""Those that have all that was asked for."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Asking:
     def shows(self, hits: list[str]) -> None:
         """Waits until these are found: a step back in the history is answered some time after it is taken."""
         self.page.wait_for_function(
-            "urls => [...document.querySelectorAll('.ch-search .ch-hits > li > a')].map(one => one.href).join() === urls.join()",
+            f"urls => [...document.querySelectorAll('{HITS}')].map(one => one.href).join() === urls.join()",
             arg=[self.root + hit for hit in hits],
         )
         self.answered()
@@ -98,7 +100,7 @@ class Asking:
     @property
     def hits(self) -> list[str]:
         """The addresses of what is found, relative to the site."""
-        urls: Iterable[str] = self.page.locator(".ch-search .ch-hits > li > a").evaluate_all("all => all.map(one => one.href)")
+        urls: Iterable[str] = self.page.locator(HITS).evaluate_all("all => all.map(one => one.href)")
         return [url.removeprefix(self.root) for url in urls]
 
     @property

@@ -34,7 +34,7 @@ export async function find(question, wanted) {
   const { q } = question
   if (question.isLiteral || !q.trim()) return findAll(question, wanted)
   const isPlain = UNSPACED.test(q)
-  const meant = isPlain ? null : await meaningOf(question)
+  const meant = await meaningOf(question)
   if (meant && !(await isInTitle(q))) {
     const answer = await findAll(meant, wanted)
     if (answer.total) return { ...answer, isMeant: true }

@@ -1,4 +1,4 @@
-// Most: where nothing has all that is asked for, the question without what is commonest, as little as must be.
+// Most: where nothing has all that is asked for, or hardly anything, the question without what is commonest, as little as must be.
 
 import { LITTLE_WORDS, wordsOf } from "../words/words.js"
 import { labelOf, terms } from "../index/terms.js"
@@ -14,20 +14,21 @@ const MOST = 8
 
 /**
  * What was chosen by hand stays: of a question's filters only those may be left out that its words name.
- * Null where there is nothing to leave out, or nothing is left. One condition is left out, the commonest that helps; or else as
+ * Null where there is nothing to leave out, or no more is found so. One condition is left out, the commonest that helps; or else as
  * many of the commonest as must be.
  * @param {Question} question
  * @param {Question} asked as it was written
+ * @param {number} [known] how many pages have all of it
  * @returns {Promise<{question: Question, left: string[]} | null>}
  */
-export async function mostOf(question, asked) {
+export async function mostOf(question, asked, known = 0) {
   const all = (await conditionsOf(question, asked)).filter(({ count }) => count).sort((one, other) => other.count - one.count)
   const tooMany = all.splice(0, Math.max(0, all.length - MOST))
   /** @param {Condition[]} some */
   const without = async (some) => {
     const other = [...tooMany, ...some].reduce((left, condition) => condition.without(left), question)
     const left = [...tooMany, ...some].map(({ name }) => name)
-    return (await findAll(other, [])).total ? { question: other, left } : null
+    return (await findAll(other, [])).total > known ? { question: other, left } : null
   }
   const ways = [...all.map((condition) => [condition]), ...all.slice(1, -1).map((_, last) => all.slice(0, last + 2))]
   for (const way of all.length > 1 ? ways : []) {

@@ -13,6 +13,7 @@ import { helpOf } from "./help_item.js"
 import { panelOf } from "./panel.js"
 import { partsOf } from "./parts.js"
 import { putAway } from "./put_away.js"
+import { widerHits } from "./wider_hits.js"
 
 /** @typedef {import("../question.js").Question} Question */
 /** @typedef {import("../find/find.js").Answer} Answer */
@@ -65,10 +66,10 @@ export function makePage(place, facets) {
     clearTimeout(timers.thinking)
     if (reply.total) help.replaceChildren()
     timers.thinking = setTimeout(async () => {
-      const { notes, item } = await helpOf(asked, reply)
+      const [{ notes, item }, wider] = await Promise.all([helpOf(asked, reply), widerHits(asked, reply)])
       if (asked !== question) return
-      status.append(...notes)
-      help.replaceChildren(...(item ? [item] : []))
+      status.append(...notes, ...wider.notes)
+      help.replaceChildren(...(item ? [item] : []), ...wider.items)
     }, patience(reply.total))
   }
 
