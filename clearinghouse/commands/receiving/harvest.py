@@ -80,7 +80,7 @@ def run(
     if unknown := set(only) - {source.id for source in sources.sources}:
         raise Failure(f"{HARVEST} has no source {', '.join(sorted(unknown))}")
     line = Line(Pace(pause, time.monotonic, time.sleep), timeout, local)
-    settings = Settings(as_of.isoformat(), site_url or site_address())
+    settings = Settings(as_of.isoformat(), f"{own.rstrip('/')}/" if (own := site_url or site_address()) else "")
     this = HarvestRun(Fetcher(line, f"clearing-house-harvest/{__version__}"), overlaid(files, before), kept, settings)
     memory = this.gather([source for source in sources.sources if not only or source.id in only], afresh)
     paths = write_proposals(place, this.proposals.values(), memory)

@@ -52,6 +52,7 @@ class HarvestRun:
             declined = sum(known.path not in self.files for known in before.records.values())
             self.accounts.append(Account(source, unchanged=len(before.records) - declined, declined=declined))
             return before
+        print(f"{source.id}: {len(gathered.entries):,} records there", file=sys.stderr, flush=True)
         outcome = proposed(source, gathered.entries, self.files, before.records, self.settings, gathered.modified)
         outcome.account.remarks += [(source.id, remark) for remark in gathered.remarks]
         self.accounts.append(outcome.account)

@@ -14,9 +14,14 @@ from clearinghouse.reading.intake.known_events import digest
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.harvest_sources import HarvestSource
 
+LARGEST = 2_000_000
+"""In bytes: a feed has some hundreds of entries, and what is broken on purpose takes seconds for each million."""
+
 
 def entries_of(content: bytes, source: HarvestSource) -> list[Entry]:
     """The entries of a feed, each once. Raises SourceFault."""
+    if len(content) > LARGEST:
+        raise SourceFault(f"it is a feed of more than {LARGEST / 1e6:g} MB")
     try:
         # As a stream: of plain bytes feedparser would first ask whether they are the name of a file.
         feed = feedparser.parse(BytesIO(content), sanitize_html=True, resolve_relative_uris=False)

@@ -39,8 +39,8 @@ def things_in(content: bytes) -> list[Thing]:
 
 def types_of(thing: Thing) -> frozenset[str]:
     """What a thing is, in schema.org's words without their prefix."""
-    types = thing.get("@type", ())
-    return frozenset(_bare(kind) for kind in ([types] if isinstance(types, str) else types) if isinstance(kind, str))
+    types = thing.get("@type")
+    return frozenset(_bare(kind) for kind in (types if isinstance(types, list) else [types]) if isinstance(kind, str))
 
 
 def pages_of_sitemap(content: bytes, base: str) -> list[str] | None:

@@ -125,7 +125,7 @@ def _candidate(
         if path := here.same_as(entry.address, data):
             account.left_out.append((entry.title, f"already here: {path}"))
             return None
-        record_id = unused(entry.id if entry.id and entry.id not in ids else _new_id(source, entry, data), ids)
+        record_id = unused(entry.id if entry.id and entry.id not in ids else _new_id(source, data), ids)
         return _Candidate(entry, seen, Proposal(source.collection, record_id, _marked(source, entry, data)), None)
     if "withdrawn" in former.data or (before is not None and before.seen == seen):
         account.unchanged += 1
@@ -142,8 +142,9 @@ def _candidate(
     return _Candidate(entry, seen, Proposal(source.collection, record_id, renewed), former)
 
 
-def _new_id(source: HarvestSource, entry: Entry, data: Mapping[str, Any]) -> str:
-    return proposed_id(source.collection, data, source.owner or "")
+def _new_id(source: HarvestSource, data: Mapping[str, Any]) -> str:
+    # A stranger's title may be a list, which is refused later.
+    return proposed_id(source.collection, {key: text for key, text in data.items() if isinstance(text, str)}, source.owner or "")
 
 
 def _seen(source: HarvestSource, data: Mapping[str, Any]) -> str:

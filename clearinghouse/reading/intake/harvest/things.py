@@ -125,16 +125,16 @@ def _read_hours(thing: Thing, source: HarvestSource, data: dict[str, Any]) -> It
     if not any(isinstance(moment, str) and "T" in moment and not moment.endswith("T00:00:00Z") for moment in moments):
         return
     zone = source.given.get("time.zone", "")
-    try:
-        begin, end = (datetime.fromisoformat(str(moment).strip()) for moment in moments)
-        place = ZoneInfo(zone) if zone else None
-    except (ValueError, KeyError, OSError):
-        yield "its hours: they cannot be read"
-        return
-    if place is None:
+    if not zone:
         yield "its hours: no time zone is known, see `given: {time.zone: …}`"
         return
-    begin, end = (moment.astimezone(place) if moment.tzinfo else moment for moment in (begin, end))
+    try:
+        place = ZoneInfo(zone)
+        begin, end = (datetime.fromisoformat(str(moment).strip()) for moment in moments)
+        begin, end = (moment.astimezone(place) if moment.tzinfo else moment for moment in (begin, end))
+    except (ValueError, KeyError, OSError, OverflowError):
+        yield "its hours: they cannot be read"
+        return
     data |= {"starts": f"{begin:%Y-%m-%d}", "ends": f"{end:%Y-%m-%d}"}
     if f"{begin:%H:%M}" < f"{end:%H:%M}":
         data["time"] = {"from": f"{begin:%H:%M}", "to": f"{end:%H:%M}", "zone": zone}
