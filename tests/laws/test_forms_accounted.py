@@ -22,13 +22,14 @@ from clearinghouse.reading.outcome import Outcome, outcome
 from clearinghouse.records.written.issue_forms import FORMS
 from tests.support.github.filled import SOURCE, TRAINING, filled
 from tests.support.plain import LIVING_DATA
+from tests.support.reading.drawings import picture_files
 
 DAY = "2026-03-10"
 EVENT = "trainings/th-2026-03-crime-scene"
 FILES = [
     DataFile(path.relative_to(LIVING_DATA).as_posix(), path.relative_to(LIVING_DATA).as_posix(), path.read_bytes())
     for path in (LIVING_DATA / f"{EVENT}.yml", LIVING_DATA / "legislation/la.yml", *sorted(LIVING_DATA.glob("networks/*.yml")))
-]
+] + picture_files(LIVING_DATA)
 BEFORE = yaml.load((LIVING_DATA / f"{EVENT}.yml").read_bytes(), yaml.BaseLoader)
 CASES = sorted(path.parent for path in (Path(__file__).parent / "forms").glob("*/answers.yml"))
 Answers = Mapping[str, str | Sequence[str]]

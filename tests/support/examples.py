@@ -83,10 +83,11 @@ def catalogue(files: Mapping[str, str], as_of: date = TODAY) -> Catalogue:
 
 
 def alone(collection: str, data: Path) -> None:
-    """Makes a data folder of one collection of the living records, which refers to no other: the smallest site with records."""
+    """Makes a data folder of one collection of the living records, without pictures, which refers to no other: the smallest site
+    with records."""
     shutil.copytree(ROOT / "tests/living" / collection, data / collection)
     for path in (data / collection).glob("*.yml"):
-        path.write_text(re.sub(r"^serves:(\n +- .*)+\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        path.write_text(re.sub(r"^(?:serves|pictures):(\n +.*)+\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
 
 
 def _sound(outcome: Reading) -> Reading:

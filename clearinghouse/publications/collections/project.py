@@ -30,7 +30,7 @@ def view(record: Project, setting: Setting) -> View:
     rows = (
         fact("Reference", record.reference, silent=None),
         fact("Lead", record.lead),
-        fact("Partners", *record.partners),
+        fact("Partners", *(_organisation(name, setting) for name in record.partners)),
         fact("Where", *state_lines(*record.countries), gap="place"),
         fact("Reports", *(_named(report, setting) for report in reports), silent="none yet"),
         fact("Website", silent=None if record.url else UNSTATED),
@@ -42,6 +42,12 @@ def view(record: Project, setting: Setting) -> View:
     )
     lead = lead_to("Open the website", record.url)
     return plain_view(record, setting, rows, *sections, badges=(kind_badge(record),), first=first, lead=lead)
+
+
+def _organisation(name: str, setting: Setting) -> Bit:
+    """An organisation by its name; one that has a page here is named by its id."""
+    network = setting.catalogue.network(name)
+    return Bit(network.title, to=network.address) if network else Bit(name)
 
 
 def _standing(reports: Sequence[ProgressReport]) -> Iterator[str]:
