@@ -19,6 +19,7 @@ const FORMS = [
 ]
 
 export default [
+  { ignores: ["overrides/assets/vendor/**"] }, // as others wrote it
   {
     files: ["overrides/**/*.js"],
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -8,14 +8,15 @@ from mkdocs.structure.files import File, Files
 
 from clearinghouse.publications.linked_scripts import linked_scripts
 
-_MODULES = "assets/**/*.js"
-"""Where modules lie: in a folder for each room, and in its folders."""
+_MODULES, _VENDORED = "assets/**/*.js", "vendor"
+"""Where modules lie: in a folder for each room, and in its folders; but one, whose scripts others wrote, and which stay as they are."""
 
 
 def link_scripts(files: Files, config: MkDocsConfig) -> None:
     """Takes the modules out of a site's files, and puts in the scripts of its entries. Raises PluginError."""
     folder = Path(config.theme.custom_dir or "overrides")
-    modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.glob(_MODULES))}
+    own = (path for path in sorted(folder.glob(_MODULES)) if path.parent.name != _VENDORED)
+    modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in own}
     for address in modules:
         if file := files.get_file_from_path(address):
             files.remove(file)

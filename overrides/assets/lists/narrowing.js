@@ -2,15 +2,16 @@
 // the address.
 
 import { bodiesOf } from "./bodies.js"
-import { choose, chosenOf, facetOf } from "./facets.js"
+import { choose, chosenOf, facetOf, matching } from "./facets.js"
 import { foldAway, goByAddress } from "./going.js"
 import { element } from "../site/element.js"
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
-import { say } from "../site/words.js"
+import { language, say } from "../site/words.js"
 import { isOnDisk } from "../site/root.js"
+import { offer } from "./taking.js"
 import { rowsOfAll } from "./other_pages.js"
-import { sortable } from "./sorting.js"
+import { inWords, sortable, sorted } from "./sorting.js"
 import { AT_ONCE, viewOf } from "./view.js"
 
 /**
@@ -103,4 +104,14 @@ export function narrow(table, nav, signal) {
 
   if (pager && cannotFetch) completed()
   else going.follow()
+
+  // What the list shows at this moment, whole, for whoever takes it away. Further pages are there in English alone.
+  offer(table, now, () => language() !== "en" && pager !== null && !list.order && !allChosen().length)
+
+  async function now() {
+    await completed()
+    const { matched } = matching(list.rows, list.facets)
+    const chosen = allChosen().map(({ facet, term, label }) => ({ facet: facet.label, term, words: label }))
+    return { rows: list.order ? sorted(matched, list.order) : matched, all: list.rows, chosen, order: list.order ? inWords(list.order) : "" }
+  }
 }

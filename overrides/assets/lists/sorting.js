@@ -103,14 +103,18 @@ export function inWords({ column, direction }) {
   return say("sorted by {column}, {order}", { column: column.label.toLowerCase(), order: column.kind.words[direction] })
 }
 
-/** A table that only sorts. @param {HTMLTableElement} table */
+/** A table that only sorts; gives what tells its order. @param {HTMLTableElement} table @returns {() => Order | null} */
 export function sortAlone(table) {
   const bodies = bodiesOf(table)
   const status = element("p", { className: "ch-hidden", role: "status" })
   table.before(status)
+  /** @type {Order | null} */
+  let now = null
   const { mark } = sortable(table, (order) => {
+    now = order
     bodies.show(sorted(bodies.rows, order))
     mark(order)
     status.textContent = say("The table is {order}.", { order: inWords(order) })
   })
+  return () => now
 }

@@ -8,7 +8,9 @@ import { house } from "../site/house.js"
 import { leadFurther } from "./further.js"
 import { group } from "./grouping.js"
 import { narrow } from "./narrowing.js"
+import { offer } from "./taking.js"
 import { sortAlone } from "./sorting.js"
+import { wholeOf } from "./whole.js"
 
 // It runs anew on each page that replaces another in place; what listened for the page before must stop.
 house.lists?.abort()
@@ -17,7 +19,11 @@ for (const table of all(document, "table.ch-cards:not(.ch-matrix)", HTMLTableEle
   findable(table)
   const nav = document.querySelector("[data-ch-narrow]")
   if (nav instanceof HTMLElement && table.dataset.chList !== undefined) narrow(table, nav, house.lists.signal)
-  else if (table.dataset.chSorts !== undefined) sortAlone(table)
+  else {
+    const order = table.dataset.chSorts === undefined ? () => null : sortAlone(table)
+    offer(table, () => wholeOf(table, order()))
+  }
 }
+for (const table of all(document, "table.ch-grid", HTMLTableElement)) offer(table, () => wholeOf(table, null))
 leadFurther()
 for (const matrix of all(document, "table[data-ch-groupings]", HTMLTableElement)) group(matrix)

@@ -30,6 +30,11 @@ def stem_of(listing: Listing) -> str:
     return f"{first}{'-'.join([listing.collection, *terms])}"
 
 
+def filter_of(listing: Listing) -> str:
+    """What a list is narrowed to, in words; nothing where it is whole."""
+    return f"{listing.narrowed_by[0].label}: {listing.narrowed_by[1]}" if listing.narrowed_by else ""
+
+
 @dataclass(frozen=True)
 class ListFiles:
     """The files of all lists of a site in one language, which is spoken while they are made."""
@@ -60,10 +65,9 @@ class ListFiles:
         return File(address, Kind.DATA, content, title, listing.states, is_promised=False)
 
     def _about(self, listing: Listing, title: str) -> About:
-        as_of, narrowed = self.catalogue.as_of, listing.narrowed_by
-        day = (day_of(listing.all, as_of) if narrowed else None) or as_of
-        by = f"{narrowed[0].label}: {narrowed[1]}" if narrowed else ""
-        return About(title, self.site.name, self.site.url + listing.address, day, by, gettext(order_of(listing)))
+        as_of = self.catalogue.as_of
+        day = (day_of(listing.all, as_of) if listing.narrowed_by else None) or as_of
+        return About(title, self.site.name, self.site.url + listing.address, day, filter_of(listing), gettext(order_of(listing)))
 
     def _row(self, record: Record) -> Row:
         if record.key not in self._rows:

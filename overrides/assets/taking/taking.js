@@ -1,0 +1,94 @@
+// Taking: what a table shows at this moment becomes a file, or is copied. Fetched when somebody asks for it (lists/taking.js).
+
+import { csvOf, htmlOf, jsonOf, plainOf } from "./texts.js"
+import { element } from "../site/element.js"
+import { house } from "../site/house.js"
+import { root } from "../site/root.js"
+import { say, today } from "../site/words.js"
+import { sheetOf } from "./reading.js"
+import { workbookOf } from "./workbook.js"
+
+/** @typedef {"csv" | "xlsx" | "json" | "copy"} Way */
+/**
+ * @typedef {object} Now what a table shows
+ * @property {HTMLTableRowElement[]} rows all that match, in their order, also those that the page does not show yet
+ * @property {HTMLTableRowElement[]} all those of the whole table
+ * @property {{facet: string, term: string, words: string}[]} chosen of its facets, if any
+ * @property {string} order in words, where the reader has chosen one
+ */
+/** @typedef {import("./texts.js").About} About */
+
+const LONGEST = 100
+const A_WHILE = 4000
+const LICENCE = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
+const TYPES = {
+  csv: "text/csv",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+/**
+ * @param {Way} way
+ * @param {string} name of the files of the whole table
+ * @param {HTMLTableElement} table
+ * @param {() => Promise<Now>} ask
+ */
+export async function take(way, name, table, ask) {
+  const taking = ask().then((now) => ({ now, about: aboutOf(table, now), sheet: sheetOf(table, now.rows, now.all, onSite) }))
+  if (way === "copy") {
+    // A browser lets a page write only while it answers a press: so it is handed what is still being put together.
+    const text = (/** @type {typeof htmlOf} */ make, /** @type {string} */ type) => taking.then(({ about, sheet }) => new Blob([make(about, sheet)], { type }))
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": text(htmlOf, "text/html"), "text/plain": text(plainOf, "text/plain") })])
+    return
+  }
+  const { now, about, sheet } = await taking
+  const content = way === "csv" ? csvOf(about, sheet) : way === "json" ? jsonOf(about, sheet) : await workbookOf(about, sheet)
+  const href = URL.createObjectURL(new Blob([content], { type: TYPES[way] }))
+  element("a", { href, download: `${fileName(name, now)}.${way}` }).click()
+  setTimeout(() => URL.revokeObjectURL(href), A_WHILE)
+}
+
+/** List, filter and day. @param {string} name @param {Now} now */
+function fileName(name, { chosen }) {
+  const words = [name, ...chosen.map(({ term }) => term)].join("-").replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, "-")
+  return `${words.slice(0, LONGEST)}-${day()}`
+}
+
+/** The day of what the page says: of the site's build, or of the copy. */
+const day = () => house.copy?.made ?? house.built ?? today()
+
+/** @param {HTMLTableElement} table @param {Now} now @returns {About} */
+function aboutOf(table, { chosen, order }) {
+  const caption = /** @type {HTMLElement | undefined} */ (table.caption?.cloneNode(true))
+  const own = caption?.querySelector("[data-ch-order]")
+  const made = own?.textContent?.replace(/^[,\s]+/, "") ?? ""
+  own?.remove()
+  const facets = [...new Set(chosen.map(({ facet }) => facet))]
+  const filter = facets.map((facet) => `${facet}: ${chosen.filter((choice) => choice.facet === facet).map(({ words }) => words).join(", ")}`)
+  const narrowed = table.dataset.chNarrowed ? [table.dataset.chNarrowed] : []
+  return [
+    { key: "title", label: say("List"), value: caption?.textContent?.trim() ?? document.title },
+    { key: "source", label: say("Source"), value: nameOfSite() },
+    { key: "address", label: say("Address"), value: onSite(location.href) },
+    { key: "day", label: say("Day"), value: day() },
+    { key: "licence", label: say("Licence"), value: LICENCE },
+    { key: "filter", label: say("Filter"), value: [...narrowed, ...filter].join("; ") || say("none") },
+    { key: "order", label: say("Order"), value: order || made || say("as on the page") },
+  ]
+}
+
+const nameOfSite = () => house.copy?.name ?? document.querySelector(".ch-imprint")?.textContent ?? location.host
+
+/** The address at which a page of this site stands for everybody, wherever this one is read; another address as it is. @param {string} href */
+function onSite(href) {
+  if (!href.startsWith(root.href)) return href
+  const path = href.slice(root.href.length).replace(/(^|\/)index\.html(?=$|[?#])/, "$1")
+  return site() + path
+}
+
+function site() {
+  if (house.copy) return house.copy.site
+  const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? ""
+  const own = location.pathname.slice(root.pathname.length)
+  return own && canonical.endsWith(own) ? canonical.slice(0, -own.length) : own ? root.href : canonical || root.href
+}
