@@ -161,8 +161,8 @@ def serves_section(record: Record, setting: Setting) -> tuple[Section, ...]:
     return (Section("serves", "Contributes to", tuple(items), is_searched=False),) if items else ()
 
 
-def source_item(source: Source, confidence: str | None = None) -> Item:
-    """A source: who, what kind, of which class, when it was read, and how sure the record is."""
+def source_item(source: Source, confidence: str | None = None, licence: str = "") -> Item:
+    """A source: who, what kind, of which class, when it was read, how sure the record is, and the licence where it was gathered there."""
     context = [
         Bit(gettext("Source: {kind}", kind=gettext(source.source_class)), to=SOURCES),
         Bit(". Accessed "),
@@ -171,6 +171,8 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
     ]
     if confidence:
         context.append(Bit(f" {confidence}."))
+    if licence:
+        context += [Bit(" "), Bit(gettext("Gathered from this site under {licence}.", licence=licence))]
     if source.archived:
         context += [Bit(" "), Bit("Archived copy", href=source.archived)]
     language = f" in {LANGUAGES[source.language]}" if source.language else ""
@@ -179,7 +181,9 @@ def source_item(source: Source, confidence: str | None = None) -> Item:
 
 def sources_section(record: Record) -> Section:
     """All sources; the first carries the record's confidence."""
-    items = [source_item(source, None if place else confidence_words(record)) for place, source in enumerate(record.sources)]
+    licences = {record.harvested.address: record.harvested.licence} if record.harvested else {}
+    sureness = (confidence_words(record), *(None for _ in record.sources[1:]))
+    items = [source_item(source, sure, licences.get(source.url, "")) for source, sure in zip(record.sources, sureness, strict=True)]
     return Section("sources", "Source" if len(items) == 1 else "Sources", tuple(items), is_searched=False)
 
 

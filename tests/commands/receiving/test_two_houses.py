@@ -78,6 +78,8 @@ def test_two_houses_gather_from_one_another(tmp_path: Path, living_site: Path, s
     site = tmp_path / "national-site"
     built = chm("build", "--data", national, "--site", site, "--as-of", "2026-03-10", CHM_SITE_URL=NATIONAL)
     assert built.returncode == 0, built.stdout + built.stderr
+    page = (site / "trainings/th-2026-03-crime-scene/index.html").read_text("utf-8")
+    assert "Gathered from this site under CC BY 4.0." in page
     regional = tmp_path / "regional"
     shutil.copytree(ROOT / "tests/living", regional)
     before = {path: path.read_bytes() for path in regional.rglob("*.*")}
