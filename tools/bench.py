@@ -28,6 +28,8 @@ from tools.bench_quality import quality_row
 from tools.bench_reports import HEADING as REPORTS_HEADING
 from tools.bench_reports import reports_row
 from tools.bench_search import HEADING, search_row
+from tools.benches.open_data import HEADING as DATA_HEADING
+from tools.benches.open_data import data_row
 
 HELP = """\
 Makes records (always the same ones), builds a site of them as `chm build` does, and prints wall time and peak memory.
@@ -42,6 +44,7 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --feeds           feeds and calendars alone, of 1,000 and of 10,000 records
   chm bench --quality         quality, desks, time line and links alone, likewise
   chm bench --reports         indicators, what changed and the reports of years alone, likewise
+  chm bench --data            open data alone, likewise: the API, tables and the database
   chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
 SIZES = (100, 1000, 5000)
 CHECKED_SIZES = SEARCHED_SIZES = EXPORTED_SIZES = (10_000,)
@@ -70,6 +73,7 @@ _SUBJECTS = (
 @click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and calendars instead")
 @click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
 @click.option("--reports", "subject", flag_value="reports", help="measure indicators, what changed and reports instead")
+@click.option("--data", "subject", flag_value="data", help="measure open data instead: the API, tables and the database")
 @click.option("--export", "subject", flag_value="export", help="measure the offline editions instead")
 @click.option(
     "--repeat",
@@ -90,6 +94,8 @@ def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
         return _apart(sizes or FOLLOWED_SIZES, QUALITY_HEADING, lambda data: quality_row(data, repeat))
     if subject == "reports":
         return _apart(sizes or FOLLOWED_SIZES, REPORTS_HEADING, lambda data: reports_row(data, repeat))
+    if subject == "data":
+        return _apart(sizes or FOLLOWED_SIZES, DATA_HEADING, lambda data: data_row(data, repeat))
     if subject == "check":
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:

@@ -30,8 +30,11 @@ HEADS = {
     "build": "What a build needs, every file of it known by its hash.",
     "export": "What `chm export` needs besides a build: all of build.txt in the same versions, and what makes the ZIM file.",
     "test": "What the tests need: all of build.txt in the same versions, what exports need, and the tools of the tests.",
+    "data": "What long tests read the open data with, in an environment of their own: too much for that of all others.",
 }
 """The locks in the order in which they are made: each keeps to the versions of those before it."""
+GROUPS = ("before", "data")
+"""Those that nothing of the build is in."""
 OLDEST_PYTHON = "3.11"
 
 
@@ -77,8 +80,10 @@ def _uv() -> list[str]:
 def _asked(name: str) -> list[str]:
     """What uv is asked for: one lock for all systems, which says nothing of the machine or the index that made it."""
     earlier = [other for other in list(HEADS)[: list(HEADS).index(name)] if other != "before"]
-    further = [part for other in earlier for part in ("-c", f"{LOCKS}/{other}.txt")] + (["--extra", name] if earlier else [])
-    wanted = ("--group", "pyproject.toml:before") if name == "before" else ("pyproject.toml",)
+    further = [part for other in earlier for part in ("-c", f"{LOCKS}/{other}.txt")] + (
+        ["--extra", name] if earlier and name not in GROUPS else []
+    )
+    wanted = ("--group", f"pyproject.toml:{name}") if name in GROUPS else ("pyproject.toml",)
     return [
         *("pip", "compile", *wanted, "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON),
         *("--no-emit-index-url", "--no-header", "--quiet", "-o", f"{LOCKS}/{name}.txt", *further),

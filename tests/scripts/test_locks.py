@@ -23,7 +23,7 @@ def test_the_lock_of_the_tests_holds_that_of_the_export() -> None:
     assert pins("export.txt") <= pins("test.txt")
 
 
-@pytest.mark.parametrize("lock", ["before.txt", "build.txt", "export.txt", "test.txt"])
+@pytest.mark.parametrize("lock", ["before.txt", "build.txt", "export.txt", "test.txt", "data.txt"])
 def test_a_lock_names_packages_and_nothing_of_the_machine_it_was_made_on(lock: str) -> None:
     """No index, no address, no path: each package by version and hash, wherever it comes from."""
     text = (ROOT / "requirements" / lock).read_text()

@@ -111,3 +111,16 @@ def test_offline_editions_are_measured_of_the_true_data_and_of_made_up_records()
     assert heading.split() == ["records", "seconds", "peak", "MB", "zip", "MB", "largest", "pack", "MB", "made"]
     for size, line in zip(("data/", "20"), lines, strict=True):
         assert re.fullmatch(rf" +{size} +\d+\.\d\d +\d+ +\d+\.\d\d +\d\.\d\d  13 editions", line), line
+
+
+@pytest.mark.long
+def test_open_data_is_measured_apart() -> None:
+    """Seconds of each part and of all, and the size of the database."""
+    result = chm("bench", "20", "--data")
+    assert (result.returncode, result.stderr) == (0, "")
+    heading, line = result.stdout.splitlines()
+    assert heading.split() == ["records", "API", "s", "CSV", "s", "SQLite", "s", "rest", "s", "all", "s", "SQLite", "MB"]
+    size, *parts, whole, megabytes = map(float, line.split())
+    assert size == 20
+    assert abs(sum(parts) - whole) < 0.04
+    assert megabytes > 0

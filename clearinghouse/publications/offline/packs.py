@@ -11,6 +11,7 @@ from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
 from clearinghouse.publications.sharing.cards import FOLDER
+from clearinghouse.publications.tables.dcat.catalog import JSON_LD, TURTLE
 from clearinghouse.records.written.api_words import ROOT as API
 from clearinghouse.vocabulary.states import State
 
@@ -59,9 +60,9 @@ class Pack:
 
 def is_left_out(path: str) -> bool:
     """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, debuggers, the theme's search,
-    and the API, whose links lead to the site and whose every word the pages of a copy have too."""
+    catalogues of data, and the API, whose links lead to the site and whose every word the pages of a copy have too."""
     return (
-        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, *KEEPING)
+        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
         or path.endswith(".map")
         or path.startswith((API, KEPT_LISTS, FOLDER, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
     )

@@ -4,6 +4,8 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from clearinghouse.publications.offline.packs import edition_paths
+from clearinghouse.publications.tables.dcat.catalog import JSON_LD, TURTLE
 from clearinghouse.publications.tables.open_data import PACKAGE
 from tests.support.publications.tables import living_data, rows_of
 
@@ -27,3 +29,9 @@ def test_it_describes_every_file_and_every_column() -> None:
         required = [field["name"] for field in fields if field.get("constraints", {}).get("required")]
         assert all(row[name] for row in rows for name in required)
         assert {field["type"] for field in fields} <= {"string", "integer", "number", "boolean", "date", "array", "object"}
+
+
+def test_the_whole_copy_has_tables_and_database() -> None:
+    """They are of use without a network; the catalogue, which names addresses of the site alone, is not."""
+    addresses = [file.address for file in living_data().files]
+    assert set(addresses) - set(edition_paths(addresses)) == {JSON_LD, TURTLE}

@@ -1,0 +1,1 @@
+"""Benches of what a build makes apart from its pages."""
