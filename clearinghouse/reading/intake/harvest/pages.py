@@ -1,6 +1,6 @@
 """Pages: the bytes of an HTML page, or of a file of JSON-LD, become the things that it says of itself in schema.org's words.
 
-Only JSON-LD is read: it is what Bioschemas recommends, and what GTN, TeSS and our own pages write. A sitemap becomes the
+Only JSON-LD is read: it is what Bioschemas recommends, and what our own pages write. A sitemap becomes the
 addresses of the pages that it lists.
 """
 
