@@ -21,11 +21,13 @@ from clearinghouse.records.written.messages.message import REPORT
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a form. path: of the record's file, relative to the data folder, empty where there is none."""
+    """What became of a form. path: of the record's file, relative to the data folder, empty where there is none; duplicates: paths of
+    events of which a new one is likely a second record."""
 
     path: str
     text: str
     problems: tuple[Problem, ...]
+    duplicates: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -65,7 +67,8 @@ def outcome_of_message(arrival: Arrival, files: Sequence[DataFile]) -> Outcome:
     if asked.is_new:
         collection, _, name = asked.path.removesuffix(".yml").partition("/")
         verdict = judged([Proposal(collection, name, message.data)], files)
-        return Outcome(asked.path, asked.text, (*said, *verdict.problems[asked.path]))
+        others = tuple(other.path for other in verdict.duplicates.get(asked.path, ()))
+        return Outcome(asked.path, asked.text, (*said, *verdict.problems[asked.path]), others)
     after = {**named, asked.path: DataFile(asked.path, named[asked.path].name, asked.text.encode("utf-8"))}
     return Outcome(asked.path, asked.text, (*said, *compared(files, after.values()).problems))
 
