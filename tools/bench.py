@@ -27,9 +27,11 @@ from tools.bench_quality import HEADING as QUALITY_HEADING
 from tools.bench_quality import quality_row
 from tools.bench_reports import HEADING as REPORTS_HEADING
 from tools.bench_reports import reports_row
-from tools.bench_search import HEADING, search_row
 from tools.benches.open_data import HEADING as DATA_HEADING
 from tools.benches.open_data import data_row
+from tools.visits.payload import HEADING as PAYLOAD_HEADING
+from tools.visits.payload import payload_rows
+from tools.visits.search import HEADING, search_row
 
 HELP = """\
 Makes records (always the same ones), builds a site of them as `chm build` does, and prints wall time and peak memory.
@@ -41,6 +43,7 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --check           checks of 10,000 records instead: of all, of one file, and of what a change touches
   chm bench --search          the search instead, of data/ and of 10,000 records: its index, what a browser fetches for a
                               first answer (and for one in Lao letters), and how soon keys are answered
+  chm bench --payload         what a first visit of a page of each kind fetches instead, of data/ and of 10,000 records
   chm bench --feeds           feeds and calendars alone, of 1,000 and of 10,000 records
   chm bench --quality         quality, desks, time line and links alone, likewise
   chm bench --reports         indicators, what changed and the reports of years alone, likewise
@@ -70,6 +73,7 @@ _SUBJECTS = (
 @click.argument("sizes", nargs=-1, type=int, metavar="[N]...", help="how many records (default: 100 1000 5000)")
 @click.option("--check", "subject", flag_value="check", help="measure `chm check` instead of `chm build`")
 @click.option("--search", "subject", flag_value="search", help="measure the search instead, in a browser where there is one")
+@click.option("--payload", "subject", flag_value="payload", help="measure what first visits of pages fetch instead")
 @click.option("--feeds", "subject", flag_value="feeds", help="measure feeds and calendars instead")
 @click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
 @click.option("--reports", "subject", flag_value="reports", help="measure indicators, what changed and reports instead")
@@ -86,6 +90,8 @@ def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
     """Measures and prints a line as soon as it is known."""
     if subject == "search":
         return _of_sites(sizes or SEARCHED_SIZES, HEADING, search_row)
+    if subject == "payload":
+        return _of_sites(sizes or SEARCHED_SIZES, f" records {PAYLOAD_HEADING}", lambda site, _: "\n         ".join(payload_rows(site)))
     if subject == "export":
         return _of_sites(sizes or EXPORTED_SIZES, EXPORT_HEADING, lambda site, _: export_row(site, site.with_name("dist"), _measured))
     if subject == "feeds":

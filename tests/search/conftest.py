@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.support.running import in_a_thread
 from tests.support.search.asking import Asking
-from tools.bench_search import Fetched, fetched
+from tools.visits.search import Fetched, fetched
 
 Server = Callable[[Path], str]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.running import chm, in_a_thread
 from tools.bench import synthesize
-from tools.bench_search import Fetched, fetched, search_row
+from tools.visits.search import Fetched, fetched, search_row
 
 pytestmark = pytest.mark.long
 

@@ -28,9 +28,11 @@ BETWEEN_KEYS = 150
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 """What public hosts compress on the way; Pagefind's own files are compressed as they lie."""
 LONGEST = 60_000
+Sent = tuple[str, int]
+"""The name of a file that was sent, and its bytes as they were sent."""
 _COLUMNS = {"records": 8, "build s": 8, "index s": 8, "share": 6, "index MB": 9, "| front KB": 10, "first KB": 8, "in Lao KB": 9}
 HEADING = " ".join(f"{name:>{width}}" for name, width in _COLUMNS.items()) + " | keys ms"
-_FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 _WATCHED = """() => {
   const [field, hits] = [document.querySelector("#ch-dialog-q"), document.querySelector("dialog .ch-hits")]
   globalThis.keys = []
@@ -80,9 +82,9 @@ def fetched(site: Path) -> Fetched:
     from playwright.sync_api import sync_playwright  # slow to import, and only the tests' requirements have it
 
     with counted(site) as (address, sent), sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=browser(), args=_FLAGS.split())
+        one = playwright.chromium.launch(executable_path=browser(), args=FLAGS.split())
         page = one.new_context().new_page()
-        _go(page, address)
+        go(page, address)
         front = _total_of(sent)
         _typed(page, FIRST)
         first = _total_of(sent)
@@ -93,14 +95,15 @@ def fetched(site: Path) -> Fetched:
             _answered(page)
         keys = tuple(page.evaluate("keys"))
         page = one.new_context().new_page()
-        _go(page, address)
+        go(page, address)
         _total_of(sent)
         _typed(page, IN_LAO)
         one.close()
         return Fetched(front, first, _total_of(sent), keys)
 
 
-def _go(page: Any, address: str) -> None:
+def go(page: Any, address: str) -> None:
+    """Lets a browser open a page, until it has all that belongs to it."""
     page.goto(address)
     page.wait_for_load_state("networkidle")  # after all scripts have run: alone, it may come before the last of them
 
@@ -116,18 +119,18 @@ def _answered(page: Any) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def _total_of(sent: list[int]) -> int:
-    total = sum(sent)
+def _total_of(sent: list[Sent]) -> int:
+    total = sum(size for _, size in sent)
     sent.clear()
     return total
 
 
 @contextmanager
-def counted(site: Path) -> Iterator[tuple[str, list[int]]]:
-    """Serves a site below the path of its address; gives that, and a list to which the size of every answer is added."""
+def counted(site: Path) -> Iterator[tuple[str, list[Sent]]]:
+    """Serves a site below the path of its address; gives that, and a list to which the name and size of every answer are added."""
     # The canonical link of the front page is the address that the site was built for.
     path = urlsplit(lxml_html.parse(str(site / "index.html")).xpath("string(//link[@rel='canonical']/@href)")).path
-    sent: list[int] = []
+    sent: list[Sent] = []
     handler = partial(_Handler, directory=str(site), path=path, sent=sent)
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -142,7 +145,7 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: Any, path: str, sent: list[int], **named: Any) -> None:
+    def __init__(self, *arguments: Any, path: str, sent: list[Sent], **named: Any) -> None:
         self.below, self.sent = path, sent
         super().__init__(*arguments, **named)
 
@@ -153,7 +156,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         body = _compressed(place) if place.suffix in COMPRESSED else place.read_bytes()
-        self.sent.append(len(body))
+        self.sent.append((place.name, len(body)))
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(place)))
         self.send_header("Content-Length", str(len(body)))

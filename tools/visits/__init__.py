@@ -1,0 +1,1 @@
+"""Visits: what browsers that come to a built site are sent, and how soon they are answered."""
