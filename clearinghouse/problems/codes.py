@@ -15,14 +15,14 @@ from clearinghouse.problems import (
     terms,
     values,
 )
-from clearinghouse.problems.intake import agendas, forms, harvests, messages, tables
+from clearinghouse.problems.intake import agendas, forms, harvests, messages, offices, tables
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.pictures import photographs
 from clearinghouse.problems.trade import figures, reports
 
 _SUBJECTS = (
     *(files, syntax, values, dates, terms, references, laws, figures, reports, photographs),
-    *(changes, tables, agendas, forms, harvests, messages, sensitivity, link_reports),
+    *(changes, tables, agendas, forms, harvests, offices, messages, sensitivity, link_reports),
 )
 
 

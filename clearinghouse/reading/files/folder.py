@@ -17,6 +17,8 @@ from clearinghouse.vocabulary.nearest import nearest
 ABOUT = "legislation/_about.yml"
 HARVEST = "harvest.yml"
 """Which other sites are gathered from: no record, and no page."""
+OFFICES = "offices.yml"
+"""Which domains belong to which office: no record, and no page."""
 PICTURES = "pictures/"
 """Where the files of pictures lie; no record does."""
 _ID = re.compile(ID_PATTERN)
@@ -83,11 +85,11 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
 
 
 def _is_no_record(file: DataFile, parts: list[str]) -> bool:
-    """Whether it is meant to be none: a sample, what git keeps, a picture, the list of other sites, or what lies beside the collections."""
+    """Whether it is meant to be none: a sample, what git keeps, a picture, a list of sites or offices, or what lies beside collections."""
     return (
         any(part.startswith((".", "_")) for part in parts)
         or file.path.startswith(PICTURES)
-        or file.path == HARVEST
+        or file.path in (HARVEST, OFFICES)
         or (len(parts) == 1 and not _needs_reading(file))
     )
 

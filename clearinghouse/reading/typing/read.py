@@ -6,7 +6,7 @@ from itertools import chain
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.files.folder import ABOUT, HARVEST, DataFile, RecordFile, link_problem, record_files, unread_problem
+from clearinghouse.reading.files.folder import ABOUT, HARVEST, OFFICES, DataFile, RecordFile, link_problem, record_files, unread_problem
 from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.harvest_memory import memory_of
 from clearinghouse.reading.files.link_reports import NAME as LINKS
@@ -16,6 +16,7 @@ from clearinghouse.reading.typing.contradictions import contradictions
 from clearinghouse.reading.typing.harvest_list import harvest_list
 from clearinghouse.reading.typing.log_confidence import unborne_entries
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
+from clearinghouse.reading.typing.office_list import office_list
 from clearinghouse.reading.typing.pictures import pictures_in
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
@@ -86,6 +87,9 @@ def read(
     if only is None or HARVEST in only:
         sources = harvest_list(files)
         problems.extend(sources if isinstance(sources, list) else [])
+    if only is None or OFFICES in only:
+        offices = office_list(files)
+        problems.extend(offices if isinstance(offices, list) else [])
     if only is None or HARVEST_MEMORY in only:
         memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
         problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
@@ -103,7 +107,7 @@ def read(
     paths = (
         {file.file.name for file in named}
         | {problem.path for problem in problems}
-        | {file.name for file in files if file.path in (ABOUT, HARVEST)}
+        | {file.name for file in files if file.path in (ABOUT, HARVEST, OFFICES)}
     )
     return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links, photographs)
 
