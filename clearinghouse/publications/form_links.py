@@ -29,6 +29,13 @@ def to_verify(record: Subject) -> str | None:
     return f"{form}&verify" if form else None
 
 
+def to_request(record: Subject, what: str) -> str | None:
+    """Where one thing is asked for of a record in a short form: to cancel it, to move it, or that it was held; `report` says what is
+    wrong with any."""
+    form = to_edit(record)
+    return f"{form}&do={what}" if form else None
+
+
 REPORTS = "reports/"
 """The list of annual reports."""
 

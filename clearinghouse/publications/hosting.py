@@ -39,18 +39,18 @@ def base_of(url: str) -> str:
     return urlsplit(url).path or "/"
 
 
-def headers_file(url: str, paths: Iterable[str], hashes: Collection[str]) -> str:
+def headers_file(url: str, paths: Iterable[str], hashes: Collection[str], relay: str = "") -> str:
     """A `_headers` file, as Cloudflare Pages, Netlify and others read it. paths: of all files of the site; what lies at the
     top, a file or a folder, gets a rule."""
     top = {folder + slash for folder, slash, _ in (path.partition("/") for path in paths)}
-    return "".join(_lines(base_of(url), top, hashes))
+    return "".join(_lines(base_of(url), top, hashes, relay))
 
 
-def _lines(base: str, names: Collection[str], hashes: Collection[str]) -> Iterator[str]:
+def _lines(base: str, names: Collection[str], hashes: Collection[str], relay: str) -> Iterator[str]:
     yield "# Made by `chm build`; for hosts that read it from the root of the host.\n"
     yield _rule(f"{base}*", **_EVERYWHERE)
     for place in ("", *sorted(names)):
-        allowed = policy(hashes, framed_by="*" if place == f"{FRAMED}/" else "'none'")
+        allowed = policy(hashes, framed_by="*" if place == f"{FRAMED}/" else "'none'", relay=relay)
         yield _rule(base + place + ("*" if place.endswith("/") else ""), **{_POLICY: allowed})
     for place in _NAMED_BY_CONTENT:
         yield _rule(base + place, **{"Cache-Control": _FOREVER})
@@ -60,7 +60,7 @@ def _rule(place: str, **headers: str) -> str:
     return "".join([f"{place}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])
 
 
-def nginx_file(url: str, hashes: Collection[str]) -> str:
+def nginx_file(url: str, hashes: Collection[str], relay: str = "") -> str:
     """A server for nginx, to be put into its `sites-enabled`; two lines of it are to be set."""
     base = base_of(url)
     endings: dict[str, list[str]] = {}
@@ -95,7 +95,7 @@ server {{
     default_type application/octet-stream;
 
 {always}    add_header Cache-Control $chm_cache always;
-    add_header {_POLICY} "{policy(hashes, framed_by="$chm_framed_by")}" always;
+    add_header {_POLICY} "{policy(hashes, framed_by="$chm_framed_by", relay=relay)}" always;
 
     location {base} {{
         alias /srv/clearing-house/;

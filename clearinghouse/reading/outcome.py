@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clearinghouse.problems.intake.forms import FORM_004
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.intake.messages import MSG_001_CUT
+from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.report import errors_in
 from clearinghouse.problems.values import KEY_002
 from clearinghouse.reading.change.revisions import compared
@@ -13,9 +14,10 @@ from clearinghouse.reading.editing.requests import request
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.intake.drafts import Draft
 from clearinghouse.reading.intake.issue_form import Submission
-from clearinghouse.reading.intake.messages.messages import Arrival
+from clearinghouse.reading.intake.messages.messages import Arrival, arrivals
 from clearinghouse.reading.intake.proposals import Proposal, judged
 from clearinghouse.records.collections.legislation import LegislationStatus
+from clearinghouse.records.written.issue_forms import MESSAGE
 from clearinghouse.records.written.messages.message import REPORT
 
 
@@ -42,6 +44,9 @@ class Outcome:
 
 def outcome(sent: Submission, files: Sequence[DataFile], today: str) -> Outcome:
     """What a form asks for, done to the files of a data folder. today: the day on which it was sent."""
+    if sent.form.kind == MESSAGE:
+        arrival = next(arrivals(sent.answers.get("more.message", "")), None) or MSG_001_CUT.at(Place(""))
+        return Outcome("", "", (arrival,)) if isinstance(arrival, Problem) else outcome_of_message(arrival, files)
     if sent.form.collection and sent.form.kind != LegislationStatus.collection:
         draft = Draft(sent.form.collection, files, {"published": today, "sources.0.accessed": today} | dict(sent.answers))
         return Outcome(draft.proposal.path, draft.proposal.text, _all_problems(sent, draft.problems))

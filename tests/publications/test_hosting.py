@@ -5,6 +5,7 @@ from pathlib import Path
 
 from clearinghouse.publications.files.for_servers import HEADERS, NGINX
 from clearinghouse.publications.hosting import base_of, headers_file, nginx_file
+from clearinghouse.publications.html.policy import policy
 from clearinghouse.publications.offline.packs import edition_paths
 from tests.support.serving import headers_beside
 
@@ -53,3 +54,11 @@ def test_a_site_may_be_a_whole_host() -> None:
 def test_no_copy_holds_what_only_a_host_reads() -> None:
     """Its rules of headers are of no use on a disk."""
     assert edition_paths(["index.html", HEADERS, NGINX, "trainings/index.html"]) == ["index.html", "trainings/index.html"]
+
+
+def test_a_relay_is_the_one_other_host_that_a_page_may_send_to() -> None:
+    """In pages, and in both files for servers; what is no address of a host is none."""
+    for text in (policy(relay="https://relay.office.example/chm"), headers_file(URL, NAMES, HASHES, "https://relay.office.example/chm")):
+        assert "connect-src 'self' https://relay.office.example;" in text
+    for odd in ("", "javascript:x", "https://a b; script-src *", "relay.office.example"):
+        assert "connect-src 'self';" in policy(relay=odd)

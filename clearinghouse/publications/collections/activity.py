@@ -3,7 +3,8 @@
 from clearinghouse.publications.collections.delivery.evidence import FULL, LATER, NONE, counts, mark, mark_words, period_badge, sections
 from clearinghouse.publications.collections.delivery.indicators import indicators_section
 from clearinghouse.publications.collections.delivery.log import delivery_facts, delivery_words, log_section
-from clearinghouse.publications.collections.view import Setting, View, edits
+from clearinghouse.publications.collections.edits import edits
+from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated, state_lines
 from clearinghouse.publications.html.parts import Badge, Bit, Fact, Head, Line, Section, Tools

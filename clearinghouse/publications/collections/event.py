@@ -265,6 +265,14 @@ def place_line(event: Event) -> Line:
     return separated(bits) or ((Bit("Online"),) if event.mode == "online" else (Bit("All member states"),) if event.region else ())
 
 
+REQUESTS = {
+    "cancel": (),
+    "move": ("starts", "ends", "place"),
+    "held": ("participants", "participants_note", "sources"),
+}
+"""What may be asked for of an event in a short form."""
+
+
 def form_parts(*own: str) -> tuple[FormPart, ...]:
     """The form of an event. own: keys that only its collection has."""
     return (

@@ -39,13 +39,17 @@ SOURCES = FormPart(
 @dataclass(frozen=True)
 class FormLayout:
     """A form in its sections. noun: what it makes, as in `a training`; about: what that is; appended: groups to which it only
-    adds, each with those of its keys that are not folded away; unasked: keys for which it does not ask."""
+    adds, each with those of its keys that are not folded away; unasked: keys for which it does not ask; open: keys for which nothing
+    is chosen beforehand, whatever a file offers; requests: what may be asked for of a record that is there in a short form, as an
+    address names it, each with the keys that it asks for."""
 
     noun: str
     about: str
     parts: tuple[FormPart, ...]
     appended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unasked: tuple[str, ...] = ()
+    open: tuple[str, ...] = ("confidence",)
+    requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def _no_status(record: Record) -> str:

@@ -1,7 +1,17 @@
 """Trainings: how they are shown."""
 
 from clearinghouse.publications.collections.cells import AUDIENCE, SERVES
-from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event, view
+from clearinghouse.publications.collections.event import (
+    BY_MONTH,
+    PEOPLE,
+    REQUESTS,
+    WHEN,
+    WHERE,
+    form_parts,
+    status_of,
+    title_of_event,
+    view,
+)
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
 from clearinghouse.publications.linked_data import events
 from clearinghouse.records.collections.training import COLLECTION, Training
@@ -11,7 +21,12 @@ PRESENTATION: Presentation[Training] = Presentation(
     view=view,
     thing=events.training,
     columns=(WHEN, title_of_event("Training"), WHERE, AUDIENCE, PEOPLE, SERVES),
-    form=FormLayout("a training", "A course, a training of trainers, e-learning or a study visit: announced, moved or held.", form_parts()),
+    form=FormLayout(
+        "a training",
+        "A course, a training of trainers, e-learning or a study visit: announced, moved or held.",
+        form_parts(),
+        requests=REQUESTS,
+    ),
     synonyms=("training", "courses"),
     add="Announce a training",
     others=(BY_MONTH, ("Coverage", "coverage/")),

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.quality import COUNTED, year_after
 from clearinghouse.catalogue.related import Related, Relations
+from clearinghouse.publications.collections.edits import edits
 from clearinghouse.publications.confidence import best_class, confidence_words
-from clearinghouse.publications.form_links import to_edit, to_verify
 from clearinghouse.publications.html.bodies import body_html
 from clearinghouse.publications.html.days import days
 from clearinghouse.publications.html.facts import fact, facts, stated
@@ -29,7 +29,7 @@ from clearinghouse.publications.words import (
 )
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.exchange.offer import Offer
-from clearinghouse.records.collections.record import Record, Source, Subject
+from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import PartialDate
@@ -101,20 +101,6 @@ def head_of(
     languages = language_by_script(record.title), language_by_script(record.summary)
     tools = Tools(downloads, edits(record, setting.site))
     return Head(record.title, record.summary, other_titles(record), badges, actions, trail, *languages, tools=tools)
-
-
-def edits(subject: Subject, site: Site, noun: str = "record") -> tuple[Action, ...]:
-    """What an editor can do with a record: in the form where its collection has one, else in its file. noun: what it is called."""
-    form, verify, file = to_edit(subject), to_verify(subject), site.file_link(subject.path)
-    in_file, report = site.edit_link(subject.path), site.report_link(subject.key)
-    is_current = isinstance(subject, Record) and subject.withdrawn is None
-    edit = f"Edit this {noun}"
-    return (
-        *([Action(edit, to=form)] if form else [Action(edit, href=in_file)] if in_file else []),
-        *([Action("Confirm this is still correct", to=verify)] if verify and is_current else []),
-        *([Action("Report a change", href=report)] if report else []),
-        *([Action("View source file (GitHub)", href=file)] if file else []),
-    )
 
 
 def other_titles(record: Record) -> tuple[tuple[str, str], ...]:

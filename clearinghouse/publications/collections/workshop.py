@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
-from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, WHEN, WHERE, form_parts, status_of, title_of_event
+from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, REQUESTS, WHEN, WHERE, form_parts, status_of, title_of_event
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
 from clearinghouse.publications.collections.view import Setting, View, record_item
 from clearinghouse.publications.html.facts import fact
@@ -57,6 +57,7 @@ PRESENTATION: Presentation[Workshop] = Presentation(
         "a workshop or meeting",
         "A workshop, seminar, conference, campaign or a meeting of a body.",
         form_parts("body_of", "number", "chair", "vice_chair", "outcomes", "documents"),
+        requests=REQUESTS,
     ),
     synonyms=("workshops", "meetings"),
     add="Announce a workshop",

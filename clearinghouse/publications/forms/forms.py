@@ -1,7 +1,7 @@
 """Forms: what the page on which records are added asks for, laid out in sections; what needs no script stands there already."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -32,7 +32,7 @@ FEW = 11
 
 @dataclass(frozen=True)
 class Control:
-    """A key as it is asked for. style: line, area, choice, choices, lines, languages, group or groups (of a group or
+    """A key as it is asked for. style: line, area, date, choice, choices, lines, languages, group or groups (of a group or
     a list of them, by `parts` and, folded away, `more`); options: what can be chosen, in the language of
     the page; others: whether there are more choices than stand
     there; appends: whether only new members are asked for, since the old ones stay as they are."""
@@ -79,13 +79,15 @@ class FormSection:
 
 @dataclass(frozen=True)
 class Form:
-    """A form. noun: what it makes, as in `a training`; about: what that is; is_event: whether that takes place on a day."""
+    """A form. noun: what it makes, as in `a training`; about: what that is; is_event: whether that takes place on a day; requests: see
+    `FormLayout`."""
 
     collection: str
     noun: str
     about: str
     sections: tuple[FormSection, ...]
     is_event: bool
+    requests: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -122,14 +124,16 @@ def form(collection: str, catalogue: Catalogue) -> Form:
         more = (*part.more, *(left if number == len(layout.parts) else ()))
         first, folded = (tuple(controls[name] for name in names if name in controls) for names in (part.keys, more))
         sections.append(FormSection(f"{collection}-{number}", part.title, part.about, first, folded))
-    return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event)
+    return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event, layout.requests)
 
 
 def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> Iterator[Control]:
     for key in keys:
         if key.later:
             continue
-        if key.type == GROUP:
+        if key.name in layout.open:
+            yield _control(replace(key, offered=""), catalogue)
+        elif key.type == GROUP:
             parts = tuple(_controls(key.parts, layout, catalogue))
             names = layout.appended.get(key.name, tuple(part.key.name for part in parts))
             first, more = (tuple(part for part in parts if (part.key.name in names) is wanted) for wanted in (True, False))
@@ -154,6 +158,8 @@ def _control(key: Key, catalogue: Catalogue) -> Control:
     if key.type == "state":
         # The other states, two hundred and more, are put in by the script, which has them anyway.
         return Control(key, "choice", ((in_language("Member states"), _members()),), others=key.name != "country")
+    if key.type in ("date", "day"):
+        return Control(key, "date")
     if key.choices:
         return Control(key, "choice", _choices(key))
     return Control(key, "area" if key.is_long else "line")

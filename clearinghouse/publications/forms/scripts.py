@@ -145,6 +145,7 @@ def _key(key: Key) -> dict[str, Any]:
         "type": key.type,
         "required": key.required,
         "many": key.many,
+        "least": key.least,
         "words": key.words,
         "parts": [_key(part) for part in key.parts],
         "compared": COMPARED.get(key.name, ()) if key.parts else (),

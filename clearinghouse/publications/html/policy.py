@@ -6,9 +6,11 @@ others: what a record brings is never hashed, so a script that slipped through a
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
@@ -19,13 +21,14 @@ REFERRER = "same-origin"
 CHARSET = '<meta charset="utf-8">'
 """What a policy follows, in our pages and in those of the theme."""
 POLICY = "Content-Security-Policy"
+_SELF = ("'self'",)
 
 
-def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "") -> str:
+def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "", relay: str = "") -> str:
     """The policy for pages whose inline scripts have these hashes.
 
     blob: also what a page makes itself, for a search that has no server (file://); framed_by: who may put the page into
-    a frame, `'none'` or `*`, which only a header can say.
+    a frame, `'none'` or `*`, which only a header can say; relay: the address of a service to which the form may send, if any.
     """
     scripts = ["'self'", *(["blob:"] if blob else []), "'wasm-unsafe-eval'", *sorted(set(hashes))]
     parts = [
@@ -34,7 +37,7 @@ def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "
         "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self'",
+        f"connect-src {' '.join(_SELF + _origin_of(relay))}",
         "worker-src 'self'",
         "manifest-src 'self'",
         "base-uri 'self'",
@@ -42,6 +45,13 @@ def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "
         "object-src 'none'",
     ]
     return "; ".join(parts + ([f"frame-ancestors {framed_by}"] if framed_by else []))
+
+
+def _origin_of(address: str) -> tuple[str, ...]:
+    """The scheme and host of an address on the web; nothing of any other."""
+    parts = urlsplit(address)
+    is_host = re.fullmatch(r"[a-z0-9.-]+(?::[0-9]+)?", parts.netloc)
+    return (f"{parts.scheme}://{parts.netloc}",) if parts.scheme in ("http", "https") and is_host else ()
 
 
 def hash_of(script: str) -> str:
@@ -60,12 +70,13 @@ def _inline_scripts(tree: Any) -> list[str]:
     return [script.text or "" for script in scripts if "src" not in script.attrib and script.get("type", "") in SCRIPT_TYPES]
 
 
-def guarded(document: str, hashes: Iterable[str] = ()) -> str:
+def guarded(document: str, hashes: Iterable[str] = (), relay: str = "") -> str:
     """A document with its policy at the head of all that it loads. Raises ValueError for one without `<meta charset>`."""
     before, charset, after = document.partition(CHARSET)
     if not charset:
         raise ValueError("a page has no <meta charset> that its policy could follow")
-    own = f'<meta http-equiv="{POLICY}" content="{escape(policy(hashes), quote=False)}"><meta name="referrer" content="{REFERRER}">'
+    allowed = escape(policy(hashes, relay=relay), quote=False)
+    own = f'<meta http-equiv="{POLICY}" content="{allowed}"><meta name="referrer" content="{REFERRER}">'
     return before + charset + own + after
 
 

@@ -19,7 +19,8 @@ from clearinghouse.publications.collections.delivery.evidence import (
 )
 from clearinghouse.publications.collections.delivery.indicators import answers_words
 from clearinghouse.publications.collections.delivery.log import delivery_words
-from clearinghouse.publications.collections.view import Setting, edits, note_section, sources_section
+from clearinghouse.publications.collections.edits import edits
+from clearinghouse.publications.collections.view import Setting, note_section, sources_section
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table, Tools

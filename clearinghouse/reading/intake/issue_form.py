@@ -24,7 +24,7 @@ LONGEST = 65_536
 _AROUND = 30
 """Characters before and behind one that cannot be seen, so that its place is found."""
 _HIDDEN = re.compile(PATTERN)
-_MARKDOWN = ("body", "more.value")
+_MARKDOWN = ("body", "more.value", "more.message")
 """Questions that may have Markdown: of a value that somebody corrects nobody knows before."""
 
 

@@ -79,7 +79,7 @@ class Event(Record):
     starts: Date | None = Field(
         None,
         title="First day",
-        description="When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026.",
+        description="When it starts, as precise as the source: a day, a month or a year.",
         examples=["2026-03-02"],
     )
     ends: Date | None = Field(

@@ -71,8 +71,8 @@ class Key:
 
     name: as in the file; label: what people call it; help: what belongs there, in a sentence; example: a value that is
     right, members of a list separated by `; `; type: a name of `values.VALUES`, GROUP or BY_LANGUAGE; words: the closed
-    list of a `word`; parts: the keys of a group; many: whether it is a list; offered, later, passing, lasting: see Offered,
-    Mark and Lasting.
+    list of a `word`; parts: the keys of a group; many: whether it is a list, and least: of how many members at least;
+    offered, later, passing, lasting: see Offered, Mark and Lasting.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Key:
     later: bool = False
     passing: bool = False
     lasting: Lasting | None = None
+    least: int = 0
 
     @property
     def stays(self) -> Lasting | None:

@@ -9,6 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -80,6 +81,7 @@ def _place(model: type[BaseModel], name: str, info: FieldInfo) -> Place:
 def _key(name: str, info: FieldInfo) -> Key:
     kind, metadata = _bare(info.annotation, info.metadata)
     many = get_origin(kind) is tuple
+    least = next((mark.min_length for mark in metadata if isinstance(mark, MinLen)), 0)
     if many:
         kind, metadata = _bare(get_args(kind)[0], metadata)
     is_group = isinstance(kind, type) and issubclass(kind, BaseModel)
@@ -99,6 +101,7 @@ def _key(name: str, info: FieldInfo) -> Key:
         Mark.LATER in metadata,
         Mark.PASSING in metadata,
         next((mark for mark in metadata if isinstance(mark, Lasting)), None),
+        least,
     )
 
 

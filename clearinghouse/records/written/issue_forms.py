@@ -171,6 +171,8 @@ def _of_workshops() -> tuple[Question, ...]:
     return (*others[:place], *meets, *others[place:])
 
 
+MESSAGE = "message"
+"""The kind of the form that takes what the form on the site wrote."""
 FORMS: Mapping[str, IssueForm] = MappingProxyType(
     {
         form.kind: form
@@ -214,6 +216,22 @@ FORMS: Mapping[str, IssueForm] = MappingProxyType(
                         "In a sentence",
                         "What subscribers learn of it.",
                         "The Decree on Examples was adopted.",
+                        required=True,
+                        is_long=True,
+                    ),
+                ),
+            ),
+            IssueForm(
+                MESSAGE,
+                "",
+                "Send what the form on the site wrote",
+                "The form on the site fills this in: a new record, a change, a cancellation, a report.",
+                "Message: ",
+                (
+                    Question(
+                        "more.message",
+                        "Message",
+                        "What the form on the site wrote, from its first line to END CLEARING HOUSE MESSAGE.",
                         required=True,
                         is_long=True,
                     ),

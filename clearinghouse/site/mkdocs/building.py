@@ -109,7 +109,7 @@ class Building:
         """A document with a policy that allows the inline scripts of the theme, which stand in `of_theme`, and no others."""
         hashes = hashes_of(of_theme)
         self.hashes |= hashes
-        return guarded(document, hashes)
+        return guarded(document, hashes, self.pages.site.relay)
 
     def write(self, config: MkDocsConfig) -> None:
         """Writes all that comes from records into the site, what finds and lists it, and last the list of all files.
@@ -134,7 +134,8 @@ class Building:
         write_pagefind(folder.path)
         folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)
         paths, hashes = [CONTENTS, *(file.path for file in folder.files)], self.hashes | shells.hashes
-        headers, nginx = headers_file(self.pages.site.url, paths, hashes), nginx_file(self.pages.site.url, hashes)
+        url, relay = self.pages.site.url, self.pages.site.relay
+        headers, nginx = headers_file(url, paths, hashes, relay), nginx_file(url, hashes, relay)
         for file in (File(HEADERS, Kind.SERVER, headers), File(NGINX, Kind.SERVER, nginx), *kept_lists(folder.files)):
             folder.write(file, file.content)
         folder.write_contents()

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
 from clearinghouse.site.documents import Shell, Stamped
+from clearinghouse.site.mkdocs.settings import site_of
 
 _TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
 _TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
@@ -81,4 +82,5 @@ class Shells:
                 above.active = False
         hashes = hashes_of(document)
         self.hashes.update(hashes)
-        return guarded(document, hashes)
+        # Pages are fetched in place: the policy of the page that was opened first holds for the form as well.
+        return guarded(document, hashes, site_of(self.config).relay)

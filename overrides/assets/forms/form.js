@@ -1,17 +1,22 @@
 // Form: a form that is open: what is done in it changes its state, and what it shows follows.
 
-import { addRow, begin, find, ownerOf, removeRow, tally, theControlOf } from "./fields/fields.js"
-import { controlIn, reveal } from "./fields/saying.js"
-import { keepDraft, lastCountry, prefill, restore, restored, throwAway } from "./ways/drafts.js"
-import { leave, say, take } from "./ways/leaving.js"
-import { mail, proposal } from "./ways/ways.js"
+import { addRow, begin, ownerOf, removeRow, styleOf, tally } from "./fields/fields.js"
+import { controlIn } from "./fields/saying.js"
+import { again, send } from "./ways/sending.js"
+import { keepDraft, lastCountry, prefill, restore, restoreOffice, restored, throwAway } from "./ways/drafts.js"
+import { announce, leave, take } from "./ways/leaving.js"
+import { isReady, narrow, requestIn } from "./requests.js"
+import { proposal } from "./ways/ways.js"
 import { fetchFor, recordOf } from "./known.js"
 import { schema } from "./schema.js"
 import { show, showNotice } from "./view.js"
 import { State } from "./state.js"
 import { fill } from "./fields/reading.js"
+import { filter } from "./fields/filter.js"
 import { one } from "../site/query.js"
-import { today } from "../site/words.js"
+import { pressed, putDate, understand } from "./fields/dates.js"
+import { restart, showPlace, turned, wantsWhole } from "./steps.js"
+import { say, today } from "../site/words.js"
 
 const SOON = 250 // milliseconds
 /** Lists of a state's file to which the form only adds. */
@@ -31,13 +36,16 @@ export function openForm(form, collection, query, key = null, base = {}) {
   if (key) fill(form, base)
   begin(form)
   if (key && state.isOfState) state.country.value = base.country
+  state.request = requestIn(state, query)
+  state.isWhole = wantsWhole(query) || Boolean(key)
+  if (state.request) narrow(state)
+  restoreOffice(state)
   const draft = restored(state)
   if (!draft && !key) prefill(state, query)
   if (state.isOfState && !key) state.country.value ||= lastCountry(state)
   state.part("name").hidden = Boolean(key) || state.isOfState
   showNotice(state, draft)
   form.hidden = false
-  if (query.has("verify") && key) verify(state)
   refresh()
   if (state.isOfState && !key && state.country.value) changeState(state, refresh)
   listen(state, refresh)
@@ -60,14 +68,6 @@ function refreshing(state) {
   }
 }
 
-/** @param {State} state */
-function verify(state) {
-  const field = /** @type {HTMLElement} */ (find(state.form, "verified"))
-  theControlOf(field).value = today()
-  theControlOf(/** @type {HTMLElement} */ (find(state.form, "verified_by"))).value = "" // whoever that is says so, or nobody
-  reveal(field)
-}
-
 /** The state whose file is added to: what the file holds is loaded, what was typed for it stays. @param {State} state @param {() => void} refresh */
 async function changeState(state, refresh) {
   const chosen = state.country.value
@@ -79,7 +79,7 @@ async function changeState(state, refresh) {
   const added = APPENDED.map((name) => ({ name, members: (typed[name] ?? []).slice((state.base[name] ?? []).length) }))
   state.base = file ?? {}
   state.key = file ? `${state.collection}/${chosen.toLowerCase()}` : null
-  const ofFile = file ?? { country: chosen, title: schema().members[chosen] ?? "", confidence: "medium", published: today() }
+  const ofFile = file ?? { country: chosen, title: schema().members[chosen] ?? "", published: today() }
   const whole = Object.fromEntries(added.map(({ name, members }) => [name, [...(state.base[name] ?? []), ...members]]))
   fill(state.form, { ...ofFile, ...whole }, state.base)
   begin(state.form)
@@ -96,8 +96,24 @@ function startOver(state, button) {
     throwAway(state)
     showNotice(state, null)
   }
-  button.textContent = state.emptied ? "Undo" : "Start over"
-  say(state, state.emptied ? "Everything you typed was cleared." : "Your text was restored.")
+  button.textContent = state.emptied ? say("Undo") : say("Delete what I typed")
+  announce(state, state.emptied ? say("What you typed is deleted.") : say("What you typed is back."))
+}
+
+/** Whether a press is about the day of a date; it is done then. @param {HTMLElement} button */
+function isOfDate(button) {
+  const field = button.closest("[data-ch-style=date]")
+  return field instanceof HTMLElement && pressed(field, button)
+}
+
+/** @param {State} state @param {string} what */
+function afterwards(state, what) {
+  if (what === "back" || what === "new") {
+    if (what === "new") throwAway(state)
+    state.emptied = null
+    restart(state)
+    showNotice(state, null)
+  } else again(state, what)
 }
 
 /** @param {State} state @param {() => void} refresh */
@@ -106,21 +122,25 @@ function listen(state, refresh) {
 
   /** @param {FocusEvent} event */
   function touch({ target, relatedTarget }) {
-    if (!(target instanceof HTMLElement) || !target.matches("input, select, textarea")) return
+    if (!(target instanceof HTMLElement) || !target.matches("input, select, textarea, [data-ch-pick-day]")) return
     const field = target.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]")
-    if (field) state.touched.add(field)
+    const isInside = relatedTarget instanceof Node && field?.contains(relatedTarget)
+    if (field instanceof HTMLElement && styleOf(field) === "date" && !isInside) understand(field)
+    if (field && !isInside) state.touched.add(field)
     // A list that is written anew would take its links from under the finger that presses one.
     if (!(relatedTarget instanceof Element && relatedTarget.closest("[data-ch-summary], [data-ch-duplicates]"))) refresh()
   }
 
   /** @param {Event} event */
   function type({ target }) {
+    if (target instanceof HTMLInputElement && "chFilter" in target.dataset) return filter(target)
+    if (target instanceof HTMLInputElement && "chPicker" in target.dataset) putDate(ownerOf(target), target.value)
     state.isTyped = true
     if (state.emptied) {
       state.emptied = null
-      state.part("empty").textContent = "Start over"
+      state.part("empty").textContent = say("Delete what I typed")
     }
-    say(state, "")
+    announce(state, "")
     if (state.isOfState && target === state.country) return void changeState(state, refresh)
     if (target instanceof HTMLInputElement && target.type === "checkbox" && ownerOf(target) !== form) tally(ownerOf(target))
     refresh()
@@ -143,10 +163,16 @@ function listen(state, refresh) {
       take(state, dataset.chTake)
     } else if ("chPropose" in dataset) {
       const { path, text } = attempt()
-      leave(state, event, proposal(path, text, Boolean(state.key)), "into the file that GitHub opens")
-    } else if ("chMail" in dataset) {
-      const { path, text, data } = attempt()
-      leave(state, event, mail(path, data.title, text), "into the mail")
+      leave(state, event, proposal(path, text, Boolean(state.key)))
+    } else if (dataset.chSend) {
+      attempt()
+      if (isReady(state)) send(state, dataset.chSend)
+      keepDraft(state)
+    } else if (dataset.chAfterDo) {
+      afterwards(state, dataset.chAfterDo)
+    } else if (turned(state, button, refresh) || isOfDate(button)) {
+      state.isTyped ||= isOfDate(button)
+      refresh()
     } else if ("chEmpty" in dataset) {
       startOver(state, button)
       refresh()
@@ -158,6 +184,7 @@ function listen(state, refresh) {
     }
   }
 
+  form.addEventListener("ch-reveal", ({ target }) => target instanceof Element && showPlace(state, target))
   form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("focusout", touch)
   form.addEventListener("input", type)

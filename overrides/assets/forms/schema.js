@@ -5,7 +5,7 @@ import { house } from "../site/house.js"
 
 /** @typedef {Record<string, any>} Data of a record: texts, lists, and groups of them */
 /** @typedef {{code: string, fails: string, allowed: string, fixes: string[], given: any}} Rule fails: its condition */
-/** @typedef {{key: string, type: string, required: boolean, many: boolean, words: string[], parts: Field[], compared: string[]}} Field */
+/** @typedef {{key: string, type: string, required: boolean, many: boolean, least: number, words: string[], parts: Field[], compared: string[]}} Field */
 
 /**
  * @typedef {object} Schema

@@ -31,6 +31,9 @@ async function fetchForm(page, kind) {
   const parsed = new DOMParser().parseFromString(house.forms?.[kind] ?? "", "text/html")
   const form = one(parsed, "form", HTMLFormElement)
   page.append(document.adoptNode(form))
+  for (const around of all(/** @type {HTMLElement} */ (page.parentElement), ":scope > section:not([aria-labelledby=private])", HTMLElement)) around.hidden = true
+  one(page, ".ch-kinds", HTMLElement).hidden = true
+  one(page, "[data-ch-else]", HTMLElement).hidden = false
   const { lists } = schema()
   document.getElementById("ch-zones")?.replaceChildren(...lists.zones.names.map(([zone]) => new Option(zone, zone)))
   document.getElementById("ch-networks")?.replaceChildren(...networks().map(([id, title]) => new Option(title, id)))

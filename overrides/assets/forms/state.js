@@ -4,9 +4,10 @@ import { find, theControlOf } from "./fields/fields.js"
 import { one } from "../site/query.js"
 import { read } from "./fields/reading.js"
 import { schema } from "./schema.js"
+import { stripped } from "./rules/letters.js"
 
 /** @typedef {import("./schema.js").Data} Data */
-/** @typedef {{data: Data, id: string, notes?: Record<string, string>, base?: string}} Draft what was typed, and what the file held then */
+/** @typedef {{data: Data, id: string, notes?: Record<string, string>, base?: string, reason?: string, reference?: string}} Draft what was typed, and what the file held then */
 
 export class State {
   /** Whether its reader has tried to hand it over: then all that is wrong is said. */
@@ -16,6 +17,16 @@ export class State {
   isCopiedByHand = false
   /** While the file of another state comes: what stands in the form belongs to neither. */
   isBetween = false
+  /** Whether all of it is shown on one page. */
+  isWhole = false
+  /** The step that is shown, where it is not. */
+  step = 0
+  /** Whether it was sent: then it is said what happens next. */
+  isSent = false
+  /** What is asked for in a short form; empty where the whole record is. */
+  request = ""
+  /** By which its sender can ask for it; the same however often it is sent. */
+  reference = ""
   /** What was thrown away last, to be brought back. @type {Draft | null} */
   emptied = null
   /** Fields that were left once. @type {WeakSet<Element>} */
@@ -45,6 +56,24 @@ export class State {
     return one(this.form, `[data-ch-${name}]`, HTMLElement)
   }
 
+  /** What is asked beside the record: its field. @param {"reason" | "office"} name */
+  asks(name) {
+    return one(this.form, `[data-ch-asks=${name}]`, HTMLElement)
+  }
+
+  /** @param {"reason" | "office"} name */
+  control(name) {
+    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.asks(name).querySelector("input, textarea"))
+  }
+
+  get office() {
+    return stripped(this.control("office").value)
+  }
+
+  get reason() {
+    return stripped(this.control("reason").value)
+  }
+
   /** @param {string} key */
   field(key) {
     return find(this.form, key)
@@ -56,6 +85,7 @@ export class State {
 
   /** Under which name what is typed is kept. */
   get storedAs() {
+    if (this.request) return `${this.key}/${this.request}`
     return this.isOfState ? `${this.collection}/${this.country.value.toLowerCase()}` : (this.key ?? this.collection)
   }
 

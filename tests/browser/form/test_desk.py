@@ -23,10 +23,10 @@ def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Ser
         if page.locator("summary", has_text="Edit").count():
             page.locator("summary", has_text="Edit").click()
         page.get_by_role("link", name="Confirm this is still correct").and_(page.locator(f"[href*='{REPORT}']")).click()
-        expect(page.locator("[data-ch-notice]:visible")).to_contain_text("You are editing")
+        expect(page.locator("[data-ch-notice]:visible")).to_contain_text("This is about")
         today = page.evaluate(TODAY)
         assert yaml.load(filling.text, yaml.BaseLoader) == without_checker(stored) | {"verified": today}
-        expect(filling.field("verified")).to_be_focused()
+        expect(filling.own.get_by_role("heading", name="Still correct")).to_be_visible()
         visit.to(f"{server(living_site)}{REPORT}/")
 
 

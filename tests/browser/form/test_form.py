@@ -1,5 +1,6 @@
 """The form: what is typed becomes a record that the checker takes, and what is wrong is told where it is typed."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from tests.support.haste import daily
 from tests.support.running import chm_here
 
 Server = Callable[[Path], str]
-REAL_DATE = "Allowed: a real date YYYY-MM-DD, or YYYY-MM, or YYYY."
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_a_filled_form_is_a_file_that_the_checker_takes(collection: str, form: C
     """To the byte as it was downloaded, and as it was shown."""
     filling = form(f"?kind={collection}")
     filling.fill(RECORDS[collection])
-    expect(filling.own.locator("[data-ch-status]")).to_have_text("The record is complete. You can send it now.")
+    expect(filling.own.locator("[data-ch-status]")).to_have_text("Your answers are complete. You can send them now.")
     name, content = filling.downloaded()
     assert content.decode("utf-8") == filling.text
     assert filling.path == f"data/{collection}/{name}"
@@ -62,7 +62,7 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     for label, text in {"Address": "https://example.org/2", "Publisher": "- a dash"}.items():
         second.get_by_label(label).fill(text)
     second.get_by_label("Kind").select_option("news")
-    second.get_by_label("Read on").fill("2026-01-13")
+    second.locator("[data-ch-field=accessed] input").first.fill("2026-01-13")
     data = {
         "title": "Ivory identification for customs", "title_local": {"lo": "ງາຊ້າງ"}, "kind": "training", "status": "announced",
         "starts": "2027-03-02", "ends": "2027-03-06", "time": {"from": "09:00", "to": "16:30", "zone": "Asia/Bangkok"}, "mode": "hybrid",
@@ -90,14 +90,11 @@ def test_a_mistake_is_told_at_its_field_once_it_was_left(form: Callable[[str], F
     starts = filling.field("starts")
     starts.press_sequentially("2026-02-30")
     assert filling.message("starts") == ""
-    starts.press("Tab")
-    assert filling.message("starts") == f"February 2026 has 28 days; write e.g. 2026-02-28. {REAL_DATE} (DATE-002)"
+    for _ in range(4):  # over month, year and the button of the calendar
+        filling.page.keyboard.press("Tab")
+    assert filling.message("starts") == "February 2026 has 28 days; write e.g. Saturday, 28 February 2026. (DATE-002)"
     expect(starts).to_have_attribute("aria-invalid", "true")
-    help_ = "When it starts, as precise as the source: 2026-03-02, 2026-03 or 2026. E.g. 2026-03-02"
-    expect(starts).to_have_accessible_description(f"{help_} {filling.message('starts')}")
-    starts.press("End")
-    starts.press("Backspace")
-    assert filling.message("starts") == f"Write 2026-02-03. {REAL_DATE} (DATE-001)"
+    expect(starts).to_have_accessible_description(re.compile("^February 2026 has 28 days"))
     starts.fill("2026-02-28")
     assert filling.message("starts") == ""
     expect(starts).not_to_have_attribute("aria-invalid", "true")
@@ -108,12 +105,12 @@ def test_fields_are_compared_with_one_another(form: Callable[[str], Form]) -> No
     """An end before its start, and neither a date nor that there is none."""
     filling = form("?kind=trainings")
     filling.fill({"starts": "2026-03-06", "ends": "2026-03-02", "place": "x"})
-    assert filling.message("ends") == "Exchange `starts` and `ends`, or correct one. Allowed: a date not before 2026-03-06. (DATE-003)"
+    assert filling.message("ends") == "Exchange “First day” and “Last day”, or correct one. (DATE-003)"
     filling.fill({"starts": "", "ends": "", "place": ""})
     assert "(DATE-004)" in filling.message("starts")
     filling.fill({"undated": "true", "place": ""})
     assert filling.message("starts") == ""
-    assert filling.message("undated") == "Add e.g. `note: The page gives no date.`. Allowed: `note` with the reason. (DATE-005)"
+    assert filling.message("undated") == "Add e.g. “Note: The page gives no date.”. (DATE-005)"
 
 
 def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form]) -> None:
@@ -121,19 +118,20 @@ def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form])
     filling = form("?kind=trainings")
     filling.fill({"title": "x", "seats": "about 30"})
     filling.own.locator("details[open]").evaluate_all("all => all.forEach(each => { each.open = false })")
-    filling.own.get_by_role("link", name="Propose on GitHub").click()
+    filling.own.get_by_role("button", name="Send through GitHub").click()
     summary = filling.own.locator("[data-ch-summary]")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("6 problems to fix")
+    expect(summary).to_contain_text("7 answers need fixing")
     lines = summary.get_by_role("link").all_inner_texts()
     assert [line.partition(":")[0] for line in lines] == [
         "Summary", "First day", "Seats", "Source 1, Address", "Source 1, Publisher", "Source 1, Kind",
+        "How sure",
     ]  # fmt: skip
     summary.get_by_role("link", name="Seats").click()
     expect(filling.field("seats")).to_be_focused()
     expect(filling.field("seats")).to_be_in_viewport()
     filling.field("seats").fill("30")
-    expect(summary).to_contain_text("5 problems to fix")
+    expect(summary).to_contain_text("6 answers need fixing")
     assert len(filling.page.context.pages) == 1
     filling.fill({"seats": "-1"})  # the field is left by the press itself, which must find its line all the same
     summary.get_by_role("link", name="Summary").click()
@@ -145,7 +143,7 @@ def test_what_cannot_be_seen_is_told(form: Callable[[str], Form]) -> None:
     """Pasted overrides of direction would be refused by the checker."""
     filling = form("?kind=trainings")
     filling.fill({"title": "Ivory \u202eyrovi", "summary": "ภาษา\u200bไทย"})
-    assert filling.message("title") == "Delete the character U+202E and type the text again. Allowed: visible characters. (FILE-003)"
+    assert filling.message("title") == "Delete the character U+202E and type the text again. (FILE-003)"
     assert filling.message("summary") == ""
 
 
@@ -157,7 +155,7 @@ def test_a_person_s_name_is_pointed_at_and_hinders_nobody(form: Callable[[str], 
     filling.field("summary").blur()
     assert filling.message("summary").endswith("(SENSE-001)")
     expect(filling.field("summary")).not_to_have_attribute("aria-invalid", "true")
-    assert filling.status == "The record is complete. You can send it now."
+    assert filling.status == "Your answers are complete. You can send them now."
 
 
 @pytest.mark.long
@@ -168,9 +166,8 @@ def test_a_network_that_nobody_knows_is_told(form: Callable[[str], Form]) -> Non
     lines.get_by_role("button", name="Add another").click()
     lines.locator("input").last.fill("net-unodk")
     lines.locator("input").last.blur()
-    message = "Did you mean net-unodc? Allowed: the id of a network, or a name. (REF-002)"
-    expect(lines.locator("[data-ch-mistake]:visible")).to_have_text(message)
-    expect(lines.locator(".ch-field__mistake--heed")).to_have_text(message)
+    expect(lines.locator("[data-ch-mistake]:visible")).to_contain_text("Did you mean net-unodc?")
+    expect(lines.locator(".ch-field__mistake--heed")).to_contain_text("Did you mean net-unodc?")
 
 
 def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) -> None:
@@ -181,7 +178,7 @@ def test_a_name_is_proposed_until_one_is_written(form: Callable[[str], Form]) ->
     name = filling.field("id")
     name.fill("th-2022-11-crime-scene-kui-buri")
     name.blur()
-    assert filling.message("id") == "Choose another name. Allowed: an id that no record has or had. (ID-002)"
+    assert filling.message("id") == "Choose another name. (ID-002)"
     name.fill("Crime Scene")
     assert filling.message("id").startswith("Rename the file, e.g. crime-scene.yml.")
     name.fill("crime-scene")

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser.filling import RECORDS, Begun, Form, opened
-from tests.support.browser.modules import load_modules
 from tests.support.haste import daily
 from tests.support.patience import patient
 
@@ -75,7 +74,7 @@ def test_above_6_000_encoded_characters_the_text_is_copied(over: int, form: Call
     assert parse_qs(urlsplit(url).query)["filename"] == [filling.path]
     if over:
         assert clipboard(filling) == filling.text
-        expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied: paste it into the file that GitHub opens.")
+        expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. Paste it into the file on GitHub.")
 
 
 @pytest.mark.long
@@ -86,7 +85,7 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_focused()
     filling.own.get_by_role("button", name="Copy", exact=True).click()
-    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 5 problems to fix.")
+    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 6 answers need fixing.")
     assert clipboard(filling) == filling.text
     assert filling.downloaded()[1].decode() == filling.text
     assert len(filling.page.context.pages) == 1
@@ -98,7 +97,7 @@ def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> 
     refuse = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
     filling = form("?edit=documents/doc-handbook-2021", refuse)
     filling.own.get_by_role("button", name="Copy", exact=True).click()
-    expect(filling.own.locator("[data-ch-done]")).to_contain_text("copy it with Ctrl-C")
+    expect(filling.own.locator("[data-ch-done]")).to_contain_text("copy it with Ctrl+C")
     assert filling.page.evaluate("String(getSelection())").strip() == filling.text.strip()
     filling.own.get_by_role("link", name="Copy, and open").click()
     expect(filling.own.locator("[data-ch-done]")).to_contain_text("press the button again")
@@ -107,30 +106,12 @@ def test_where_a_page_may_not_copy_its_reader_can(form: Callable[..., Form]) -> 
 
 
 @pytest.mark.long
-def test_a_mail_is_only_offered_to_an_office(form: Callable[..., Form]) -> None:
-    """mkdocs.yml names none, so there is no button; where it does, the mail is filled, and a long text is copied."""
-    filling = form("?kind=documents")
-    expect(filling.own.get_by_role("link", name="Send by mail")).to_have_count(0)
-    load_modules(filling.page, filling.page.url.partition("contribute/")[0], "forms/ways/ways.js")
-    mail = filling.page.evaluate(
-        "() => { clearingHouse.schema.mailbox = 'records@office.example';"
-        " return ['short: ü & more', 'x'.repeat(1801)].map(text => modules.mail('documents/x.yml', 'A & B', text)) }"
-    )
-    assert mail[0] == {
-        "href": "mailto:records@office.example?subject=A%20%26%20B&body=documents%2Fx.yml%0A%0Ashort%3A%20%C3%BC%20%26%20more",
-        "mustPaste": False,
-    }
-    assert mail[1]["mustPaste"]
-    assert "xx" not in mail[1]["href"]
-
-
-@pytest.mark.long
 def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
-    """While somebody types, all stays on the page."""
+    """While somebody types, all stays on the page, which only fetches what is known of the same year."""
     filling = form("?kind=trainings")
     before = len(filling.visit.requests)
     filling.fill(RECORDS["trainings"])
-    assert filling.visit.requests[before:] == []
+    assert [url for url in filling.visit.requests[before:] if "/contribute/known/" not in url] == []
     assert filling.visit.elsewhere == []
 
 
@@ -150,11 +131,11 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     expect(filling.own).to_be_visible()
     assert (filling.text, filling.path) == (text, path)
     expect(filling.own.locator("[data-ch-notice]")).to_contain_text("This is what you typed last time.")
-    filling.own.get_by_role("button", name="Start over").click()
+    filling.own.get_by_role("button", name="Delete what I typed").click()
     assert "A second one" not in filling.text
     filling.own.get_by_role("button", name="Undo").click()
     assert (filling.text, filling.path) == (text, path)
-    filling.own.get_by_role("button", name="Start over").click()
+    filling.own.get_by_role("button", name="Delete what I typed").click()
     filling.page.reload()
     expect(filling.own).to_be_visible()
     assert "title" not in filling.text
@@ -182,7 +163,7 @@ def test_where_nothing_can_be_kept_nothing_breaks(how: str, form: Callable[..., 
     filling.fill(RECORDS["trainings"])
     filling.page.wait_for_timeout(patient(0.4) * 1000)  # longer than it waits before it would keep what was typed
     assert "Ivory identification for customs" in filling.text
-    filling.own.get_by_role("button", name="Start over").click()
+    filling.own.get_by_role("button", name="Delete what I typed").click()
     assert "Ivory" not in filling.text
     assert filling.visit.troubles == by_itself
 
@@ -204,5 +185,5 @@ def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[...,
     filling = form("?kind=trainings", spoil)
     assert filling.text.startswith("kind: training\nstatus: announced\n")
     filling.fill(RECORDS["trainings"])
-    assert filling.status == "The record is complete. You can send it now."
+    assert filling.status == "Your answers are complete. You can send them now."
     assert filling.visit.faults == []

@@ -90,6 +90,7 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
                 {"groups"} if key.type == GROUP and key.many else {"group"} if key.type == GROUP
                 else {"languages"} if key.type == BY_LANGUAGE
                 else {"choices", "lines"} if key.many
+                else {"date"} if key.type in ("date", "day")
                 else {"choice", "line"} if key.choices else {"line", "area"}
             )  # fmt: skip
             assert control.style in expected, key.name
@@ -137,12 +138,12 @@ def test_without_a_repository_nothing_leads_to_one(catalogue: Catalogue) -> None
     html += "".join(piece for _, piece in form_pieces(catalogue, site, templates()))
     assert "github.com" not in html
     assert "mailto:" not in html
-    assert "data-ch-mail" not in html
+    assert re.findall(r"data-ch-send=\W*(\w+)", html) == ["save"] * len(FORMS)
 
 
 def test_with_a_mailbox_a_mail_is_offered_in_every_form(page: Any) -> None:
     """And where no script runs."""
-    assert len(page.xpath("//form//a[@data-ch-mail]")) == len(FORMS)
+    assert len(page.xpath("//form//button[@data-ch-send='mail'][contains(@class, 'main')]")) == len(FORMS)
     assert page.xpath("//div[@data-ch-without]//a[@href='mailto:records@office.example']")
 
 

@@ -14,6 +14,7 @@ SOURCE = {
     "sources-row-publisher": "Office of Examples",
     "sources-row-kind": "organiser news",
     "sources-row-accessed": "2026-01-12",
+    "confidence": "medium",
 }
 RECORDS: Mapping[str, dict[str, str]] = {
     "trainings": {
@@ -38,6 +39,17 @@ TODAY = "new Date().toLocaleDateString('sv')"
 UNFOLD = """field => {
   for (const each of field.querySelectorAll("details")) each.open = true
   for (let each = field; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true
+}"""
+
+
+EMPTY = """field => {
+  for (const box of field.closest("[data-ch-style=date]")?.querySelectorAll("[data-ch-date]") ?? []) box.value = ""
+}"""
+"""A date is typed as a whole into its first box; whatever stood in the others goes."""
+SAID = """place => {
+  const words = [...place.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent.trim())
+  const codes = [...place.querySelectorAll("details")].map(details => details.textContent.match(/\\([A-Z]+-[0-9]+\\)$/)[0])
+  return words.filter(Boolean).map((text, at) => `${text} ${codes[at] ?? ""}`.trim()).join(" ")
 }"""
 
 
@@ -77,6 +89,7 @@ class Form:
                 field.focus()
                 field.select_option(value)
             else:
+                field.evaluate(EMPTY)
                 field.fill(value)
 
     def choose(self, key: str, *values: str) -> None:
@@ -87,11 +100,9 @@ class Form:
             field.locator(f"input[value='{value}']").check()
 
     def message(self, name: str) -> str:
-        """What is said at a field, or nothing."""
-        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-mistake']").inner_text() if self._has_message(name) else ""
-
-    def _has_message(self, name: str) -> bool:
-        return self.page.locator(f"[id='{self.field(name).get_attribute('id')}-mistake']").is_visible()
+        """What is said at a field, with the code that stands behind “Details”; or nothing."""
+        place = self.page.locator(f"[id='{self.field(name).get_attribute('id')}-mistake']")
+        return str(place.evaluate(SAID)) if place.is_visible() else ""
 
     @property
     def text(self) -> str:
@@ -101,7 +112,7 @@ class Form:
     @property
     def path(self) -> str:
         """Where the file goes."""
-        return self.own.locator("[data-ch-path]").inner_text()
+        return self.own.locator("[data-ch-path]").text_content() or ""
 
     @property
     def status(self) -> str:
@@ -114,20 +125,22 @@ class Form:
 
     def downloaded(self) -> tuple[str, bytes]:
         """The file that the button hands over: its name and its bytes."""
+        self.own.locator("[data-ch-file]").evaluate(UNFOLD)
         with self.page.expect_download() as download:
             self.own.get_by_role("button", name="Download").click()
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
 def opened(visit: Visit, front_page: str, query: str) -> Form:
-    """The form at an address with a query: `?kind=trainings`."""
-    url = f"{front_page}contribute/{query}"
+    """The form at an address with a query: `?kind=trainings`; all of it on one page, with the text of its file unfolded."""
+    url = f"{front_page}contribute/{query}&all"
     if url.startswith("file:"):
         visit.page.goto(url)
     else:
         visit.to(url)
     form = visit.page.locator("form[data-ch-form]:not([hidden])")
     form.wait_for()
+    form.locator("[data-ch-file]").evaluate(UNFOLD)
     return Form(visit, form.get_attribute("data-ch-form") or "")
 
 

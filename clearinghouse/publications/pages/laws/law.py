@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.collections.edits import edits
 from clearinghouse.publications.collections.law.claims import low_badges
 from clearinghouse.publications.collections.law.laws import RELATION_WORDS, related_bits, standing, status_bit
 from clearinghouse.publications.collections.law.penalties import ADDRESS as PENALTIES
 from clearinghouse.publications.collections.law.penalties import penalty_item
-from clearinghouse.publications.collections.view import View, edits, lead_to, source_item, species_named
+from clearinghouse.publications.collections.view import View, lead_to, source_item, species_named
 from clearinghouse.publications.html.facts import fact, facts, stated
 from clearinghouse.publications.html.lines import dated, state_lines, text_bit
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head, Notice, Section, Tools

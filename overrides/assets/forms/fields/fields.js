@@ -1,6 +1,7 @@
 // Fields: how a form is laid out. Every field says by data-ch-field which key it holds and by data-ch-style how; where there
 // may be several, rows are cloned from the <template> beside them. Form, fields and rows hold one another.
 
+import { dateOf, putDate } from "./dates.js"
 import { all } from "../../site/query.js"
 import { stripped } from "../rules/letters.js"
 import { today } from "../../site/words.js"
@@ -37,7 +38,7 @@ const numberBefore = (field) => (appends(field) ? (stored.get(field) ?? []).leng
 /** @param {Element} element @returns {Control | undefined} */
 export function controlOf(element) {
   const controls = /** @type {Control[]} */ (own(element, "input, textarea, select"))
-  return controls.find(({ type }) => type !== "checkbox")
+  return controls.find(({ type, dataset }) => type !== "checkbox" && !("chFilter" in dataset) && !("chPicker" in dataset))
 }
 
 /** The control of a field that has one. @param {Element} element */
@@ -46,7 +47,7 @@ export const theControlOf = (element) => /** @type {Control} */ (controlOf(eleme
 /** Puts in what a field holds from the beginning: its default, today, a first row. @param {Element} scope */
 export function begin(scope) {
   for (const field of fieldsIn(scope)) {
-    for (const control of own(field, "[data-ch-today]")) if (control instanceof HTMLInputElement) control.value ||= today()
+    if ("chDated" in field.dataset && !dateOf(field)) putDate(field, today())
     if (own(field, "[data-ch-first]").length && !rowsOf(field).length) addRow(field)
     if (styleOf(field) === "group") begin(field)
   }

@@ -3,6 +3,7 @@
 import {
   addRow, appends, boxesOf, clear, controlOf, fieldsIn, keyOf, number, rowsOf, stored, styleOf, tally, theControlOf,
 } from "./fields.js"
+import { dateOf, putDate } from "./dates.js"
 import { one } from "../../site/query.js"
 import { meant } from "../rules/lists.js"
 import { stripped } from "../rules/letters.js"
@@ -43,6 +44,7 @@ const line = (field, part) => textOf(theControlOf(field), part)
 const READ = {
   line,
   area: line,
+  date: dateOf,
   choice: (field) => theControlOf(field).value,
   choices(field, part) {
     const boxes = boxesOf(field)
@@ -86,6 +88,7 @@ function put(field, value) {
 const FILL = {
   line: put,
   area: put,
+  date: putDate,
   choice: put,
   choices(field, value = []) {
     const boxes = boxesOf(field)

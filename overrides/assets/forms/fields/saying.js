@@ -3,17 +3,17 @@
 import { controlOf, ownerOf } from "./fields.js"
 import { all } from "../../site/query.js"
 import { element } from "../../site/element.js"
+import { plainWords } from "./plain_words.js"
+import { say, sayCount } from "../../site/words.js"
 
 /** @typedef {import("../rules/problems.js").Problem & {at: HTMLElement | null}} Placed a problem at the field or row where it is said */
 
-/** @param {unknown[]} problems */
-export const things = (problems) => `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`
-
-/** @param {string} text */
-const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
-
-/** @param {Placed} problem */
-const words = ({ code, allowed, fix }) => (code === "KEY-002" ? `This is required. (${code})` : `${sentence(fix)} Allowed: ${allowed}. (${code})`)
+/** The words of a problem, and behind “Details” what is allowed, and its code. @param {HTMLElement} place @param {Placed} problem */
+function saying(place, problem) {
+  const form = /** @type {HTMLFormElement} */ (place.closest("form"))
+  const more = `${problem.allowed}. (${problem.code})`
+  return [plainWords(form, problem), " ", element("details", { className: "ch-details" }, element("summary", {}, say("Details")), `${say("Allowed:")} ${more}`)]
+}
 
 /**
  * Says at each field and row what is wrong with it.
@@ -23,9 +23,9 @@ const words = ({ code, allowed, fix }) => (code === "KEY-002" ? `This is require
  */
 export function sayAtFields(form, problems, isSaid) {
   for (const place of all(form, "[data-ch-mistake]", HTMLElement)) {
-    const at = /** @type {HTMLElement} */ (place.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change]"))
+    const at = /** @type {HTMLElement} */ (place.closest("[data-ch-field], [data-ch-row], [data-ch-name], [data-ch-change], [data-ch-asks]"))
     const own = isSaid(at) ? problems.filter((problem) => problem.at === at) : []
-    say(place, own)
+    sayAt(place, own)
     const control = controlOf(at) ?? at.querySelector(":scope > input[type=text]")
     if (own.some(({ isWarning }) => !isWarning)) control?.setAttribute("aria-invalid", "true")
     else control?.removeAttribute("aria-invalid")
@@ -33,20 +33,30 @@ export function sayAtFields(form, problems, isSaid) {
 }
 
 /** @param {HTMLElement} place @param {Placed[]} problems */
-function say(place, problems) {
-  const text = problems.map(words).join(" ")
-  if (place.textContent === text) return
-  place.textContent = text
+function sayAt(place, problems) {
+  const text = problems.map(({ code, fix }) => `${code} ${fix}`).join(" ")
+  if ((place.dataset.chSaid ?? "") === text) return
+  place.dataset.chSaid = text
+  place.replaceChildren(...problems.flatMap((problem) => saying(place, problem)))
   place.hidden = !problems.length
   place.classList.toggle("ch-field__mistake--heed", problems.every(({ isWarning }) => isWarning))
+}
+
+/** Says what is missing where the form asks for more than the record, or says it no more. @param {HTMLElement} place @param {string} text */
+export function sayMissing(place, text) {
+  const mistake = place.querySelector("[data-ch-mistake]")
+  if (!(mistake instanceof HTMLElement)) return
+  mistake.textContent = text
+  mistake.hidden = !text
+  mistake.dataset.chSaid = text
 }
 
 /** All that is wrong, in the order of the page, each with a link to its field. @param {HTMLElement} summary @param {Placed[]} problems */
 export function saySummary(summary, problems) {
   const [head, list] = summary.children
   summary.hidden = !problems.length
-  head.textContent = `${things(problems)} to fix`
-  list.replaceChildren(...[...problems].sort(asOnThePage).map(item))
+  head.textContent = sayCount("{number} answer needs fixing", "{number} answers need fixing", problems.length)
+  list.replaceChildren(...[...problems].sort(asOnThePage).map((problem) => item(summary, problem)))
 }
 
 /** @param {Placed} one @param {Placed} other */
@@ -56,9 +66,10 @@ function asOnThePage({ at: one }, { at: other }) {
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
-/** @param {Placed} problem */
-function item(problem) {
-  const text = `${labelOf(problem.at) || problem.key}: ${words(problem)}`
+/** @param {HTMLElement} summary @param {Placed} problem */
+function item(summary, problem) {
+  const form = /** @type {HTMLFormElement} */ (summary.closest("form"))
+  const text = `${labelOf(problem.at) || problem.key}: ${plainWords(form, problem)}`
   return element("li", {}, problem.at ? linkTo(problem.at, text) : text)
 }
 
@@ -78,6 +89,7 @@ export const controlIn = (place) => /** @type {HTMLElement} */ (controlOf(place)
 
 /** Opens whatever hides a field, and goes there. @param {HTMLElement} place */
 export function reveal(place) {
+  place.dispatchEvent(new CustomEvent("ch-reveal", { bubbles: true }))
   for (let around = /** @type {HTMLElement | null} */ (place); around; around = around.parentElement) {
     if (around instanceof HTMLDetailsElement) around.open = true
   }
@@ -86,7 +98,7 @@ export function reveal(place) {
 }
 
 /** What a field is called, with what is around it: `Source 1, Address`. @param {HTMLElement | null} place @returns {string} */
-function labelOf(place) {
+export function labelOf(place) {
   if (!place) return ""
   const label = place.querySelector(":scope > label, :scope > legend")
   const isRow = "chRow" in place.dataset

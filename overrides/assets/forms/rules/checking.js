@@ -82,7 +82,7 @@ class Check {
     if (!Array.isArray(value)) return this.misshapen(path, "no_list", value)
     const { most } = schema().shapes.too_many.given
     if (value.length > most) return this.misshapen(path, "too_many", value, { most: String(most) })
-    if (part.required && !value.length) return this.misshapen(path, "too_few", value, { least: "1" })
+    if (value.length < part.least) return this.misshapen(path, "too_few", value, { least: String(part.least) })
     return value.map((member, place) => this.one(part, member, below(path, place)))
   }
 

@@ -5,16 +5,20 @@ import { forget, keep, kept } from "./kept.js"
 import { newsRows, noteOf, notesOf } from "../fields/news.js"
 import { all } from "../../site/query.js"
 import { fill } from "../fields/reading.js"
+import { putDate } from "../fields/dates.js"
 import { proposed } from "../record/record.js"
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Draft} Draft */
 
+const OFFICE = "office"
+
 /** @param {State} state */
 export function keepDraft(state) {
   if (state.isBetween) return
   if (state.isOfState) keep(state.collection, { country: state.country.value })
-  keep(state.storedAs, { data: state.data(), id: state.name.value, notes: notesOf(state), base: JSON.stringify(state.base) })
+  keep(state.storedAs, { data: state.data(), id: state.name.value, notes: notesOf(state), base: JSON.stringify(state.base), reason: state.reason, reference: state.reference })
+  keep(OFFICE, state.office)
 }
 
 /** The state to whose file something was added last. @param {State} state @returns {string} */
@@ -35,12 +39,19 @@ export function restored(state) {
 }
 
 /** @param {State} state @param {Draft} draft */
-export function restore(state, { data, id, notes = {} }) {
+export function restore(state, { data, id, notes = {}, reason = "", reference = "" }) {
+  state.control("reason").value = reason
+  state.reference = reference
   fill(state.form, data, state.base)
   state.name.value = state.key ? "" : (id ?? "")
   proposed(state) // which makes the rows for the notes
   for (const row of newsRows(state)) noteOf(row).value = notes[row.dataset.chChange ?? ""] ?? ""
   state.isTyped = true
+}
+
+/** Puts in the office that was written for last. @param {State} state */
+export function restoreOffice(state) {
+  state.control("office").value = kept(OFFICE) ?? ""
 }
 
 /** As it was before anything was typed. @param {State} state */
@@ -53,7 +64,9 @@ function empty({ form, key, base }) {
 
 /** Throws away what was typed, so that it can be brought back once. @param {State} state */
 export function throwAway(state) {
-  state.emptied = { data: state.data(), id: state.name.value }
+  state.emptied = { data: state.data(), id: state.name.value, reason: state.reason, reference: state.reference }
+  state.reference = ""
+  state.control("reason").value = ""
   state.isTyped = state.isAttempted = false
   forget(state.storedAs)
   if (state.isOfState) forget(state.collection)
@@ -66,7 +79,8 @@ export function prefill(state, query) {
   for (const [name, value] of query) {
     const field = name === "kind" ? null : state.field(name)
     if (!field) continue
-    if (["line", "area", "choice"].includes(styleOf(field))) theControlOf(field).value = value
+    if (styleOf(field) === "date") putDate(field, value)
+    else if (["line", "area", "choice"].includes(styleOf(field))) theControlOf(field).value = value
     else for (const box of boxesOf(field)) box.checked ||= box.value === value
   }
   tallyAll(state.form)

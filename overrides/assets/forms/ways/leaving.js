@@ -1,14 +1,15 @@
 // Leaving: the buttons by which a record is taken or handed over; a record with errors is not handed over.
 
 import { copied, download } from "./ways.js"
-import { things } from "../fields/saying.js"
+import { say, sayCount } from "../../site/words.js"
 
 /** @typedef {import("../state.js").State} State */
 
-const BY_HAND = "This browser does not allow the page to copy. The text is selected: copy it with Ctrl-C"
+const byHand = () => say("This browser does not let the page copy. The text is selected: copy it with Ctrl+C.")
+
 
 /** @param {State} state @param {string} text */
-export function say(state, text) {
+export function announce(state, text) {
   state.part("done").textContent = text
 }
 
@@ -22,15 +23,15 @@ async function copy(state) {
 /** @param {State} state @param {string} way copy or download */
 export async function take(state, way) {
   const { errors, id, text } = state.record
-  const left = errors.length ? ` ${things(errors)} to fix.` : ""
+  const left = errors.length ? ` ${sayCount("{number} answer needs fixing", "{number} answers need fixing", errors.length)}.` : ""
   if (way === "download") {
     download(`${id}.yml`, text)
-    say(state, `Saved as ${id}.yml.${left}`)
-  } else say(state, (await copy(state)) ? `Copied.${left}` : `${BY_HAND}.${left}`)
+    announce(state, `${say("Saved as {name}.", { name: `${id}.yml` })}${left}`)
+  } else announce(state, (await copy(state)) ? `${say("Copied.")}${left}` : `${byHand()}${left}`)
 }
 
-/** @param {State} state @param {Event} event @param {import("./ways.js").Way} way @param {string} where */
-export async function leave(state, event, { href, mustPaste }, where) {
+/** @param {State} state @param {Event} event @param {import("./ways.js").Way} way */
+export async function leave(state, event, { href, mustPaste }) {
   if (state.record.errors.length) {
     event.preventDefault()
     state.part("summary").focus()
@@ -39,11 +40,10 @@ export async function leave(state, event, { href, mustPaste }, where) {
   if (!mustPaste) return
   event.preventDefault()
   const isCopied = await copy(state)
-  say(state, isCopied ? `Copied: paste it ${where}.` : `${BY_HAND}, press the button again, and paste it ${where}.`)
+  announce(state, isCopied ? say("Copied. Paste it into the file on GitHub.") : `${byHand()} ${say("Then press the button again.")}`)
   if (!isCopied && !state.isCopiedByHand) {
     state.isCopiedByHand = true
     return
   }
-  if (href.startsWith("mailto:")) location.href = href
-  else open(href, "_blank", "noopener")
+  open(href, "_blank", "noopener")
 }

@@ -5,7 +5,6 @@ import { schema } from "../schema.js"
 /** @typedef {{href: string, mustPaste: boolean}} Way */
 
 const LONGEST_ADDRESS = 6000
-const LONGEST_MAIL = 1800
 const A_WHILE = 10_000
 
 const encoded = encodeURIComponent
@@ -27,13 +26,6 @@ export function proposal(path, text, isEdit) {
   return { href: mustPaste ? empty : `${empty}&value=${encoded(text)}`, mustPaste }
 }
 
-/** @param {string} path @param {string | undefined} title @param {string} text @returns {Way} */
-export function mail(path, title, text) {
-  const mustPaste = encoded(text).length > LONGEST_MAIL
-  const body = mustPaste ? `Please paste the copied text here: ${path}` : `${path}\n\n${text}`
-  return { href: `mailto:${schema().mailbox}?subject=${encoded(title || path)}&body=${encoded(body)}`, mustPaste }
-}
-
 /** Copies a text; false where the browser does not let it. @param {string} text */
 export async function copied(text) {
   try {
@@ -44,10 +36,10 @@ export async function copied(text) {
   }
 }
 
-/** Hands the text over as a file, in the bytes that the repository will hold. @param {string} name @param {string} text */
-export function download(name, text) {
+/** Hands a text over as a file, in the bytes that the repository will hold. @param {string} name @param {string} text @param {string} [type] */
+export function download(name, text, type = "text/yaml;charset=utf-8") {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml;charset=utf-8" }))
+  link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), A_WHILE)

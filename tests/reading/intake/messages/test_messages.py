@@ -21,14 +21,14 @@ from clearinghouse.reading.intake.messages.messages import Arrival, arrivals
 from clearinghouse.reading.outcome import outcome_of_message
 from clearinghouse.records.written.messages.message import Message, message_text
 from clearinghouse.records.written.messages.sums import sum_of_value
-from tests.support.plain import LIVING_DATA
+from tests.support import examples
 from tests.support.running import ROOT
 
 HERE = Path(__file__).parent
 CASES = json.loads((ROOT / "tests/records/written/message_cases.json").read_text(encoding="utf-8"))["messages"]
 EVENT = "trainings/th-2026-03-crime-scene"
-_PATHS = (f"{EVENT}.yml", "pictures/th-2026-03-crime-scene.jpg")
-FILES = [DataFile(path, path, (LIVING_DATA / path).read_bytes()) for path in _PATHS]
+YAML = "# It was asked for twice.\n" + examples.yaml("trainings", status="confirmed", starts="2026-03-10", seats="24", host="TH")
+FILES = [DataFile(f"{EVENT}.yml", f"{EVENT}.yml", YAML.encode())]
 REFERENCE = "CH-2026-0000-000J"
 
 
@@ -97,6 +97,7 @@ def test_a_change_keeps_all_else_of_the_file() -> None:
     change = {"on": "2026-11-27", "what": "cancelled", "id": "cancelled", "note": "The floods closed the road to Nakhon Phanom."}
     wanted = {**before.data, "status": "cancelled", "changes": [*before.data.get("changes", []), change]}
     assert document.data == wanted
+    assert after.text.startswith("# It was asked for twice.\n")
     again = outcome_of_message(arrival, [DataFile(f"{EVENT}.yml", f"{EVENT}.yml", after.text.encode())])
     assert again.text == after.text
     assert [problem.code for problem in again.problems] == ["MSG-004"]

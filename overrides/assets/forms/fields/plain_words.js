@@ -1,0 +1,29 @@
+// Plain words: what a rule says of a key becomes a sentence for people who have never seen a file.
+
+import { dateInWords } from "./dates.js"
+import { all } from "../../site/query.js"
+import { say } from "../../site/words.js"
+
+/** @typedef {import("../rules/problems.js").Problem} Problem */
+
+const WITH_TEXT = /`(\w+): ([^`]*)`/g
+const KEY = /`([\w.]+)`/g
+const ISO = /\b\d{4}-\d{2}-\d{2}\b/g
+
+/** @param {string} text */
+const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
+
+/** What a key is called in a form; the key itself where it is not asked for. @param {Element} form @param {string} key */
+function nameOf(form, key) {
+  const name = key.split(".").findLast((part) => !/^\d+$/.test(part)) ?? key
+  const [field] = all(form, `[data-ch-field="${CSS.escape(name)}"]`, HTMLElement)
+  return field?.querySelector(":scope > label, :scope > legend")?.firstChild?.textContent?.trim() || name
+}
+
+/** What is to be done. @param {HTMLFormElement} form @param {Problem} problem */
+export function plainWords(form, { code, fix }) {
+  if (code === "KEY-002") return say("Please answer this.")
+  if (code === "DATE-001" && fix.includes("e.g.")) return say("Give the day, month and year, for example 2, 3 and 2027.")
+  const words = fix.replace(WITH_TEXT, (_, key, text) => `“${nameOf(form, key)}: ${text}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)
+  return sentence(words.replace(ISO, dateInWords))
+}

@@ -1,0 +1,95 @@
+// Steps: one part of the form at a time, with how far it is; or all of it on one page, for who prefers that.
+
+import { all, one } from "../site/query.js"
+import { answersOf, showAnswers } from "./answers.js"
+import { keep, kept } from "./ways/kept.js"
+import { say } from "../site/words.js"
+import { controlIn } from "./fields/saying.js"
+
+/** @typedef {import("./state.js").State} State */
+
+const VIEW = "view"
+const WHOLE = "whole"
+
+/** @param {State} state */
+const stepsOf = (state) => all(state.form, "[data-ch-step]", HTMLElement)
+
+/** Whether its reader wants the whole form on one page: the address says so, or it was chosen before. @param {URLSearchParams} query */
+export const wantsWhole = (query) => query.has("all") || kept(VIEW) === WHOLE
+
+/** Shows the step at which the form is. @param {State} state */
+export function showStep(state) {
+  const steps = stepsOf(state)
+  const isLast = state.step === steps.length - 1
+  const isOpen = !state.isSent
+  for (const [place, step] of steps.entries()) step.hidden = !isOpen || (!state.isWhole && place !== state.step) || isEmpty(step)
+  state.part("after").hidden = isOpen
+  state.part("steps").hidden = !isOpen || Boolean(state.request)
+  state.part("turn").hidden = !isOpen || state.isWhole
+  one(state.form, "[data-ch-go=back]", HTMLElement).hidden = state.step === 0
+  one(state.form, "[data-ch-go=on]", HTMLElement).hidden = isLast
+  const title = headingOf(steps[state.step]).textContent ?? ""
+  state.part("progress").textContent = state.isWhole ? "" : say("Step {number} of {all}: {title}", { number: state.step + 1, all: steps.length, title })
+  const bar = one(state.form, "[data-ch-bar]", HTMLProgressElement)
+  bar.hidden = state.isWhole
+  bar.value = (state.step + 1) / steps.length
+  state.part("view").textContent = state.isWhole ? say("One step at a time") : say("Everything on one page")
+  state.part("answers").hidden = state.isWhole
+  if (isLast && !state.isWhole) showAnswers(state, answersOf(state))
+}
+
+/** Whether nothing of a step is asked for. @param {HTMLElement} step */
+const isEmpty = (step) => step.dataset.chStep !== "check" && all(step, "[data-ch-field]", HTMLElement).every((field) => field.closest("[data-ch-field][hidden]"))
+
+/** @param {HTMLElement} step */
+const headingOf = (step) => one(step, "h2", HTMLElement)
+
+/** @param {State} state @param {number} to */
+function go(state, to) {
+  state.step = Math.max(0, Math.min(to, stepsOf(state).length - 1))
+  showStep(state)
+  headingOf(stepsOf(state)[state.step]).focus()
+  state.form.scrollIntoView({ block: "start" })
+}
+
+/** Back to the first step. @param {State} state */
+export function restart(state) {
+  state.isSent = false
+  state.step = 0
+  showStep(state)
+}
+
+/** To the step of a field. @param {State} state @param {Element} place */
+export function showPlace(state, place) {
+  const step = stepsOf(state).findIndex((section) => section.contains(place))
+  if (step < 0 || state.isWhole || step === state.step) return
+  state.step = step
+  showStep(state)
+}
+
+/**
+ * What the buttons between the steps do; a step with answers that need fixing is not left by “Continue”.
+ * @param {State} state
+ * @param {HTMLElement} button
+ * @param {() => void} refresh
+ * @returns {boolean} whether it was one of them
+ */
+export function turned(state, { dataset }, refresh) {
+  if (dataset.chGo === "back") go(state, state.step - 1)
+  else if (dataset.chGo === "on") {
+    const step = stepsOf(state)[state.step]
+    for (const place of all(step, "[data-ch-field], [data-ch-row]", HTMLElement)) state.touched.add(place)
+    refresh()
+    const wrong = state.record.errors.find(({ at }) => at && step.contains(at))
+    if (wrong?.at) controlIn(wrong.at).focus()
+    else go(state, state.step + 1)
+    state.isAttempted ||= state.step === stepsOf(state).length - 1
+    refresh()
+  } else if (dataset.chStepTo) go(state, Number(dataset.chStepTo))
+  else if ("chView" in dataset) {
+    state.isWhole = !state.isWhole
+    keep(VIEW, state.isWhole ? WHOLE : "")
+    showStep(state)
+  } else return false
+  return true
+}
