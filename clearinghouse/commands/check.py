@@ -91,4 +91,4 @@ def run(
 def _catalogue(data: Path) -> Catalogue | None:
     """The records of today that prose may lead to; None where they have problems of their own."""
     reading = read(data_files(data))
-    return Catalogue.of(reading.records, reading.about, date.today(), reading.links) if reading.is_sound else None
+    return Catalogue.of(reading.records, reading.about, date.today(), reading.links, reading.photographs) if reading.is_sound else None

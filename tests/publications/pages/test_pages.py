@@ -221,7 +221,10 @@ def test_an_attack_in_any_text_of_any_record_is_shown_and_never_runs(tmp_path: P
     """Every page of the made-up records with an attack in each text, but for what runs in the same page without one."""
     attack(ROOT / "tests/living", tmp_path)
     reading = read(data_files(tmp_path))
-    pages, plain_pages = rendered(Catalogue.of(reading.records, reading.about, LIVING_DAY)), living_fragments()
+    pages, plain_pages = (
+        rendered(Catalogue.of(reading.records, reading.about, LIVING_DAY, photographs=reading.photographs)),
+        living_fragments(),
+    )
     assert len(pages) > 400
     for address, page in pages.items():
         plain = re.sub("/(poa|fleg)-[0-9]{4}-[0-9]{4}-([0-9.]+)/", r"/\1-\2/", address)  # the prefix of a plan is an attack as well

@@ -64,7 +64,7 @@ def test_every_block_is_linked_data_that_fits_our_shapes() -> None:
 def test_every_block_of_a_whole_site_fits_them(folder: str) -> None:
     """With the crumbs of its pages; of those that say nothing but their names every tenth is looked at."""
     reading = read(data_files(ROOT / folder))
-    records = Catalogue.of(reading.records, reading.about, LIVING_DAY)
+    records = Catalogue.of(reading.records, reading.about, LIVING_DAY, photographs=reading.photographs)
     pages = pages_of(records)
     every = LinkedPages(records, SITE, Languages(), pages.templates.trails, "What the site is.")
     blocks = {page.address: every.of(page) for page in (*outlines(records), *pages.all())}
@@ -184,6 +184,6 @@ def test_no_text_leaves_the_block(tmp_path: Path) -> None:
     assert things_of(linked(living()).of(Page("about/", HOSTILE, HOSTILE, "")))[0]["name"] == HOSTILE
     attack(ROOT / "tests/living", tmp_path)
     reading = read(data_files(tmp_path))
-    records = Catalogue.of(reading.records, reading.about, LIVING_DAY)
+    records = Catalogue.of(reading.records, reading.about, LIVING_DAY, photographs=reading.photographs)
     names = [things_of(linked(records).of(page))[0]["name"] for page in outlines(records)]
     assert sum(WORDS in name for name in names) > 50
