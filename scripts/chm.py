@@ -99,8 +99,8 @@ def set_up(lock):
 
 def main(arguments):
     """Set up what the command needs, then become the command."""
-    exports = "test" if "--print" in arguments else "export"
-    own = {"sbom": "export", "export": exports, **dict.fromkeys(("test", "quality", "shots"), "test")}.get("".join(arguments[:1]), "build")
+    others = {"export": "test" if "--print" in arguments else "export", "sbom": "export", "relay": "relay"}
+    own = {**others, **dict.fromkeys(("test", "quality", "shots"), "test")}.get("".join(arguments[:1]), "build")
     try:
         set_up(own + ".txt" if (LOCKS / (own + ".txt")).exists() else "build.txt")  # Playwright, which prints, is with the tests
     except KeyboardInterrupt:

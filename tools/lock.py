@@ -29,7 +29,8 @@ HEADS = {
     "before": "What turns a package that is published as source alone into a wheel; it is installed before all others.",
     "build": "What a build needs, every file of it known by its hash.",
     "export": "What `chm export` needs besides a build: all of build.txt in the same versions, and what makes the ZIM file.",
-    "test": "What the tests need: all of build.txt in the same versions, what exports need, and the tools of the tests.",
+    "relay": "What `chm relay` needs besides a build: all of build.txt in the same versions, and what answers on the web.",
+    "test": "What the tests need: all of build.txt in the same versions, what exports and the relay need, and the tools of the tests.",
     "data": "What long tests read the open data with, in an environment of their own: too much for that of all others.",
 }
 """The locks in the order in which they are made: each keeps to the versions of those before it."""

@@ -36,6 +36,7 @@ GROUPS = {
         "lost": "list addresses that the new site has lost",
     },
     "For maintainers": {
+        "relay": "take messages of the form, as a small web service",
         "form": "turn a filled issue form of GitHub into a record",
         "test": "run the tests",
     },
@@ -43,7 +44,13 @@ GROUPS = {
 COMMANDS = {name: summary for group in GROUPS.values() for name, summary in group.items()}
 TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 """Commands for those who work on the code: they lie beside the package, and the help leaves them out."""
-_MODULES = {"harvest": "receiving.harvest", "import": "importing", "quality": "quality.command", "shots": "quality.shots"}
+_MODULES = {
+    "harvest": "receiving.harvest",
+    "import": "importing",
+    "relay": "receiving.relay",
+    "quality": "quality.command",
+    "shots": "quality.shots",
+}
 """Modules that cannot be called like their command."""
 HELP = """\
 Turns a folder of records into a clearing-house site: pages, search, feeds, calendars and open data.

@@ -11,11 +11,12 @@ from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.harvest_memory import memory_of
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.link_reports import report_of
-from clearinghouse.reading.files.strict_yaml import Document, read_yaml, scanned
+from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing.contradictions import contradictions
 from clearinghouse.reading.typing.harvest_list import harvest_list
 from clearinghouse.reading.typing.log_confidence import unborne_entries
 from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
+from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.reading.typing.office_list import office_list
 from clearinghouse.reading.typing.pictures import pictures_in
 from clearinghouse.reading.typing.references import dangling
@@ -67,14 +68,13 @@ def read(
     for file in named:
         if only is not None and file.file.path not in only:
             continue
-        document, of_syntax = scanned(file.file.name, file.file.content)
+        document, of_syntax, record = file_reading(file)
         problems.extend(of_syntax)
-        if document is None:
+        if document is None or record is None:
             continue
         documents[file.collection][file.id] = document
         if look and not of_syntax:
             look(file, document)
-        record = typed(COLLECTIONS[file.collection].model, document, {"id": file.id, "path": file.file.path})
         if isinstance(record, list):
             problems.extend(_elsewhere(record, of_syntax))
         elif not of_syntax:

@@ -1,0 +1,81 @@
+"""Pages of the relay: what became of a message comes in, a whole page in the language of its sender leaves; it needs no script."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.translation.language import ENGLISH, Language, speaking
+from clearinghouse.publications.translation.languages import FILE
+from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.world.relay.intake import Answer, Fate
+
+TEMPLATE, STYLE = "relay/page.html", "look.css"
+
+
+class Pages:
+    """Makes the pages. root: of the repository; site: the address of the site, ending in a slash, or empty."""
+
+    def __init__(self, root: Path, site: str) -> None:
+        self.root, self.site = root, site
+        self._templates = Templates(FileSystemLoader(root / "overrides" / "records"))
+
+    @cached_property
+    def languages(self) -> Mapping[str, Language]:
+        """Those of the site, by tag."""
+        others = sorted((self.root / "content").glob(f"*/{FILE}"))
+        return {ENGLISH: Language(), **{path.parent.name: Language.of(path.parent.name, path.read_bytes()) for path in others}}
+
+    def language_for(self, accepted: str) -> str:
+        """The first language of a header Accept-Language that the site has; English where it has none."""
+        tags = (part.partition(";")[0].strip().partition("-")[0].lower() for part in accepted[:200].split(","))
+        return next((tag for tag in tags if tag in self.languages), ENGLISH)
+
+    def start(self, language: str) -> str:
+        """The page on which a message is pasted."""
+        return self._page(language, "", "", (), has_field=True)
+
+    def answer(self, answer: Answer, language: str) -> str:
+        """What became of a message."""
+        is_there = answer.fate in (Fate.WAITS, Fate.KNOWN)
+        lines = tuple(f"{problem.key}: {problem.fix}" if problem.key else problem.fix for problem in answer.problems[:20])
+        return self._page(
+            answer.language or language, answer.fate.name, answer.reference if is_there else "", lines, has_field=not is_there
+        )
+
+    def words(self, fate: str, language: str) -> str:
+        """A page that says one thing alone."""
+        return self._page(language, fate, "", (), has_field=False)
+
+    def _page(self, language: str, fate: str, reference: str, lines: tuple[str, ...], *, has_field: bool) -> str:
+        known = self.languages.get(language) or Language()
+        with speaking(known):
+            heading, text = _words(fate)
+            status = f"{self.site}contribute/status/{reference}/" if reference and self.site else ""
+            return str(
+                self._templates.render(
+                    TEMPLATE, "", tag=known.tag, heading=heading, text=text, reference=reference, lines=lines, status=status,
+                    has_field=has_field, site=self.site,
+                )
+            )  # fmt: skip
+
+
+def _words(fate: str) -> tuple[str, str]:
+    """A heading and a sentence."""
+    later = gettext("Please send it again later. Your message was not kept.")
+    return {
+        "WAITS": (gettext("We have received your message"), gettext("It waits for the editors. Nothing is published before they agree.")),
+        "KNOWN": (gettext("We have received your message"), gettext("It was here already, and is kept once.")),
+        "UNSOUND": (gettext("Your message was not taken"), gettext("Please correct this in the form, and send it again.")),
+        "DECIDED": (
+            gettext("Your message was not taken"),
+            gettext("The editors have already decided about this number. Please start again in the form."),
+        ),
+        "LONG": (gettext("Your message was not taken"), gettext("It is too long. Please send it by mail, as a file.")),
+        "FAST": (gettext("Too many messages at once"), later),
+        "FULL": (gettext("Too many messages at once"), later),
+        "FAILED": (gettext("Your message could not be kept"), later),
+        "WRONG": (gettext("Your message was not taken"), gettext("Please send it from the form on our site.")),
+    }.get(fate, (gettext("Send a message to the editors"), gettext("Paste here the message that the form has made, all lines of it.")))
