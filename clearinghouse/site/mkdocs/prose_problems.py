@@ -164,17 +164,17 @@ class _Planned:
     @property
     def addresses(self) -> list[str]:
         """All that can be linked to."""
-        return sorted(map(address_of, {*self.prose, *(self._pages.outputs if self._pages else ())}))
+        return sorted(map(address_of, {*self.prose, *(self._pages.paths if self._pages else ())}))
 
     def __contains__(self, path: str, /) -> bool:
-        return path in self._written or self._pages is None or path in self._pages.outputs
+        return path in self._written or self._pages is None or self._pages.html_of(path) is not None
 
     def parts(self, path: str) -> Collection[str] | None:
         """The ids of a page, with what stands below prose; None for what is no page, and where nobody knows yet."""
         if self._pages is None:
             return None
         prose = self.prose.get(path)
-        html = self._pages.below_prose(path, prose.html) if prose else self._pages.outputs.get(path)
+        html = self._pages.below_prose(path, prose.html) if prose else self._pages.html_of(path)
         if prose and html is None:
             return parts_in(prose.tree)
         return parts_in(lxml_html.document_fromstring(f"<body>{html}</body>")) if html else None
