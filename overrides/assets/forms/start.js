@@ -7,7 +7,7 @@ import { loadSchema, schema } from "./schema.js"
 import { dataScript } from "../site/data_script.js"
 import { element } from "../site/element.js"
 import { house } from "../site/house.js"
-import { language } from "../site/words.js"
+import { language, say } from "../site/words.js"
 import { openForm } from "./form.js"
 
 /** @param {HTMLElement} page */
@@ -43,15 +43,15 @@ async function fetchForm(page, kind) {
 
 /** @param {string} key */
 function noSuchRecord(key) {
-  const text = ` ${key} is not among the records that can be edited with this form.`
-  return element("div", { className: "ch-notice" }, element("strong", {}, "This record was not found."), text)
+  const text = ` ${say("{key} is not among the records that can be edited with this form.", { key })}`
+  return element("div", { className: "ch-notice" }, element("strong", {}, say("This record was not found.")), text)
 }
 
 function otherStates() {
   const { lists, members } = schema()
   const others = lists.states.names.filter(([code]) => !Object.hasOwn(members, code))
   others.sort(([, name], [, other]) => name.localeCompare(other, "en"))
-  return element("optgroup", { label: "Other states" }, ...others.map(([code, state]) => new Option(state, code)))
+  return element("optgroup", { label: say("Other states") }, ...others.map(([code, state]) => new Option(state, code)))
 }
 
 const page = document.querySelector("[data-ch-forms]")

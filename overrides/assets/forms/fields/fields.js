@@ -4,7 +4,7 @@
 import { dateOf, putDate } from "./dates.js"
 import { all } from "../../site/query.js"
 import { stripped } from "../rules/letters.js"
-import { today } from "../../site/words.js"
+import { say, today } from "../../site/words.js"
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
@@ -100,7 +100,7 @@ export function tally(field) {
   const [summary] = own(field, "[data-ch-chosen]")
   if (!summary) return
   const chosen = boxesOf(field).filter(({ checked }) => checked).map((box) => box.nextElementSibling?.textContent)
-  summary.textContent = chosen.length ? chosen.join(", ") : "None chosen"
+  summary.textContent = chosen.length ? chosen.join(", ") : say("None chosen")
 }
 
 /** The field or row that a dotted key names, or the nearest around it; null where the form does not show it. @param {Element} form @param {string} key */

@@ -2,6 +2,8 @@
 
 import { asId, unused } from "./names.js"
 import { known } from "../known.js"
+import { dateInWords } from "../fields/dates.js"
+import { say } from "../../site/words.js"
 import { schema } from "../schema.js"
 
 /** @typedef {import("../schema.js").Data} Data */
@@ -41,18 +43,18 @@ function* ofEvent(before, after) {
   if (["starts", "ends", "undated"].some(differs)) yield ofDates(before, after)
   if (differs("status") && after.status) {
     const what = OF_A_STATUS.includes(after.status) ? after.status : "updated"
-    yield { slot: "status", summary: `Status: ${after.status}, was ${before.status}`, what, id: after.status }
+    yield { slot: "status", summary: say("Status: {status}, before: {before}", { status: after.status, before: before.status }), what, id: after.status }
   }
   const others = schema().newsworthy.filter((key) => key in NAMED && differs(key)).map((key) => NAMED[key])
-  if (others.length) yield { slot: "others", summary: `Changed: ${others.join(", ")}`, what: "updated", id: `new-${others.join("-")}` }
+  if (others.length) yield { slot: "others", summary: say("Changed: {what}", { what: others.join(", ") }), what: "updated", id: `new-${others.join("-")}` }
 }
 
 /** @param {Data} before @param {Data} after @returns {Change} */
 function ofDates({ starts: from }, { starts: to, ends }) {
   // A month of which the day is known now has not moved.
-  if (from && to && !to.startsWith(from)) return { slot: "dates", summary: `Moved from ${from} to ${to}`, what: "moved", id: `moved-to-${to}`, from, to }
-  const dates = [to, ends].filter(Boolean).join(" to ")
-  return { slot: "dates", summary: dates ? `The date is now given as ${dates}` : "The date is no longer known", what: "updated", id: "new-date" }
+  if (from && to && !to.startsWith(from)) return { slot: "dates", summary: say("Moved from {from} to {to}", { from: dateInWords(from), to: dateInWords(to) }), what: "moved", id: `moved-to-${to}`, from, to }
+  const dates = [to, ends].filter(Boolean).map(dateInWords).join(" – ")
+  return { slot: "dates", summary: dates ? say("The date is now given as {dates}", { dates }) : say("The date is no longer known"), what: "updated", id: "new-date" }
 }
 
 /** @param {Data} before @param {Data} after @returns {Generator<Change>} */
@@ -61,13 +63,13 @@ function* ofLegislation(before, after) {
   const added = (key) => (after[key] ?? []).slice((before[key] ?? []).length)
   for (const [place, { as_of: to }] of added("assessments").entries()) {
     const from = before.assessments?.at(-1)?.as_of
-    yield { slot: `assessment-${place}`, summary: `A new assessment${to ? `, as of ${to}` : ""}`, what: "assessed", id: `status-${to ?? "new"}`, from, to }
+    yield { slot: `assessment-${place}`, summary: say("A new assessment"), what: "assessed", id: `status-${to ?? "new"}`, from, to }
   }
   for (const [place, { title }] of added("laws").entries()) {
-    yield { slot: `law-${place}`, summary: `A law was added: ${title ?? "…"}`, what: "updated", id: "law-added" }
+    yield { slot: `law-${place}`, summary: say("A law was added: {title}", { title: title ?? "…" }), what: "updated", id: "law-added" }
   }
   for (const [place, { what }] of added("next_steps").entries()) {
-    yield { slot: `step-${place}`, summary: `A next step was added: ${what ?? "…"}`, what: "updated", id: "next-step-added" }
+    yield { slot: `step-${place}`, summary: say("A next step was added: {title}", { title: what ?? "…" }), what: "updated", id: "next-step-added" }
   }
 }
 
@@ -78,6 +80,6 @@ function served(before, after) {
   const added = (after.serves ?? []).filter((/** @type {string} */ activity) => !(before.serves ?? []).includes(activity))
   return added.map((activity) => {
     const [plan, number = ""] = activity.split("/")
-    return { slot: `serves-${activity}`, summary: `It also contributes to ${activity}`, what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
+    return { slot: `serves-${activity}`, summary: say("It also contributes to {activity}", { activity }), what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
   })
 }
