@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page
 ANSWERED = "[data-ch-search] .ch-hits[aria-busy=false]"
 HITS = ".ch-search .ch-hits:not(.ch-hits--wider) > li > a"
 """Those that have all that was asked for."""
+WIDER = ".ch-search .ch-hits--wider > li > a"
+"""Those below them that have most of it."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,16 @@ class Asking:
     @property
     def hits(self) -> list[str]:
         """The addresses of what is found, relative to the site."""
-        urls: Iterable[str] = self.page.locator(HITS).evaluate_all("all => all.map(one => one.href)")
+        return self._addresses(HITS)
+
+    @property
+    def wider(self) -> list[str]:
+        """Those of what has most of it, once that stands below."""
+        self.page.locator(WIDER).first.wait_for()
+        return self._addresses(WIDER)
+
+    def _addresses(self, links: str) -> list[str]:
+        urls: Iterable[str] = self.page.locator(links).evaluate_all("all => all.map(one => one.href)")
         return [url.removeprefix(self.root) for url in urls]
 
     @property
