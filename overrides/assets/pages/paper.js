@@ -14,6 +14,8 @@ export function startPaper() {
 }
 
 function fill() {
+  const isShown = CSS.supports("selector(::details-content)") // then look.css shows on paper what a phone folds
+  if (!isShown) for (const details of all(document, ".ch-brief", HTMLDetailsElement)) details.open = true
   for (const place of all(document, ".ch-paper:not([data-ch-full])", HTMLElement)) {
     const address = place.querySelector("span")?.textContent ?? ""
     place.dataset.chFull = ""
