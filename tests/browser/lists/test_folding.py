@@ -20,6 +20,14 @@ VISIBLE = f"[...document.querySelectorAll('{ROWS}')].filter(row => row.getBoundi
 TALL = "document.documentElement.scrollHeight"
 
 
+LONG_PAGES = {"countries/vn/": 9000, "legislation/vn/": 9000, "coverage/vn/": 9000, "plans/poa-2016-2020/4.1.2/": 9000} | {
+    "reports/2019/": 12000
+}
+FOLDED = "document.querySelectorAll('.ch-brief').length"
+IN_SIGHT = """[...document.querySelectorAll('.ch-brief :is(li, tr, section)')].every(part =>
+  part.closest('thead, details:not(.ch-brief)') || (part.getBoundingClientRect().height > 0 && part.checkVisibility()))"""
+
+
 @pytest.mark.parametrize("address", ["trainings/", "workshops/", "figures/", "trainings/by/activities/poa-4.1.2/"])
 def test_a_long_list_is_short_on_a_phone(address: str, true_site: Path, server: Server, visit: Visits) -> None:
     """Its later groups are folded; where there is room, and on paper, nothing is."""
@@ -33,6 +41,25 @@ def test_a_long_list_is_short_on_a_phone(address: str, true_site: Path, server: 
     page.emulate_media(media="print")
     assert page.evaluate(VISIBLE) == every
     page.emulate_media(media="null")
+
+
+def test_long_sections_of_a_page_are_short_on_a_phone(true_site: Path, server: Server, visit: Visits) -> None:
+    """A press shows all of one, also without a script; where there is room, and on paper, nothing is folded."""
+    page = visit(server(true_site), PHONE, script=False).page
+    for address, tallest in LONG_PAGES.items():
+        page.goto(server(true_site) + address)
+        assert page.evaluate(TALL) < tallest, address
+        assert page.evaluate(FOLDED) > 0, address
+        assert not page.evaluate(IN_SIGHT), address
+        first = page.locator(".ch-brief").first
+        first.locator("> summary").click()
+        expect(first.locator("li, tr, section").last).to_be_visible()
+        page.emulate_media(media="print")
+        assert page.evaluate(IN_SIGHT), address
+        page.emulate_media(media="null")
+        page.set_viewport_size({"width": WIDE, "height": 800})
+        assert page.evaluate(IN_SIGHT), address
+        page.set_viewport_size({"width": PHONE, "height": 800})
 
 
 def test_a_heading_opens_what_is_folded_below_it_without_a_script(true_site: Path, server: Server, visit: Visits) -> None:
