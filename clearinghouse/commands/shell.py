@@ -36,6 +36,7 @@ GROUPS = {
         "lost": "list addresses that the new site has lost",
     },
     "For maintainers": {
+        "proposals": "list what offices have sent, and accept or decline it",
         "relay": "take messages of the form, as a small web service",
         "form": "turn a filled issue form of GitHub into a record",
         "test": "run the tests",
@@ -47,6 +48,7 @@ TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 _MODULES = {
     "harvest": "receiving.harvest",
     "import": "importing",
+    "proposals": "receiving.proposals",
     "relay": "receiving.relay",
     "quality": "quality.command",
     "shots": "quality.shots",

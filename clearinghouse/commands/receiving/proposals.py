@@ -1,0 +1,95 @@
+"""chm proposals: lists what waits for the editors, and does what they decide."""
+
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import click
+
+from clearinghouse.commands import options
+from clearinghouse.problems.report import report
+from clearinghouse.reading.waiting.lines import MOST, lines_of
+from clearinghouse.records.proposal_sheet import OPEN
+from clearinghouse.site.address import site_address
+from clearinghouse.world.disk.data_folder import path_name
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.receiving.editing_desk import Desk
+
+HELP = """\
+Lists what offices have sent: how long it waits, which office it claims to come from and whether that is confirmed, which
+problems it has, and which records it may repeat. Read the files in its folder before you decide; nothing is published by itself.
+
+  chm proposals                                        what waits
+  chm proposals --decided                              and what was decided before
+  chm proposals --accept CH-2026-7KQ4-M2XD             writes its records into data/, as they are to be now
+  chm proposals --ask CH-2026-7KQ4-M2XD --reason "Which days?"      writes the question, as text to send
+  chm proposals --decline CH-2026-7KQ4-M2XD --reason "It is listed already."
+  chm proposals --note                                 says of all that wait, on their public pages, that they were received
+
+A decision writes the answer to the sender, reply.txt in the folder of the proposal, and data/_proposals/NUMBER.yml, from which its
+public page is made: commit that with the records. The reason of a declined proposal is shown there: name nobody in it. To say the same
+again changes nothing; what was interrupted is completed. docs/proposals.md says more.
+
+Exit status: 0 done, 1 a proposal has errors (all listed) and was not accepted, 2 the tool itself failed."""
+
+
+@options.command(HELP)
+@options.data
+@click.option("--proposals", type=options.PATH, default=Path("proposals"), metavar="DIR", help="where they wait (default: proposals)")
+@click.option("--accept", default="", metavar="NUMBER", help="write its records into the data folder")
+@click.option("--ask", default="", metavar="NUMBER", help="write a question to its sender")
+@click.option("--decline", default="", metavar="NUMBER", help="do not accept it")
+@click.option("--reason", default="", metavar="TEXT", help="why it is declined, or what is asked")
+@click.option("--note", is_flag=True, help="write a public sheet for all that wait")
+@click.option("--decided", is_flag=True, help="list those that were decided as well")
+@options.as_of
+def run(
+    data: Path, proposals: Path, accept: str, ask: str, decline: str, reason: str, note: bool, decided: bool, as_of: date
+) -> int:  # fmt: skip
+    """Lists, or does what was decided. Returns 0 or 1, or raises Failure."""
+    if bool(accept) + bool(ask) + bool(decline) + note > 1:
+        raise Failure("one decision at a time: --accept, --ask, --decline or --note")
+    reason = " ".join(reason.split())
+    if len(reason) > 1200:
+        raise Failure("--reason is too long: 1,200 characters at most")
+    if decline and not reason:
+        raise Failure("--decline needs --reason, in words for the sender: the public page shows it")
+    url = site_address().rstrip("/")
+    desk = Desk(proposals, data, as_of, f"{url}/" if url else "")
+    if accept:
+        return _accept(desk, accept)
+    if ask or decline:
+        reply = desk.ask(ask, reason) if ask else desk.decline(decline, reason)
+        print(f"{'asked' if ask else 'declined'}; the text to send is {path_name(reply)}")
+    elif note:
+        print(f"{desk.note()} new in {path_name(data / '_proposals')}: commit them")
+    else:
+        _list(desk, decided)
+    return 0
+
+
+def _accept(desk: Desk, reference: str) -> int:
+    paths, problems = desk.accept(reference)
+    if problems:
+        print(report(problems, 1, "text"))
+    if any(problem.severity == "error" for problem in problems):
+        return 1
+    print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
+    print("Next: python3 scripts/chm.py check, see `git diff`, and commit the records together with data/_proposals")
+    return 0
+
+
+def _list(desk: Desk, decided: bool) -> None:
+    known = desk.all()
+    listed = [one for one in known if decided or not one.sheet or one.sheet.state in OPEN]
+    by_record: dict[str, list[str]] = defaultdict(list)
+    for one in listed:
+        for record in one.sheet.records if one.sheet else ():
+            by_record[record].append(one.reference)
+    for one in listed:
+        if not one.sheet:
+            print(f"{one.reference}  its sheet cannot be read: see {path_name(one.folder)}")
+            continue
+        twins = sorted({other for record in one.sheet.records for other in by_record[record]} - {one.reference})
+        print("\n".join([*lines_of(one.sheet, desk.today), *(f"  the same record as {other}" for other in twins[:MOST])]))
+    print(f"{len(listed)} of {len(known)} proposals in {path_name(desk.proposals)}" if known else "no proposals wait")

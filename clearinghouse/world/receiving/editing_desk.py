@@ -1,0 +1,107 @@
+"""The editors' desk: what an editor decides about a proposal is done to the data folder, to the public sheet and to the proposal.
+
+In this order, each whole: whoever is stopped in between says the same again, and what is missing is done.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.waiting.decisions import acceptance
+from clearinghouse.reading.waiting.lines import reply_text
+from clearinghouse.reading.waiting.public_sheets import path_of, public_text
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
+from clearinghouse.world.disk.data_folder import data_files
+from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.receiving.proposal_folders import REPLY, Waiting, proposal_in, references_in, write_proposal
+
+
+@dataclass(frozen=True)
+class Desk:
+    """proposals: the folder in which they wait; data: the data folder; site: the address of the site, or empty."""
+
+    proposals: Path
+    data: Path
+    today: date
+    site: str = ""
+
+    def all(self) -> list[Waiting]:
+        """All proposals, those that came first at first."""
+        known = [one for reference in references_in(self.proposals) if (one := proposal_in(self.proposals, reference))]
+        return sorted(known, key=lambda one: (one.sheet.received if one.sheet else "", one.reference))
+
+    def accept(self, reference: str) -> tuple[list[Path], tuple[Problem, ...]]:
+        """Writes the records into the data folder. Returns what it wrote, and what is wrong: with errors nothing is written."""
+        waiting, sheet = self._named(reference, but=DECLINED)
+        if sheet.state == ACCEPTED:
+            self._settle(waiting, sheet)
+            return [], ()
+        agreed = acceptance(sheet, waiting.message, waiting.records, list(data_files(self.data)))
+        if not agreed.records or any(problem.severity == "error" for problem in agreed.problems):
+            return [], agreed.problems
+        texts = {self._place(path): text for path, text in agreed.texts.items()}
+        there = {path for path in texts if path.exists()}
+        write_new({path: text for path, text in texts.items() if path not in there})
+        write_over({path: text for path, text in texts.items() if path in there})
+        self._settle(waiting, replace(sheet, state=ACCEPTED, records=agreed.records, answer=""))
+        return list(texts), agreed.problems
+
+    def ask(self, reference: str, words: str) -> Path:
+        """Writes the question to the sender, and says that it was asked."""
+        waiting, sheet = self._named(reference, but=(ACCEPTED, DECLINED))
+        return self._settle(waiting, replace(sheet, state=ASKED, answer=words))
+
+    def decline(self, reference: str, reason: str) -> Path:
+        """Writes why not, for the sender and for the public."""
+        waiting, sheet = self._named(reference, but=ACCEPTED)
+        return self._settle(waiting, replace(sheet, state=DECLINED, answer=reason))
+
+    def note(self) -> int:
+        """Writes the public sheet of each that waits and has none yet. Returns how many."""
+        new = [one.sheet for one in self.all() if one.sheet and not (self.data / path_of(one.reference)).exists()]
+        for sheet in new:
+            self._publish(sheet)
+        return len(new)
+
+    def _named(self, reference: str, but: str | tuple[str, ...]) -> tuple[Waiting, Sheet]:
+        waiting = proposal_in(self.proposals, reference)
+        if waiting is None:
+            raise Failure(f"there is no proposal {reference} in {self.proposals}; without a number this command lists what waits")
+        if waiting.sheet is None:
+            raise Failure(f"the sheet of {reference} cannot be read: see {waiting.folder}")
+        if waiting.sheet.state in ((but,) if isinstance(but, str) else but):
+            raise Failure(f"{reference} is {waiting.sheet.state} already; nothing was changed")
+        return waiting, waiting.sheet
+
+    def _settle(self, waiting: Waiting, sheet: Sheet) -> Path:
+        self._publish(sheet)
+        status = f"{self.site}contribute/status/{sheet.reference}/" if self.site else ""
+        reply = reply_text(sheet, status).encode("utf-8")
+        if sheet != waiting.sheet or waiting.texts.get(REPLY) != reply:
+            write_proposal(self.proposals, sheet, {**waiting.texts, REPLY: reply})
+        return waiting.folder / REPLY
+
+    def _publish(self, sheet: Sheet) -> None:
+        """Writes the public sheet, unless it says the same already, on whichever day that was."""
+        path = self.data / path_of(sheet.reference)
+        text, said = public_text(sheet, self.today.isoformat()), path.read_text("utf-8") if path.is_file() else ""
+        without_day: Callable[[str], list[str]] = lambda lines: [line for line in lines.split("\n") if not line.startswith("since:")]  # noqa: E731
+        if without_day(text) != without_day(said):
+            write_text(path, text, makes_folder=True)
+
+    def _place(self, path: str) -> Path:
+        """Where a record goes. A stranger chose its name."""
+        place = self.data / path
+        collection, _, name = path.partition("/")
+        if (
+            collection not in COLLECTIONS
+            or "/" in name
+            or place.is_symlink()
+            or place.resolve().parent != (self.data / collection).resolve()
+        ):
+            raise Failure(f"{path} would lie outside {self.data}: nothing was written")
+        return place
