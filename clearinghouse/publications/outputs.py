@@ -29,6 +29,7 @@ from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, built_script
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import embed, subscribe
+from clearinghouse.publications.pages.activities import activities
 from clearinghouse.publications.pages.lists.list_files import list_addresses, list_files
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
@@ -104,10 +105,12 @@ def _tables(outlines: Iterable[Page], pages: Pages) -> Iterator[File]:
     languages = pages.templates.languages
     yield from list_files(pages.lists, pages.catalogue, pages.site, languages, pages.rows.cells)
     dated = Dated(pages.catalogue.as_of, last_changes(pages.catalogue))
+    yield from activities.documents(pages.setting)
     yield from table_files(pages.templates.tables, {page.address: page.states for page in outlines}, dated, pages.site, languages)
 
 
 def _planned_tables(pages: Pages) -> Iterator[File]:
+    yield from activities.documents(pages.setting, is_plan=True)
     whole = (f"{name}/{name}.{ending}" for name in LISTED if pages.catalogue.collection(name) for ending in ("csv", "json", "xlsx"))
     for address in (*whole, *list_addresses(pages.lists.values()), *table_addresses(pages.templates.tables)):
         yield File(address, Kind.DATA, "", is_promised=False)

@@ -1,11 +1,12 @@
-"""Table files: the tables that pages offer as files come in, by the addresses of these pages; their CSV and JSON files leave."""
+"""Table files: the tables that pages offer as files come in, by the addresses of these pages; their files leave."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from clearinghouse.publications.downloads.files import About, csv_content, json_content, texts_of
-from clearinghouse.publications.downloads.sheet import Sheet
+from clearinghouse.publications.downloads.sheet import Sheet, values_of
+from clearinghouse.publications.downloads.workbook import workbook
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.parts import Table
@@ -29,7 +30,9 @@ class Dated:
 
 def table_addresses(tables: Mapping[str, Mapping[str, Table]]) -> Iterator[str]:
     """Where the files of tables will be."""
-    yield from (f"{at}{name}.{ending}" for at, named in tables.items() for name in named for ending in ("csv", "json"))
+    for at, named in tables.items():
+        for name, table in named.items():
+            yield from (f"{at}{name}.{ending}" for ending in ("csv", "json", *(("xlsx",) if table.has_workbook else ())))
 
 
 def table_files(
@@ -43,7 +46,9 @@ def table_files(
                 sheet = Sheet.of(table.columns, table.rows, lambda to, at=at: site.url + languages.target(to, at))  # type: ignore[misc]
                 about = About(table.caption, site.name, site.url + at, dated.of(english))
                 texts, heads = texts_of(sheet), sheet.headings
-                contents = {"csv": csv_content(about, heads, texts), "json": json_content(about, heads, texts)}
+                contents: dict[str, str | bytes] = {"csv": csv_content(about, heads, texts), "json": json_content(about, heads, texts)}
+                if table.has_workbook:
+                    contents["xlsx"] = workbook(about, heads, (values_of(row, sheet.days) for row in sheet.rows))
             for ending, content in contents.items():
                 title = f"{table.caption} as {ending.upper()}"
                 yield File(f"{at}{name}.{ending}", Kind.DATA, content, title, states.get(at, ()), is_promised=False)

@@ -5,6 +5,7 @@ from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.presentations import LISTED
+from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
 
@@ -21,8 +22,8 @@ def last_changes(catalogue: Catalogue) -> Mapping[str, date]:
         days |= {of_state.law_address(law): days[of_state.address] for law in of_state.laws}
     for activity in catalogue.activities:
         plan = catalogue.plan(activity.plan)
-        entries = [entry.on for part in (activity, *activity.sub_activities) for entry in part.log if entry.on <= catalogue.as_of]
-        days[activity.address] = max([*entries, *filter(None, [days.get(plan.address) if plan else None])], default=None)
+        known = [day_of_activity(activity, catalogue), days.get(plan.address) if plan else None]
+        days[activity.address] = max(filter(None, known), default=None)
     days |= {f"{name}/": day_of(catalogue.collection(name), catalogue.as_of) for name in LISTS}
     return {address: day for address, day in days.items() if day}
 
@@ -31,6 +32,12 @@ def day_of(records: Iterable[Record], as_of: date) -> date | None:
     """The last day, up to a day, on which one of these records appeared, changed or was held against its source."""
     days = (day for record in records for day in (*_days(record),) if day <= as_of)
     return max(days, default=None)
+
+
+def day_of_activity(activity: Activity, catalogue: Catalogue) -> date | None:
+    """The last day, up to today, of which an entry of its log is, or on which a record that names it changed."""
+    entries = [entry.on for part in (activity, *activity.sub_activities) for entry in part.log if entry.on <= catalogue.as_of]
+    return max(filter(None, [*entries, day_of(catalogue.serving(activity), catalogue.as_of)]), default=None)
 
 
 def _days(record: Record) -> Iterable[date]:

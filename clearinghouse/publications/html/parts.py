@@ -95,6 +95,8 @@ class Section:
     is_searched: bool = True
     drawing: str = ""
     """The name of a drawing that stands beside its heading."""
+    file: "Table | None" = None
+    """A table that only files hold: what the page says in another form."""
 
 
 @dataclass(frozen=True)
@@ -169,12 +171,14 @@ class Column:
 @dataclass(frozen=True)
 class Table:
     """A table that becomes cards on a phone. is_file: whether its page offers it as files, too; a table that has a file of its own
-    does not need them."""
+    does not need them; has_workbook: whether there is one of it, too; document: the address of a text document that says the same."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     is_file: bool = True
+    has_workbook: bool = False
+    document: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.catalogue.quality import Quality
 from clearinghouse.catalogue.related import Relations
 from clearinghouse.publications.channels import Channel, channels
-from clearinghouse.publications.collections import activity as activity_view
 from clearinghouse.publications.collections.view import Setting, View
 from clearinghouse.publications.feeds.autodiscovery import fitting
 from clearinghouse.publications.feeds.following import following
@@ -32,6 +31,7 @@ from clearinghouse.publications.pages import (
     subscribe,
     topics,
 )
+from clearinghouse.publications.pages.activities import activities
 from clearinghouse.publications.pages.data_files import dictionary
 from clearinghouse.publications.pages.data_files import overview as open_data
 from clearinghouse.publications.pages.laws import gaps, law, overview, penalties, requirements
@@ -53,14 +53,12 @@ from clearinghouse.publications.pages.ways.library import Regular
 from clearinghouse.publications.pictures.photos import photos_of
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
-from clearinghouse.publications.search.traits import Traits, of_activity, of_country, of_prose, of_record
+from clearinghouse.publications.search.traits import Traits, of_country, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.open_data import OpenData
 from clearinghouse.publications.translation.language import speaking
 from clearinghouse.publications.words import capital, date_words, plural_of, records_counted, singular_of, truncated
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.update import Update
 from clearinghouse.vocabulary.states import MEMBER_STATES, State
@@ -83,7 +81,8 @@ class Pages:
     """The lists that pages have shown, whole and narrowed, by the address of their first page."""
 
     @cached_property
-    def _setting(self) -> Setting:
+    def setting(self) -> Setting:
+        """What views may ask."""
         return Setting(self.catalogue, Relations(self.catalogue), self.site)
 
     @cached_property
@@ -145,11 +144,11 @@ class Pages:
 
     def _below_prose(self, address: str, english: str, prose: str) -> str | None:
         contexts: dict[str, Callable[[], Mapping[str, Any]]] = {
-            "": lambda: front.context(self._setting),
+            "": lambda: front.context(self.setting),
             "plans/": self._plans,
             "library/": lambda: library.context(self.catalogue, self.site, self._regular),
             "countries/": lambda: {"table": countries.table(self.catalogue)},
-            "legislation/": lambda: overview.context(self._setting),
+            "legislation/": lambda: overview.context(self.setting),
             "search/": lambda: search_context(self.catalogue),
             "coverage/": lambda: coverage.context(self._coverage),
             "changes/": lambda: self._changes.overview(),
@@ -177,12 +176,12 @@ class Pages:
         for name, presentation in PRESENTATIONS.items():
             if presentation.view:
                 for record in self.catalogue.collection(name):
-                    yield self._record(record, presentation.view(record, self._setting))
+                    yield self._record(record, presentation.view(record, self.setting))
         yield from self._plan_pages()
         for state in MEMBER_STATES.values():
             address = f"countries/{state.address}/"
             traits = of_country(state)
-            html = self.templates.render("pages/country.html", address, traits=traits, **countries.context(state, self._setting))
+            html = self.templates.render("pages/country.html", address, traits=traits, **countries.context(state, self.setting))
             yield Page(
                 address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits, states=traits.states
             )
@@ -251,16 +250,9 @@ class Pages:
         for plan in self.catalogue.plans:
             address = f"plans/{plan.id}/"
             traits = of_record(plan, self.catalogue)
-            html = self.templates.render("pages/plan.html", address, traits=traits, **plans.context(plan, self._setting))
+            html = self.templates.render("pages/plan.html", address, traits=traits, **plans.context(plan, self.setting))
             yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits, kind=Kind.RECORD)
-            yield from (self._activity(activity, plan) for activity in self.catalogue.activities_of(plan))
-
-    def _activity(self, activity: Activity, plan: Plan) -> Page:
-        traits = of_activity(activity, plan, self.catalogue)
-        view = activity_view.view(activity, plan, self._setting)
-        html = self.templates.render("pages/record.html", activity.address, view=view, traits=traits)
-        title, wording = f"{plan.label} {activity.number}: {activity.label}", truncated(activity.wording, LONGEST_DESCRIPTION)
-        return Page(activity.address, title, wording, html, "plans/", traits=traits, kind=Kind.RECORD, states=traits.states)
+            yield from activities.pages(plan, self.setting, self.templates, LONGEST_DESCRIPTION)
 
     def _coverage_page(self, state: State) -> Page:
         address = coverage.address_of(state)

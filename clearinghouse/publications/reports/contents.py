@@ -1,16 +1,16 @@
 """Contents: a year comes in, its report leaves. Each number is counted here from the records; none is written by hand."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from clearinghouse.catalogue.catalogue import newest_first
 from clearinghouse.catalogue.indicators.answering import answers
 from clearinghouse.catalogue.years.year import BODY, Year
 from clearinghouse.publications.collections.delivery.answers import words_elsewhere
 from clearinghouse.publications.collections.delivery.evidence import not_counted
 from clearinghouse.publications.collections.delivery.indicators import working
 from clearinghouse.publications.collections.law.status import status_words
-from clearinghouse.publications.reports.report import Note, Report, Row, Section, Table
+from clearinghouse.publications.reports.activities import WORK, work_of
+from clearinghouse.publications.reports.report import Report, Row, Section, Table
+from clearinghouse.publications.reports.sources import Sources
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
@@ -27,9 +27,8 @@ from clearinghouse.publications.words import (
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.event import Event
-from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.plan import Plan
-from clearinghouse.records.collections.record import Record, Source
+from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.training import Training
 from clearinghouse.records.collections.workshop import Workshop
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -45,23 +44,6 @@ REPEATED = "An event that concerns several counts in the row of each, with every
 NOT_STATED = "not stated"
 
 
-@dataclass
-class _Sources:
-    """The notes of a report, numbered as they are cited, each address once."""
-
-    notes: dict[str, Note] = field(default_factory=dict)
-
-    def cited(self, sources: Iterable[Source]) -> tuple[int, ...]:
-        """The numbers of sources."""
-        urls = dict.fromkeys(source.url for source in sources if self._known(source))
-        places = {url: place for place, url in enumerate(self.notes, start=1)}
-        return tuple(sorted(places[url] for url in urls))
-
-    def _known(self, source: Source) -> bool:
-        self.notes.setdefault(source.url, Note(f"{source.publisher}, accessed {date_words(source.accessed)}", source.url))
-        return True
-
-
 def title_of(year: int, state: str | None = None) -> str:
     """`Annual report 2026, Viet Nam`. state: whose own report it is, by its code."""
     words = gettext("Annual report {year}", year=year)
@@ -70,7 +52,7 @@ def title_of(year: int, state: str | None = None) -> str:
 
 def report_of(year: Year) -> Report:
     """The report of a year."""
-    sources = _Sources()
+    sources = Sources()
     sections = (
         _summary(year),
         *(section for plan in year.plans for section in _plan(plan, year, sources)),
@@ -124,7 +106,7 @@ def _participants_words(events: tuple[Event, ...]) -> str:
     return f"{counted(sum(stated), 'person', 'people')} took part, as stated for {len(stated)} of {counted(len(events), 'event')}."
 
 
-def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
+def _plan(plan: Plan, year: Year, sources: Sources) -> Iterator[Section]:
     activities = year.activities_of(plan)
     title = f"{plan.label}: what was done"
     if not activities:
@@ -138,7 +120,7 @@ def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
     evidence = {activity: year.evidence(activity) for activity in activities}
     active = sum(bool(records) for records in evidence.values())
     rows = tuple(_activity(activity, records, year, sources) for activity, records in zip(activities, evidence.values(), strict=True))
-    columns = ("Activity", f"Records of {year.number}", "What was done", "Delivery by the end of the year")
+    columns = ("Activity", f"Records of {year.number}", *WORK)
     yield Section(
         plan.id,
         title,
@@ -154,24 +136,9 @@ def _plan(plan: Plan, year: Year, sources: _Sources) -> Iterator[Section]:
         )
 
 
-def _activity(activity: Activity, records: tuple[Record, ...], year: Year, sources: _Sources) -> Row:
-    entry, last = year.delivery(activity), activity.status
-    if entry and entry.date:
-        delivery = f"{capital(entry.delivery)} ({date_words(entry.date)})"
-    else:
-        delivery = f"Not known. On {date_words(last.on)}: {last.delivery}" if last else "Not known"
-    notes = sources.cited(source for record in records for source in record.sources)
-    return Row(
-        (f"{activity.number} {activity.label}", str(len(records)), _titles(records) or "No record found", delivery), activity.address, notes
-    )
-
-
-def _titles(records: tuple[Record, ...]) -> str:
-    """What records are called, the newest first. Those of legislation bear the names of states, so they are one phrase."""
-    ordered = newest_first(records)
-    states = [record.title for record in ordered if isinstance(record, LegislationStatus)]
-    others = [record.title for record in ordered if not isinstance(record, LegislationStatus)]
-    return "; ".join([*others, *([f"Legislation of {listed(states)}"] if states else [])])
+def _activity(activity: Activity, records: tuple[Record, ...], year: Year, sources: Sources) -> Row:
+    cells = (f"{activity.number} {activity.label}", *work_of(activity, records, year))
+    return Row(cells, activity.address, sources.cited(source for record in records for source in record.sources))
 
 
 def _indicators(activity: Activity, year: Year) -> Iterator[Row]:
@@ -181,7 +148,7 @@ def _indicators(activity: Activity, year: Year) -> Iterator[Row]:
         yield Row((answer.indicator.wording, activity.number, words_elsewhere(answer), words), f"{activity.address}#indicators")
 
 
-def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: _Sources, left_out: str = "") -> Section:
+def _events(section: str, title: str, events: tuple[Event, ...], year: Year, sources: Sources, left_out: str = "") -> Section:
     besides = (left_out,) if left_out else ()
     if not events:
         return Section(section, title, (f"None is recorded of {year.number}.", *besides))
@@ -229,7 +196,7 @@ def _counts(section: str, title: str, heading: str, groups: list[tuple[str, list
     return Section(section, title, (REPEATED,), Table(title, columns, tuple(rows), frozenset({1, 2, 3})))
 
 
-def _legislation(year: Year, sources: _Sources) -> Iterator[Section]:
+def _legislation(year: Year, sources: Sources) -> Iterator[Section]:
     laws = tuple(
         Row((record.title, law.title, " and ".join(steps)), record.law_address(law), sources.cited(law.sources))
         for record, law, steps in year.laws
@@ -259,7 +226,7 @@ def _left_out(year: Year) -> tuple[str, ...]:
     return (f"{counted(len(laws), 'law')} of low confidence or from secondary sources alone {are} not counted: {titles}.",)
 
 
-def _documents(year: Year, sources: _Sources) -> Section:
+def _documents(year: Year, sources: Sources) -> Section:
     rows = tuple(
         Row((record.title, date_words(record.sort_date), record.publisher), record.address, sources.cited(record.sources))
         for record in year.documents

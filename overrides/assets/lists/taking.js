@@ -22,6 +22,50 @@ function menuOf(table) {
 }
 
 /**
+ * A place below a menu for what could not be done; it is said aloud, too.
+ * @param {HTMLElement} menu
+ */
+function troubleOf(menu) {
+  const place = element("p", { className: "ch-take__said" })
+  menu.after(place)
+  /** @param {string} words */
+  return (words) => {
+    place.textContent = words
+    if (words) announce(words)
+  }
+}
+
+/**
+ * An entry of a menu that copies.
+ * @param {string} label
+ * @param {string} done
+ * @param {() => Promise<void>} act
+ * @param {(words: string) => void} tell
+ */
+function copying(label, done, act, tell) {
+  const copy = element("button", { type: "button" }, label)
+  copy.addEventListener("click", async () => {
+    try {
+      await act()
+    } catch (failure) {
+      console.error(failure)
+      return tell(say("Your browser did not allow copying. Select the text on the page and copy it, or take a file."))
+    }
+    tell("")
+    announce(done)
+    copy.textContent = done
+    setTimeout(() => (copy.textContent = label), BACK)
+  })
+  return element("li", {}, copy)
+}
+
+/** The way of which a link is. @param {HTMLAnchorElement} link @returns {"csv" | "json" | "xlsx" | null} */
+function wayOf(link) {
+  const ending = link.pathname.split(".").at(-1)
+  return ending === "csv" || ending === "json" || ending === "xlsx" ? ending : null
+}
+
+/**
  * Lets the menu above a table give away what the table shows.
  * @param {HTMLTableElement} table
  * @param {() => Promise<Now>} now what it shows at the moment at which somebody asks
@@ -34,6 +78,8 @@ export function offer(table, now, isInFiles = () => false) {
   menu.dataset.chTake = "here"
   const [csv, ...others] = all(list, "a", HTMLAnchorElement)
   const name = decodeURIComponent(new URL(csv.href).pathname).split("/").at(-1)?.replace(/\.csv$/, "") ?? "list"
+  const tell = troubleOf(menu)
+  let isOff = false // where nothing can be made here, the links are what they were without this script
 
   /** @param {Way} way */
   async function give(way) {
@@ -44,31 +90,34 @@ export function offer(table, now, isInFiles = () => false) {
   /** @param {HTMLAnchorElement} link @param {Way} way */
   function gives(link, way) {
     link.addEventListener("click", async (event) => {
-      if (isInFiles()) return
+      const isFile = link.pathname.endsWith(`.${way}`)
+      if (isFile && (isOff || isInFiles())) return
       event.preventDefault()
       try {
         await give(way)
+        tell("")
         menu?.removeAttribute("open")
         announce(say("File saved"))
       } catch (failure) {
         console.error(failure)
-        location.href = (way === "xlsx" && !link.pathname.endsWith(".xlsx") ? csv : link).href
+        if (way === "xlsx") return tell(say("The Excel file could not be made. Please take CSV."))
+        isOff = true
+        tell(say("The file could not be made. CSV and JSON now give the whole list."))
       }
     })
   }
 
-  if (!others.some(({ pathname }) => pathname.endsWith(".xlsx"))) {
+  if (!others.some((link) => wayOf(link) === "xlsx")) {
     const workbook = element("a", { href: csv.href }, say("Excel (XLSX)"))
     csv.closest("li")?.after(element("li", {}, workbook))
     gives(workbook, "xlsx")
   }
-  for (const link of [csv, ...others]) gives(link, /** @type {Way} */ (link.pathname.split(".").at(-1)))
-  const copy = element("button", { type: "button" }, say("Copy as table"))
-  copy.addEventListener("click", async () => {
-    await give("copy")
-    announce(say("Table copied"))
-    copy.textContent = say("Table copied")
-    setTimeout(() => (copy.textContent = say("Copy as table")), BACK)
-  })
-  if (typeof ClipboardItem === "function" && navigator.clipboard) list.append(element("li", {}, copy))
+  for (const link of [csv, ...others]) {
+    const way = wayOf(link)
+    if (way) gives(link, way)
+  }
+  if (!navigator.clipboard) return
+  const text = menu.closest("section")?.querySelector("[data-ch-said]")?.textContent
+  if (text) list.append(copying(say("Copy as text"), say("Text copied"), () => navigator.clipboard.writeText(text), tell))
+  if (typeof ClipboardItem === "function") list.append(copying(say("Copy as table"), say("Table copied"), () => give("copy"), tell))
 }

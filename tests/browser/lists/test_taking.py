@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser.listing import ROWS
 from tests.support.browser.visit import Visit
@@ -30,9 +30,9 @@ PASTE = """() => {
 PASTED = """() => [...document.querySelectorAll("#paste table tr")].map(row => [...row.cells].map(cell => cell.textContent.trim()))"""
 
 
-def saved(page: Page, way: str, place: int = 0) -> tuple[str, bytes]:
+def saved(page: Page, way: str, menus: Locator | None = None, place: int = 0) -> tuple[str, bytes]:
     """The name and the content of the file that the menu above a table gives."""
-    menu = page.locator("[data-ch-take]").nth(place)
+    menu = (menus or page.locator("[data-ch-take]")).nth(place)
     if menu.get_attribute("open") is None:
         menu.locator("summary").click()
     with page.expect_download() as saving:
@@ -122,3 +122,41 @@ def test_hostile_texts_stay_texts(living_site: Path, server: Server, begun: Begu
     cells = [row[1] for row in sheet.iter_rows(min_row=2)][:number]
     assert [cell.value for cell in cells] == seen
     assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_an_activity_gives_its_paragraph_and_its_years(living_site: Path, server: Server, begun: Begun) -> None:
+    """As text, as a table and as files; where a browser refuses to copy, the page says so."""
+    tab = begun()
+    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = tab.to(server(living_site) + "plans/poa-2016-2020/4.1.2/").page
+    folder = living_site / "plans/poa-2016-2020/4.1.2"
+    for place, name in enumerate(("evidence", "annual-report")):
+        content = saved(page, "CSV", page.locator(".ch-take details"), place)[1]
+        built = (folder / f"{name}.csv").read_bytes()
+        # What the page gives is of the day of the site; the file beside it, of the last change.
+        assert [line for line in content.splitlines() if not line.startswith(b"# Day")] == [
+            line for line in built.splitlines() if not line.startswith(b"# Day")
+        ]
+    menu = page.locator("[data-ch-take]")
+    assert saved(page, "Word")[1] == (folder / "annual-report.docx").read_bytes()
+    page.get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_role("button", name="Text copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("[data-ch-said]").text_content()
+    page.get_by_role("button", name="Copy as table").click()
+    expect(page.get_by_role("button", name="Table copied")).to_be_visible()
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('not allowed')) }")
+    page.get_by_role("button", name="Table copied").click()
+    expect(page.locator(".ch-take__said")).to_contain_text("did not allow copying")
+    expect(page.locator("#ch-status")).to_contain_text("did not allow copying")
+    assert menu.count() == 1
+
+
+def test_a_workbook_that_cannot_be_made_is_no_other_list(living_site: Path, server: Server, begun: Begun) -> None:
+    """The page says so and stays; CSV can still be taken."""
+    page = begun().page
+    page.route("**/fflate*", lambda route: route.abort())
+    page.goto(server(living_site) + "trainings/?countries=th")
+    page.locator("[data-ch-take] summary").first.click()
+    page.locator("[data-ch-take]").first.get_by_role("link", name="Excel").click()
+    expect(page.locator(".ch-take__said").first).to_have_text("The Excel file could not be made. Please take CSV.")
+    assert saved(page, "CSV")[0].startswith("trainings-th-")

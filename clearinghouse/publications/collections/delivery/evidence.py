@@ -108,15 +108,20 @@ def later_words(plan: Plan, number: int) -> str:
     )
 
 
-def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Section, ...]:
-    """All records that name an activity: those that count by group, then those that do not and why."""
-    evidence = catalogue.evidence(activity)
-    titles: Mapping[Group, str] = {
+def titles_of(plan: Plan) -> Mapping[Group, str]:
+    """What the records of each group are called."""
+    return {
         "during": f"Evidence from {years(plan)}",
         "after": f"After {plan.period.to}: the work went on",
         "before": f"Before {plan.period.from_}",
         "undated": "Without a date",
     }
+
+
+def sections(activity: Activity, plan: Plan, catalogue: Catalogue) -> tuple[Section, ...]:
+    """All records that name an activity: those that count by group, then those that do not and why."""
+    evidence = catalogue.evidence(activity)
+    titles = titles_of(plan)
     groups = [_group(f"evidence-{group}", titles[group], evidence.groups[group]) for group in GROUPS if evidence.groups[group]]
     if not groups and not evidence.left_out:
         silence = "Its log names what was found elsewhere. " if _has_evidence(activity) else "No public source was found that names it. "
