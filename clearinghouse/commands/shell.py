@@ -23,6 +23,7 @@ GROUPS = {
         "new": "add a record: asks for what belongs into it",
         "import": "add records from a spreadsheet or a calendar",
         "harvest": "propose records that other sites publish",
+        "inbox": "propose what offices sent by mail",
         "check": "check the records against the rules",
         "explain": "explain the code of a problem",
         "verify": "note that records are still correct",
@@ -48,6 +49,7 @@ TOOLS = ("bench", "lock", "quality", "sbom", "shots")
 _MODULES = {
     "harvest": "receiving.harvest",
     "import": "importing",
+    "inbox": "receiving.inbox",
     "proposals": "receiving.proposals",
     "relay": "receiving.relay",
     "quality": "quality.command",

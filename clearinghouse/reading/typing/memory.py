@@ -27,6 +27,11 @@ class Memory:
         self._files = {file.path: file for file in files}
         self._readings: dict[str, FileReading] = {}
 
+    def know(self, file: DataFile) -> None:
+        """Takes another file among those of the folder, or in the place of an earlier one."""
+        self._files[file.path] = file
+        self._readings.pop(file.path, None)
+
     def reading_of(self, file: RecordFile) -> FileReading:
         """What a file says."""
         path = file.file.path

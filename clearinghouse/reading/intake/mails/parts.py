@@ -15,6 +15,7 @@ READ_ENDINGS = (".csv", ".ical", ".ics", ".txt", ".vcs", ".xlsx", ".yaml", ".yml
 """Of attached files that a program can make a record of."""
 _OF_KIND = {"text/calendar": "invitation.ics", "text/csv": "table.csv"}
 """What a part is called that has no name."""
+PICTURES = "pictures are not taken from mails"
 _OUTLOOK = "only Outlook can open it: send the mail again as plain text, with the file attached"
 _LOCKED = "it is encrypted: send it again without encryption"
 _CLOSED = {
@@ -60,7 +61,7 @@ class Parts:
         """What was left out; of very much the first, and how much more there is."""
         rows = list(dict.fromkeys(self.left_out))
         if self.pictures:
-            rows.append(LeftOut("1 picture" if self.pictures == 1 else f"{self.pictures:,} pictures", "pictures are not taken from mails"))
+            rows.append(LeftOut("1 picture" if self.pictures == 1 else f"{self.pictures:,} pictures", PICTURES))
         more = len(rows) - MOST_LEFT_OUT
         return [*rows[:MOST_LEFT_OUT], LeftOut(f"{more:,} more parts", "there are too many")] if more > 0 else rows
 
