@@ -6,6 +6,7 @@ from typing import Any
 
 from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Coverage
 from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.downloads.plain_tables import grid_table
 from clearinghouse.publications.html.charts import STEPS, bar_chart, step_of
 from clearinghouse.publications.html.parts import Action, Head, Item
 from clearinghouse.publications.translation.texts import gettext, ngettext
@@ -102,7 +103,8 @@ def _by_state(
         numbers = [len(coverage.of(state.code, group, None) if is_audience else coverage.of(state.code, None, group)) for state in states]
         cells = [_cell(number, f"{address_of(state)}#{_anchor(group)}", state.name) for number, state in zip(numbers, states, strict=True)]
         rows.append({"label": group, "terms": _terms(AUDIENCES if is_audience else TOPICS, group), "cells": cells})
-    return {"id": grid_id, "title": title, "rows": rows}
+    file = grid_table(title, "Audience" if is_audience else "Topic", [state.name for state in states], rows)
+    return {"id": grid_id, "title": title, "rows": rows, "file": file}
 
 
 def _cell(number: int, to: str, label: str) -> dict[str, Any]:
@@ -142,6 +144,7 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
     return {
         "head": Head(f"Coverage: {state.name}", lead, actions=(Action(f"All of {state.name}", to=f"countries/{state.address}/"),),
                      crumbs=(("Home", ""), ("Coverage", "coverage/"), (state.name, None))),
+        "file": grid_table(f"{state.name}: audiences by topics", "Audience", TOPIC_GROUPS, rows),
         "columns": TOPIC_GROUPS,
         "rows": rows,
         "steps": STEPS,

@@ -10,13 +10,16 @@ from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.event import event_line
+from clearinghouse.publications.collections.view import kind_words
+from clearinghouse.publications.downloads.plain_tables import grid_table, plain_table
 from clearinghouse.publications.html.charts import STEPS, step_of
 from clearinghouse.publications.html.days import days, earliest
-from clearinghouse.publications.html.parts import Action, Head
+from clearinghouse.publications.html.parts import Action, Bit, Head, Table
 from clearinghouse.publications.translation.formats import month_names, short_month_names
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed, month_words, when
 from clearinghouse.records.collections.event import Event
+from clearinghouse.vocabulary.states import name_of as name_of_state
 from clearinghouse.vocabulary.writing_systems import language_by_script
 
 Month = tuple[int, int]
@@ -62,7 +65,7 @@ class Months:
     def overview(self) -> Mapping[str, Any]:
         """What the page of all years lays out: a row for each year from the first to the last, newest first, a cell a month."""
         if not self.events:
-            return {"columns": (), "names": (), "rows": [], "steps": STEPS, "basis": ""}
+            return {"file": None, "columns": (), "names": (), "rows": [], "steps": STEPS, "basis": ""}
         years = range(max(self.events)[0], min(self.events)[0] - 1, -1)
         rows = [{"label": str(year), "terms": "", "cells": [self._cell((year, month)) for month in range(1, 13)]} for year in years]
         events = {event.key for events in self.events.values() for event in events}
@@ -73,7 +76,8 @@ class Months:
         basis = (
             f"{capital(counted(len(events), 'training or meeting', 'trainings and meetings'))}, {stretch}.{f' {more}' if unplaced else ''}"
         )
-        return {"columns": short_month_names(), "names": month_names(), "rows": rows, "steps": STEPS, "basis": basis}
+        file = grid_table(gettext("Trainings and meetings by year and month"), gettext("Year"), month_names(), rows)
+        return {"columns": short_month_names(), "names": month_names(), "rows": rows, "steps": STEPS, "basis": basis, "file": file}
 
     def _cell(self, month: Month) -> dict[str, Any]:
         number = len(self.events.get(month, ()))
@@ -101,6 +105,7 @@ class Months:
             "weeks": [self._week(week, month, in_days) for week in calendar.Calendar().monthdatescalendar(*month)] if in_days else [],
             "others": [event_line(event, self.catalogue.as_of) for event in events if event not in in_days],
             "caption": name_of(month),
+            "file": _file(name_of(month), events),
         }
 
     def _week(self, week: list[date], month: Month, events: list[Event]) -> dict[str, Any]:
@@ -123,6 +128,17 @@ class Months:
             start = lane[-1]["end"] if lane else 0
             lane.append({"gap": places[0] - start, "span": len(places), "end": places[-1] + 1} | _bar(event, week[places[0]], month))
         return {"days": cells, "lanes": [{"bars": lane, "rest": len(week) - lane[-1]["end"]} for lane in lanes]}
+
+
+def _file(name: str, events: tuple[Event, ...]) -> Table:
+    """The events of a month, the earliest first."""
+    rows = []
+    for event in events:
+        day = Bit(when(event), time=str(event.starts) if event.starts else None)
+        texts = (kind_words(event), event.place or "", name_of_state(event.host) if event.host else "", event.status)
+        rows.append([(day,), (Bit(event.title, to=event.address),), *((Bit(text),) for text in texts)])
+    labels = (gettext("Date"), gettext("Title"), gettext("Kind"), gettext("Place"), gettext("Country"), gettext("Status"))
+    return plain_table(gettext("Trainings and meetings in {month}", month=name), labels, rows, heading=1)
 
 
 def _begin(event: Event) -> tuple[date, str]:

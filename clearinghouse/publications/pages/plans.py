@@ -21,13 +21,14 @@ from clearinghouse.publications.collections.delivery.indicators import answers_w
 from clearinghouse.publications.collections.delivery.log import delivery_words
 from clearinghouse.publications.collections.edits import edits
 from clearinghouse.publications.collections.view import Setting, note_section, sources_section
+from clearinghouse.publications.downloads.plain_tables import plain_table
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.html.charts import period_chart
 from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Head, Notice, Table, Tools
 from clearinghouse.publications.pages.groupings import groupings
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.translation.texts import gettext, ngettext
-from clearinghouse.publications.words import capital, counted, listed
+from clearinghouse.publications.words import capital, counted, listed, state_names
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.vocabulary.states import name_of
@@ -130,6 +131,7 @@ def context(plan: Plan, setting: Setting) -> Mapping[str, Any]:
         **_at_a_glance(plan, catalogue),
         "missing": _missing(activities, catalogue),
         "groupings": groupings(activities),
+        "file": _file(plan, catalogue),
         "thrusts": [_thrust(thrust, plan, catalogue) for thrust in plan.thrusts],
         "sections": (*note_section(plan), sources_section(plan)),
     }
@@ -143,6 +145,18 @@ def _missing(activities: tuple[Activity, ...], catalogue: Catalogue) -> Notice |
     strong = f"Activity {numbers} has no record." if len(without) == 1 else f"{len(without)} activities have no record."
     words = (Bit(f"They are {numbers}. "),) if len(without) > 1 else ()
     return Notice(strong, (*words, Bit("Suggest a source", to="contribute/")))
+
+
+def _file(plan: Plan, catalogue: Catalogue) -> Table:
+    """The matrix as a table of its activities."""
+    rows = []
+    for activity in catalogue.activities_of(plan):
+        known, programme = _activity(activity, plan, catalogue), plan.programmes[activity.programme]
+        words = (known["wording"], f"{programme.number} {programme.title}", known["delivery"], state_names(activity.all_leads))
+        numbers = (str(known["during"]), str(known["after"]))
+        rows.append([(Bit(activity.number, to=activity.address),), *((Bit(text),) for text in (*words, known["indicators"], *numbers))])
+    labels = ("No.", "Activity", "Programme", "Delivery", "Lead", "Indicators", f"Records from {years(plan)}", "Records from later years")
+    return plain_table(f"{plan.label}: activities", labels, rows, numbers=(6, 7))
 
 
 def _thrust(thrust: Any, plan: Plan, catalogue: Catalogue) -> dict[str, Any]:

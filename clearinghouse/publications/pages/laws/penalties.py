@@ -24,6 +24,8 @@ _LEAD = (
     "“Not found” means that no source gives it, not that there is no penalty. "
     "Fines are in the currency of the law; nothing is converted."
 )
+_FILE = "penalties"
+"""What the files of the table are called."""
 _LONG = 10
 """So many rows are read one after the other."""
 Row = tuple[LegislationStatus, Penalty]
@@ -109,7 +111,8 @@ def _rendered(
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
         headline=(),
-        groups=_groups(members), pages=(),
+        groups=_groups(members), pages=(), stem=f"{address}{_FILE}", day="",
+        file=(_FILE, _table(title, rows, is_whole=is_whole)),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
         sections=_former(former), ahead=None, drawn=Drawn(),
     )  # fmt: skip
@@ -139,6 +142,10 @@ def _row(row: Row, address: str, templates: Templates, *, is_whole: bool) -> str
     record, penalty = row
     known = {facet.id: facet.terms_of(row) for facet in _FACETS} if is_whole else None
     return templates.render("pieces/row.html", address, cells=penalty_cells(penalty, record), known=known)
+
+
+def _table(title: str, rows: list[Row], *, is_whole: bool) -> Table:
+    return Table(title, COLUMNS, tuple(tuple(penalty_cells(penalty, record)) for record, penalty in rows), has_workbook=is_whole)
 
 
 def _tally(rows: list[Row]) -> list[str]:

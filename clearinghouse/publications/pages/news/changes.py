@@ -13,8 +13,9 @@ from clearinghouse.catalogue.chronicle import Milestone, TimeSpan, chronicle, me
 from clearinghouse.catalogue.news import news
 from clearinghouse.publications.collections.law.status import status_words
 from clearinghouse.publications.collections.view import record_item
+from clearinghouse.publications.downloads.plain_tables import plain_table
 from clearinghouse.publications.html.lines import text_bit
-from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice
+from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.news import timeline
@@ -144,7 +145,17 @@ class Changes:
             actions=tuple(Action(other.words, to=other.address) for other in neighbours),
             crumbs=(("Home", ""), ("What changed", ADDRESS), (chapter.words, None)),
         )
-        return {"head": head, "happened": happened, "learned": learned}
+        return {"head": head, "happened": happened, "learned": learned, "file": _file(chapter.title, (*happened, *learned))}
+
+
+def _file(title: str, groups: Sequence[Group]) -> Table:
+    """What happened and what was learned as a table."""
+    rows = (
+        ((Bit(group.title),), dated.item.head, dated.item.context, (Bit(dated.first.isoformat()),), (Bit(dated.last.isoformat()),))
+        for group in groups
+        for dated in group.lines
+    )
+    return plain_table(title, ("Kind", "What changed", "About", "First day", "Last day"), rows, heading=1)
 
 
 def _since(meeting: Event, following: Event | None, today: date) -> Chapter:
