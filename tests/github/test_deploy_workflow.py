@@ -140,10 +140,10 @@ def test_a_broken_record_publishes_nothing(hosted: Forge) -> None:
 
 
 def test_every_night_all_tests_run(forge: Forge) -> None:
-    """With the nginx and the Kiwix that some of them need; it may read and nothing else."""
+    """With the programs that some of them need; it may read and nothing else."""
     jobs = forge.run("nightly.yml", "schedule", {})
     assert jobs["all"].outcome == "success", jobs["all"].output
-    install = "sudo apt-get install --yes --no-install-recommends nginx-light kiwix-tools"
+    install = "sudo apt-get install --yes --no-install-recommends dovecot-imapd nginx-light kiwix-tools libreoffice-calc"
     assert forge.commands == ["sudo apt-get update", install, "test --all"]
 
 
