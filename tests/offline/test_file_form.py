@@ -129,9 +129,8 @@ def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
 
 
 def test_nothing_that_only_a_server_can_use_is_in_a_page_of_a_copy(copy: Path) -> None:
-    """Neither feeds to be found by readers, nor fetching pages in place, nor scripts that stand in pages."""
+    """Neither feeds to be found by readers, nor scripts that stand in pages."""
     for path in copy.rglob("*.html"):
         text = path.read_text("utf-8")
         assert "<script>" not in text
         assert 'rel="alternate"' not in text
-        assert "navigation.instant" not in text

@@ -45,13 +45,6 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(PREFIX)) if path.startswith(PREFIX) else ""
 
-    def do_GET(self) -> None:
-        # The sitemap names the public host, and Material only navigates instantly to what it names on this host and port.
-        if not self.path.endswith("/sitemap.xml"):
-            return super().do_GET()
-        here = f"http://{self.headers['Host']}{PREFIX}"
-        self._send(HTTPStatus.OK, Path(self.directory, "sitemap.xml").read_text("utf-8").replace(SITE_URL, here).encode(), "text/xml")
-
     def list_directory(self, path: Any) -> None:
         """Public hosts show nobody what lies in a folder without a page."""
         self.send_error(HTTPStatus.NOT_FOUND)

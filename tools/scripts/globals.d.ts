@@ -1,5 +1,6 @@
 /** The one global of our scripts: see overrides/assets/site/house.js. */
 declare var clearingHouse: import("../../overrides/assets/site/house.js").House
 
-/** The theme's stream of pages: whoever subscribes is called for the page that is there and for each that takes its place. */
-declare const document$: { subscribe(work: () => void): void }
+/** What the theme's script in the head keeps for a reader of this site: the scheme that was chosen. */
+declare function __md_get(key: string): { index: number } | null
+declare function __md_set(key: string, value: object): void

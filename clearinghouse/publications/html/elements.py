@@ -93,3 +93,9 @@ def replaced(html: str, changes: Iterable[tuple[int, int, str]]) -> str:
         pieces += (html[done:start], new)
         done = end
     return "".join((*pieces, html[done:]))
+
+
+def without_indents(part: str) -> str:
+    """A text without the blank space that begins its lines, and without blank lines. It may hold no element in which these count."""
+    first, *lines = part.split("\n")
+    return "\n".join((first, *filter(None, map(str.lstrip, lines[:-1])), *(line.lstrip() for line in lines[-1:])))

@@ -5,7 +5,6 @@ go one way, and what is taken along is what was checked and published. All links
 """
 
 import hashlib
-import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,10 +13,8 @@ from functools import cached_property, lru_cache
 from html import escape
 from urllib.parse import unquote
 
-from jinja2.utils import htmlsafe_json_dumps
-
 from clearinghouse.publications.files.contents import address_of
-from clearinghouse.publications.html.elements import Element, elements, replaced, with_attribute
+from clearinghouse.publications.html.elements import Element, elements, replaced, with_attribute, without_indents
 from clearinghouse.publications.html.links import INDEX, link
 from clearinghouse.publications.html.policy import POLICY, policy
 from clearinghouse.publications.offline.packs import is_left_out
@@ -30,8 +27,6 @@ INLINE = "assets/inline/"
 _LINKING = ("href", "src", "action")
 _SERVED = ("alternate", "next", "prev")
 """Relations of links in the head that only a server, or a reader of feeds, can use."""
-_SETTINGS, _INSTANT = "__config", "navigation.instant"
-"""The id of the theme's own settings, and what begins the names of those that let it fetch pages in place."""
 _REFRESH = "0; url="
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
 _NOBODY = "\0"
@@ -43,12 +38,6 @@ _FOLDERS = 64
 def _those(part: str) -> list[Element]:
     """The elements that may change."""
     return elements(part, ("script", "meta"), _LINKING)
-
-
-def _without_indents(part: str) -> str:
-    """A text without the blank space that begins its lines, and without blank lines."""
-    first, *lines = part.split("\n")
-    return "\n".join((first, *filter(None, map(str.lstrip, lines[:-1])), *(line.lstrip() for line in lines[-1:])))
 
 
 def _beside(text: str, address: str) -> str | None:
@@ -64,7 +53,7 @@ def _beside(text: str, address: str) -> str | None:
 class FileForm:
     """Gives pages their file form. place: where the site's files are found; scripts: what stood inside of pages, by path.
 
-    A page loses what only a server can use (feeds of its head, fetching pages in place) and the theme's blank space;
+    A page loses what only a server can use (feeds of its head) and the theme's blank space;
     scripts that stand in pages, the same in hundreds, become files of their own.
     """
 
@@ -79,7 +68,7 @@ class FileForm:
             page = self._rewritten(html, address)
         else:
             head, body, header = html[:begin].partition("<body")
-            before = _without_indents(self._rewritten(head, address)) + self._around(body + header, address)
+            before = without_indents(self._rewritten(head, address)) + self._around(body + header, address)
             page = before + self._rewritten(html[begin:end], address) + self._around(html[end:], address)
         first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER))
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
@@ -113,11 +102,7 @@ class FileForm:
             yield element.start, element.inside, new
 
     def _inline(self, script: str, element: Element, address: str) -> Iterator[tuple[int, int, str]]:
-        if element.attributes.get("id") == _SETTINGS:
-            settings = json.loads(script)
-            settings["features"] = [feature for feature in settings["features"] if not feature.startswith(_INSTANT)]
-            yield element.inside, element.outside, htmlsafe_json_dumps(settings, sort_keys=True)
-        elif script and not element.attributes:
+        if script and not element.attributes:
             name = f"{INLINE}{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
             self.scripts[name] = script
             yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
@@ -126,7 +111,7 @@ class FileForm:
         """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once."""
         beside = _beside(part, address)
         shared = self._shared_part(part, beside) if beside else None
-        return shared or _without_indents(self._rewritten(part, address))
+        return shared or without_indents(self._rewritten(part, address))
 
     @cached_property
     def _shared_part(self) -> Callable[[str, str], str | None]:
@@ -134,7 +119,7 @@ class FileForm:
             those = _those(part)
             links = (element.attributes[name] for element in those for name in _LINKING if name in element.attributes)
             leads_up = all(to.startswith("../") or _OUTWARD.match(to) for to in links)
-            return _without_indents(self._changed(part, those, beside)) if leads_up else None
+            return without_indents(self._changed(part, those, beside)) if leads_up else None
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 

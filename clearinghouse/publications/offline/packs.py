@@ -59,13 +59,23 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, debuggers, the theme's search,
-    catalogues of data, and the API, whose links lead to the site and whose every word the pages of a copy have too."""
-    return (
-        path in ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
-        or path.endswith(".map")
-        or path.startswith((API, KEPT_LISTS, FOLDER, "assets/javascripts/lunr/", "assets/javascripts/workers/"))
-    )
+    """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, catalogues of data, and the API,
+    whose links lead to the site and whose every word the pages of a copy have too."""
+    return path in (
+        "404.html",
+        SITEMAP,
+        ADDRESSES,
+        CONTENTS,
+        ABOUT,
+        BUILT,
+        HEADERS,
+        NGINX,
+        ROBOTS,
+        LLMS,
+        JSON_LD,
+        TURTLE,
+        *KEEPING,
+    ) or path.startswith((API, KEPT_LISTS, FOLDER))
 
 
 def edition_paths(paths: Iterable[str]) -> list[str]:

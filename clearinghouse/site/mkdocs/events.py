@@ -16,13 +16,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 from mkdocs.utils.templates import TemplateContext
 
+from clearinghouse.publications.html.elements import without_indents
 from clearinghouse.publications.translation.language import language
 from clearinghouse.publications.translation.texts import in_templates
 from clearinghouse.site.documents import Stamped
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.site.mkdocs.settings import escape_names, translated
-from clearinghouse.site.mkdocs.theme import mend
+from clearinghouse.site.mkdocs.theme import leave_out_unloaded, mend
 from clearinghouse.world.failure import Failure
 
 BUILDING = "clearinghouse-building"
@@ -46,7 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the scripts of pages in the place of the modules that they are linked from."""
+    """Puts the scripts of pages in the place of the modules that they are linked from, and leaves out what no page loads."""
+    leave_out_unloaded(files)
     link_scripts(files, config)
     return files
 
@@ -90,8 +92,12 @@ def on_page_context(context: TemplateContext, page: ProsePage, config: MkDocsCon
 
 
 def on_post_page(output: str, page: ProsePage, config: MkDocsConfig) -> str:
-    """Guards a page of prose with a policy that allows the theme's own scripts, and none that the prose holds."""
-    return _building(config).guarded(output, output.replace(page.content or "", ""))
+    """Guards a page of prose with a policy that allows the theme's own scripts, and none that the prose holds, without the theme's
+    blank space."""
+    content = str(page.content or "")  # no Markup, which would escape the rest
+    before, _, after = str(output).partition(content) if content else ("", "", output)
+    before, after = without_indents(before), without_indents(after)
+    return _building(config).guarded(before + content + after, before + after)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

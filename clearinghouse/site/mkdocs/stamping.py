@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from clearinghouse.publications.html.elements import without_indents
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
 from clearinghouse.site.documents import Shell, Stamped
@@ -76,7 +77,7 @@ class Shells:
             above.active = True
         try:
             context = get_context(self.nav, self.files, self.config, page)
-            document = self.env.get_template("fragment.html").render(context)
+            document = without_indents(self.env.get_template("fragment.html").render(context))
         finally:
             if above:
                 above.active = False

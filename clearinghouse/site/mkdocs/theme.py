@@ -1,8 +1,10 @@
-"""Theme: the loader of the theme's templates comes in; one leaves that gives valid HTML in the few places where they do not."""
+"""Theme: the loader of the theme's templates and the site's files come in; they leave with what is not valid HTML corrected, and without
+what no page loads."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import BaseLoader, Environment
+from mkdocs.structure.files import Files
 
 MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
     # No check box may say how it is completed. menu.js tells browsers not to keep it open over a reload.
@@ -18,6 +20,10 @@ MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
     ],
 }
 """For each template what is corrected: the text as the theme has it, and what takes its place."""
+
+UNLOADED = ("assets/javascripts/",)
+"""Folders of the theme's files that no page loads: overrides/ has scripts of its own, and Pagefind searches."""
+SOURCE_MAP = ".map"
 
 
 class MendingLoader(BaseLoader):
@@ -42,3 +48,9 @@ def mend(environment: Environment) -> None:
     """Makes an environment load the theme's templates corrected."""
     if environment.loader:
         environment.loader = MendingLoader(environment.loader)
+
+
+def leave_out_unloaded(files: Files) -> None:
+    """Takes out of a site's files what no page loads."""
+    for file in [file for file in files if file.dest_uri.startswith(UNLOADED) or file.dest_uri.endswith(SOURCE_MAP)]:
+        files.remove(file)

@@ -1,5 +1,5 @@
 // Start: the page on which a record is added or corrected. It fetches the one form that is asked for, and opens it. It stands in that
-// page alone; the theme's instant navigation runs it anew.
+// page alone.
 
 import { all, one } from "../site/query.js"
 import { fetchNetworks, networks, recordOf } from "./known.js"

@@ -66,8 +66,7 @@ export function startSearch() {
   }
 }
 
-/** Goes on with the page that has come. */
+/** Begins with the search page, where it is there. */
 export function searchOn() {
-  loading?.then(({ pageCame }) => pageCame(), () => {})
   if (searchPage()) load().then(({ startPage }) => startPage(searchPage()), () => {})
 }

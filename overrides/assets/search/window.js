@@ -1,6 +1,6 @@
 // Window: all that is seen of the search, fetched when somebody searches: the dialog of every page, and the search page.
 
-import { closeDialog, showDialog } from "./view/dialog.js"
+import { showDialog } from "./view/dialog.js"
 import { makePage } from "./view/page.js"
 import { terms } from "./index/terms.js"
 import { notLoaded } from "./view/hits.js"
@@ -8,18 +8,10 @@ import { one } from "../site/query.js"
 
 /** @type {ReturnType<typeof makePage> | undefined} */
 let current
-/** Where the dialog was opened. */
-let openedAt = ""
 
 /** @param {string} query */
 export function openDialog(query) {
-  openedAt = location.pathname
   showDialog(query)
-}
-
-// A page that came without a reload leaves no dialog of the page before it, but one that was opened on its way here.
-export function pageCame() {
-  if (openedAt !== location.pathname) closeDialog()
 }
 
 /** @param {HTMLElement | null} place */

@@ -15,7 +15,7 @@ REPORT = "documents/yearly-report-2023"
 
 
 def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Server, begun: Begun) -> None:
-    """Through instant navigation; nothing but the day differs from what is stored. The record's own page leads there too."""
+    """Nothing but the day differs from what is stored. The record's own page leads there too."""
     stored = yaml.load((ROOT / f"tests/living/{REPORT}.yml").read_text("utf-8"), yaml.BaseLoader)
     visit = begun().to(f"{server(living_site)}countries/th/desk/")
     for _ in range(2):

@@ -109,7 +109,7 @@ def test_one_choice_takes_the_place_of_another(page: Page) -> None:
 
 @pytest.mark.long
 def test_a_link_to_a_choice_opens_with_it(living_site: Path, server: Server, begun: Callable[..., Visit]) -> None:
-    """As the codes do; by instant navigation too."""
+    """As the codes do; a link to the page alone opens it without one."""
     page = begun(PHONE).to(server(living_site) + "subscribe/#countries-la").page
     expect(page.locator("[data-ch-offer] [data-ch-name]")).to_have_text("Lao PDR")
     expect(page.locator("#choose")).to_be_in_viewport()

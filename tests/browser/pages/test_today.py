@@ -298,11 +298,10 @@ def test_a_page_that_stayed_open_over_night_is_right_in_the_morning(living_site:
 
 
 @pytest.mark.long
-def test_a_page_that_comes_by_instant_navigation_is_right_too(living_site: Path, server: Server, reader: Read) -> None:
+def test_a_page_that_a_link_leads_to_is_right_too(living_site: Path, server: Server, reader: Read) -> None:
     """Also from the page of a wrong address."""
     day = BUILT + timedelta(9)
     page = reader(server(living_site) + "not/there/", day)
-    page.evaluate("window.isStillThere = true")
     page.locator(".ch-brand").click()
     page.wait_for_url(server(living_site))
     expect(page.locator(".ch-hero")).to_be_visible()

@@ -19,23 +19,20 @@ LOADED = ("src", "srcset", "poster", "data", "action")
 
 @pytest.mark.long
 def test_nothing_is_asked_of_others_while_one_clicks_through(site: Path, server: Server, begun: Callable[..., Visit]) -> None:
-    """From page to page by instant navigation, which fetches them, and with the palette switched."""
+    """From page to page, and with the palette switched; and no list of all pages is fetched on the way."""
     tab = begun().to(server(site))
     page = tab.page
-    page.evaluate("window.isStillThere = true")
     for address in ("plans/", "plans/poa-2016-2020/", "plans/poa-2016-2020/4.1.2/"):
-        page.locator(f"a[href$='{address}']:visible").first.click()
-        # The address changes before the page does.
+        page.locator(f"a[href$='{address.split('/')[-2]}/']:visible").first.click()
         page.wait_for_selector(f"link[rel=canonical][href$='/{address}']", state="attached")
-    page.locator(".ch-list a").first.click()
+    page.locator(".ch-list a:visible").first.click()
     page.wait_for_selector("h2#sources")
-    assert page.evaluate("window.isStillThere"), "each page was loaded anew: instant navigation does not work"
     page.locator("[for^=__palette].md-header__button:visible").click()
     page.locator(".ch-brand").click()
     page.wait_for_url(server(site))
     page.wait_for_load_state("networkidle")
     assert tab.faults == []
-    assert {url for url in tab.requests if "sitemap" in url} <= {f"{server(site)}sitemap.xml"}
+    assert [url for url in tab.requests if "sitemap" in url] == []
 
 
 def test_nothing_that_a_page_loads_lies_elsewhere(site: Path) -> None:
