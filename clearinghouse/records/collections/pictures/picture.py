@@ -22,7 +22,7 @@ class Picture(Part):
         description="What is to be seen, in a sentence, for those who do not see it.",
         examples=["Six rangers kneel around a marked piece of forest floor."],
     )
-    credit: Line = Field(description="Who made it: the office or photographer, as the licence asks.", examples=["Office of Examples"])
+    credit: Line = Field(description="The office whose picture it is; never a person.", examples=["Office of Examples"])
     licence: Annotated[str, one_of(LICENCES)] = Field(description="Under which it may be shown.", examples=["CC BY 4.0"])
     caption: Paragraph | None = Field(None, description="What a reader should know of it.", examples=["Day two of the course."])
     source: Link | None = Field(None, description="The page where it was published.", examples=["https://example.org/news"])
