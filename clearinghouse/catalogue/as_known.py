@@ -26,7 +26,7 @@ def known_on(catalogue: Catalogue, day: date) -> Catalogue:
     records[Activity.collection] = {
         key: activity for key, activity in records[Activity.collection].items() if isinstance(activity, Activity) and activity.plan in plans
     }
-    return replace(catalogue, by_collection=_without_links_to_none(records), as_of=day, links=None)
+    return replace(catalogue, by_collection=_without_links_to_none(records), as_of=day, links=None, proposals={})
 
 
 def _known(record: AnyRecord, catalogue: Catalogue, day: date) -> AnyRecord | None:

@@ -23,6 +23,7 @@ from clearinghouse.records.collections.update import Update
 from clearinghouse.records.keys.dates import PartialDate
 from clearinghouse.records.link_report import LinkReport
 from clearinghouse.records.photograph import Photograph
+from clearinghouse.records.public_sheet import PublicSheet
 
 R = TypeVar("R", bound=Record)
 
@@ -31,13 +32,14 @@ R = TypeVar("R", bound=Record)
 class Catalogue:
     """All records but drafts, and the activities of a plan that is one. as_of: the day which is today; it hides no record, it
     only tells past from future. links: what was found at the addresses that records name, or None where nobody has looked;
-    photographs: the files of pictures that records name, by their names."""
+    photographs: the files of pictures that records name, by their names; proposals: what the public may know of each, by number."""
 
     by_collection: Mapping[str, Mapping[str, AnyRecord]]
     about_legislation: LegislationAbout | None
     as_of: date
     links: LinkReport | None = None
     photographs: Mapping[str, Photograph] = field(default_factory=dict)
+    proposals: Mapping[str, PublicSheet] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -47,6 +49,7 @@ class Catalogue:
         as_of: date,
         links: LinkReport | None = None,
         photographs: Mapping[str, Photograph] | None = None,
+        proposals: Mapping[str, PublicSheet] | None = None,
     ) -> "Catalogue":
         """The catalogue of what a reading found."""
         published = {
@@ -61,7 +64,7 @@ class Catalogue:
             for key, activity in published[Activity.collection].items()
             if not (isinstance(activity, Activity) and activity.plan in drafts)
         }
-        return cls(published, about, as_of, links, photographs or {})
+        return cls(published, about, as_of, links, photographs or {}, proposals or {})
 
     @cached_property
     def _by_order(self) -> Mapping[str, tuple[Record, ...]]:

@@ -35,6 +35,7 @@ from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.pages.upkeep import desks, quality
+from clearinghouse.publications.pages.ways import status
 from clearinghouse.publications.presentations import LISTED
 from clearinghouse.publications.search.script_index import script_index
 from clearinghouse.publications.search.terms import known_words, vocabulary
@@ -64,7 +65,12 @@ def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> It
     yield File(ROBOTS, Kind.SERVER, robots(pages.site), is_promised=False)
     described = next((page.description for page in prose if not page.address), "")
     yield File(LLMS, Kind.SERVER, llms(pages.catalogue, pages.site, described), "What this site is, for programs", is_promised=False)
-    yield File(ADDRESSES, Kind.DATA, addresses_text(promised | {page.address for page in outlines}), is_promised=False)
+    yield File(
+        ADDRESSES,
+        Kind.DATA,
+        addresses_text(promised | {page.address for page in outlines if not status.is_of_one(page.address)}),
+        is_promised=False,
+    )
 
 
 def _places(outlines: Iterable[Page], pages: Pages) -> Iterator[Place]:
@@ -89,6 +95,8 @@ def _documents(pages: Pages) -> Iterator[Output]:
         yield File(digest.address + TEXT, Kind.TEXT, digest_text(digest, catalogue, site), f"{digest.title}: {digest.days}")
     framed = pages.templates.render("pages/embed.html", embed.EMBED, **embed.context(catalogue, site))
     yield File(embed.EMBED, Kind.PAGE, guarded(str(framed)), f"{site.name}: what comes next")
+    for address, feed in status.feeds(catalogue, site):
+        yield File(address, Kind.FEED, feed, status.TITLE, is_promised=False)
     yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
     yield from protocol_files()

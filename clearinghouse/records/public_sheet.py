@@ -20,3 +20,8 @@ class PublicSheet(Part):
     since: Day = Field(description="The day on which that was said last.", examples=["2026-11-30"])
     records: Several[Reference] = Field((), description="The records that it became.", examples=["trainings/th-2026-03-course"])
     reason: Paragraph | None = Field(None, description="Why it was declined, in words for its sender.", examples=["It is listed already."])
+
+
+def path_of(reference: str) -> str:
+    """The path of a sheet in the data folder."""
+    return f"{FOLDER}{reference}.yml"

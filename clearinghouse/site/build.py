@@ -36,7 +36,8 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     """
     began = time.perf_counter()
     reading = read(data_files(data))
-    catalogue = Catalogue.of(reading.records, reading.about, as_of, reading.links, reading.photographs) if reading.is_sound else None
+    others = (reading.links, reading.photographs, reading.proposals)
+    catalogue = Catalogue.of(reading.records, reading.about, as_of, *others) if reading.is_sound else None
     if as_known_on and catalogue:
         catalogue = known_on(catalogue, as_known_on)
     problems = [*reading.problems, *prose_problems(lambda: catalogue, with_links=False)]

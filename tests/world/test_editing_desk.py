@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.commands import shell
+from clearinghouse.reading.typing.public_sheets import public_sheets
 from clearinghouse.reading.waiting.lines import lines_of
 from clearinghouse.reading.waiting.of_messages import Asked, asked_in
-from clearinghouse.reading.waiting.public_sheets import path_of, public_sheets
 from clearinghouse.records.proposal_sheet import MAIL, RELAY, Sheet, SheetProblem
+from clearinghouse.records.public_sheet import path_of
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.receiving import editing_desk

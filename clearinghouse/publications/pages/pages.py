@@ -47,7 +47,7 @@ from clearinghouse.publications.pages.news.digests import Digest
 from clearinghouse.publications.pages.search import context as search_context
 from clearinghouse.publications.pages.trade import figure_series
 from clearinghouse.publications.pages.upkeep import desks, maintain, outward_links, quality
-from clearinghouse.publications.pages.ways import glossary, library
+from clearinghouse.publications.pages.ways import glossary, library, status
 from clearinghouse.publications.pages.ways.adding import adding
 from clearinghouse.publications.pages.ways.library import Regular
 from clearinghouse.publications.pictures.photos import photos_of
@@ -199,6 +199,7 @@ class Pages:
         yield from law.pages(self.catalogue, self.site, self.templates)
         for kind_of_page in (requirements, penalties, gaps, figure_series):
             yield from kind_of_page.pages(self.catalogue, self.templates)
+        yield from status.pages(self.catalogue, self.templates)
         yield from dictionary.pages(self.open_data, self.templates)
         yield from desks.pages(self._quality, self.site, self.templates)
         yield outward_links.page(self.catalogue, self.site, self.templates)

@@ -19,6 +19,7 @@ from clearinghouse.reading.typing.meeting_numbers import doubly_numbered
 from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.reading.typing.office_list import office_list
 from clearinghouse.reading.typing.pictures import pictures_in
+from clearinghouse.reading.typing.public_sheets import public_sheets
 from clearinghouse.reading.typing.references import dangling
 from clearinghouse.reading.typing.series_of_figures import mixed
 from clearinghouse.reading.typing.trade_reports import unmarked
@@ -27,13 +28,14 @@ from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.legislation import LegislationAbout
 from clearinghouse.records.link_report import LinkReport
 from clearinghouse.records.photograph import Photograph
+from clearinghouse.records.public_sheet import PublicSheet
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a data folder says. records: by collection and id, sound ones only; paths: of the files that were looked
     at, as problems name them; links: what `chm links` found, where it has looked; photographs: the sound files of pictures that
-    records name."""
+    records name; proposals: what the public may know of each, by its reference number."""
 
     records: Mapping[str, Mapping[str, AnyRecord]]
     about: LegislationAbout | None
@@ -41,6 +43,7 @@ class Reading:
     paths: frozenset[str]
     links: LinkReport | None = None
     photographs: Mapping[str, Photograph] = field(default_factory=dict)
+    proposals: Mapping[str, PublicSheet] = field(default_factory=dict)
 
     @property
     def files(self) -> int:
@@ -93,6 +96,8 @@ def read(
     if only is None or HARVEST_MEMORY in only:
         memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
         problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
+    proposals, of_proposals = public_sheets(files) if only is None else ({}, [])
+    problems.extend(of_proposals)
     photographs, of_pictures = pictures_in(files, documents, records)
     across = chain(
         dangling(documents, records, ids),
@@ -109,7 +114,7 @@ def read(
         | {problem.path for problem in problems}
         | {file.name for file in files if file.path in (ABOUT, HARVEST, OFFICES)}
     )
-    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links, photographs)
+    return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links, photographs, proposals)
 
 
 def _links(files: Iterable[DataFile], problems: list[Problem]) -> LinkReport | None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.waiting.decisions import acceptance
 from clearinghouse.reading.waiting.lines import reply_text
-from clearinghouse.reading.waiting.public_sheets import path_of, public_text
+from clearinghouse.reading.waiting.public_text import public_text
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
+from clearinghouse.records.public_sheet import path_of
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
 from clearinghouse.world.failure import Failure

@@ -39,14 +39,14 @@ def _read(folder: str) -> Reading:
 def living(as_of: date = LIVING_DAY) -> Catalogue:
     """The made-up records of tests/living."""
     reading = _read("tests/living")
-    return Catalogue.of(reading.records, reading.about, as_of, photographs=reading.photographs)
+    return Catalogue.of(reading.records, reading.about, as_of, photographs=reading.photographs, proposals=reading.proposals)
 
 
 @cache
 def true(as_of: date) -> Catalogue:
     """The records of data/."""
     reading = _read("data")
-    return Catalogue.of(reading.records, reading.about, as_of, photographs=reading.photographs)
+    return Catalogue.of(reading.records, reading.about, as_of, photographs=reading.photographs, proposals=reading.proposals)
 
 
 def feeds_of(catalogue: Catalogue, site: Site = SITE) -> dict[str, bytes]:

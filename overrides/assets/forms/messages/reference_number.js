@@ -24,3 +24,14 @@ function check(letters) {
   }
   return LETTERS[(LETTERS.length - (total % LETTERS.length)) % LETTERS.length]
 }
+
+const TYPED = /CH[\s–—-]*([0-9]{4})[\s–—-]*([0-9A-Z]{4})[\s–—-]*([0-9A-Z]{4})/i
+
+/** The number that somebody typed, be it in small letters or with a letter O for a zero; empty where it is none. @param {string} text */
+export function typedReference(text) {
+  const [, year, first, second] = text.match(TYPED) ?? []
+  if (!year) return ""
+  const letters = (first + second).toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1")
+  const isKnown = [...letters].every((letter) => LETTERS.includes(letter)) && check(year + letters.slice(0, RANDOM)) === letters[RANDOM]
+  return isKnown ? `CH-${year}-${letters.slice(0, 4)}-${letters.slice(4)}` : ""
+}

@@ -1,0 +1,43 @@
+"""Status: each proposal has a page and a feed by its number, which say what became of it, and nobody is named."""
+
+from clearinghouse.publications.outputs import outputs
+from clearinghouse.publications.pages.ways import status
+from tests.support.publications.giving_out import living
+from tests.support.publications.rendering import living_pages, pages_of, words
+
+PUBLISHED, DECLINED = "contribute/status/CH-2026-0000-000J/", "contribute/status/CH-2026-7BDH-KQXN/"
+
+
+def test_a_published_proposal_leads_to_its_record() -> None:
+    """With the days on which it came and was published."""
+    page = living_pages()[PUBLISHED]
+    assert "../../../trainings/th-2026-03-crime-scene/" in page.xpath("//@href")
+    assert {"10 January 2026", "12 January 2026", "Published"} <= {text.strip() for text in page.itertext()}
+
+
+def test_a_declined_proposal_says_why() -> None:
+    """And names no record."""
+    page = living_pages()[DECLINED]
+    assert "It is listed already." in words(page)
+    assert not page.xpath("//a[contains(@href, 'trainings/')]")
+
+
+def test_no_page_lists_them() -> None:
+    """Only who has the number comes to its page: neither the page for numbers nor any other leads there; search engines do not list it."""
+    for address, page in living_pages().items():
+        if address not in (PUBLISHED, DECLINED):
+            assert not page.xpath("//a[contains(@href, 'CH-2026-')]"), address
+    known = {page.address: page for page in status.pages(living(), pages_of(living()).templates)}
+    assert known.keys() == {PUBLISHED, DECLINED, status.ADDRESS}
+    assert not any(page.is_indexed or page.traits for page in known.values())
+
+
+def test_the_feed_has_one_entry_that_is_new_with_each_state() -> None:
+    """So that a reader shows it again."""
+    catalogue = living()
+    files = {output.address: output for output in outputs(pages_of(catalogue), [])}
+    rss = files[f"{DECLINED}feed.rss"]
+    content = getattr(rss, "content", b"")
+    assert content.count(b"<item>") == 1
+    assert b"status/CH-2026-7BDH-KQXN/declined" in content
+    assert b"It is listed already." in content
