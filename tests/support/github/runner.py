@@ -60,7 +60,7 @@ class Job:
 
 class Forge:
     """A repository on a GitHub of its own. remote: the bare repository; state: what `gh` tells and changes;
-    releases: the files of each release."""
+    releases: the files of each release; variables: those of the repository."""
 
     def __init__(self, folder: Path, data: Path, copied: Iterable[str] = COPIED) -> None:
         self.folder, self.remote, self._state = folder, folder / "remote.git", folder / "state.json"
@@ -87,6 +87,7 @@ class Forge:
         )
         self._script(folder / "bin" / "sudo", '#!/bin/sh\necho "sudo $*" >> "$GH_STATE.commands"\n')
         self.releases = folder / "releases"
+        self.variables: dict[str, str] = {}
         self.address, self.published = f"https://{OWNER}.github.io/{NAME}", folder / "published"
         nothing: dict[str, Any] = {"pulls": {}, "issues": {}, "comments": {}, "statuses": [], "artifacts": {}, "releases": {}, "calls": []}
         self.write({"owner": OWNER, "name": NAME, **nothing})
@@ -180,6 +181,7 @@ class Forge:
             assert set(needs) <= set(jobs), f"{key} comes before what it needs"
             context = {
                 "github": github, "inputs": inputs or {}, "is_well": all(jobs[need].outcome == "success" for need in needs),
+                "vars": self.variables,
                 "needs": {need: {"outputs": jobs[need].outputs, "result": jobs[need].outcome} for need in needs},
             }  # fmt: skip
             jobs[key] = self._job(key, job, context, run_id) if is_so(job.get("if"), context) else Job("skipped")
@@ -226,7 +228,8 @@ class Forge:
             work = place / "work"
             git(work, "init", "--quiet")
             git(work, "remote", "add", "origin", self.remote.as_uri())
-            git(work, "fetch", "--quiet", "--no-tags", f"--depth={given.get('fetch-depth', '1')}", "origin", ref)
+            depth = given.get("fetch-depth", "1").replace("0", str(2**31 - 1))  # which git takes for all there is
+            git(work, "fetch", "--quiet", "--no-tags", f"--depth={depth}", "origin", ref)
             git(work, "checkout", "--quiet", "--detach", "FETCH_HEAD")
         elif action == "actions/upload-artifact":
             one = Path(given["path"])
