@@ -15,7 +15,7 @@ import { fill } from "./fields/reading.js"
 import { filter } from "./fields/filter.js"
 import { one } from "../site/query.js"
 import { pressed, putDate, understand } from "./fields/dates.js"
-import { restart, showPlace, turned, wantsWhole } from "./steps.js"
+import { beginSteps, restart, showPlace, turned, wantsWhole } from "./steps.js"
 import { say, today } from "../site/words.js"
 
 const SOON = 250 // milliseconds
@@ -46,6 +46,7 @@ export function openForm(form, collection, query, key = null, base = {}) {
   state.part("name").hidden = Boolean(key) || state.isOfState
   showNotice(state, draft)
   form.hidden = false
+  beginSteps(state, query, refresh)
   refresh()
   if (state.isOfState && !key && state.country.value) changeState(state, refresh)
   listen(state, refresh)
@@ -136,6 +137,8 @@ function listen(state, refresh) {
     if (target instanceof HTMLInputElement && "chFilter" in target.dataset) return filter(target)
     if (target instanceof HTMLInputElement && "chPicker" in target.dataset) putDate(ownerOf(target), target.value)
     state.isTyped = true
+    state.wasSent = false
+    state.refused = state.refused.filter(({ key }) => !(target instanceof Node && state.field(key)?.contains(target)))
     if (state.emptied) {
       state.emptied = null
       state.part("empty").textContent = say("Delete what I typed")
@@ -165,6 +168,7 @@ function listen(state, refresh) {
       const { path, text } = attempt()
       leave(state, event, proposal(path, text, Boolean(state.key)))
     } else if (dataset.chSend) {
+      state.refused = []
       attempt()
       if (isReady(state)) send(state, dataset.chSend)
       keepDraft(state)

@@ -21,8 +21,15 @@ export class State {
   isWhole = false
   /** The step that is shown, where it is not. */
   step = 0
-  /** Whether it was sent: then it is said what happens next. */
+  /** The places of the form in the browser's history, and at which of them it is. @type {number[]} */
+  trail = [0]
+  at = 0
+  /** Whether it is said what happens next; that is so after sending, until its reader goes back. */
   isSent = false
+  /** Whether it was sent as it is now. */
+  wasSent = false
+  /** What a relay found wrong with what was sent last. @type {import("./rules/problems.js").Problem[]} */
+  refused = []
   /** What is asked for in a short form; empty where the whole record is. */
   request = ""
   /** By which its sender can ask for it; the same however often it is sent. */

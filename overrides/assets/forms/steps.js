@@ -3,6 +3,7 @@
 import { all, one } from "../site/query.js"
 import { answersOf, showAnswers } from "./answers.js"
 import { keep, kept } from "./ways/kept.js"
+import { addPlace, beginTrail, followTrail, placeIn, wentBack } from "./trail.js"
 import { say } from "../site/words.js"
 import { controlIn } from "./fields/saying.js"
 
@@ -44,25 +45,51 @@ const isEmpty = (step) => step.dataset.chStep !== "check" && all(step, "[data-ch
 /** @param {HTMLElement} step */
 const headingOf = (step) => one(step, "h2", HTMLElement)
 
-/** @param {State} state @param {number} to */
-function go(state, to) {
-  state.step = Math.max(0, Math.min(to, stepsOf(state).length - 1))
+/** Shows a place of the form: a step, or what is said after sending. @param {State} state @param {number} place */
+function arrive(state, place) {
+  const steps = stepsOf(state)
+  state.isSent = place >= steps.length && state.wasSent
+  state.step = Math.min(place, steps.length - 1)
+  state.isAttempted ||= !state.isWhole && state.step === steps.length - 1
   showStep(state)
-  headingOf(stepsOf(state)[state.step]).focus()
+  headingOf(state.isSent ? state.part("after") : steps[state.step]).focus({ preventScroll: true })
   state.form.scrollIntoView({ block: "start" })
 }
 
-/** Back to the first step. @param {State} state */
+/** To a step, as a new place in the history. @param {State} state @param {number} to */
+function go(state, to) {
+  addPlace(state, to)
+  arrive(state, to)
+}
+
+/** Begins at the step of the address, and follows Back and Forward. @param {State} state @param {URLSearchParams} query @param {() => void} refresh */
+export function beginSteps(state, query, refresh) {
+  state.step = state.isWhole ? 0 : Math.min(placeIn(query), stepsOf(state).length - 1)
+  state.isAttempted ||= state.step > 0 && state.step === stepsOf(state).length - 1
+  beginTrail(state, state.step)
+  followTrail(state, (place) => {
+    arrive(state, place)
+    refresh()
+  })
+}
+
+/** To what is said after sending. @param {State} state */
+export function finish(state) {
+  state.wasSent = true
+  go(state, stepsOf(state).length)
+}
+
+/** To the first step. @param {State} state */
 export function restart(state) {
-  state.isSent = false
-  state.step = 0
-  showStep(state)
+  state.wasSent = false
+  go(state, 0)
 }
 
 /** To the step of a field. @param {State} state @param {Element} place */
 export function showPlace(state, place) {
   const step = stepsOf(state).findIndex((section) => section.contains(place))
   if (step < 0 || state.isWhole || step === state.step) return
+  addPlace(state, step)
   state.step = step
   showStep(state)
 }
@@ -75,8 +102,9 @@ export function showPlace(state, place) {
  * @returns {boolean} whether it was one of them
  */
 export function turned(state, { dataset }, refresh) {
-  if (dataset.chGo === "back") go(state, state.step - 1)
-  else if (dataset.chGo === "on") {
+  if (dataset.chGo === "back") {
+    if (!wentBack(state, state.step - 1)) go(state, state.step - 1)
+  } else if (dataset.chGo === "on") {
     const step = stepsOf(state)[state.step]
     for (const place of all(step, "[data-ch-field], [data-ch-row]", HTMLElement)) state.touched.add(place)
     refresh()
@@ -89,6 +117,7 @@ export function turned(state, { dataset }, refresh) {
   else if ("chView" in dataset) {
     state.isWhole = !state.isWhole
     keep(VIEW, state.isWhole ? WHOLE : "")
+    beginTrail(state, state.isWhole ? 0 : state.step)
     showStep(state)
   } else return false
   return true

@@ -82,13 +82,39 @@ def test_one_step_after_the_other_to_a_message_that_python_reads(true_site: Path
     expect(filling.field("title")).to_be_visible()
     for _ in range(3):
         on.click()
+    steps_of_the_history(filling)
     own.get_by_role("button", name="Send through GitHub").click()
     expect(own.get_by_label("Your office")).to_be_focused()
     arrival, after = sent(filling)
     assert (arrival.message.kind, arrival.message.office, after.path) == ("new", "Department of Examples", f"{arrival.message.record}.yml")
     assert after.is_sound
     assert after.text == filling.text
+    filling.page.go_back()
+    expect(own.get_by_role("heading", name="Check your answers")).to_be_focused()
+    expect(own.locator("[data-ch-answers]")).to_contain_text("Ivory is told from bone")
+    filling.page.go_forward()
+    expect(own.get_by_role("heading", name="What happens next")).to_be_focused()
     assert visit.faults == []
+
+
+def steps_of_the_history(filling: Form) -> None:
+    """Back and Forward go one step, a reload stays on the step, and nothing that was typed is lost; so does the form's own button."""
+    own, page, progress = filling.own, filling.page, filling.own.locator("[data-ch-progress]")
+    expect(progress).to_contain_text("Step 4 of 4")
+    own.get_by_role("button", name="Back").click()
+    expect(progress).to_contain_text("Step 3 of 4")
+    assert page.url.endswith("?kind=updates&step=3")
+    page.reload()
+    expect(progress).to_contain_text("Step 3 of 4")
+    for number in (2, 1):
+        page.go_back()
+        expect(progress).to_contain_text(f"Step {number} of 4")
+    expect(filling.field("title")).to_have_value("Ivory is told from bone")
+    page.go_forward()
+    expect(progress).to_contain_text("Step 2 of 4")
+    for _ in range(2):
+        own.get_by_role("button", name="Continue").click()
+    expect(own.get_by_role("heading", name="Check your answers")).to_be_focused()
 
 
 @pytest.mark.parametrize("what", daily(REQUESTS, "cancel"))

@@ -44,7 +44,9 @@ export function proposed(state) {
  */
 export function problemsOf(state, { data, id }) {
   const { collection, key, base, isOfState } = state
-  const problems = allProblems(collection, data, base).filter((problem) => !WRITTEN_BY_US.test(problem.key))
+  const own = allProblems(collection, data, base).filter((problem) => !WRITTEN_BY_US.test(problem.key))
+  const others = state.refused.filter((other) => !own.some(({ key: at, code }) => at === other.key && code === other.code))
+  const problems = [...own, ...others]
   const placed = problems.map((problem) => ({ ...problem, at: placeOf(state, problem, data) }))
   if (key || isOfState) return placed
   const at = state.part("name")

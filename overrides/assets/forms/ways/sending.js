@@ -1,11 +1,12 @@
 // Sending: the finished message goes by mail, to a relay, through GitHub, or as a file; always by the hand of its reader.
 
 import { copied, download } from "./ways.js"
-import { one } from "../../site/query.js"
 import { requestOf } from "../messages/request.js"
 import { say } from "../../site/words.js"
 import { schema } from "../schema.js"
-import { showStep } from "../steps.js"
+import { Refusal, toRelay } from "./relay.js"
+import { finish } from "../steps.js"
+import { show } from "../view.js"
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../messages/request.js").Request} Request */
@@ -82,19 +83,6 @@ async function throughGitHub(request) {
     : say("Copy the message below, paste it into the field on GitHub, and press the green button there.")
 }
 
-/** @param {Request} request */
-async function toRelay({ text }) {
-  const answer = await fetch(`${schema().relay.replace(/\/$/, "")}/proposals`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ message: text }),
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-  })
-  if (!answer.ok) throw new Error(String(answer.status))
-  return say("The editors have received your message.")
-}
-
 /** @type {Record<string, (request: Request) => Promise<string>>} */
 const WAYS = {
   mail: byMail,
@@ -111,19 +99,31 @@ const WAYS = {
 /** Sends what the form asks for, and says what happens next. @param {State} state @param {string} way */
 export async function send(state, way) {
   const request = requestOf(state)
-  const place = state.part("sent")
-  state.part("done").textContent = ""
+  const said = state.part("done")
+  said.classList.remove("ch-field__mistake")
+  said.textContent = say("Sending …")
   try {
-    place.textContent = await WAYS[way](request)
-  } catch {
-    state.part("done").textContent = say("The message could not be sent. Check your connection and try again, or save it as a file.")
+    state.part("sent").textContent = await WAYS[way](request)
+  } catch (error) {
+    said.classList.add("ch-field__mistake")
+    said.textContent = error instanceof Refusal ? error.message : say("The message could not be sent. Try again later, or save it as a file and send it by mail.")
+    if (error instanceof Refusal) answer(state, error)
     return
   }
+  said.textContent = ""
   state.part("reference").textContent = request.reference
   state.part("message").textContent = request.text
-  state.isSent = true
-  showStep(state)
-  one(state.part("after"), "h2", HTMLElement).focus()
+  finish(state)
+}
+
+/** Shows what a relay found wrong beside the questions; a request that is decided about is sent again under a new number. @param {State} state @param {Refusal} refusal */
+function answer(state, { isDecided, problems }) {
+  if (isDecided) state.reference = ""
+  if (!problems.length) return
+  state.refused = problems
+  state.isAttempted = true
+  show(state)
+  state.part("summary").focus()
 }
 
 /** What the buttons do after it was sent. @param {State} state @param {string} what copy or save */

@@ -1,0 +1,65 @@
+// Relay: the message goes to a service of the editors, and what that answers is said in plain words (docs/messages.md).
+
+import { say, sayCount } from "../../site/words.js"
+import { schema } from "../schema.js"
+
+/** @typedef {import("../rules/problems.js").Problem} Problem */
+
+const PATIENCE = 30_000 // milliseconds
+const MINUTE = 60 // seconds
+const MOST = 100
+
+/** Why a message was not taken, in words for its sender. */
+export class Refusal extends Error {
+  /** Whether the editors have decided about its number. */
+  isDecided = false
+  /** @type {Problem[]} */
+  problems = []
+}
+
+/** How many minutes to wait; at least one. @param {Response} answer */
+const minutes = ({ headers }) => Math.max(1, Math.ceil((Number(headers.get("Retry-After")) || 0) / MINUTE))
+
+/** @type {Record<number, (answer: Response) => string>} */
+const WORDS = {
+  409: () => say("The editors have already decided about this request. Press the button again to send it as a new one."),
+  413: () => say("The message is too long to be sent this way. Shorten it, or save it as a file and send it by mail."),
+  429: (answer) => sayCount("Too many messages are coming in. Try again in {number} minute.", "Too many messages are coming in. Try again in {number} minutes.", minutes(answer)),
+  503: (answer) => sayCount("The editors cannot receive messages now. Try again in {number} minute.", "The editors cannot receive messages now. Try again in {number} minutes.", minutes(answer)),
+}
+
+/** The problems in an answer, as far as they are as the form knows them. @param {any} body @returns {Problem[]} */
+function problemsIn(body) {
+  const all = Array.isArray(body?.problems) ? body.problems.slice(0, MOST) : []
+  return all.map((/** @type {any} */ { key, code, allowed, fix }) => ({ key: String(key ?? ""), code: String(code ?? ""), allowed: String(allowed ?? ""), fix: String(fix ?? "") }))
+}
+
+/** @param {string} text */
+function asked(text) {
+  return fetch(`${schema().relay.replace(/\/$/, "")}/proposals`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ message: text }),
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout(PATIENCE),
+  })
+}
+
+/** @param {import("../messages/request.js").Request} request @returns {Promise<string>} */
+export async function toRelay({ text }) {
+  const kept = say("What you typed is kept in this browser.")
+  /** @type {Response} */
+  let answer
+  try {
+    answer = await asked(text)
+  } catch {
+    throw new Refusal(`${say("There is no connection. Try again later, or save the message as a file and send it by mail.")} ${kept}`)
+  }
+  if (answer.ok) return say("The editors have received your message.")
+  const problems = answer.status === 422 ? problemsIn(await answer.json().catch(() => null)) : []
+  const words = problems.length
+    ? `${sayCount("{number} answer needs fixing", "{number} answers need fixing", problems.length)}.`
+    : (WORDS[answer.status]?.(answer) ?? say("The message could not be sent. Try again later, or save it as a file and send it by mail."))
+  throw Object.assign(new Refusal(`${words} ${kept}`), { isDecided: answer.status === 409, problems })
+}
