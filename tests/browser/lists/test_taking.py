@@ -160,3 +160,29 @@ def test_a_workbook_that_cannot_be_made_is_no_other_list(living_site: Path, serv
     page.locator("[data-ch-take]").first.get_by_role("link", name="Excel").click()
     expect(page.locator(".ch-take__said").first).to_have_text("The Excel file could not be made. Please take CSV.")
     assert saved(page, "CSV")[0].startswith("trainings-th-")
+
+
+def test_without_a_script_the_links_give_the_files_beside_the_page(living_site: Path, server: Server, begun: Begun) -> None:
+    """Of a list, of a table and of what only files hold."""
+    page = begun(script=False).page
+    for address, name, way in (
+        ("trainings/", "trainings.xlsx", "Excel"),
+        ("plans/poa-2016-2020/", "activities.csv", "CSV"),
+        ("legislation/penalties/", "penalties.json", "JSON"),
+    ):
+        page.goto(server(living_site) + address)
+        page.locator(".ch-take summary").first.click()
+        link = page.locator(".ch-take").first.get_by_role("link", name=way)
+        answer = page.request.get(str(link.evaluate("link => link.href")))
+        assert answer.body() == (living_site / address / name).read_bytes()
+
+
+@pytest.mark.long
+def test_a_list_can_be_taken_from_a_copy_on_a_disk(living_site: Path, begun: Begun) -> None:
+    """Where no server answers."""
+    page = begun().page
+    page.goto((living_site / "trainings/index.html").as_uri())
+    name, content = saved(page, "Excel")
+    assert name.endswith(".xlsx")
+    assert load_workbook(io.BytesIO(content)).worksheets[1].max_row > 2
+    assert len(pandas.read_csv(io.BytesIO(saved(page, "CSV")[1]), comment="#")) > 2
