@@ -45,3 +45,11 @@ MSG_005 = Kind(
     fixes=("the readable lines were changed by hand: compare them with the record, which was made from the data below them",),
     severity="warning",
 )
+MSG_006 = Kind(
+    code="MSG-006",
+    title="A record does not hold the address of who sent it",
+    why="The address of a sender is needed for the reply alone, and is never published.",
+    mend="Send it again without your own address. Name a mailbox of the office, if people should write to it.",
+    allowed="no address of a sender",
+    fixes=("it holds the address that you write from, which is never published: take it out",),
+)

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from clearinghouse.problems.problem import Problem
+from clearinghouse.problems.intake.messages import MSG_006
+from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.inbox.attached import bundle
 from clearinghouse.reading.inbox.memory import Memory, ReadMail
@@ -23,14 +24,6 @@ from clearinghouse.records.written.messages.sums import sum_of
 
 MOST_MESSAGES = 50
 """Of one mail."""
-_OWN_ADDRESS = SheetProblem(
-    "",
-    "",
-    "MAIL-ADDRESS",
-    "error",
-    "no address of a sender",
-    "it holds the address that you write from, which is never published: take it out",
-)
 
 
 @dataclass(frozen=True)
@@ -136,8 +129,8 @@ class Inbox:
     def _keep(self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None, reason: str) -> Receipt:
         """Puts a proposal in the place of the one with the same reference."""
         address = mail.sender.casefold()
-        if address and address in f"{sheet.office} {' '.join(texts.values())}".casefold():
-            sheet = replace(sheet, office="", problems=(*sheet.problems, _OWN_ADDRESS))
+        for problem in own_address(address, (sheet.office, *texts.values())):
+            sheet = replace(sheet, office="", problems=(*sheet.problems, _sheet_problem("", problem)))
             texts = {}
         before = self.waiting.get(sheet.reference)
         was = before.sheet if before else sheet
@@ -203,6 +196,12 @@ def _refusal(before: Waiting | None, sure: Confirmation | None) -> str:
     if before.sheet.confirmed and (sure is None or sure.office.id != before.sheet.confirmed):
         return "left out: the request came from a confirmed office, and this mail did not: read it yourself"
     return ""
+
+
+def own_address(address: str, texts: Iterable[str]) -> Iterator[Problem]:
+    """A problem where texts hold the address of their sender, in whatever letters. address: folded, or empty where it is not known."""
+    if address and any(address in text.casefold() for text in texts):
+        yield MSG_006.at(Place(""))
 
 
 def _sum(message: Message) -> str:

@@ -72,8 +72,11 @@ FOREIGN = {
     "reading/typing/doubtful_links.py": "addresses in the texts of records",
     "world/copies/update_copy.py": "letters that a file of Windows cannot have in its name",
     "reading/files/file_names.py": "letters that a file of Windows cannot have in its name",
+    "reading/inbox/account.py": "addresses in mails that people send",
+    "reading/intake/mails/headers.py": "addresses and numbers in mails that people send",
     "reading/intake/workbooks/packages.py": "the XML of workbooks that people send",
     "reading/typing/sensitivity.py": "addresses in the texts of records",
+    "world/receiving/imap.py": "the numbers of mails that a server lists",
     "site/mkdocs/prose_problems.py": "the Markdown of prose",
 }
 """The modules whose patterns hold what could begin a tag, and what they read with them."""

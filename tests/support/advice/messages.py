@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.inbox.receiving import own_address
 from clearinghouse.reading.intake.messages.messages import arrivals
 from clearinghouse.reading.outcome import outcome_of_message
 from clearinghouse.records.written.messages.message import Message, message_text
@@ -12,6 +13,7 @@ from clearinghouse.records.written.messages.sums import sum_of_value
 from tests.support import examples
 from tests.support.advice.sample import Files, Sample
 
+SENDER = "officer@office.example"
 EVENT = "trainings/th-2026-03-course"
 _BEGIN = "MESSAGE 1]\n"
 
@@ -25,6 +27,9 @@ def messages() -> Iterable[Sample]:
     yield _sample("MSG_003", _message({"reviewed": {"sensitivity": "x"}}, {}), whole)
     yield _sample("MSG_004", _message({"seats": "30"}, {"seats": sum_of_value("20")}), whole)
     yield _sample("MSG_005", whole.replace("Seats: 30", "Seats: 35"), whole)
+    said = examples.yaml("trainings", summary=f"Write to {SENDER}.")
+    files = [DataFile(f"{EVENT}.yml", f"{EVENT}.yml", text.encode()) for text in (said, said.replace(f" to {SENDER}", ""))]
+    yield Sample("MSG_006", "MSG_006", files[:1], files[1:], _judge_address, f"to {SENDER}")
 
 
 def judge(files: Files) -> Iterable[Problem]:
@@ -32,6 +37,10 @@ def judge(files: Files) -> Iterable[Problem]:
     message, *there = files
     for arrival in arrivals(message.content.decode("utf-8")):
         yield from [arrival] if isinstance(arrival, Problem) else outcome_of_message(arrival, there).problems
+
+
+def _judge_address(files: Files) -> Iterable[Problem]:
+    return own_address(SENDER, (file.content.decode() for file in files))
 
 
 def _message(put: dict[str, object], before: dict[str, str]) -> str:
