@@ -55,7 +55,9 @@ class Registration(Part):
     opens: Day | None = Field(None, description="The day on which it opens.", examples=["2026-01-15"])
     deadline: Day | None = Field(None, description="The last day, not after the start.", examples=["2026-02-15"])
     url: Link | None = Field(None, title="address", description="Where to apply.", examples=["https://example.org/apply"])
-    contact: Mailbox | None = Field(None, description="The mailbox of an office, never of a person.", examples=["training@office.example"])
+    contact: Mailbox | None = Field(
+        None, title="Contact", description="The mailbox of an office, never of a person.", examples=["training@office.example"]
+    )
 
     _ordered = comparing("registration")
 
