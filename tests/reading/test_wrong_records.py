@@ -12,6 +12,7 @@ import pytest
 from clearinghouse.commands.shell import main
 from clearinghouse.problems.changes import CHANGE_009
 from clearinghouse.problems.codes import CODES
+from clearinghouse.problems.intake.messages import MSG_006
 from clearinghouse.problems.references import PROSE_001, PROSE_002, PROSE_003
 from tests.support.reading.spoilt import SPOILT
 
@@ -42,6 +43,7 @@ def test_every_code_is_provoked() -> None:
     codes = {code for report in reports for code in _CODE.findall(report)} | {case.code for case in SPOILT}
     codes.add(CHANGE_009.code)  # of mkdocs.yml, which is in no data folder: tests/world/test_revision.py
     codes |= {kind.code for kind in (PROSE_001, PROSE_002, PROSE_003)}  # of content/, likewise: tests/site/test_prose.py
+    codes.add(MSG_006.code)  # of mails, which are in no data folder either: tests/problems/test_advice.py
     assert sorted(codes) == sorted(CODES)
 
 
