@@ -143,4 +143,4 @@ def test_the_script_that_waits_for_changes_may_run(served: Served) -> None:
     page = served.page(f"{RECORD}/")
     assert page.count("livereload(") == 1
     assert barred(lxml_html.document_fromstring(page.encode())) == []
-    assert page.count("sha256-") == 4
+    assert page.count("sha256-") == 3

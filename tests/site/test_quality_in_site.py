@@ -116,7 +116,8 @@ def test_every_record_page_with_a_form_opens_it_ready_to_be_verified(living_site
         ("documents/yearly-report-2023", True),
         ("legislation/la", True),
         ("trainings/my-2026-01-live-animals", False),
-        ("networks/net-office-of-examples", False),
+        ("networks/net-office-of-examples", True),
+        ("species/sp-example-anteaters", False),
     ):
         buttons = article(living_site, address).xpath(".//a[.='Confirm this is still correct']")
         assert [button.get("href") for button in buttons] == [f"../../contribute/?edit={address}&verify"] * is_there

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Route, expect
 from waitress.server import create_server
 
@@ -77,6 +78,7 @@ def answering(origin: str, status: int) -> Callable[[Route], None]:
     return answer
 
 
+@pytest.mark.long
 def test_a_message_goes_to_a_relay(true_site: Path, server: Server, apart: Begun, tmp_path: Path) -> None:
     """Refusals say what to do, and keep what was typed; then it is there, under the number that its sender was given."""
     front = server(true_site)

@@ -7,6 +7,7 @@ does `sqlite3`; the addresses of all examples are looked up every day.
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,11 @@ from tests.support.publications.giving_out import LIVING_DAY, SITE, living, true
 from tests.support.serving import served
 
 pytestmark = pytest.mark.long
-CATALOGUES = {"living": living, "true": lambda: true(date(2026, 11, 21)), "empty": lambda: Catalogue.of({}, None, LIVING_DAY)}
+CATALOGUES: dict[str, Callable[[], Catalogue]] = {
+    "living": living,
+    "true": lambda: true(date(2026, 11, 21)),
+    "empty": lambda: Catalogue.of({}, None, LIVING_DAY),
+}
 
 
 def written(folder: Path, catalogue: Catalogue, site: Site = SITE) -> Path:
