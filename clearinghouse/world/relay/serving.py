@@ -18,7 +18,9 @@ PATIENCE = 20
 
 def serve(intake: Intake, pace: Pace, pages: Pages, address: tuple[str, int], proxy: str) -> int:
     """Serves until it is stopped. proxy: the address of the web server in front, which alone is believed who sent something. Returns
-    0, or raises Failure where it cannot listen."""
+    0, or raises Failure where it cannot listen, or has no records."""
+    with intake.records.current():  # so that the first who sends something need not wait until all records are read
+        pass
     logging.getLogger("waitress").setLevel(logging.CRITICAL)  # its warnings name who was slow
     host, port = address
     try:
