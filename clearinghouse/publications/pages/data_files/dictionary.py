@@ -90,14 +90,16 @@ def groups(table: Download) -> Iterator[Group]:
     yield from _inner(table.columns, "", page)
 
 
-def _inner(columns: tuple[Column, ...], above: str, page: str) -> Iterator[Group]:
+def _inner(columns: tuple[Column, ...], above: str, page: str, outer: str = "") -> Iterator[Group]:
+    """outer: what the group is called in which they stand, since lists of several groups have the same name."""
     for column in columns:
         if column.key.type == GROUP:
             anchor = f"{above}{column.name}"
             own = columns_in(column.key.parts)
             about = f"The keys of each member of `{anchor.replace('-', '.')}`."
-            yield Group(f"in-{anchor}", column.title, about, tuple(_entries(own, f"{anchor}-", page)))
-            yield from _inner(own, f"{anchor}-", page)
+            title = f"{outer}{column.title}"
+            yield Group(f"in-{anchor}", title, about, tuple(_entries(own, f"{anchor}-", page)))
+            yield from _inner(own, f"{anchor}-", page, f"{title}: ")
 
 
 def _entries(columns: tuple[Column, ...], above: str, page: str) -> Iterator[Entry]:
