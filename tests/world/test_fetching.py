@@ -19,7 +19,7 @@ MOST = 100_000
 
 
 class Host(http.server.ThreadingHTTPServer):
-    """A host that answers as it is told. asked: the paths and the headers of what was asked."""
+    """A host that answers as the test wants. asked: the paths and the headers of what was asked."""
 
     daemon_threads = True
 

@@ -43,7 +43,7 @@ def table_files(
         spoken, english = languages.parted(at)
         for name, table in named.items():
             with speaking(spoken):
-                sheet = Sheet.of(table.columns, table.rows, lambda to, at=at: site.url + languages.target(to, at))  # type: ignore[misc]
+                sheet = Sheet.of(table.columns, table.rows, lambda to, at=at: site.url + languages.target(to, at))  # type: ignore[misc]  # mypy has no type for a default
                 about = About(table.caption, site.name, site.url + at, dated.of(english))
                 texts, heads = texts_of(sheet), sheet.headings
                 contents: dict[str, str | bytes] = {"csv": csv_content(about, heads, texts), "json": json_content(about, heads, texts)}

@@ -3,7 +3,6 @@
 In this order, each whole: whoever is stopped in between says the same again, and what is missing is done.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -90,8 +89,7 @@ class Desk:
         """Writes the public sheet, unless it says the same already, on whichever day that was."""
         path = self.data / path_of(sheet.reference)
         text, said = public_text(sheet, self.today.isoformat()), path.read_text("utf-8") if path.is_file() else ""
-        without_day: Callable[[str], list[str]] = lambda lines: [line for line in lines.split("\n") if not line.startswith("since:")]  # noqa: E731
-        if without_day(text) != without_day(said):
+        if _without_day(text) != _without_day(said):
             write_text(path, text, makes_folder=True)
 
     def _place(self, path: str) -> Path:
@@ -106,3 +104,8 @@ class Desk:
         ):
             raise Failure(f"{path} would lie outside {self.data}: nothing was written")
         return place
+
+
+def _without_day(sheet: str) -> list[str]:
+    """The lines of a public sheet but for the day since which it says so."""
+    return [line for line in sheet.split("\n") if not line.startswith("since:")]

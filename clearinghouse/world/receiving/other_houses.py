@@ -32,7 +32,7 @@ class OtherHouse:
     modified: dict[str, str] = field(default_factory=dict)
 
     def entries(self, seen: Callable[[int, int], object]) -> Iterator[Entry]:
-        """Its records of the collection. seen: is told how many were looked at, and of how many. Raises ApiFault, Failure."""
+        """Its records of the collection. seen: gets how many were looked at, and of how many. Raises ApiFault, Failure."""
         lists: dict[str, bytes] = {}
 
         def content_of(address: str) -> bytes:

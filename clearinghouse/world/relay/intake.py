@@ -24,7 +24,7 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the sender is told. language: of the message; problems: errors, where that is why it was not taken."""
+    """What the sender hears. language: of the message; problems: errors, where that is why it was not taken."""
 
     fate: Fate
     reference: str = ""

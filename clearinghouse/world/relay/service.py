@@ -120,7 +120,7 @@ _REASONS = {"WRONG": "send JSON with the text of one message", "LONG": f"longer 
 
 
 def _said(answer: Answer) -> dict[str, object]:
-    """What the form is told."""
+    """The answer to the form."""
     said: dict[str, object] = {"reference": answer.reference} if answer.reference else {}
     if answer.problems:
         problems = answer.problems[:100]

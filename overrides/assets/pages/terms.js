@@ -69,7 +69,7 @@ function explain(term, hovers) {
   const more = element("a", { href: term.href }, say("Open the glossary"))
   const box = element("span", { className: "ch-meaning", popover: "manual" }, element("b", {}, term.textContent), meaning, more)
   open = { term, title, box, hovers }
-  // One title would stand upon the other; those who hear the page are told the meaning either way.
+  // One title would stand upon the other; those who hear the page hear the meaning either way.
   term.removeAttribute("title")
   term.setAttribute("aria-describedby", ID)
   term.after(box)

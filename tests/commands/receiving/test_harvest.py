@@ -323,7 +323,7 @@ def test_a_value_that_the_rules_refuse_is_left_out_and_named(tmp_path: Path, the
 
 
 def test_nothing_is_gathered_where_there_is_no_list_or_it_is_wrong(tmp_path: Path) -> None:
-    """Mistakes are told by line, all at once."""
+    """Mistakes are reported by line, all at once."""
     data = listed(tmp_path, source("https://there.example.org/", "feed", "trainings"), source("https://there.example.org/"))
     result = harvest(data)
     assert result.returncode == 1

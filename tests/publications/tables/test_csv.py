@@ -66,7 +66,7 @@ def test_every_record_is_a_row_that_says_what_it_says(name: str) -> None:
 
 
 def test_no_code_and_no_name_of_one_has_what_parts_them() -> None:
-    """So several of them can be told apart in one cell."""
+    """So several of them can be distinguished in one cell."""
     assert not [name for closed in LISTS.values() for pair in closed.names.items() for name in pair if ";" in name]
 
 

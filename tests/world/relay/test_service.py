@@ -130,7 +130,7 @@ def test_every_answer_is_guarded_and_sets_no_cookie(tmp_path: Path) -> None:
 
 
 def test_who_sends_too_much_has_to_wait(tmp_path: Path) -> None:
-    """And is told how long; others need not."""
+    """And learns how long; others need not."""
     relay = relay_in(tmp_path, of_one=2)
     assert [relay.send(text_of(number), remote_addr="192.0.2.1").status_code for number in range(3)] == [201, 201, 429]
     assert relay.send(text_of(5), remote_addr="192.0.2.1").headers["Retry-After"] == "300"
@@ -140,7 +140,7 @@ def test_who_sends_too_much_has_to_wait(tmp_path: Path) -> None:
 
 
 def test_a_full_folder_takes_no_more(tmp_path: Path) -> None:
-    """But corrections of what waits there; whoever watches is told."""
+    """But corrections of what waits there; whoever watches learns it."""
     relay = relay_in(tmp_path, most=2)
     assert [relay.send(text_of(number)).status_code for number in range(3)] == [201, 201, 503]
     assert relay.client.simulate_get("/health").status_code == 503

@@ -1,6 +1,7 @@
 """Status: what became of proposals, a page and a feed for each, by its number alone; there is no list of them, and nobody is named."""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -74,5 +75,5 @@ def _records(sheet: PublicSheet, catalogue: Catalogue) -> Iterator[Record]:
             yield record
 
 
-def _day(day: object) -> Line:
-    return (Bit(date_words(day), time=str(day)),)  # type: ignore[arg-type]
+def _day(day: date) -> Line:
+    return (Bit(date_words(day), time=str(day)),)

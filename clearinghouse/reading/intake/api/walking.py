@@ -73,7 +73,7 @@ class Api:
         return group_text(keys_of(LegislationAbout), texts(group_in(document, LegislationStatus.collection, ABOUT)))
 
     def files(self, seen: Callable[[int, int], object]) -> Iterator[DataFile]:
-        """The files of a data folder that holds all of it. seen: is told how many were read, and of how many. Raises ApiFault."""
+        """The files of a data folder that holds all of it. seen: gets how many were read, and of how many. Raises ApiFault."""
         if about := self.about():
             yield _file(ABOUT_FILE, about)
         size = 0
