@@ -328,14 +328,9 @@ def test_what_is_no_record_of_a_form_is_said_to_be_none(edit: str, true_site: Pa
 
 def test_hostile_records_stay_inert_in_the_form(true_site: Path, server: Server, begun: Begun) -> None:
     """Whatever a record says, it is text in a field, on the page and in its script."""
-    hostile = sound_record(
-        "trainings/th-2026-03-example",
-        title=f"'{WORDS}'",
-        place=f"'{WORDS}'",
-        organisers=f"['{WORDS}', net-x]",
-        title_local=f"{{th: '{WORDS}'}}",
-        summary=f"'{WORDS}'",
-    )
+    quoted = f"'{WORDS}'"
+    lists = {"organisers": f"[{quoted}, net-x]", "title_local": f"{{th: {quoted}}}"}
+    hostile = sound_record("trainings/th-2026-03-example", title=quoted, place=quoted, summary=quoted, **lists)
     script = record_script(hostile).replace("trainings/th-2026-03-example", KUI_BURI)
     assert "</script" not in script
     visit = begun()
