@@ -47,25 +47,40 @@ function makeDialog() {
   let timer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let thinking
-  /** What was asked for where that is an id or a number: Enter opens its page. */
-  let named = ""
+  /** The question whose answer is seen. Where it is an id or a number, Enter opens its page. */
+  let seen = { q: "", isNamed: false }
+  /** Whether Enter was pressed before the answer to what is written came. */
+  let isEntered = false
+
+  /** @param {string} q @param {boolean} isNamed */
+  const answered = (q, isNamed) => {
+    seen = { q, isNamed }
+    if (!isAsked(field, q)) return
+    setBusy(hits, false)
+    if (isEntered) enter()
+  }
+  const enter = () => {
+    isEntered = false
+    const first = seen.isNamed ? hits.querySelector("a") : null
+    if (first) first.click()
+    else form.submit()
+  }
 
   const update = latest(async (/** @type {string} */ q) => {
     if (!q.trim()) {
       help.replaceChildren()
       hits.replaceChildren()
       status.textContent = say("Type a word in any language of the region.")
-      if (isAsked(field, q)) setBusy(hits, false)
+      answered(q, false)
       return
     }
     try {
       const answer = await find(ask(q))
-      named = answer.isNamed ? q : ""
       const first = await answer.hits(0, MOST)
       const words = await tally(q, answer)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, false)))
       status.replaceChildren(...words)
-      if (isAsked(field, q)) setBusy(hits, false)
+      answered(q, answer.isNamed ?? false)
       if (answer.total) help.replaceChildren()
       clearTimeout(thinking)
       thinking = setTimeout(async () => {
@@ -77,18 +92,20 @@ function makeDialog() {
     } catch (failure) {
       console.error(failure)
       setBusy(hits, false)
+      if (isEntered) form.submit()
       help.replaceChildren(notLoaded())
     }
   })
   field.addEventListener("input", () => {
     clearTimeout(timer)
+    isEntered = false
     setBusy(hits, true)
     timer = setTimeout(() => update(written(field.value)), PAUSE)
   })
   form.addEventListener("submit", (event) => {
-    if (!named || !isAsked(field, named)) return
     event.preventDefault()
-    hits.querySelector("a")?.click()
+    if (isAsked(field, seen.q)) enter()
+    else isEntered = true
   })
   whole.addEventListener("keydown", (event) => walkHits(event, field, hits))
   whole.addEventListener("click", ({ target }) => {
