@@ -120,7 +120,7 @@ class Building:
 
         folder = SiteFolder(Path(config.site_dir))
         speak(Language())
-        shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
+        shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot, self.pages.site.relay)
         self.stamped = shells.documents
         for output in outputs(self.pages, self.prose_pages):
             folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)

@@ -17,7 +17,6 @@ from clearinghouse.publications.html.elements import without_indents
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
 from clearinghouse.site.documents import Shell, Stamped
-from clearinghouse.site.mkdocs.settings import site_of
 
 _TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
 _TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
@@ -38,6 +37,8 @@ class Shells:
     """What stands in the head of a page."""
     foot: Callable[[Page], str]
     """What stands below the fragment of a page."""
+    relay: str = ""
+    """The service to which forms may send."""
     hashes: set[str] = field(default_factory=set)
     """Those of the theme's inline scripts in all that was stamped."""
     documents: dict[str, Stamped] = field(default_factory=dict)
@@ -84,4 +85,4 @@ class Shells:
         hashes = hashes_of(document)
         self.hashes.update(hashes)
         # Pages are fetched in place: the policy of the page that was opened first holds for the form as well.
-        return guarded(document, hashes, site_of(self.config).relay)
+        return guarded(document, hashes, self.relay)
