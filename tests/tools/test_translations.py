@@ -14,9 +14,9 @@ def texts() -> Catalog:
 
 
 def test_texts_are_gathered_from_templates_and_python(texts: Catalog) -> None:
-    """What the code marks, and what a page asks for; ids and addresses are no texts."""
+    """What the code marks, what a page asks for, and what the form's rules say; ids and addresses are no texts."""
     marked = "Machine-assisted translation. Corrections are welcome."  # overrides/fragment.html
-    for text in (marked, "Customs", "How to report", "Add a record", "{number} training"):
+    for text in (marked, "Customs", "How to report", "Add a record", "{number} training", "at most {most} characters"):
         assert text in texts
     for nothing in ("border-officers", "feeds/updates", "th", "2016"):
         assert nothing not in texts

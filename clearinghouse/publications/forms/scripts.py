@@ -1,8 +1,10 @@
 """Form scripts: what the form in the browser knows, as classic scripts, since file:// lets no page fetch anything.
 
-`schema` holds the rules and keys that `chm check` runs, and `record_script` a record's own data, to be edited.
+`schema` holds the rules and keys that `chm check` runs, `rule_texts` what they say in words, and `record_script` a record's own data, to
+be edited.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -67,6 +69,9 @@ _BOUNDS: Mapping[str, Mapping[str, Any]] = {
     "too_many": {"most": MOST_IN_A_LIST},
 }
 """What the form needs to know beside the words on a shape."""
+_TEXTS = frozenset({"allowed", "fixes", "spaces", "otherwise", "measures"})
+"""By what names texts stand in the rules: those of kinds of problems, and words that fill their gaps."""
+_GAP = re.compile(r"\{\w+\}")
 
 
 def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
@@ -84,18 +89,7 @@ def schema(site: Site) -> str:
     return script(
         "schema",
         {
-            "values": {name: [_rule(rule) for rule in value.rules] for name, value in VALUES.items()},
-            "shapes": {name: _kind(kind, **_BOUNDS.get(name, {})) for name, kind in SHAPES.items()},
-            "names": {
-                "id": _kind(BAD_ID, pattern=BOUNDED_ID),
-                "reserved": _kind(ID_003, names=sorted(RESERVED)),
-                "event": _kind(ID_004, pattern=EVENT_ID),
-                "known": _kind(ID_002_FORM),
-            },
-            "references": {"activity": _kind(REF_001), "network": _kind(REF_002_OR_NAME)},
-            "records": {name: [(key, _rule(rule)) for key, rule in RECORDS[name]] for name in _compared_in_forms()},
-            "sensitive": [_pointer(pointer) for pointer in POINTERS],
-            "hidden": {**_kind(FILE_003), "ranges": RANGES},
+            **_rules(),
             "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "newsworthy": NEWSWORTHY,
@@ -116,6 +110,40 @@ def record_script(record: Record) -> str:
     """A record's data as they stand in its file, by its collection and id; but for what stays there."""
     data = {key: value for key, value in plain(record).items() if key not in unpublished_in(type(record))}
     return script(f"records:{record.key}", data)
+
+
+def rule_texts() -> tuple[str, ...]:
+    """What the rules say in words, each text once, with its gaps open; what is nothing but gaps needs no words."""
+    return tuple(dict.fromkeys(text for text in _texts_in(_rules()) if any(map(str.isalpha, _GAP.sub("", text)))))
+
+
+def _texts_in(part: Any, is_text: bool = False) -> Iterator[str]:
+    """The texts in data, which stand under the names of texts."""
+    if isinstance(part, str) and is_text:
+        yield part
+    elif isinstance(part, Mapping):
+        for name, member in part.items():
+            yield from _texts_in(member, is_text or name in _TEXTS)
+    elif isinstance(part, list | tuple):
+        for member in part:
+            yield from _texts_in(member, is_text)
+
+
+def _rules() -> dict[str, Any]:
+    return {
+        "values": {name: [_rule(rule) for rule in value.rules] for name, value in VALUES.items()},
+        "shapes": {name: _kind(kind, **_BOUNDS.get(name, {})) for name, kind in SHAPES.items()},
+        "names": {
+            "id": _kind(BAD_ID, pattern=BOUNDED_ID),
+            "reserved": _kind(ID_003, names=sorted(RESERVED)),
+            "event": _kind(ID_004, pattern=EVENT_ID),
+            "known": _kind(ID_002_FORM),
+        },
+        "references": {"activity": _kind(REF_001), "network": _kind(REF_002_OR_NAME)},
+        "records": {name: [(key, _rule(rule)) for key, rule in RECORDS[name]] for name in _compared_in_forms()},
+        "sensitive": [_pointer(pointer) for pointer in POINTERS],
+        "hidden": {**_kind(FILE_003), "ranges": RANGES},
+    }
 
 
 def _kind(kind: Kind, **given: Any) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
 ENGLISH = "en"
-_FIXED = re.compile(r"\{\w*\}|%\(\w+\)[sd]|</?\w[^>]*>|<")
-"""What a translation must keep as it is: gaps, and tags."""
+_FIXED = re.compile(r"`[^`]*`|\{\w*\}|%\(\w+\)[sd]|</?\w[^>]*>|<")
+"""What a translation must keep as it is: gaps, tags, and what is written into files."""
 
 
 def _several(texts: object) -> list[str]:

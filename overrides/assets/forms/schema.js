@@ -2,6 +2,7 @@
 
 import { dataScript } from "../site/data_script.js"
 import { house } from "../site/house.js"
+import { language } from "../site/words.js"
 
 /** @typedef {Record<string, any>} Data of a record: texts, lists, and groups of them */
 /** @typedef {{code: string, fails: string, allowed: string, fixes: string[], given: any}} Rule fails: its condition */
@@ -30,7 +31,10 @@ import { house } from "../site/house.js"
  * @property {string} url of the site
  */
 /** Fetches what every form needs; until then there are none. */
-export const loadSchema = () => Promise.all(["contribute/schema.js", "contribute/known.js"].map(dataScript))
+export function loadSchema() {
+  const texts = language() === "en" ? [] : [`${language()}/contribute/rules.js`]
+  return Promise.all(["contribute/schema.js", "contribute/known.js", ...texts].map(dataScript))
+}
 
 export const schema = () => /** @type {Schema} */ (house.schema)
 

@@ -4,7 +4,7 @@ import { house } from "./house.js"
 
 export const language = () => document.documentElement.lang || "en"
 // Years are those of the records, in Thai too, where browsers would count from the Buddha's.
-const locale = () => (language() === "en" ? "en-GB" : `${language()}-u-ca-gregory`)
+export const locale = () => (language() === "en" ? "en-GB" : `${language()}-u-ca-gregory`)
 
 /** The translation of a text, or none where it stays in English. @param {string} text */
 const translated = (text) => house.texts?.[language()]?.[text]

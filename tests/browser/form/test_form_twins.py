@@ -295,3 +295,17 @@ def test_the_hundred_mistakes_are_told_alike(page: Page) -> None:
     assert answers == [problems(*case) for case in cases]
     matching_codes = [code for code, answer in zip(codes, answers, strict=True) if code in {one[1] for one in answer}]
     assert len(matching_codes) > 50
+
+
+RULES_IN_THAI = """() => {
+  clearingHouse.rules = { th: { "{month} {year} has {length} days; write e.g. {near}": "{month}: {near}" } }
+  document.documentElement.lang = "th"
+  const said = ["2026-02-30", "2026-13-01"].map((text) => modules.firstFailed("day", text).fix)
+  document.documentElement.lang = "en"
+  return said
+}"""
+
+
+def test_rules_speak_the_language_of_the_page(page: Page) -> None:
+    """As far as it has been translated; months are its own."""
+    assert page.evaluate(RULES_IN_THAI) == ["กุมภาพันธ์: 2026-02-28", "a year has months 01 to 12; the order is year-month-day"]

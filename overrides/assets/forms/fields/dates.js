@@ -2,7 +2,7 @@
 // asked back.
 
 import { datesMeant, monthNumber, plainDigits } from "./typed_dates.js"
-import { language, say } from "../../site/words.js"
+import { language, locale, say } from "../../site/words.js"
 import { element } from "../../site/element.js"
 import { one } from "../../site/query.js"
 import { stripped } from "../rules/letters.js"
@@ -51,10 +51,9 @@ export function dateInWords(text) {
   if (!/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text
   const [year, month, day] = text.split("-").map(Number)
   const moment = new Date(Date.UTC(year, (month || 1) - 1, day || 1))
-  const locale = language() === "en" ? "en-GB" : `${language()}-u-ca-gregory`
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { year: "numeric", ...(month ? { month: "long" } : {}), ...(day ? { day: "numeric", weekday: "long" } : {}), timeZone: "UTC" }
-  return moment.toLocaleDateString(locale, options)
+  return moment.toLocaleDateString(locale(), options)
 }
 
 /** Says in words which day is meant, or asks which. @param {HTMLElement} field */

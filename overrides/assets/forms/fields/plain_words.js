@@ -3,6 +3,7 @@
 import { dateInWords } from "./dates.js"
 import { all } from "../../site/query.js"
 import { say } from "../../site/words.js"
+import { styleOf } from "./fields.js"
 
 /** @typedef {import("../rules/problems.js").Problem} Problem */
 
@@ -11,7 +12,10 @@ const KEY = /`([\w.]+)`/g
 const ISO = /\b\d{4}-\d{2}-\d{2}\b/g
 
 /** @param {string} text */
-const sentence = (text) => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".")
+function asSentence(text) {
+  const sentence = text.slice(0, 1).toUpperCase() + text.slice(1)
+  return /[.?!]$/.test(text) ? sentence : say("{sentence}.", { sentence })
+}
 
 /** What a key is called in a form; the key itself where it is not asked for. @param {Element} form @param {string} key */
 function nameOf(form, key) {
@@ -20,10 +24,10 @@ function nameOf(form, key) {
   return field?.querySelector(":scope > label, :scope > legend")?.firstChild?.textContent?.trim() || name
 }
 
-/** What is to be done. @param {HTMLFormElement} form @param {Problem} problem */
-export function plainWords(form, { code, fix }) {
+/** What is to be done. @param {HTMLFormElement} form @param {Problem & {at: HTMLElement | null}} problem */
+export function plainWords(form, { code, fix, at }) {
   if (code === "KEY-002") return say("Please answer this.")
-  if (code === "DATE-001" && fix.includes("e.g.")) return say("Give the day, month and year, for example 2, 3 and 2027.")
+  if (code === "DATE-001" && at && styleOf(at) === "date") return say("Give the day, month and year, for example 2, 3 and 2027.")
   const words = fix.replace(WITH_TEXT, (_, key, text) => `“${nameOf(form, key)}: ${text}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)
-  return sentence(words.replace(ISO, dateInWords))
+  return asSentence(words.replace(ISO, dateInWords))
 }

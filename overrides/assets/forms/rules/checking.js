@@ -5,6 +5,7 @@ import { firstFailed, worded } from "./rules.js"
 import { COMPARISONS } from "./comparisons.js"
 import { daysIn } from "./conditions.js"
 import { nearest } from "./nearest.js"
+import { ruleText } from "./texts.js"
 import { schema } from "../schema.js"
 import { stripped } from "./letters.js"
 
@@ -65,7 +66,7 @@ class Check {
   /** @param {string} path @param {string} key @param {string[]} keys */
   unknown(path, key, keys) {
     const rule = schema().shapes.unknown
-    const listed = keys.length <= rule.given.few ? keys.join(", ") : rule.given.otherwise
+    const listed = keys.length <= rule.given.few ? keys.join(", ") : ruleText(rule.given.otherwise)
     this.add(path, worded(rule, { known: listed, near: nearest(key, keys) ?? "" }), key)
   }
 
@@ -107,7 +108,7 @@ class Check {
     const rules = schema().values[type]
     const isProse = rules[0].fails === "blank"
     const [wanted] = rules.filter(({ fails }) => fails !== "misspaced")
-    if (typeof value !== "string") return this.misshapen(path, "no_text", value, { wanted: isProse ? "text" : wanted.allowed.replace("{all}", words.join(" | ")) })
+    if (typeof value !== "string") return this.misshapen(path, "no_text", value, { wanted: isProse ? "text" : ruleText(wanted.allowed).replace("{all}", words.join(" | ")) })
     const trimmed = isProse ? stripped(value) : value
     const failed = firstFailed(type, trimmed, words)
     if (failed) return value === "" ? this.misshapen(path, "empty", "") : this.add(path, failed, value)

@@ -1,6 +1,7 @@
 // Comparisons: what rules ask of a key and others of the same group. A key that is wrong in itself is not compared.
 
 import { ON_LAWS } from "./laws.js"
+import { oneOf, ruleText } from "./texts.js"
 
 /** @typedef {{text: string, first: string, last: string}} Dated a date: the earliest and the latest day that it may mean */
 /** @typedef {Map<string, any>} Group typed values by key */
@@ -88,7 +89,7 @@ export const COMPARISONS = {
     const first = kinds.map((name) => Object.keys(units).find((id) => units[id] === name) ?? "")
     return {
       measure: group.get("measure"),
-      kinds: [kinds.slice(0, -1).join(", "), kinds.at(-1)].filter(Boolean).join(" or "),
+      kinds: oneOf(kinds.map(ruleText)),
       units: first.join(", "),
       unit: value,
       measures: Object.keys(measures).filter((id) => fits(measures[id])).join(", "),

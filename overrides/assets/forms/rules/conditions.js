@@ -3,12 +3,13 @@
 
 import { letters, pattern, stripped, whole } from "./letters.js"
 import { listed, meant } from "./lists.js"
+import { monthInWords, ruleText } from "./texts.js"
+import { grouped } from "../../site/words.js"
 import { nearest } from "./nearest.js"
 
 /** @typedef {Record<string, string | undefined>} Filled what fills the words of a rule */
 /** @typedef {(value: string, given: any, words?: string[]) => Filled | null} Condition null where the value stands */
 
-const MONTHS = "January February March April May June July August September October November December".split(" ")
 const BUDDHIST_ERA = 543
 const EXAMPLES_OF_A_LIST = 5
 const DATE = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/
@@ -41,11 +42,11 @@ export const CONDITIONS = {
   broken: (value) => (value.includes("\n") ? {} : null),
   longer(value, { most }) {
     const over = letters(value).length - most
-    return over > 0 ? { most: most.toLocaleString("en"), over: over.toLocaleString("en") } : null
+    return over > 0 ? { most: grouped(most), over: grouped(over) } : null
   },
   misspaced(value, { spaces }) {
     const odd = letters(value).find((letter) => Object.hasOwn(spaces, letter))
-    return odd ? { space: spaces[odd], name: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` } : null
+    return odd ? { space: ruleText(spaces[odd]), name: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` } : null
   },
   unlike(value, given) {
     if (whole(given.pattern, value)) return null
@@ -106,7 +107,7 @@ export const CONDITIONS = {
     const length = daysIn(year, month)
     if (day >= 1 && day <= length) return null
     const near = `${year}-${digits(month, 2)}-${digits(Math.min(Math.max(day, 1), length), 2)}`
-    return { month: MONTHS[month - 1], year: String(year), length: String(length), near }
+    return { month: monthInWords(month), year: String(year), length: String(length), near }
   },
   not_a_day(value) {
     const [year, month, day] = dateParts(value)

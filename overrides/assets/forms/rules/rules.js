@@ -1,6 +1,7 @@
 // Rules: what is said of one value, in the words of `chm check`. The rules themselves are data (schema.js).
 
 import { CONDITIONS } from "./conditions.js"
+import { ruleText } from "./texts.js"
 import { schema } from "../schema.js"
 
 /** @typedef {{code: string, allowed: string, fix: string, found: string | null}} Worded a rule that failed, in words */
@@ -18,7 +19,7 @@ const filledIn = (text, filled) => text.replace(NAME, (_, name) => filled[name] 
  */
 export function worded(rule, filled = {}) {
   const fix = rule.fixes.find((text) => [...text.matchAll(NAME)].every(([, name]) => filled[name])) ?? ""
-  return { code: rule.code, allowed: filledIn(rule.allowed, filled), fix: filledIn(fix, filled), found: filled.found ?? null }
+  return { code: rule.code, allowed: filledIn(ruleText(rule.allowed), filled), fix: filledIn(ruleText(fix), filled), found: filled.found ?? null }
 }
 
 /**
