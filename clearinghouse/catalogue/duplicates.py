@@ -26,11 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Traits(NamedTuple):
-    """By what an event is known again, reckoned once: of a thousand events on one day each is held against many others.
-
-    letters: the pairs of letters of its title, a bit for each, since whole numbers are compared ten times as fast as sets;
-    size: how many they are; number: its place among the events, or -1.
-    """
+    """By what an event is known again. number: its place among the events, or -1."""
 
     number: int
     key: str
@@ -38,7 +34,13 @@ class _Traits(NamedTuple):
     month: str
     place: str
     host: str
-    letters: int
+    title: str
+
+
+class _Letters(NamedTuple):
+    """The pairs of letters of a title, a bit for each, since whole numbers are compared ten times as fast as sets; and how many."""
+
+    bits: int
     size: int
 
 
@@ -49,6 +51,7 @@ class Duplicates:
         self._events = sorted((event for event in events if event.starts and not event.withdrawn), key=lambda event: _month(event.starts))
         self._numbers = {event.key: number for number, event in enumerate(self._events)}
         self._bits: dict[str, int] = {}
+        self._letters: dict[str, _Letters] = {}  # by title, of those that were compared: of a thousand on one day each is, many times
         self._at_place: dict[tuple[str, str], list[_Traits]] = defaultdict(list)
         self._of_host: dict[tuple[str, str], list[_Traits]] = defaultdict(list)
         for number, event in enumerate(self._events):
@@ -65,16 +68,30 @@ class Duplicates:
         for month in months_around(str(event.starts)):
             if own.place:
                 likely.update(other.number for other in self._at_place.get((month, own.place), ()) if _has_same_days(own, other))
-            likely.update(_with_titles_alike(own, self._of_host.get((month, own.host), ())))
+            likely.update(self._with_titles_alike(own, self._of_host.get((month, own.host), ())))
         likely.discard(self._numbers.get(own.key, own.number))
         return [self._events[number] for number in sorted(likely)]
 
     def _traits(self, event: Event, number: int = -1) -> _Traits:
         day = event.starts.first.toordinal() if event.starts and event.starts.is_day else 0
-        pairs = _letter_pairs(event.title)
-        letters = sum(1 << self._bits.setdefault(pair, len(self._bits)) for pair in pairs)
         place = str(event.place or "").casefold()
-        return _Traits(number, event.key, day, _month(event.starts), place, str(event.host or ""), letters, len(pairs))
+        return _Traits(number, event.key, day, _month(event.starts), place, str(event.host or ""), event.title)
+
+    def _with_titles_alike(self, own: _Traits, others: Iterable[_Traits]) -> Iterator[int]:
+        """The numbers of those on the same days whose titles have two thirds of their pairs of letters in common with this one's."""
+        for other in others:
+            if _has_same_days(own, other):
+                one, two = self._letters_of(own.title), self._letters_of(other.title)
+                if 2 * (one.bits & two.bits).bit_count() >= ALIKE * (one.size + two.size) > 0:
+                    yield other.number
+
+    def _letters_of(self, title: str) -> _Letters:
+        known = self._letters.get(title)
+        if known is None:
+            pairs = _letter_pairs(title)
+            bits = sum(1 << self._bits.setdefault(pair, len(self._bits)) for pair in pairs)
+            known = self._letters[title] = _Letters(bits, len(pairs))
+        return known
 
 
 def is_likely_duplicate(event: Event, other: Event) -> bool:
@@ -88,13 +105,6 @@ def is_likely_duplicate(event: Event, other: Event) -> bool:
 def _has_same_days(one: _Traits, two: _Traits) -> bool:
     """Whether two begin within three days, or, where one is known by month or year alone, in the same one."""
     return abs(one.day - two.day) <= DAYS_APART if one.day and two.day else one.month == two.month
-
-
-def _with_titles_alike(own: _Traits, others: Iterable[_Traits]) -> Iterator[int]:
-    """The numbers of those on the same days whose titles have two thirds of their pairs of letters in common with this one's."""
-    for other in others:
-        if 2 * (own.letters & other.letters).bit_count() >= ALIKE * (own.size + other.size) > 0 and _has_same_days(own, other):
-            yield other.number
 
 
 def shared(event: Event, other: Event) -> str:

@@ -26,6 +26,7 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
+from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 
 MOST_LOST = 10
@@ -84,7 +85,8 @@ def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: i
     touched = frozenset(path for path in old.keys() | new.keys() if path not in old or path not in new or _differ(old[path], new[path]))
     names_before, names_after = _named(old, touched), _named(new, touched)
     only = _needed(new, touched, names_before.keys() - names_after.keys())
-    state_before, state_after = _state(old, names_before, touched, only), _state(new, names_after, touched, only)
+    by = _referring(old, new, touched)
+    state_before, state_after = (_state(files, names, touched, only, by) for files, names in ((old, names_before), (new, names_after)))
     pairs = tuple(_pairs(state_before, state_after))
     comparison = Comparison(state_before, state_after, touched, pairs, ())
     return replace(comparison, problems=tuple(sorted(dict.fromkeys(_problems(comparison, most_lost)))))
@@ -111,14 +113,28 @@ def _needed(files: Mapping[str, DataFile], touched: frozenset[str], vanished: It
     return frozenset(files) | touched if len(sought) > MOST_SOUGHT else with_context(files.values(), touched, sought)
 
 
-def _state(files: Mapping[str, DataFile], named: Mapping[str, RecordFile], touched: frozenset[str], only: frozenset[str]) -> State:
+def _referring(old: Mapping[str, DataFile], new: Mapping[str, DataFile], touched: frozenset[str]) -> frozenset[str] | None:
+    """The files whose references must be looked at, as problems name them; all where None. What untouched files refer to is as it was
+    before, as long as no file came or went, and no plan changed."""
+    if old.keys() != new.keys() or any(path.startswith(f"{Plan.collection}/") for path in touched):
+        return None
+    return frozenset(files[path].name for files in (old, new) for path in touched)
+
+
+def _state(
+    files: Mapping[str, DataFile],
+    named: Mapping[str, RecordFile],
+    touched: frozenset[str],
+    only: frozenset[str],
+    by: frozenset[str] | None,
+) -> State:
     documents: dict[str, Document] = {}
 
     def keep(file: RecordFile, document: Document) -> None:
         if file.file.path in touched:
             documents[file.file.path] = document
 
-    return State(files, named, read(files.values(), only, keep), documents)
+    return State(files, named, read(files.values(), only, keep, by), documents)
 
 
 def _pairs(before: State, after: State) -> Iterator[Pair]:

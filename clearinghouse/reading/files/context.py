@@ -8,6 +8,7 @@ trade report all others, since one holds for a period. All else stays unread.
 
 import re
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
@@ -17,6 +18,24 @@ _WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
 _FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
 _ACTIVITIES, _REFERENCE = "activities/", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
+_BEGIN = "starts: "
+_STARTS = re.compile(_BEGIN.encode() + rb"[\"']?[0-9-]{0,10}")
+
+
+class _Bearing(NamedTuple):
+    """What of a file bears on others. is_always: whether all depend on it; starts: each place in it where a day may be said."""
+
+    is_always: bool
+    is_in_series: bool
+    starts: bytes
+
+
+def _bearing(file: DataFile) -> _Bearing:
+    return _Bearing(
+        file.path.startswith(_ALWAYS) or any(text in file.content for text in _WITH),
+        file.path.startswith(_FIGURES) and _IN_SERIES in file.content,
+        b"\n".join(_STARTS.findall(file.content)),
+    )
 
 
 def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
@@ -25,15 +44,19 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
     naming: texts; files that hold one of them anywhere are among the context as well.
     """
     files = list(files)
-    in_series = {file.path for file in files if file.path.startswith(_FIGURES) and _IN_SERIES in file.content}
+    bearing = {file.path: file.fact(_bearing) for file in files}
+    in_series = {path for path, its in bearing.items() if its.is_in_series}
     logs = (file.content for file in files if file.path.startswith(_ACTIVITIES) and file.path in asked)
     named = {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
-    sought = [*_WITH, *(name.encode() for name in naming)]
-    always = (*_ALWAYS, _REPORTS) if any(path.startswith(_REPORTS) for path in asked) else _ALWAYS
+    days = [name.encode() for name in naming if name.startswith(_BEGIN)]
+    words = [name.encode() for name in naming if not name.startswith(_BEGIN)]
+    reports = {path for path in bearing if path.startswith(_REPORTS)} if any(path.startswith(_REPORTS) for path in asked) else set()
     return (
         frozenset(asked)
-        | {file.path for file in files if file.path.startswith(always) or any(text in file.content for text in sought)}
-        | named.intersection(file.path for file in files)
+        | {path for path, its in bearing.items() if its.is_always or (its.starts and any(day in its.starts for day in days))}
+        | ({file.path for file in files if any(word in file.content for word in words)} if words else set())
+        | reports
+        | named.intersection(bearing)
         | (in_series if in_series.intersection(asked) else set())
     )
 
@@ -41,4 +64,4 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
 def beginning_around(starts: Iterable[str]) -> frozenset[str]:
     """How the first days of events are written that may be duplicates of events with these; for `with_context`."""
     months = {month for first in starts for month in months_around(first)}
-    return frozenset(f"starts: {quote}{month}" for month in months for quote in ("", '"', "'"))
+    return frozenset(f"{_BEGIN}{quote}{month}" for month in months for quote in ("", '"', "'"))

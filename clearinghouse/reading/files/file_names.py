@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from clearinghouse.problems.files import FILE_008, FILE_008_DEVICE, FILE_008_END, FILE_008_SIGN
 from clearinghouse.problems.kind import Fault
@@ -29,20 +30,29 @@ class Names:
     def __init__(self, paths: Iterable[str]) -> None:
         self._first: dict[str, str] = {}
         for path in sorted(paths):
-            for part in _upwards(path):
-                self._first.setdefault(_folded(part), part)
+            for part, folded in _upwards(path):
+                self._first.setdefault(folded, part)
 
     def twin_of(self, path: str) -> Fault | None:
         """That another name is the same to such a system, None where none is. Of two, the one that sorts first stays."""
-        twins = ((part, self._first[_folded(part)]) for part in _upwards(path))
+        twins = ((part, self._first[folded]) for part, folded in _upwards(path))
         return next((Fault(FILE_008, {"part": part, "other": other}) for part, other in twins if part != other), None)
 
 
-def _upwards(path: str) -> Iterator[str]:
-    """A path, and the folders above it."""
+@lru_cache(maxsize=4)
+def names_of(paths: frozenset[str]) -> Names:
+    """The names of a folder, the same as long as no file comes or goes."""
+    return Names(paths)
+
+
+@lru_cache(maxsize=32_768)
+def _upwards(path: str) -> tuple[tuple[str, str], ...]:
+    """A path, and the folders above it, each with what such a system takes it for. Remembered: a relay asks it of all for each message."""
+    steps: list[tuple[str, str]] = []
     while path:
-        yield path
+        steps.append((path, _folded(path)))
         path = path.rpartition("/")[0]
+    return tuple(steps)
 
 
 def _folded(path: str) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import ID_001_ACTIVITY, ID_002_CASE
-from clearinghouse.reading.files.file_names import Names, unportable
+from clearinghouse.reading.files.file_names import Names, names_of, unportable
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.names import name_fault
@@ -21,6 +22,7 @@ OFFICES = "offices.yml"
 """Which domains belong to which office: no record, and no page."""
 PICTURES = "pictures/"
 """Where the files of pictures lie; no record does."""
+Fact = TypeVar("Fact")
 _ID = re.compile(ID_PATTERN)
 _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
@@ -38,6 +40,14 @@ class DataFile:
     is_link: bool = False
     unread: str = ""
     rest: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
+    _facts: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def fact(self, of: Callable[["DataFile"], Fact]) -> Fact:
+        """What a function says of this file alone. It is asked once, however often the folder is read: of what stays as it is, a
+        service that checks all day pays for nothing twice."""
+        if of not in self._facts:
+            self._facts[of] = of(self)
+        return cast(Fact, self._facts[of])
 
     @property
     def is_read(self) -> bool:
@@ -71,17 +81,22 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
     problems: list[Problem] = []
     files = list(files)
     for file in sorted(files, key=lambda file: file.path):
-        parts = file.path.split("/")
-        if _is_no_record(file, parts):
+        record, of_name = file.fact(_reading_of_name)
+        if record is None:
             others.append(file)
-            continue
-        record = _record_file(file, parts)
-        if isinstance(record, Problem):
+        elif isinstance(record, Problem):
             problems.append(record)
         else:
             records.append(record)
-            problems.extend(name_problems(record))
+            problems.extend(of_name)
     return records, [*problems, *_alike(records), *_for_one_system(files, others)]
+
+
+def _reading_of_name(file: DataFile) -> tuple[RecordFile | Problem | None, tuple[Problem, ...]]:
+    """The record that a file holds, or why it has no place there, or None where it is meant to be none; and what is wrong with its id."""
+    parts = file.path.split("/")
+    record = None if _is_no_record(file, parts) else _record_file(file, parts)
+    return record, tuple(name_problems(record)) if isinstance(record, RecordFile) else ()
 
 
 def _is_no_record(file: DataFile, parts: list[str]) -> bool:
@@ -101,7 +116,7 @@ def _needs_reading(file: DataFile) -> bool:
 
 def _for_one_system(files: list[DataFile], others: list[DataFile]) -> Iterator[Problem]:
     """Files that are no records, whose names not every system can hold; of records their ids say so."""
-    names = Names(file.path for file in files)
+    names = names_of(frozenset(file.path for file in files)) if others else Names(())
     for file in others:
         fault = unportable(file.path) or names.twin_of(file.path)
         if fault:

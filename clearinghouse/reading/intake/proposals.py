@@ -66,7 +66,7 @@ def judged(proposals: Iterable[Proposal], files: Iterable[DataFile]) -> Verdict:
         if file.file.path in new:
             suspected.extend(suspicions(file, document))
 
-    reading = read(all_files, with_context(all_files, new, beginning_around(starts)), look)
+    reading = read(all_files, with_context(all_files, new, beginning_around(starts)), look, by=new)
     problems = [*reading.problems, *warnings(suspected, reading.records[Activity.collection].values())]
     events = [record for records in reading.records.values() for record in records.values() if isinstance(record, Event)]
     by_path = {path: sorted(of_path) for path, of_path in _by_path(problems, new).items()}

@@ -10,6 +10,7 @@ from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.reading.files.folder import PICTURES, DataFile
 from clearinghouse.reading.pictures.looking import look
 from clearinghouse.reading.typing.references import Documents, Records
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.pictures.picture import Picture
 from clearinghouse.records.photograph import Photograph
 from clearinghouse.vocabulary.nearest import nearest
@@ -43,6 +44,8 @@ def pictures_in(files: Iterable[DataFile], documents: Documents, records: Record
 def _named(documents: Documents, records: Records) -> Iterator[tuple[Place, str]]:
     """Every picture of a record: where its file is named, and how."""
     for collection, of_collection in records.items():
+        if "pictures" not in COLLECTIONS[collection].model.model_fields:
+            continue
         for key, record in of_collection.items():
             pictures: tuple[Picture, ...] = getattr(record, "pictures", ())
             for number, picture in enumerate(pictures):

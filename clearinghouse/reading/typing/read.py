@@ -57,12 +57,16 @@ class Reading:
 
 
 def read(
-    files: Iterable[DataFile], only: Container[str] | None = None, look: Callable[[RecordFile, Document], object] | None = None
+    files: Iterable[DataFile],
+    only: Container[str] | None = None,
+    look: Callable[[RecordFile, Document], object] | None = None,
+    by: Container[str] | None = None,
 ) -> Reading:
     """Reads all files of a data folder; all problems at once, those of references included.
 
     only: the paths of the files that are read, all where it is None; of the others no more than their names is
-    known, see `context`. look: is given every file that is well-formed YAML, for checks of its own.
+    known, see `context`. look: is given every file that is well-formed YAML, for checks of its own. by: files, as problems name
+    them; references of others are not looked at.
     """
     files = list(files)
     named, problems = record_files(files)
@@ -100,7 +104,7 @@ def read(
     problems.extend(of_proposals)
     photographs, of_pictures = pictures_in(files, documents, records)
     across = chain(
-        dangling(documents, records, ids),
+        dangling(documents, records, ids, by),
         doubly_numbered(documents, records),
         unborne_entries(documents, records),
         mixed(documents, records),

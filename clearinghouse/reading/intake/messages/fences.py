@@ -34,7 +34,8 @@ class Fence(NamedTuple):
 
 def fences(text: str) -> Iterator[Fence | Problem]:
     """All that stand in a text, or what is wrong with them, in their order."""
-    squashed = "".join(letter for letter in _QUOTE.sub("", text[:LONGEST]) if unicodedata.category(letter) not in _UNSEEN)
+    bare = _QUOTE.sub("", text[:LONGEST])
+    squashed = bare.translate({ord(letter): None for letter in set(bare) if unicodedata.category(letter) in _UNSEEN})
     first, *parts = squashed.split(_BEGIN)
     before, known = first, set[bytes]()
     for part in parts:
