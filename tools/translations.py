@@ -1,8 +1,9 @@
 """Brings the texts of every language up to date with the interface, and tells what each lacks.
 
 `.venv/bin/python -m tools.translations` (on Windows `.venv\\Scripts\\python -m tools.translations`) gathers all texts of
-templates, Python, scripts and the form's rules, and puts them into `content/<tag>/interface.po`, where translators find them: what
-is new has no translation, what nobody uses any more goes. `--add TAG` begins a language; `--missing` lists the texts that each lacks.
+templates, Python, scripts and what the form says of mistakes, and puts them into `content/<tag>/interface.po`, where translators
+find them: what is new has no translation, what nobody uses any more goes. `--add TAG` begins a language; `--missing` lists the texts
+that each lacks.
 `content/<tag>/*.md` holds the prose: a page that a language lacks is shown in English.
 """
 
@@ -23,7 +24,7 @@ from jinja2 import FileSystemLoader
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.forms.pieces import form_pieces
-from clearinghouse.publications.forms.scripts import rule_texts
+from clearinghouse.publications.forms.problem_words import texts as texts_of_problems
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.search.traits import FACETS
@@ -144,7 +145,7 @@ def gathered() -> Catalog:
         catalog.add(message, None, [(place, 0)], context=context)
     for title in _of_navigation():
         catalog.add(title, None, [("mkdocs.yml", 0)])
-    for text in rule_texts():
+    for text in texts_of_problems():
         catalog.add(text, None, [("clearinghouse/problems", 0)])
     for message in _asked():
         if isinstance(message, tuple) or (message in literals and _is_words(message)):

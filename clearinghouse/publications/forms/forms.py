@@ -51,6 +51,11 @@ class Control:
         return capital(self.key.label)
 
     @property
+    def names(self) -> Mapping[str, str]:
+        """What the options are called, by their values."""
+        return {value: name for _, options in self.options for value, name in options}
+
+    @property
     def default(self) -> str:
         """What stands there from the beginning; the day on which a record is written is put in by the script."""
         return "" if self.key.offered == TODAY else self.key.offered

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
+from clearinghouse.problems.problem import Problem
+from clearinghouse.publications.forms.problem_words import words_of
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.translation.language import ENGLISH, Language, speaking
 from clearinghouse.publications.translation.languages import FILE
@@ -40,16 +42,20 @@ class Pages:
     def answer(self, answer: Answer, language: str) -> str:
         """What became of a message."""
         is_there = answer.fate in (Fate.WAITS, Fate.KNOWN)
-        lines = tuple(f"{problem.key}: {problem.fix}" if problem.key else problem.fix for problem in answer.problems[:20])
-        return self._page(
-            answer.language or language, answer.fate.name, answer.reference if is_there else "", lines, has_field=not is_there
-        )
+        spoken = answer.language or language
+        lines = tuple(_line(problem, fix) for problem, (_, fix) in zip(answer.problems, self.words_of(answer, language), strict=True))[:20]
+        return self._page(spoken, answer.fate.name, answer.reference if is_there else "", lines, has_field=not is_there)
+
+    def words_of(self, answer: Answer, language: str) -> list[tuple[str, str]]:
+        """Of each problem what is allowed, and how to mend it, in the language of the message, or else in another."""
+        with speaking(self.languages.get(answer.language or language) or Language()):
+            return [words_of(problem) for problem in answer.problems]
 
     def words(self, fate: str, language: str) -> str:
         """A page that says one thing alone."""
         return self._page(language, fate, "", (), has_field=False)
 
-    def _page(self, language: str, fate: str, reference: str, lines: tuple[str, ...], *, has_field: bool) -> str:
+    def _page(self, language: str, fate: str, reference: str, lines: tuple[tuple[str, bool], ...], *, has_field: bool) -> str:
         known = self.languages.get(language) or Language()
         with speaking(known):
             heading, text = _words(fate)
@@ -60,6 +66,11 @@ class Pages:
                     has_field=has_field, site=self.site,
                 )
             )  # fmt: skip
+
+
+def _line(problem: Problem, fix: str) -> tuple[str, bool]:
+    """What a problem says, and whether that is in English still."""
+    return f"{problem.key}: {fix}" if problem.key else fix, fix == problem.fix
 
 
 def _words(fate: str) -> tuple[str, str]:

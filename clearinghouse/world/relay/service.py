@@ -5,7 +5,7 @@ It keeps no log, sets no cookie, and writes no address of a sender anywhere.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -102,7 +102,7 @@ class _Proposals:
         if kind == _FORM:
             _send_page(response, self._pages.answer(answer, language))
         else:
-            response.media = _said(answer)
+            response.media = _said(answer, self._pages.words_of(answer, language))
         return None
 
     def _refusal(self, response: Response, kind: str, language: str) -> Callable[[int, str], None]:
@@ -119,12 +119,12 @@ class _Proposals:
 _REASONS = {"WRONG": "send JSON with the text of one message", "LONG": f"longer than {LARGEST} bytes", "FAST": "too many messages at once"}
 
 
-def _said(answer: Answer) -> dict[str, object]:
-    """The answer to the form."""
+def _said(answer: Answer, words: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """The answer to the form. words: of its problems."""
     said: dict[str, object] = {"reference": answer.reference} if answer.reference else {}
     if answer.problems:
-        problems = answer.problems[:100]
-        said["problems"] = [{"key": one.key, "code": one.code, "allowed": one.allowed, "fix": one.fix} for one in problems]
+        problems = list(zip(answer.problems, words, strict=True))[:100]
+        said["problems"] = [{"key": one.key, "code": one.code, "allowed": allowed, "fix": fix} for one, (allowed, fix) in problems]
     return said
 
 

@@ -32,11 +32,14 @@ def test_a_message_waits_for_the_editors(tmp_path: Path) -> None:
 
 
 def test_a_record_with_errors_is_not_taken_and_they_are_said(tmp_path: Path) -> None:
-    """As `chm check` says them."""
+    """As `chm check` says them, in the language of the message as far as there is a translation."""
     relay = relay_in(tmp_path)
-    answer = relay.send(text_of(data={**message().data, "starts": "2027-02-30"}))
-    assert answer.status_code == 422
+    wrong = {**message().data, "starts": "2027-02-30", "host": "Thailand"}
+    answer, in_thai = relay.send(text_of(data=wrong)), relay.send(text_of(data=wrong, language="th"))
+    assert (answer.status_code, in_thai.status_code) == (422, 422)
     assert {"key": "starts", "code": "DATE-002"}.items() <= answer.json["problems"][0].items()
+    said = {one["key"]: one["fix"] for one in (*answer.json["problems"], *in_thai.json["problems"])}
+    assert said == {"starts": "February 2027 มี 28 วัน เขียน เช่น 2027-02-28", "host": "เขียน TH สำหรับ Thailand"}
     assert not references_in(relay.proposals)
 
 

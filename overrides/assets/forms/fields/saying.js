@@ -11,7 +11,7 @@ import { say, sayCount } from "../../site/words.js"
 /** The words of a problem, and behind “Details” what is allowed, and its code. @param {HTMLElement} place @param {Placed} problem */
 function saying(place, problem) {
   const form = /** @type {HTMLFormElement} */ (place.closest("form"))
-  const more = `${problem.allowed}. (${problem.code})`
+  const more = `${problem.allowed} (${problem.code})`
   return [plainWords(form, problem), " ", element("details", { className: "ch-details" }, element("summary", {}, say("Details")), `${say("Allowed:")} ${more}`)]
 }
 
