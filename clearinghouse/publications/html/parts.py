@@ -182,6 +182,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A link to a narrowed list. count: how many records stand there."""
+
+    label: str
+    to: str
+    count: int
+
+
+@dataclass(frozen=True)
 class EventLine:
     """An event in a short list: a date and what happens. key: `collection/id`, where it shall stand once among several lists."""
 

@@ -1,15 +1,15 @@
 """Templates: an environment of our own, in which all that comes from records is escaped."""
 
-import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from clearinghouse.publications.glossary.explaining import ADDRESS, explained
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.html.parts import Table
+from clearinghouse.publications.html.small.gaps import breakable, outward
+from clearinghouse.publications.html.small.parts import SmallParts
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.publications.translation.parts import in_language
@@ -18,28 +18,8 @@ from clearinghouse.publications.translation.texts import in_templates
 _SEARCHED = " data-pagefind-body"
 Trail = tuple[tuple[str, str | None], ...]
 """Crumbs: words and the address to which they lead, or None for the page itself."""
-_ENDLESS = re.compile("[0-9A-Za-z\u00c0-\u024f]{30,}")
-_PIECE = re.compile(".{1,15}")
 _EXPLAINED = ("pages/", "prose/")
 """Where the templates of whole pages lie."""
-
-
-def breakable(text: str) -> str | Markup:
-    """The text, with places where a word of thirty letters or more may break: no table is as wide as the word.
-
-    Only letters that stand alone: marks of Thai, Khmer, Lao and Burmese must not be parted from their letters.
-    """
-    if not _ENDLESS.search(text):
-        return text
-    return Markup(_ENDLESS.sub(lambda match: "<wbr>".join(_PIECE.findall(match[0])), str(escape(text))))
-
-
-def outward(url: str) -> str:
-    """A link that leaves the site, or none where it could run something or is no address; reading refuses such links as well."""
-    try:
-        return url if urlsplit(url).scheme in ("http", "https", "mailto", "webcal") else ""
-    except ValueError:
-        return ""
 
 
 class Templates:
@@ -56,9 +36,13 @@ class Templates:
         in_templates(self._environment)
         self.trails: dict[str, Trail] = {}
         self.tables: dict[str, dict[str, Table]] = {}
-        self._environment.filters |= {"breakable": breakable, "outward": outward}
+        self._environment.filters |= {"breakable": lambda text: Markup(breakable(text)), "outward": outward}
         self._environment.globals |= {"keep_crumbs": self._keep_crumbs, "keep_table": self._keep_table}
-        self._environment.globals["link"] = lambda to, at: link(self.languages.target(to, at), at, as_file)
+        self.small = SmallParts(self._link)
+        self._environment.globals |= {"link": self._link, "small": self.small.in_templates()}
+
+    def _link(self, to: str, at: str) -> str:
+        return link(self.languages.target(to, at), at, self._as_file)
 
     def _keep_crumbs(self, trail: Trail, at: str) -> str:
         self.trails[at] = tuple((str(text), None if to is None else self.languages.target(to, at)) for text, to in trail)
@@ -76,9 +60,5 @@ class Templates:
             # The search has one index for all languages, in which each page stands once, in English.
             html = self._environment.get_template(template).render(at=at, **in_language(context)).replace(_SEARCHED, "")
         if self._has_glossary and self.languages.parted(at)[1] != ADDRESS and template.startswith(_EXPLAINED):
-            html = explained(html, lambda to: link(self.languages.target(to, at), at, self._as_file))
+            html = explained(html, lambda to: self._link(to, at))
         return Markup(html)
-
-    def piece(self, template: str, at: str, /, **context: Any) -> Markup:
-        """A piece of the page at an address, whose words are in the language of the page already."""
-        return Markup(self._environment.get_template(template).render(at=at, **context))

@@ -48,15 +48,19 @@ a number, the values of a form's choices."""
 
 def in_language(value: Any) -> Any:
     """A part, or several, in the language that is spoken."""
+    return value if language().tag == ENGLISH else _in_language(value)
+
+
+def _in_language(value: Any) -> Any:
     if isinstance(value, str):
         return value if isinstance(value, Markup) or not value else _text_in_language(value)
     if isinstance(value, tuple):
-        changed = tuple(in_language(member) for member in value)
+        changed = tuple(_in_language(member) for member in value)
         return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed
     if isinstance(value, list):
-        return [in_language(member) for member in value]
+        return [_in_language(member) for member in value]
     if isinstance(value, Mapping):
-        return {key: member if _is_fixed(key, member) else in_language(member) for key, member in value.items()}
+        return {key: member if _is_fixed(key, member) else _in_language(member) for key, member in value.items()}
     kind: type = type(value)
     return _part_in_language(value) if _is_part(kind) else value
 
@@ -94,7 +98,7 @@ def _part_in_language(part: Any) -> Any:
     for field in fields(part):
         if field.init and field.name not in _FIXED | _NAMES:
             old = getattr(part, field.name)
-            if (new := in_language(old)) is not old:
+            if (new := _in_language(old)) is not old:
                 changed[field.name] = new
     if _is_title_of_record(part, changed):
         changed["lang"] = ENGLISH

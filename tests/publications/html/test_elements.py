@@ -66,6 +66,7 @@ def test_pieces_are_replaced_and_all_else_stays() -> None:
 FOREIGN = {
     "catalogue/outward.py": "addresses that stand in the Markdown of records",
     "publications/finding/texts.py": "titles that must not be Markdown",
+    "publications/html/small/gaps.py": "texts that are to be escaped",
     "publications/translation/language.py": "the texts that people translate",
     "publications/forms/spreadsheets.py": "the XML of workbooks, as openpyxl writes it",
     "reading/intake/agendas/texts.py": "the HTML of calendars that people send",

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.collections.law.penalties import ADDRESS, COLUMNS, penalty_cells
-from clearinghouse.publications.html.parts import Action, Bit, Drawn, Notice, Section, Table
+from clearinghouse.publications.html.parts import Action, Bit, Choice, Drawn, Notice, Section, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
-from clearinghouse.publications.pages.lists.listings import Choice, Filter, Whole
+from clearinghouse.publications.pages.lists.listings import Filter, Whole
 from clearinghouse.publications.search.traits import Traits, of_prose
+from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital, counted, listed
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.parts.penalty import Penalty
@@ -141,7 +144,7 @@ def _filter(facet: _Facet, rows: list[Row]) -> Filter:
 def _row(row: Row, address: str, templates: Templates, *, is_whole: bool) -> str:
     record, penalty = row
     known = {facet.id: facet.terms_of(row) for facet in _FACETS} if is_whole else None
-    return templates.render("pieces/row.html", address, cells=penalty_cells(penalty, record), known=known)
+    return Markup(templates.small.row(in_language(penalty_cells(penalty, record)), address, known))
 
 
 def _table(title: str, rows: list[Row], *, is_whole: bool) -> Table:

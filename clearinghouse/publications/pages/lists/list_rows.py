@@ -8,7 +8,7 @@ from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.parts import Cell
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.pages.lists.listings import Listing, row_of
-from clearinghouse.publications.translation.language import ENGLISH, language
+from clearinghouse.publications.translation.language import language
 from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.records.collections.record import Record
 
@@ -29,13 +29,12 @@ class ListRows:
         key = (record.key, at.count("/"), language().tag)
         if key not in self._rows:
             known = listing.terms.get(record.key)
-            self._rows[key] = self.templates.piece("pieces/row.html", at, cells=self.cells(record), known=known)
+            self._rows[key] = Markup(self.templates.small.row(self.cells(record), at, known))
         return self._rows[key]
 
     def cells(self, record: Record) -> tuple[Cell, ...]:
         """The cells of a record's row, in the language that is spoken; files have the same."""
         key = (record.key, language().tag)
         if key not in self._cells:
-            row = row_of(record, self.catalogue)
-            self._cells[key] = row if language().tag == ENGLISH else in_language(row)
+            self._cells[key] = in_language(row_of(record, self.catalogue))
         return self._cells[key]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from clearinghouse.catalogue import facets as catalogue_facets
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Facet, facets, years_of
-from clearinghouse.publications.html.parts import Cell, Column
+from clearinghouse.publications.html.parts import Cell, Choice, Column
 from clearinghouse.publications.narrowed import ACTIVITIES, list_address, list_in_year
 from clearinghouse.publications.pages.lists.groups import Group, Grouping, grouping, is_of_state
 from clearinghouse.publications.presentations import PRESENTATIONS
@@ -18,15 +18,6 @@ from clearinghouse.records.collections.record import Record
 
 PER_PAGE = 100
 _YEAR = "Year"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A link to a narrowed list. count: how many records stand there."""
-
-    label: str
-    to: str
-    count: int
 
 
 @dataclass(frozen=True)
