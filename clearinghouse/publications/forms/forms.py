@@ -14,6 +14,7 @@ from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.network import Network
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -28,6 +29,10 @@ Choices = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 _TERMS: Mapping[str, TermList] = {"audience": AUDIENCES, "topic": TOPICS, "body_of": BODIES, "source_kind": SOURCE_KINDS}
 FEW = 11
 """So many choices stand open; more are folded away."""
+MOST_IN_A_SELECT = 12
+"""So many choices are offered in a select; more are searched by typing."""
+_NETWORKS = ("organisers", "partners")
+"""Keys whose values may be ids of networks."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,25 @@ class Control:
         return self.key.offered == TODAY
 
     @property
+    def among(self) -> str:
+        """The name of the list that is searched by typing; empty where nothing is."""
+        if self.style == "lines":
+            return Network.collection if self.key.name in _NETWORKS else ""
+        if self.style == "languages":
+            return "languages"
+        if self.style == "choices":
+            return "other_states" if self.others else ""
+        is_long = self.others or sum(len(values) for _, values in self.options) > MOST_IN_A_SELECT
+        if self.key.type == "zone" or (self.style == "choice" and is_long):
+            return self.key.list_name or f"words-of-{self.key.name}"
+        return ""
+
+    @property
+    def chosen(self) -> str:
+        """What its default is called."""
+        return next((name for _, values in self.options for value, name in values if value == self.default), self.default)
+
+    @property
     def is_folded(self) -> bool:
         """Whether its options are too many to stand open."""
         return sum(len(values) for _, values in self.options) > FEW
@@ -93,6 +117,12 @@ class Form:
     sections: tuple[FormSection, ...]
     is_event: bool
     requests: Mapping[str, tuple[str, ...]]
+
+    @property
+    def lists(self) -> Mapping[str, Choices]:
+        """What the page offers of each list that is searched by typing; what is in no control's options the script knows."""
+        controls = (control for section in self.sections for control in _all_of((*section.controls, *section.more)))
+        return {control.among: control.options for control in controls if control.among and control.options and control.style != "choices"}
 
 
 @dataclass(frozen=True)
@@ -132,6 +162,12 @@ def form(collection: str, catalogue: Catalogue) -> Form:
     return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event, layout.requests)
 
 
+def _all_of(controls: Iterable[Control]) -> Iterator[Control]:
+    for control in controls:
+        yield control
+        yield from _all_of((*control.parts, *control.more))
+
+
 def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> Iterator[Control]:
     for key in keys:
         if key.later:
@@ -161,7 +197,7 @@ def _control(key: Key, catalogue: Catalogue) -> Control:
     if key.type == "zone":
         return Control(key, "line")
     if key.type == "state":
-        # The other states, two hundred and more, are put in by the script, which has them anyway.
+        # The other states, two hundred and more, the script knows.
         return Control(key, "choice", ((in_language("Member states"), _members()),), others=key.name != "country")
     if key.type in ("date", "day"):
         return Control(key, "date")

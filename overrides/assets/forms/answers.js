@@ -4,6 +4,7 @@ import { all, one } from "../site/query.js"
 import { boxesOf, controlOf, fieldsIn, keyOf, rowsOf, styleOf, theControlOf } from "./fields/fields.js"
 import { dateInWords, dateOf } from "./fields/dates.js"
 import { element } from "../site/element.js"
+import { saidIn } from "./choices/values.js"
 import { say } from "../site/words.js"
 
 /** @typedef {{key: string, question: string, answer: string, step: number}} Answer key: of the record, to which it belongs; step: where it was asked */
@@ -11,24 +12,21 @@ import { say } from "../site/words.js"
 /** @param {Element} field */
 const labelOf = (field) => field.querySelector(":scope > label, :scope > legend")?.firstChild?.textContent?.trim() ?? ""
 
-/** @param {HTMLSelectElement} select */
-const chosenIn = (select) => (select.value ? (select.selectedOptions[0]?.textContent ?? "") : "")
-
 /** @param {HTMLElement} field @returns {string} */
 function ticked(field) {
   const names = boxesOf(field).filter(({ checked }) => checked).map((box) => box.nextElementSibling?.textContent ?? "")
-  return [...names, controlOf(field)?.value ?? ""].filter(Boolean).join("; ")
+  return [...names, (controlOf(field)?.value ?? "").replace(/[; ]+$/, "")].filter(Boolean).join("; ")
 }
 
 /** @param {HTMLElement} row */
-const titled = (row) => [chosenIn(one(row, "select", HTMLSelectElement)), one(row, "input", HTMLInputElement).value].filter(Boolean).join(": ")
+const titled = (row) => [saidIn(theControlOf(row)), one(row, "[data-ch-title]", HTMLInputElement).value].filter(Boolean).join(": ")
 
 /** @type {Record<string, (field: HTMLElement) => string>} */
 const SAID = {
   line: (field) => theControlOf(field).value,
   area: (field) => theControlOf(field).value,
   date: (field) => dateInWords(dateOf(field)),
-  choice: (field) => chosenIn(one(field, "select", HTMLSelectElement)),
+  choice: (field) => saidIn(theControlOf(field)),
   choices: ticked,
   lines: (field) => rowsOf(field).map((row) => theControlOf(row).value.trim()).filter(Boolean).join("; "),
   languages: (field) => rowsOf(field).map(titled).filter(Boolean).join("; "),

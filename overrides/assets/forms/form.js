@@ -15,6 +15,7 @@ import { fill } from "./fields/reading.js"
 import { filter } from "./fields/filter.js"
 import { one } from "../site/query.js"
 import { pressed, putDate, understand } from "./fields/dates.js"
+import { beginComboboxes } from "./choices/combobox.js"
 import { beginSteps, restart, showPlace, turned, wantsWhole } from "./steps.js"
 import { say, today } from "../site/words.js"
 
@@ -46,6 +47,7 @@ export function openForm(form, collection, query, key = null, base = {}) {
   state.part("name").hidden = Boolean(key) || state.isOfState
   showNotice(state, draft)
   form.hidden = false
+  beginComboboxes(form)
   beginSteps(state, query, refresh)
   refresh()
   if (state.isOfState && !key && state.country.value) changeState(state, refresh)

@@ -7,6 +7,7 @@ import { controlIn, sayMissing } from "./fields/saying.js"
 import { newsRows, noteOf } from "./fields/news.js"
 import { say, today } from "../site/words.js"
 import { putDate } from "./fields/dates.js"
+import { putIn } from "./choices/values.js"
 import { wordsOf } from "./messages/request.js"
 
 /** @typedef {import("./state.js").State} State */
@@ -35,7 +36,7 @@ export function narrow(state) {
     more.open = isAsked
   }
   const status = find(form, "status")
-  if (STATUS[request] && status) theControlOf(status).value = STATUS[request]
+  if (STATUS[request] && status) putIn(theControlOf(status), STATUS[request])
   const verified = find(form, "verified")
   if (request === CORRECT && verified) {
     putDate(verified, today())

@@ -2,7 +2,7 @@
 // page alone.
 
 import { all, one } from "../site/query.js"
-import { fetchNetworks, networks, recordOf } from "./known.js"
+import { fetchNetworks, recordOf } from "./known.js"
 import { loadSchema, schema } from "./schema.js"
 import { dataScript } from "../site/data_script.js"
 import { element } from "../site/element.js"
@@ -34,10 +34,6 @@ async function fetchForm(page, kind) {
   for (const around of all(/** @type {HTMLElement} */ (page.parentElement), ":scope > section:not([aria-labelledby=private])", HTMLElement)) around.hidden = true
   one(page, ".ch-kinds", HTMLElement).hidden = true
   one(page, "[data-ch-else]", HTMLElement).hidden = false
-  const { lists } = schema()
-  document.getElementById("ch-zones")?.replaceChildren(...lists.zones.names.map(([zone]) => new Option(zone, zone)))
-  document.getElementById("ch-networks")?.replaceChildren(...networks().map(([id, title]) => new Option(title, id)))
-  for (const select of all(form, "[data-ch-states]", HTMLSelectElement)) select.append(otherStates())
   return form
 }
 
@@ -45,13 +41,6 @@ async function fetchForm(page, kind) {
 function noSuchRecord(key) {
   const text = ` ${say("{key} is not among the records that can be edited with this form.", { key })}`
   return element("div", { className: "ch-notice" }, element("strong", {}, say("This record was not found.")), text)
-}
-
-function otherStates() {
-  const { lists, members } = schema()
-  const others = lists.states.names.filter(([code]) => !Object.hasOwn(members, code))
-  others.sort(([, name], [, other]) => name.localeCompare(other, "en"))
-  return element("optgroup", { label: say("Other states") }, ...others.map(([code, state]) => new Option(state, code)))
 }
 
 const page = document.querySelector("[data-ch-forms]")

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from clearinghouse.records.written.yaml_text import yaml_text
-from tests.support.browser.filling import RECORDS, Begun, Form, opened
+from tests.browser.every_page.test_accessibility import AXE, axe_violations
+from tests.support.browser.filling import RECORDS, UNFOLD, Begun, Form, opened
 from tests.support.haste import daily
 from tests.support.running import chm_here
 
@@ -49,19 +50,20 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     filling.choose("countries", "TH", "LA")
     filling.choose("languages", "th")
     filling.choose("serves", "poa-2016-2020/4.1.2")
-    own.locator("[data-ch-field=countries] [data-ch-others]").fill("japan; kr")
+    own.locator("[data-ch-field=countries] [data-ch-several]").fill("japan; kr")
     own.get_by_role("button", name="Add a language").click()
-    own.get_by_label("Language", exact=True).select_option("lo")
+    own.get_by_label("Language", exact=True).fill("lao")
     own.get_by_label("Title in other languages", exact=True).fill("ງາຊ້າງ")
     organisers = own.locator("[data-ch-field=organisers]")
     organisers.locator("input").fill("net-unodc")
+    organisers.locator("input").press("Escape")
     organisers.get_by_role("button", name="Add another").click()
     organisers.locator("input").last.fill('Office "of" Examples: Bangkok')
     own.get_by_role("button", name="Add a source").click()
     second = own.locator("[data-ch-field=sources] > [data-ch-rows] > [data-ch-row]").last
     for label, text in {"Address": "https://example.org/2", "Publisher": "- a dash"}.items():
         second.get_by_label(label).fill(text)
-    second.get_by_label("Kind").select_option("news")
+    second.get_by_label("Kind").fill("news")
     second.locator("[data-ch-field=accessed] input").first.fill("2026-01-13")
     data = {
         "title": "Ivory identification for customs", "title_local": {"lo": "ງາຊ້າງ"}, "kind": "training", "status": "announced",
@@ -81,6 +83,52 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     (tmp_path / "trainings").mkdir()
     (tmp_path / filling.path.removeprefix("data/")).write_bytes(filling.downloaded()[1])
     assert chm_here("check", "--data", tmp_path).returncode == 0
+
+
+SEARCHED = [
+    ("viet nám", ["Viet Nam"]), ("burma", ["Myanmar"]), ("cote d'iv", ["Côte d’Ivoire"]), ("jp", ["Japan"]), ("lao pe", ["Lao PDR"]),
+    ("guinea equa", ["Equatorial Guinea"]), ("atlantis", []),
+]  # fmt: skip
+
+
+@pytest.mark.long
+def test_a_long_list_is_searched_by_typing(form: Callable[[str], Form]) -> None:
+    """With or without accents, by name, code or another spelling; by keys alone; what no list has is said and stays."""
+    filling = form("?kind=trainings")
+    host, keys = filling.field("host"), filling.page.keyboard
+    choices = filling.own.locator("#trainings-host-list [role=option]")
+    for text, names in SEARCHED:
+        host.fill(text)
+        assert choices.all_text_contents() == names
+    keys.press("Tab")
+    assert filling.message("host") == "Choose one from the list. (TERM-003)"
+    assert "host: atlantis" in filling.text
+    host.fill("phil")
+    keys.press("ArrowDown")
+    expect(host).to_have_attribute("aria-activedescendant", "trainings-host-list-0")
+    filling.page.evaluate(AXE)
+    assert axe_violations(filling.visit) == []
+    keys.press("Enter")
+    expect(host).to_have_value("Philippines")
+    expect(choices).to_have_count(0)
+    assert "host: PH" in filling.text
+    assert filling.message("host") == ""
+    keys.press("ArrowDown")
+    expect(filling.own.locator("[data-ch-active]")).to_have_text("Philippines")
+    keys.press("ArrowUp")
+    keys.press("Escape")
+    expect(host).to_have_attribute("aria-expanded", "false")
+    others = filling.own.locator("[data-ch-field=countries] [data-ch-several]")
+    others.evaluate(UNFOLD)
+    others.fill("jap")
+    filling.own.get_by_role("option", name="Japan").click()
+    others.press_sequentially("south k")
+    filling.own.get_by_role("option", name="South Korea").click()
+    assert "countries:\n  - JP\n  - KR\n" in filling.text
+    filling.wait_until_kept("KR")
+    filling.page.reload()
+    expect(host).to_have_value("Philippines")
+    expect(others).to_have_value("Japan; South Korea")
 
 
 @pytest.mark.long

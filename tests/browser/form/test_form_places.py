@@ -35,7 +35,7 @@ def test_it_works_from_a_disk(true_site: Path, begun: Begun) -> None:
     expect(filling.own).to_be_visible()
     expect(filling.field("title")).to_have_value(RECORDS["workshops"]["title"])
     edited = opened(visit, f"{true_site.as_uri()}/", f"index.html?edit={KUI_BURI}")
-    expect(edited.field("host")).to_have_value("TH")
+    expect(edited.field("host")).to_have_value("Thailand")
     # A page on a disk knows no server of another test: what is asked there comes late, from the page that was open before.
     inside = ("file:", "data:", "blob:", f"http://{HERE}:")
     assert [url for url in visit.requests if not url.startswith(inside)] == []
@@ -79,7 +79,7 @@ def test_links_lead_to_it_and_away(true_site: Path, server: Server, begun: Begun
     page.locator("summary", has_text="Edit").click()
     page.get_by_role("link", name="Edit this record").click()
     expect(page.locator("[data-ch-notice]:visible")).to_contain_text("This is about")
-    expect(filling.field("host")).to_have_value("TH")
+    expect(filling.field("host")).to_have_value("Thailand")
     page.go_back()
     expect(page.locator("summary", has_text="Edit")).to_be_visible()
     page.go_back()

@@ -121,7 +121,7 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     filling.fill(RECORDS["trainings"] | {"starts": "2027-02-30", "id": "th-2027-03-my-own-name"})
     filling.choose("audience", "customs")
     filling.choose("countries", "LA")
-    filling.own.locator("[data-ch-field=countries] [data-ch-others]").fill("Japan; Nowhere")
+    filling.own.locator("[data-ch-field=countries] [data-ch-several]").fill("Japan; Nowhere")
     filling.own.get_by_role("button", name="Add a source").click()
     filling.own.get_by_label("Publisher").last.fill("A second one")
     text, path = filling.text, filling.path

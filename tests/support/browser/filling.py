@@ -91,6 +91,8 @@ class Form:
             else:
                 field.evaluate(EMPTY)
                 field.fill(value)
+                if field.get_attribute("role") == "combobox":
+                    field.press("Escape")
 
     def choose(self, key: str, *values: str) -> None:
         """Ticks boxes of a field by its key."""

@@ -3,12 +3,13 @@
 
 import { dateOf, putDate } from "./dates.js"
 import { all } from "../../site/query.js"
+import { valueIn } from "../choices/values.js"
 import { stripped } from "../rules/letters.js"
 import { say, today } from "../../site/words.js"
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {import("../choices/values.js").Control} Control */
 
-const UNIQUE = ["id", "for", "aria-describedby", "aria-labelledby"]
+const UNIQUE = ["id", "for", "aria-controls", "aria-describedby", "aria-labelledby"]
 let rowsMade = 0
 
 /** What a field held when a record was put into it, so that what nobody touched stays in its order. @type {WeakMap<Element, any>} */
@@ -127,7 +128,7 @@ export function find(form, key) {
 /** @param {HTMLElement} field @param {string} part a place in the list, or the tag of a language */
 function rowAt(field, part) {
   const rows = rowsOf(field)
-  if (styleOf(field) === "languages") return rows.find((row) => row.querySelector("select")?.value === part)
+  if (styleOf(field) === "languages") return rows.find((row) => valueIn(theControlOf(row)) === part)
   // Lines in which nothing stands are no members of the list.
   const members = rows.filter((row) => styleOf(field) !== "lines" || stripped(theControlOf(row).value))
   return members[Number(part) - numberBefore(field)]

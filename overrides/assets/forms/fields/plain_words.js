@@ -2,10 +2,10 @@
 
 import { dateInWords } from "./dates.js"
 import { all } from "../../site/query.js"
+import { controlOf, styleOf } from "./fields.js"
+import { isForSeveral, isSearched } from "../choices/values.js"
+import { choiceSaid, choicesOf, nameMeant } from "../choices/lists.js"
 import { say } from "../../site/words.js"
-import { styleOf } from "./fields.js"
-
-/** @typedef {import("../rules/problems.js").Problem} Problem */
 
 const WITH_TEXT = /`(\w+): ([^`]*)`/g
 const KEY = /`([\w.]+)`/g
@@ -24,10 +24,21 @@ function nameOf(form, key) {
   return field?.querySelector(":scope > label, :scope > legend")?.firstChild?.textContent?.trim() || name
 }
 
-/** What is to be done. @param {HTMLFormElement} form @param {Problem & {at: HTMLElement | null}} problem */
-export function plainWords(form, { code, fix, at }) {
+/** What is to be done where a long list does not have what is typed; empty elsewhere. @param {HTMLElement | null} at */
+function asListed(at) {
+  const control = at && controlOf(at)
+  if (!control || !isSearched(control) || isForSeveral(control) || control.dataset.chAmong === "networks") return ""
+  if (choiceSaid(choicesOf(control), control.value)) return ""
+  const name = nameMeant(control, control.value)
+  return name ? say("Choose one from the list. Do you mean {name}?", { name }) : say("Choose one from the list.")
+}
+
+/** What is to be done. @param {HTMLFormElement} form @param {import("./saying.js").Placed} problem */
+export function plainWords(form, { code, fix, at, isWarning }) {
   if (code === "KEY-002") return say("Please answer this.")
   if (code === "DATE-001" && at && styleOf(at) === "date") return say("Give the day, month and year, for example 2, 3 and 2027.")
+  const listed = isWarning ? "" : asListed(at)
+  if (listed) return listed
   const words = fix.replace(WITH_TEXT, (_, key, text) => `“${nameOf(form, key)}: ${text}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)
   return asSentence(words.replace(ISO, dateInWords))
 }

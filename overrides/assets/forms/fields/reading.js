@@ -5,6 +5,7 @@ import {
 } from "./fields.js"
 import { dateOf, putDate } from "./dates.js"
 import { one } from "../../site/query.js"
+import { putIn, valueIn } from "../choices/values.js"
 import { meant } from "../rules/lists.js"
 import { stripped } from "../rules/letters.js"
 
@@ -16,8 +17,8 @@ const LISTS = { zone: "zones", state: "states" }
 
 /** @param {Field} part @param {string} text */
 const spelt = ({ type }, text) => (LISTS[type] ? (meant(LISTS[type], text) ?? text) : text)
-/** @param {{value: string}} control @param {Field} part */
-const textOf = ({ value }, part) => spelt(part, stripped(value.replace(/\r\n?/g, "\n")))
+/** @param {import("../choices/values.js").Control} control @param {Field} part */
+const textOf = (control, part) => spelt(part, stripped(valueIn(control).replace(/\r\n?/g, "\n")))
 
 /**
  * The data of a group: what it held before, with what its fields say now.
@@ -45,7 +46,7 @@ const READ = {
   line,
   area: line,
   date: dateOf,
-  choice: (field) => theControlOf(field).value,
+  choice: (field) => stripped(valueIn(theControlOf(field))),
   choices(field, part) {
     const boxes = boxesOf(field)
     const control = controlOf(field)
@@ -58,7 +59,7 @@ const READ = {
   },
   lines: (field, part) => rowsOf(field).map((row) => textOf(theControlOf(row), part)).filter(Boolean),
   languages(field, part) {
-    const pairs = rowsOf(field).map((row) => [one(row, "select", HTMLSelectElement).value, textOf(one(row, "input", HTMLInputElement), part)])
+    const pairs = rowsOf(field).map((row) => [valueIn(theControlOf(row)), textOf(one(row, "[data-ch-title]", HTMLInputElement), part)])
     return Object.fromEntries(pairs.filter(([tag, title]) => tag || title))
   },
   group: (field, part) => read(field, part.parts, stored.get(field)),
@@ -81,7 +82,7 @@ export function fill(scope, data, before = data) {
 
 /** @param {HTMLElement} field @param {string} [value] */
 function put(field, value) {
-  theControlOf(field).value = value ?? ""
+  putIn(theControlOf(field), value)
 }
 
 /** @type {Record<string, (field: HTMLElement, value?: any, before?: any) => void>} */
@@ -94,19 +95,19 @@ const FILL = {
     const boxes = boxesOf(field)
     const control = controlOf(field)
     for (const box of boxes) box.checked = value.includes(box.value)
-    if (control) control.value = value.filter((/** @type {string} */ chosen) => !boxes.some((box) => box.value === chosen)).join("; ")
+    if (control) putIn(control, value.filter((/** @type {string} */ chosen) => !boxes.some((box) => box.value === chosen)).join("; "))
     tally(field)
   },
   lines(field, value = []) {
     clear(field)
-    for (const text of value) theControlOf(addRow(field)).value = text
+    for (const text of value) putIn(theControlOf(addRow(field)), text)
   },
   languages(field, value = {}) {
     clear(field)
     for (const [tag, title] of Object.entries(value)) {
       const row = addRow(field)
-      one(row, "select", HTMLSelectElement).value = tag
-      one(row, "input", HTMLInputElement).value = title
+      putIn(theControlOf(row), tag)
+      one(row, "[data-ch-title]", HTMLInputElement).value = title
     }
   },
   group: (field, value = {}, before = {}) => fill(field, value, before),

@@ -4,6 +4,7 @@ import { begin, boxesOf, styleOf, tally, theControlOf } from "../fields/fields.j
 import { forget, keep, kept } from "./kept.js"
 import { newsRows, noteOf, notesOf } from "../fields/news.js"
 import { all } from "../../site/query.js"
+import { putIn } from "../choices/values.js"
 import { fill } from "../fields/reading.js"
 import { putDate } from "../fields/dates.js"
 import { proposed } from "../record/record.js"
@@ -80,7 +81,7 @@ export function prefill(state, query) {
     const field = name === "kind" ? null : state.field(name)
     if (!field) continue
     if (styleOf(field) === "date") putDate(field, value)
-    else if (["line", "area", "choice"].includes(styleOf(field))) theControlOf(field).value = value
+    else if (["line", "area", "choice"].includes(styleOf(field))) putIn(theControlOf(field), value)
     else for (const box of boxesOf(field)) box.checked ||= box.value === value
   }
   tallyAll(state.form)
