@@ -4,14 +4,15 @@ The catalogue comes in as pages; documents leave, one at a time, without a look 
 lists them in `contents.json`: editions, sums and headers read that list, never the pages.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from clearinghouse.catalogue.quality import OFFICES, Quality
 from clearinghouse.publications.agendas.agendas import agendas
 from clearinghouse.publications.channels import ALL, EVENT, Channel, channels, title_of
 from clearinghouse.publications.data.api import api_files
-from clearinghouse.publications.downloads.table_files import Dated, table_addresses, table_files
+from clearinghouse.publications.downloads.table_files import table_addresses
 from clearinghouse.publications.feeds.feeds import feeds
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.publications.files.file import File
@@ -30,10 +31,11 @@ from clearinghouse.publications.offline.copy import ABOUT, BUILT, about_file, bu
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import embed, subscribe
 from clearinghouse.publications.pages.activities import activities
-from clearinghouse.publications.pages.lists.list_files import list_addresses, list_files
+from clearinghouse.publications.pages.lists.list_files import list_addresses
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
 from clearinghouse.publications.pages.pages import Pages
+from clearinghouse.publications.pages.tables_of_pages import TablesOfPages
 from clearinghouse.publications.pages.upkeep import desks, quality
 from clearinghouse.publications.pages.ways import status
 from clearinghouse.publications.presentations import LISTED
@@ -46,31 +48,72 @@ from clearinghouse.publications.translation.script_texts import address_of, scri
 TERMS, WORDS, SCRIPTS = "search/terms.json", "search/words.json", "search/scripts"
 
 Output = Page | File
+Part = Callable[[], Iterator[Output]]
+"""Makes documents that have to do with one another, with no need of what another part makes."""
+
+
+@dataclass
+class Known:
+    """What must be known of all documents, to make those that list the others. outlines: pages without their HTML; promised: addresses
+    of files on which others may rely."""
+
+    outlines: list[Page] = field(default_factory=list)
+    promised: set[str] = field(default_factory=lambda: {CONTENTS})
+
+    def add(self, output: Output) -> None:
+        """Takes note of a document."""
+        if isinstance(output, Page):
+            self.outlines.append(replace(output, html=""))
+        elif output.is_promised:
+            self.promised.add(output.address)
+
+    def add_all(self, others: "Known") -> None:
+        """Takes note of what others took note of."""
+        self.outlines += others.outlines
+        self.promised |= others.promised
 
 
 def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> Iterator[Output]:
     """Every document of a site. prose: the pages that people wrote, which the adapter has made, without their HTML; they are
     listed and found like all others; is_plan: whether it only matters what will be where, so that tables need not be written."""
-    outlines = list(prose)
-    promised = {CONTENTS}
-    for output in _documents(pages):
-        yield output
-        if isinstance(output, Page):
-            outlines.append(replace(output, html=""))
-        elif output.is_promised:
-            promised.add(output.address)
-    yield from _planned_tables(pages) if is_plan else _tables(outlines, pages)
-    yield from _search_files(outlines, pages)
-    yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, _places(outlines, pages)), is_promised=False)
+    known = Known(list(prose))
+    for part in parts(pages, is_plan=is_plan):
+        for output in part():
+            yield output
+            known.add(output)
+    if is_plan:
+        yield from _planned_tables(pages)
+    yield from last_files(pages, prose, known)
+
+
+def parts(pages: Pages, *, is_plan: bool = False) -> Iterator[Part]:
+    """All documents but the last, in parts that may be made in any order. The pages that people wrote have been made before."""
+    if is_plan:
+        yield from pages.parts()
+    else:
+        tables = TablesOfPages(pages)
+        yield partial(tables.of_all, tables.waiting)
+        yield from (partial(tables.behind, part) for part in pages.parts())
+        yield lambda: activities.documents(pages.setting)
+    yield lambda: _redirects(pages)
+    yield lambda: _channel_files(pages)
+    yield lambda: _upkeep(pages)
+    yield lambda: reports.files(pages.reports)
+    yield lambda: _texts(pages)
+    yield lambda: api_files(pages.catalogue, pages.site)
+    yield lambda: iter(pages.open_data.files)
+    yield lambda: _scripts(pages)
+
+
+def last_files(pages: Pages, prose: Sequence[Page], known: Known) -> Iterator[File]:
+    """The documents that list the others. prose: the pages that people wrote; known: all others that list, too."""
+    yield from _search_files(known.outlines, pages)
+    yield File(SITEMAP, Kind.SERVER, sitemap(pages.site.url, _places(known.outlines, pages)), is_promised=False)
     yield File(ROBOTS, Kind.SERVER, robots(pages.site), is_promised=False)
     described = next((page.description for page in prose if not page.address), "")
     yield File(LLMS, Kind.SERVER, llms(pages.catalogue, pages.site, described), "What this site is, for programs", is_promised=False)
-    yield File(
-        ADDRESSES,
-        Kind.DATA,
-        addresses_text(promised | {page.address for page in outlines if not status.is_of_one(page.address)}),
-        is_promised=False,
-    )
+    addresses = known.promised | {page.address for page in known.outlines if not status.is_of_one(page.address)}
+    yield File(ADDRESSES, Kind.DATA, addresses_text(addresses), is_promised=False)
 
 
 def _places(outlines: Iterable[Page], pages: Pages) -> Iterator[Place]:
@@ -83,38 +126,31 @@ def _places(outlines: Iterable[Page], pages: Pages) -> Iterator[Place]:
             yield Place(page.address, day, known if len(known) > 1 else ())
 
 
-def _documents(pages: Pages) -> Iterator[Output]:
-    catalogue, site = pages.catalogue, pages.site
-    yield from pages.all()
+def _redirects(pages: Pages) -> Iterator[File]:
     for former, address in pages.redirects():
-        yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, site.url)), MOVED)
-    yield from _channel_files(pages)
-    yield from _upkeep(pages)
-    yield from reports.files(pages.reports)
+        yield File(former, Kind.REDIRECT, guarded(redirect_page(former, address, pages.site.url)), MOVED)
+
+
+def _texts(pages: Pages) -> Iterator[File]:
+    """What is made of few records, or shown within pages of others."""
+    catalogue, site = pages.catalogue, pages.site
     for digest in digests(catalogue):
         yield File(digest.address + TEXT, Kind.TEXT, digest_text(digest, catalogue, site), f"{digest.title}: {digest.days}")
     framed = pages.templates.render("pages/embed.html", embed.EMBED, **embed.context(catalogue, site))
     yield File(embed.EMBED, Kind.PAGE, guarded(str(framed)), f"{site.name}: what comes next")
     for address, feed in status.feeds(catalogue, site):
         yield File(address, Kind.FEED, feed, status.TITLE, is_promised=False)
-    yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     yield File(ABOUT, Kind.DATA, about_file(site, catalogue.as_of))
     yield from protocol_files()
-    yield from api_files(catalogue, site)
-    yield from pages.open_data.files
+
+
+def _scripts(pages: Pages) -> Iterator[File]:
+    catalogue, site = pages.catalogue, pages.site
+    yield File(BUILT, Kind.SCRIPT, built_script(catalogue.as_of))
     for language in pages.templates.languages.others.values():
         yield File(address_of(language), Kind.SCRIPT, script_of(language))
     for address, script in (*scripts(catalogue, site), *form_pieces(catalogue, site, pages.templates)):
         yield File(address, Kind.SCRIPT, script, is_promised=False)
-
-
-def _tables(outlines: Iterable[Page], pages: Pages) -> Iterator[File]:
-    """The lists and tables that pages have shown, as files to be taken along."""
-    languages = pages.templates.languages
-    yield from list_files(pages.lists, pages.catalogue, pages.site, languages, pages.rows.cells)
-    dated = Dated(pages.catalogue.as_of, last_changes(pages.catalogue))
-    yield from activities.documents(pages.setting)
-    yield from table_files(pages.templates.tables, {page.address: page.states for page in outlines}, dated, pages.site, languages)
 
 
 def _planned_tables(pages: Pages) -> Iterator[File]:

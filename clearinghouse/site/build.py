@@ -71,7 +71,7 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from clearinghouse.site.mkdocs.events import stamped_pages
+    from clearinghouse.site.mkdocs.events import end, stamped_pages
     from clearinghouse.site.tree import faults
     from clearinghouse.world.disk.whole_folders import rebuilt
 
@@ -86,7 +86,10 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
             config.extra["clearinghouse"] |= {"catalogue": catalogue, "known_on": date_words(as_of) if is_past else ""}
             config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            try:
+                build(config)
+            finally:
+                end(config)
         except (MkDocsException, Abort) as error:
             raise Failure(f"MkDocs could not build the site: {error}") from None
         finally:

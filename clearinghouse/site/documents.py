@@ -28,12 +28,18 @@ class Document:
         return cls(links_in(tree), parts_in(tree), tuple(barred(tree)))
 
 
+Place = tuple[str, str]
+"""Where pages stand: the address of their entry in the navigation, and their folder."""
+
+
 @dataclass(frozen=True, eq=False)
 class Shell:
-    """What stands around pages of one folder. html: with `name` where the name of a page belongs."""
+    """What stands around the pages of one place. html: with `name` where the name of a page belongs; hashes: of its inline scripts."""
 
+    place: Place
     html: str
     name: str
+    hashes: frozenset[str] = frozenset()
 
     @cached_property
     def document(self) -> Document:

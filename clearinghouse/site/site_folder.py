@@ -1,6 +1,6 @@
 """Site folder: a site while it is being made, and the list of what lies in it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile, address_of, contents_text, path_of
@@ -20,8 +20,8 @@ class SiteFolder:
         """What is known to lie in it."""
         return self._files.values()
 
-    def write(self, output: Output, content: str | bytes) -> None:
-        """Writes a document and lists it. Raises Failure for an address that leaves the folder."""
+    def write(self, output: Output, content: str | bytes) -> SiteFile:
+        """Writes a document and lists it as what is returned. Raises Failure for an address that leaves the folder."""
         # Ids are checked when records are read; this holds whatever comes.
         if ".." in Path(output.address).parts or Path(output.address).is_absolute():
             raise Failure(f"the address {output.address} leaves the site")
@@ -29,7 +29,11 @@ class SiteFolder:
         place = self.path / path_of(output.address)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(encoded)
-        self._list(SiteFile(output.address, output.kind, output.title, output.states), encoded)
+        return self._list(SiteFile(output.address, output.kind, output.title, output.states), encoded)
+
+    def take(self, files: Iterable[SiteFile]) -> None:
+        """Lists what another process has written."""
+        self._files |= {file.address: file for file in files}
 
     def list_others(self, file_at: Callable[[str], SiteFile]) -> None:
         """Lists what others have written into the folder. file_at: what is known of a file, by its address."""
@@ -42,5 +46,6 @@ class SiteFolder:
         """Writes the list of all other files, as the last of them."""
         (self.path / CONTENTS).write_text(contents_text(self.files), encoding="utf-8", newline="\n")
 
-    def _list(self, file: SiteFile, content: bytes) -> None:
-        self._files[file.address] = file.with_content(content)
+    def _list(self, file: SiteFile, content: bytes) -> SiteFile:
+        self._files[file.address] = listed = file.with_content(content)
+        return listed

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -16,7 +16,7 @@ from clearinghouse.publications.files.media_types import UNKNOWN
 from clearinghouse.publications.form_links import always_there
 from clearinghouse.publications.offline.keeping import kept_lists
 from clearinghouse.publications.offline.packs import Pack, edition_paths
-from clearinghouse.publications.outputs import Output, outputs
+from clearinghouse.publications.outputs import Output, Part, outputs
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.search.traits import Traits
@@ -35,20 +35,20 @@ FILE = File("seasons/dry.csv", Kind.DATA, "month\nMay\n", "Months", ("la",))
 def documents(*added: Output) -> dict[str, Output]:
     """What the living records give out, by address, with what a test adds."""
     with pytest.MonkeyPatch.context() as patch:
-        ordinary, others = Pages.all, declared._documents
+        ordinary, others = Pages.parts, declared.parts
         pages = [output for output in added if isinstance(output, Page)]
         files = [output for output in added if isinstance(output, File)]
 
-        def all_pages(self: Pages) -> Iterator[Page]:
+        def all_pages(self: Pages) -> Iterator[Callable[[], Iterator[Page]]]:
             yield from ordinary(self)
-            yield from pages
+            yield lambda: iter(pages)
 
-        def all_documents(pages: Pages) -> Iterator[Output]:
-            yield from others(pages)
-            yield from files
+        def all_parts(pages: Pages, *, is_plan: bool = False) -> Iterator[Part]:
+            yield from others(pages, is_plan=is_plan)
+            yield lambda: iter(files)
 
-        patch.setattr(Pages, "all", all_pages)
-        patch.setattr(declared, "_documents", all_documents)
+        patch.setattr(Pages, "parts", all_pages)
+        patch.setattr(declared, "parts", all_parts)
         every = list(outputs(pages_of(living()), PROSE))
     assert [address for address, times in Counter(output.address for output in every).items() if times > 1] == []
     return {output.address: output for output in every}
@@ -147,6 +147,6 @@ def test_the_page_on_adding_pages_names_what_is_there() -> None:
     paths = set(re.findall(r"`((?:clearinghouse|overrides|tests|content)/[\w./-]+|mkdocs\.yml)`", page))
     assert len(paths) > 8
     assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
-    for name, module in {"_documents": declared, "all": Pages, "below_prose": Pages}.items():
+    for name, module in {"outputs.parts": declared, "Pages.parts": Pages, "below_prose": Pages}.items():
         assert f"`{name}`" in page
-        assert hasattr(module, name)
+        assert hasattr(module, name.rpartition(".")[2])

@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.world.disk.whole_folders import rebuilt
+from clearinghouse.world.processes import CORES
 from tests.support.examples import alone
 from tests.support.haste import daily
 from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundings
@@ -100,6 +101,15 @@ def test_a_site_as_it_was_known_holds_what_was_there_and_says_so(tmp_path: Path)
     assert not (site / "trainings/id-2026-03-cargo-profiling").exists()
     said = "This is the site as it was on 1 February 2026, with what it knew then."
     assert all(said in (site / page).read_text() for page in ("index.html", "trainings/asean-2025-09-joint-investigation/index.html"))
+
+
+@pytest.mark.long
+def test_one_core_makes_the_same_site_as_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the byte."""
+    for count in ("1", "2"):
+        monkeypatch.setenv(CORES, count)
+        assert chm("build", *LIVING, "--site", tmp_path / count).returncode == 0
+    assert files(tmp_path / "1") == files(tmp_path / "2")
 
 
 @pytest.mark.long

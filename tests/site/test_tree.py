@@ -118,7 +118,7 @@ def test_what_a_policy_bars_is_a_fault_as_well(tmp_path: Path) -> None:
 def stamped_site(folder: Path, pages: dict[str, str], head: str = "", gone: str = "", after: str = "") -> list[tuple[str, str]]:
     """The faults of a site whose pages in rooms/ are stamped. head: what each puts into its head; gone: where a link of the shell leads;
     after: what is in the files and not in what the pages say of themselves."""
-    shell = Shell(SHELL.replace("HEAD", "").replace("GONE", gone).replace("CONTENT", ""), NAME)
+    shell = Shell(("", ""), SHELL.replace("HEAD", "").replace("GONE", gone).replace("CONTENT", ""), NAME)
     stamped = {}
     for name, content in {"": "<p>Front</p>", **pages}.items():
         html = SHELL.replace("HEAD", head).replace("GONE", gone).replace("CONTENT", content + after).replace(NAME, name)

@@ -15,6 +15,8 @@ from clearinghouse.publications.downloads.plain_tables import grid_table, plain_
 from clearinghouse.publications.html.charts import STEPS, step_of
 from clearinghouse.publications.html.days import days, earliest
 from clearinghouse.publications.html.parts import Action, Bit, Head, Table
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
 from clearinghouse.publications.translation.formats import month_names, short_month_names
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed, month_words, when
@@ -195,3 +197,11 @@ def _none_in(stretch: list[Month]) -> str:
     if len(stretch) > MOST_NAMED:
         return gettext("No training or meeting is known from {first} to {last}.", first=name_of(stretch[0]), last=name_of(stretch[-1]))
     return gettext("No training or meeting is known in {months}.", months=listed([name_of(month) for month in stretch]))
+
+
+def pages(months: Months, templates: Templates) -> Iterator[Page]:
+    """The page of each month."""
+    for month in months.events:
+        address, name = address_of(month), name_of(month)
+        html = templates.render("pages/month.html", address, **months.page(month))
+        yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)

@@ -1,9 +1,9 @@
 """Pages: every page of the site that records make, and the lists that stand below prose."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -66,6 +66,8 @@ from clearinghouse.vocabulary.topics import TOPICS
 
 LONGEST_DESCRIPTION = 200
 MOST_DIGESTS = 4
+MOST_TOGETHER = 200
+"""Records whose pages are made in one part."""
 TEMPLATES = {maintain.ADDRESS: "quality", open_data.ADDRESS: "data/open-data"}
 """Pages whose template is not called as they are."""
 
@@ -173,41 +175,49 @@ class Pages:
 
     def all(self) -> Iterator[Page]:
         """All pages that no prose stands on, in no particular order, one at a time."""
+        for part in self.parts():
+            yield from part()
+
+    def parts(self) -> Iterator[Callable[[], Iterator[Page]]]:
+        """The same in parts, of which none needs what is made in another. What takes long comes first."""
+        templates, catalogue, site = self.templates, self.catalogue, self.site
+        yield from (partial(self._listing_pages, collection) for collection in LISTED)
         for name, presentation in PRESENTATIONS.items():
             if presentation.view:
-                for record in self.catalogue.collection(name):
-                    yield self._record(record, presentation.view(record, self.setting))
-        yield from self._plan_pages()
+                records = catalogue.collection(name)
+                slices = (records[start : start + MOST_TOGETHER] for start in range(0, len(records), MOST_TOGETHER))
+                yield from (partial(self._record_pages, some, presentation.view) for some in slices)
+        yield self._plan_pages
+        yield self._country_pages
+        yield lambda: months.pages(self._months, templates)
+        yield self._digest_pages
+        yield lambda: timeline.pages(self._timeline, catalogue, templates)
+        yield lambda: self._changes.pages(templates)
+        yield lambda: reports.pages(self.reports, templates)
+        for own in (topics, law):
+            yield partial(own.pages, catalogue, site, templates)
+        for kind_of_page in (series, requirements, penalties, gaps, figure_series, status):
+            yield partial(kind_of_page.pages, catalogue, templates)
+        yield lambda: dictionary.pages(self.open_data, templates)
+        yield lambda: desks.pages(self._quality, site, templates)
+        yield lambda: iter((outward_links.page(catalogue, site, templates), maintain.codes_page(templates)))
+
+    def _listing_pages(self, collection: str) -> Iterator[Page]:
+        for listing in listings(self.catalogue, collection):
+            if listing.narrowed_by or listing.number > 1:
+                yield self._listing_page(listing)
+
+    def _record_pages(self, records: Sequence[Record], view_of: Callable[[Record, Setting], View]) -> Iterator[Page]:
+        for record in records:
+            yield self._record(record, view_of(record, self.setting))
+
+    def _country_pages(self) -> Iterator[Page]:
         for state in MEMBER_STATES.values():
-            address = f"countries/{state.address}/"
-            traits = of_country(state)
+            address, traits = f"countries/{state.address}/", of_country(state)
             html = self.templates.render("pages/country.html", address, traits=traits, **countries.context(state, self.setting))
-            yield Page(
-                address, state.name, f"All records that concern {state.name}.", html, "countries/", traits=traits, states=traits.states
-            )
+            described = f"All records that concern {state.name}."
+            yield Page(address, state.name, described, html, "countries/", traits=traits, states=traits.states)
             yield self._coverage_page(state)
-        for month in self._months.events:
-            address, name = months.address_of(month), months.name_of(month)
-            html = self.templates.render("pages/month.html", address, **self._months.page(month))
-            yield Page(address, name, f"Trainings and meetings in {name}.", html, "months/", is_indexed=False)
-        yield from self._digest_pages()
-        yield from timeline.pages(self._timeline, self.catalogue, self.templates)
-        yield from self._changes.pages(self.templates)
-        yield from reports.pages(self.reports, self.templates)
-        yield from series.pages(self.catalogue, self.templates)
-        yield from topics.pages(self.catalogue, self.site, self.templates)
-        yield from law.pages(self.catalogue, self.site, self.templates)
-        for kind_of_page in (requirements, penalties, gaps, figure_series):
-            yield from kind_of_page.pages(self.catalogue, self.templates)
-        yield from status.pages(self.catalogue, self.templates)
-        yield from dictionary.pages(self.open_data, self.templates)
-        yield from desks.pages(self._quality, self.site, self.templates)
-        yield outward_links.page(self.catalogue, self.site, self.templates)
-        yield maintain.codes_page(self.templates)
-        for collection in LISTED:
-            for listing in listings(self.catalogue, collection):
-                if listing.narrowed_by or listing.number > 1:
-                    yield self._listing_page(listing)
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Addresses that records had, and those that they have now."""

@@ -1,8 +1,10 @@
 """Building: one build of a site, from MkDocs' first event to its last."""
 
-from collections.abc import Mapping
+import sys
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,7 +25,7 @@ from clearinghouse.publications.files.sitemap import SITEMAP
 from clearinghouse.publications.hosting import headers_file, nginx_file
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.offline.keeping import kept_lists
-from clearinghouse.publications.outputs import outputs
+from clearinghouse.publications.outputs import Known, last_files, parts
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.pictures.copies import photographs_on_pages
@@ -33,6 +35,7 @@ from clearinghouse.publications.sharing.open_graph import OpenGraph
 from clearinghouse.publications.translation.language import ENGLISH, Language, speak
 from clearinghouse.site.address import FORKED_FROM
 from clearinghouse.site.documents import Stamped
+from clearinghouse.site.mkdocs.making import Results, gathered, write_part
 from clearinghouse.site.mkdocs.navigation import navigation_in_language
 from clearinghouse.site.mkdocs.other_files import OtherFiles
 from clearinghouse.site.mkdocs.prose import Prose
@@ -40,6 +43,8 @@ from clearinghouse.site.mkdocs.settings import catalogue_of, description_of, set
 from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.site.pagefind_bundle import write_pagefind
 from clearinghouse.site.site_folder import SiteFolder
+from clearinghouse.world.processes import Work, cores
+from clearinghouse.world.terminal.progress import Progress
 
 
 @dataclass
@@ -58,6 +63,9 @@ class Building:
     files: Files = field(init=False)
     env: Environment = field(init=False)
     stamped: Mapping[str, Stamped] = field(init=False)
+    """What pages that were stamped say of themselves, by address."""
+    _folder: SiteFolder = field(init=False)
+    _work: Work[Results] = field(default_factory=lambda: Work((), 1))
 
     @classmethod
     def of(cls, config: MkDocsConfig) -> "Building":
@@ -111,6 +119,16 @@ class Building:
         self.hashes |= hashes
         return guarded(document, hashes, self.pages.site.relay)
 
+    def begin(self, config: MkDocsConfig) -> None:
+        """Begins to make what comes from records, while MkDocs goes on with the pages that people wrote."""
+        shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
+        self._folder = SiteFolder(Path(config.site_dir))
+        self._work = Work([partial(write_part, part, shells, self._folder) for part in parts(self.pages)], cores())
+
+    def end(self) -> None:
+        """Ends what is still being made."""
+        self._work.end()
+
     def write(self, config: MkDocsConfig) -> None:
         """Writes all that comes from records into the site, what finds and lists it, and last the list of all files.
         Raises Failure."""
@@ -118,24 +136,32 @@ class Building:
         from clearinghouse.site.pictures.drawing import drawn
         from clearinghouse.site.pictures.resizing import resized
 
-        folder = SiteFolder(Path(config.site_dir))
+        folder = self._folder
         speak(Language())
-        shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot, self.pages.site.relay)
-        self.stamped = shells.documents
-        for output in outputs(self.pages, self.prose_pages):
-            folder.write(output, shells.stamp(output) if isinstance(output, Page) else output.content)
         for card in self._open_graph.cards.by_name.values():
             picture = drawn(card, self.pages.site.name)
             folder.write(File(card.address, Kind.IMAGE, picture, card.title, is_promised=False), picture)
         for photograph, words, states in photographs_on_pages(self.pages.catalogue):
             for copy, content in resized(photograph):
                 folder.write(File(copy.address, Kind.IMAGE, content, words, states, is_promised=False), content)
+        known = Known(list(self.prose_pages))
+        self.stamped = gathered(self._work, known, folder, _progress())
+        for file in last_files(self.pages, self.prose_pages, known):
+            folder.write(file, file.content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
         write_pagefind(folder.path)
         folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)
-        paths, hashes = [CONTENTS, *(file.path for file in folder.files)], self.hashes | shells.hashes
+        paths, hashes = (
+            [CONTENTS, *(file.path for file in folder.files)],
+            self.hashes.union(*(page.shell.hashes for page in self.stamped.values())),
+        )
         url, relay = self.pages.site.url, self.pages.site.relay
         headers, nginx = headers_file(url, paths, hashes, relay), nginx_file(url, hashes, relay)
         for file in (File(HEADERS, Kind.SERVER, headers), File(NGINX, Kind.SERVER, nginx), *kept_lists(folder.files)):
             folder.write(file, file.content)
         folder.write_contents()
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Says how far a build is, where somebody watches."""
+    return Progress("parts of the site", sys.stderr, time.monotonic, "made") if sys.stderr.isatty() else lambda done, total: None

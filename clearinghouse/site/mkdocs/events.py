@@ -39,6 +39,12 @@ def stamped_pages(config: MkDocsConfig) -> Mapping[str, Stamped]:
     return _building(config).stamped
 
 
+def end(config: MkDocsConfig) -> None:
+    """Ends what a build has begun, however it went."""
+    if BUILDING in config.extra:
+        _building(config).end()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begins a build. `serve` hands the same settings to every build, so each gets settings of its own."""
     config["extra"] = {**config.extra, BUILDING: Building.of(config)}
@@ -66,7 +72,7 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lets the theme's templates be translated, mends them, and keeps their environment for the pages that are stamped after the build."""
+    """Lets the theme's templates be translated, mends them, and begins to make the pages that are stamped."""
     mend(env)
     building = _building(config)
     in_templates(env)
@@ -74,6 +80,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters |= {"here": here, "translated": translated}
     env.globals |= {"languages": building.pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
     building.env = env
+    building.begin(config)
     return env
 
 

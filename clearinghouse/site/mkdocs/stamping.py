@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from clearinghouse.publications.html.elements import without_indents
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.page import Page
-from clearinghouse.site.documents import Shell, Stamped
+from clearinghouse.site.documents import Place, Shell, Stamped
 
 _TITLE, _DESCRIPTION, _CONTENT, _HEAD, _NAME = (f"chm-stamp-{name}" for name in ("title", "description", "content", "head", "name"))
 _TOKENS = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_CONTENT}|{_HEAD}|{_NAME})")
@@ -37,21 +37,15 @@ class Shells:
     """What stands in the head of a page."""
     foot: Callable[[Page], str]
     """What stands below the fragment of a page."""
-    relay: str = ""
-    """The service to which forms may send."""
-    hashes: set[str] = field(default_factory=set)
-    """Those of the theme's inline scripts in all that was stamped."""
-    documents: dict[str, Stamped] = field(default_factory=dict)
-    """What each page that was stamped says of itself, by its address."""
-    _shells: dict[tuple[str, str], tuple[Shell, list[str]]] = field(default_factory=dict)
+    _shells: dict[Place, tuple[Shell, list[str]]] = field(default_factory=dict)
 
-    def stamp(self, page: Page) -> str:
-        """The document of a page."""
+    def stamp(self, page: Page) -> tuple[str, Stamped]:
+        """The document of a page, and what it says of itself."""
         folder, _, name = page.address.removesuffix("/").rpartition("/")
         place = (page.section, folder)
         if place not in self._shells:
-            html = self._render(*place)
-            self._shells[place] = Shell(html, _NAME), _TOKENS.split(html)
+            html, hashes = self._render(*place)
+            self._shells[place] = Shell(place, html, _NAME, hashes), _TOKENS.split(html)
         shell, pieces = self._shells[place]
         texts = {
             _TITLE: escape(page.title),
@@ -60,11 +54,11 @@ class Shells:
             _NAME: name,
             _HEAD: self.head(page) + ("" if page.is_indexed else _NOT_INDEXED),
         }
-        self.documents[page.address] = Stamped.of(shell, name, texts[_HEAD], texts[_CONTENT])
         # Every second piece is a token.
-        return "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(pieces))
+        document = "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(pieces))
+        return document, Stamped.of(shell, name, texts[_HEAD], texts[_CONTENT])
 
-    def _render(self, section: str, folder: str) -> str:
+    def _render(self, section: str, folder: str) -> tuple[str, frozenset[str]]:
         # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
         file = File.generated(self.config, f"{folder}/{_NAME}/index.md".removeprefix("/"), content="")
         page = ThemePage(_TITLE, file, self.config)
@@ -82,7 +76,5 @@ class Shells:
         finally:
             if above:
                 above.active = False
-        hashes = hashes_of(document)
-        self.hashes.update(hashes)
-        # Pages are fetched in place: the policy of the page that was opened first holds for the form as well.
-        return guarded(document, hashes, self.relay)
+        hashes = frozenset(hashes_of(document))
+        return guarded(document, hashes), hashes

@@ -8,10 +8,11 @@ SILENCE = 2.0
 
 
 class Progress:
-    """Is called with how many are done, and of how many; what they are is said in the plural. clock: as of `time`."""
+    """Is called with how many are done, and of how many. several: what they are, in the plural; done: what was done to them; clock: as
+    of `time`."""
 
-    def __init__(self, several: str, out: TextIO, clock: Callable[[], float]) -> None:
-        self._several, self._out, self._clock = several, out, clock
+    def __init__(self, several: str, out: TextIO, clock: Callable[[], float], done: str = "read") -> None:
+        self._several, self._done, self._out, self._clock = several, done, out, clock
         self._pause = SILENCE if out.isatty() else SILENCE * 10
         self._next = clock() + SILENCE
 
@@ -20,4 +21,4 @@ class Progress:
         now = self._clock()
         if now >= self._next:
             self._next = now + self._pause
-            print(f"{done:,} of {total:,} {self._several} read", file=self._out, flush=True)
+            print(f"{done:,} of {total:,} {self._several} {self._done}", file=self._out, flush=True)
