@@ -11,7 +11,6 @@ from clearinghouse.commands import options
 from clearinghouse.problems.report import report as problem_report
 from clearinghouse.reading.inbox.account import Accounted, as_markdown, lines_of
 from clearinghouse.reading.inbox.receiving import Inbox
-from clearinghouse.reading.inbox.replies import Reply, reply_to
 from clearinghouse.reading.intake.mails.mail import mail_of
 from clearinghouse.reading.typing.office_list import office_list
 from clearinghouse.site.address import site_address
@@ -19,6 +18,7 @@ from clearinghouse.world.disk.data_folder import data_files, path_name
 from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.receiving.imap import PASSWORD, SCHEME, USER, posts_on
 from clearinghouse.world.receiving.mailboxes import Post, posts_at
+from clearinghouse.world.receiving.replies import Reply, reply_to
 from clearinghouse.world.receiving.waiting import memory_in, waiting_in, write_replies, write_waiting
 
 HELP = f"""\

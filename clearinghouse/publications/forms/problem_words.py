@@ -1,6 +1,6 @@
 """Problem words: a problem comes in as the check says it, in English; what it says leaves in the language that is spoken.
 
-A problem holds finished texts. The text with gaps from which one was made is the one of whose words most stand in it.
+A problem holds finished texts, whose gaps are filled.
 """
 
 import re
@@ -17,7 +17,7 @@ from clearinghouse.problems.terms import LINK_005, LINK_006
 from clearinghouse.problems.trade.figures import FIG_002, FIG_003
 from clearinghouse.problems.values import TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
 from clearinghouse.publications.forms.scripts import rule_texts
-from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.publications.translation.filled_texts import FilledTexts
 
 _OF_MESSAGES: tuple[Kind, ...] = (
     *(MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_006, TEXT_001_NOTHING_NEW, TEXT_001_NO_DAYS, TEXT_001_NO_CHANGE),
@@ -34,32 +34,18 @@ def texts() -> tuple[str, ...]:
 
 def words_of(problem: Problem) -> tuple[str, str]:
     """What is allowed, and how to mend it; in English where that has no translation."""
-    return _in_language(problem.allowed), _in_language(problem.fix)
+    return problem_text(problem.allowed), problem_text(problem.fix)
 
 
-def _in_language(text: str) -> str:
-    for template, pattern in _templates():
-        if match := pattern.fullmatch(text):
-            return _GAP.sub(lambda gap: match[gap[1]], gettext(template))
-    return text
+def problem_text(text: str) -> str:
+    """One of both, as the check says it."""
+    return _known().in_language(text)
 
 
 @cache
-def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every text that a problem may be made of, those with most words first, and the pattern of what may be made of it."""
-    known = filter(_has_words, dict.fromkeys((*rule_texts(), *_texts_of(KINDS.values()))))
-    by_length = sorted(known, key=lambda text: len(_GAP.sub("", text)), reverse=True)
-    return tuple((text, re.compile("".join(_pattern(text)), re.DOTALL)) for text in by_length)
-
-
-def _pattern(text: str) -> Iterator[str]:
-    seen: set[str] = set()
-    for number, part in enumerate(_GAP.split(text)):
-        if number % 2 == 0:
-            yield re.escape(part)
-        else:
-            yield f"(?P={part})" if part in seen else f"(?P<{part}>.+)"
-            seen.add(part)
+def _known() -> FilledTexts:
+    """Every text that a problem may be made of."""
+    return FilledTexts(filter(_has_words, (*rule_texts(), *_texts_of(KINDS.values()))))
 
 
 def _has_words(text: str) -> bool:

@@ -24,6 +24,8 @@ from clearinghouse.records.written.messages.sums import sum_of
 
 MOST_MESSAGES = 50
 """Of one mail."""
+WORDS_ALONE = "words alone, for people: read the mail"
+OF_ANOTHER = "the request came from a confirmed office, and this mail did not: read it yourself"
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ class Inbox:
         if not together.records and not together.problems:
             return Receipt("all that the attached files say is there already", reference)
         problems = tuple(_sheet_problem(where, problem) for where, problem in together.problems)
-        sheet = Sheet(reference, RECORDS, MAIL, tuple(dict.fromkeys(together.records)), problems=problems, sums=(total,))
+        records = tuple(dict.fromkeys(together.records))
+        sheet = Sheet(reference, RECORDS, MAIL, records, language=mail.language or "en", problems=problems, sums=(total,))
         return self._keep(mail, replace(sheet, duplicates=tuple(together.duplicates)), together.texts, sure, "")
 
     def _keep(self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None, reason: str) -> Receipt:
@@ -184,7 +187,7 @@ class Inbox:
 
     def _words_alone(self, mail: Mail) -> Receipt:
         reference = next(iter(self._references_of_thread(mail)), "")
-        return Receipt("words alone, for people: read the mail" if not reference else "an answer in words: read the mail", reference)
+        return Receipt(WORDS_ALONE if not reference else "an answer in words: read the mail", reference)
 
 
 def _refusal(before: Waiting | None, sure: Confirmation | None) -> str:
@@ -194,7 +197,7 @@ def _refusal(before: Waiting | None, sure: Confirmation | None) -> str:
     if before.sheet.state not in OPEN:
         return f"left out: the request was {before.sheet.state} already, so a correction needs a new one"
     if before.sheet.confirmed and (sure is None or sure.office.id != before.sheet.confirmed):
-        return "left out: the request came from a confirmed office, and this mail did not: read it yourself"
+        return f"left out: {OF_ANOTHER}"
     return ""
 
 

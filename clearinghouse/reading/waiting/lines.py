@@ -1,10 +1,10 @@
-"""Lines: proposals come in as sheets, what an editor reads of them in a terminal leaves, and the answer to a sender."""
+"""Lines: proposals come in as sheets, what an editor reads of them in a terminal leaves."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from clearinghouse.problems.problem import visible
-from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
+from clearinghouse.records.proposal_sheet import Sheet
 
 MOST = 5
 
@@ -30,16 +30,3 @@ def _age(sheet: Sheet, today: date) -> str:
     except ValueError:
         return "no day"
     return "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
-
-
-def reply_text(sheet: Sheet, status: str) -> str:
-    """The answer to the sender, as text to send. status: the address of the page that says what became of it, or empty."""
-    said = {
-        ACCEPTED: "Thank you. The editors have accepted it; it is published with the next version of the site.",
-        DECLINED: "Thank you. The editors have not accepted it, for this reason:",
-        ASKED: "Thank you. Before the editors can accept it, please answer this:",
-    }.get(sheet.state, "Thank you. It waits for the editors.")
-    fixes = [f"- {problem.key + ': ' if problem.key else ''}{problem.fix}" for problem in sheet.problems if sheet.state == ASKED]
-    words = [f"Your message {sheet.reference} of {sheet.received}", "", said, *([sheet.answer] if sheet.answer else []), *fixes]
-    words += ["", "Please keep the number in your answer."] if sheet.state == ASKED else []
-    return "\n".join([*words, *(["", status] if status else [])]) + "\n"

@@ -5,6 +5,7 @@ from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, IN_REVIEW, She
 from clearinghouse.records.proposal_sheet import DECLINED as TURNED_DOWN
 from clearinghouse.records.public_sheet import DECLINED, PUBLISHED, RECEIVED, REVIEW, PublicSheet
 from clearinghouse.records.written.yaml_text import group_text
+from clearinghouse.vocabulary.languages import LANGUAGES
 
 _SAID = {IN_REVIEW: REVIEW, ASKED: REVIEW, ACCEPTED: PUBLISHED, TURNED_DOWN: DECLINED}
 
@@ -12,6 +13,9 @@ _SAID = {IN_REVIEW: REVIEW, ASKED: REVIEW, ACCEPTED: PUBLISHED, TURNED_DOWN: DEC
 def public_text(sheet: Sheet, since: str) -> str:
     """The public sheet of a proposal. Which record it is about is nobody's business before it is published. since: the day."""
     said: dict[str, object] = {"state": _SAID.get(sheet.state, RECEIVED), "received": sheet.received, "since": since}
+    tag = sheet.language.partition("-")[0].casefold()
+    if tag in LANGUAGES and tag != "en":
+        said["language"] = tag
     if sheet.state == ACCEPTED:
         said["records"] = list(sheet.records)
     if sheet.state == TURNED_DOWN:

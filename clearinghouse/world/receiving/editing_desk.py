@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from clearinghouse.problems.problem import Problem
+from clearinghouse.publications.translation.language import speaking
 from clearinghouse.reading.waiting.decisions import acceptance
-from clearinghouse.reading.waiting.lines import reply_text
 from clearinghouse.reading.waiting.public_text import public_text
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
@@ -17,7 +17,10 @@ from clearinghouse.records.public_sheet import path_of
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.languages import language_of
+from clearinghouse.world.receiving.answers import decision_text
 from clearinghouse.world.receiving.proposal_folders import REPLY, Waiting, proposal_in, references_in, write_proposal
+from clearinghouse.world.root import ROOT
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ class Desk:
     def _settle(self, waiting: Waiting, sheet: Sheet) -> Path:
         self._publish(sheet)
         status = f"{self.site}contribute/status/{sheet.reference}/" if self.site else ""
-        reply = reply_text(sheet, status).encode("utf-8")
+        with speaking(language_of(ROOT, sheet.language)):
+            reply = decision_text(sheet, status).encode("utf-8")
         if sheet != waiting.sheet or waiting.texts.get(REPLY) != reply:
             write_proposal(self.proposals, sheet, {**waiting.texts, REPLY: reply})
         return waiting.folder / REPLY

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from clearinghouse.reading.inbox.memory import LARGEST_MEMORY, NAME, Memory, memory_of, memory_text
 from clearinghouse.reading.inbox.receiving import Waiting
-from clearinghouse.reading.inbox.replies import Reply
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.rules import BOUNDED_ID
 from clearinghouse.records.proposal_sheet import SHEET
@@ -14,6 +13,7 @@ from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.receiving.proposal_folders import proposal_in, references_in, write_proposal
+from clearinghouse.world.receiving.replies import Reply
 
 _ID = re.compile(BOUNDED_ID)
 

@@ -24,12 +24,13 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the sender hears. language: of the message; problems: errors, where that is why it was not taken."""
+    """What the sender hears. language: of the message; record: collection and id; problems: errors, where that is why it was not taken."""
 
     fate: Fate
     reference: str = ""
     language: str = ""
     problems: tuple[Problem, ...] = ()
+    record: str = ""
 
 
 @dataclass
@@ -68,7 +69,7 @@ class Intake:
             if before and before.state not in OPEN:
                 return Answer(Fate.DECIDED, sheet.reference, sheet.language)
             if errors:
-                return Answer(Fate.UNSOUND, sheet.reference, sheet.language, errors)
+                return Answer(Fate.UNSOUND, sheet.reference, sheet.language, errors, sheet.records[0])
             if not earlier and self.is_full:
                 return Answer(Fate.FULL, sheet.reference, sheet.language)
             try:

@@ -1,7 +1,5 @@
 """Pages of the relay: what became of a message comes in, a whole page in the language of its sender leaves; it needs no script."""
 
-from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
@@ -9,9 +7,10 @@ from jinja2 import FileSystemLoader
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.forms.problem_words import words_of
 from clearinghouse.publications.html.templates import Templates
-from clearinghouse.publications.translation.language import ENGLISH, Language, speaking
-from clearinghouse.publications.translation.languages import FILE
+from clearinghouse.publications.translation.language import ENGLISH, speaking
 from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.world.languages import language_of, site_languages
+from clearinghouse.world.receiving.answers import label_of
 from clearinghouse.world.relay.intake import Answer, Fate
 
 TEMPLATE, STYLE = "relay/page.html", "look.css"
@@ -24,16 +23,10 @@ class Pages:
         self.root, self.site = root, site
         self._templates = Templates(FileSystemLoader(root / "overrides" / "records"))
 
-    @cached_property
-    def languages(self) -> Mapping[str, Language]:
-        """Those of the site, by tag."""
-        others = sorted((self.root / "content").glob(f"*/{FILE}"))
-        return {ENGLISH: Language(), **{path.parent.name: Language.of(path.parent.name, path.read_bytes()) for path in others}}
-
     def language_for(self, accepted: str) -> str:
         """The first language of a header Accept-Language that the site has; English where it has none."""
         tags = (part.partition(";")[0].strip().partition("-")[0].lower() for part in accepted[:200].split(","))
-        return next((tag for tag in tags if tag in self.languages), ENGLISH)
+        return next((tag for tag in tags if tag in site_languages(self.root)), ENGLISH)
 
     def start(self, language: str) -> str:
         """The page on which a message is pasted."""
@@ -43,12 +36,14 @@ class Pages:
         """What became of a message."""
         is_there = answer.fate in (Fate.WAITS, Fate.KNOWN)
         spoken = answer.language or language
-        lines = tuple(_line(problem, fix) for problem, (_, fix) in zip(answer.problems, self.words_of(answer, language), strict=True))[:20]
+        words = zip(answer.problems[:20], self.words_of(answer, language), strict=False)
+        with speaking(language_of(self.root, spoken)):
+            lines = tuple(_line(problem, answer.record, fix) for problem, (_, fix) in words)
         return self._page(spoken, answer.fate.name, answer.reference if is_there else "", lines, has_field=not is_there)
 
     def words_of(self, answer: Answer, language: str) -> list[tuple[str, str]]:
         """Of each problem what is allowed, and how to mend it, in the language of the message, or else in another."""
-        with speaking(self.languages.get(answer.language or language) or Language()):
+        with speaking(language_of(self.root, answer.language or language)):
             return [words_of(problem) for problem in answer.problems]
 
     def words(self, fate: str, language: str) -> str:
@@ -56,7 +51,7 @@ class Pages:
         return self._page(language, fate, "", (), has_field=False)
 
     def _page(self, language: str, fate: str, reference: str, lines: tuple[tuple[str, bool], ...], *, has_field: bool) -> str:
-        known = self.languages.get(language) or Language()
+        known = language_of(self.root, language)
         with speaking(known):
             heading, text = _words(fate)
             status = f"{self.site}contribute/status/{reference}/" if reference and self.site else ""
@@ -68,9 +63,10 @@ class Pages:
             )  # fmt: skip
 
 
-def _line(problem: Problem, fix: str) -> tuple[str, bool]:
-    """What a problem says, and whether that is in English still."""
-    return f"{problem.key}: {fix}" if problem.key else fix, fix == problem.fix
+def _line(problem: Problem, record: str, fix: str) -> tuple[str, bool]:
+    """What a problem says, by the name that the form has for its key, and whether that is in English still."""
+    label = label_of(record, problem.key) if problem.key else ""
+    return f"{label}: {fix}" if label else fix, fix == problem.fix
 
 
 def _words(fate: str) -> tuple[str, str]:

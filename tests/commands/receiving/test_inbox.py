@@ -35,10 +35,10 @@ def reference(number: int) -> str:
     return reference_number(2026, [number] * 7)
 
 
-def asked(number: int, **more: Any) -> str:
+def asked(number: int, language: str = "en", **more: Any) -> str:
     """A message of the form that asks for a new training."""
     data = {**CASE["data"], "title": f"Course {number} on reading tracks", **more}
-    message = Message("new", f"trainings/th-2027-03-course-{number}", reference(number), "An Office", data)
+    message = Message("new", f"trainings/th-2027-03-course-{number}", reference(number), "An Office", data, language=language)
     return message_text(message, "New", [("Title", str(data["title"]))], "Please leave the lines below.")
 
 
@@ -161,11 +161,16 @@ def test_who_is_not_confirmed_changes_nothing_of_who_is(house: House) -> None:
 
 
 def test_a_record_with_errors_has_no_file_and_a_reply_that_says_what_to_correct(house: House) -> None:
-    """In the words of the form."""
+    """In the words and in the language of the form, or of the program that wrote the mail."""
     house.post(1, mail(1, asked(1, starts="2/3/2027")))
+    house.post(2, mail(2, asked(2, "id", starts="2/3/2027")))
+    house.post(3, mail(3, "", ("notes.zip", b"PK"), Accept_Language="th-TH, en-US"))
     assert "1 error" in house.read()[0]
     assert house.files() == []
-    assert "First day: " in house.replies()[0]
+    english, indonesian, thai = sorted(house.replies(), key=lambda text: ("ขอบคุณ" in text, "Terima" in text))
+    assert "First day: " in english
+    assert "Hari pertama: tulis misalnya 2026-03-02" in indonesian
+    assert "notes.zip: ไม่เปิดไฟล์บีบอัด" in thai
 
 
 def test_attached_files_become_records(house: House) -> None:

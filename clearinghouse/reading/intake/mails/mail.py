@@ -15,6 +15,7 @@ from clearinghouse.reading.intake.mails.authentication import Vouching, vouching
 from clearinghouse.reading.intake.mails.bounds import fault_of, head_of
 from clearinghouse.reading.intake.mails.headers import BROKEN, address_in, header, numbers_in, raw
 from clearinghouse.reading.intake.mails.parts import Attachment, LeftOut, Parts
+from clearinghouse.vocabulary.languages import LANGUAGES
 
 _POLICY = policy.default.clone(raise_on_defect=False)
 _LISTS = ("bulk", "junk", "list")
@@ -27,7 +28,8 @@ class Mail:
     number: a digest of its Message-ID, or of all of it where it has none; content: a digest of what stands below its head; thread:
     digests of the messages that it answers, the nearest last; message_id: as it stands there, for the reply; sender: the one address
     that it is from; reply_to: where an answer goes; sent: the day that it names; is_automatic: whether a machine sent it, which must
-    not be answered; fault: why nothing of it was read; left_out: what was not read, and why.
+    not be answered; language: of the program that wrote it, as a tag, or nothing; fault: why nothing of it was read; left_out: what was
+    not read, and why.
     """
 
     number: str
@@ -39,6 +41,7 @@ class Mail:
     subject: str = ""
     sent: str = ""
     is_automatic: bool = False
+    language: str = ""
     seen: Vouching = field(default_factory=Vouching)
     texts: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -82,8 +85,16 @@ def _known(message: EmailMessage, content: bytes, server: str) -> Mail:
         subject=header(message, "subject"),
         sent=_day(next(raw(message, "date"), "")),
         is_automatic=_is_automatic(message),
+        language=_language(message),
         seen=vouching(raw(message, "authentication-results"), server),
     )
+
+
+def _language(message: EmailMessage) -> str:
+    """The language in which Outlook and others say that it was written (RFC 3282)."""
+    said = header(message, "content-language") or header(message, "accept-language")
+    tag = said.partition(",")[0].partition(";")[0].partition("-")[0].strip().casefold()
+    return tag if tag in LANGUAGES else ""
 
 
 def _is_automatic(message: EmailMessage) -> bool:

@@ -1,9 +1,15 @@
 """Status: each proposal has a page and a feed by its number, which say what became of it, and nobody is named."""
 
+from lxml import html as lxml_html
+
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.pages.ways import status
+from clearinghouse.publications.translation.languages import Languages
+from clearinghouse.world.languages import language_of
 from tests.support.publications.giving_out import living
-from tests.support.publications.rendering import living_pages, pages_of, words
+from tests.support.publications.rendering import TEMPLATES, living_pages, pages_of, words
+from tests.support.running import ROOT
 
 PUBLISHED, DECLINED = "contribute/status/CH-2026-0000-000J/", "contribute/status/CH-2026-7BDH-KQXN/"
 
@@ -20,6 +26,16 @@ def test_a_declined_proposal_says_why() -> None:
     page = living_pages()[DECLINED]
     assert "It is listed already." in words(page)
     assert not page.xpath("//a[contains(@href, 'trainings/')]")
+
+
+def test_it_is_said_in_the_language_of_its_sender_first() -> None:
+    """And in English, on one page."""
+    speaking = Templates(TEMPLATES, languages=Languages({"th": language_of(ROOT, "th")}))
+    html = next(page.html for page in status.pages(living(), speaking) if page.address == DECLINED)
+    own, english = lxml_html.fromstring(html).xpath("//section")[:2]
+    assert (own.get("lang"), own.xpath("string(.//h2)"), english.get("lang")) == ("th", "ไม่รับ", None)
+    assert "5 กุมภาพันธ์" in words(own)
+    assert "It is listed already." in words(own)
 
 
 def test_no_page_lists_them() -> None:

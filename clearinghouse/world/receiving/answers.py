@@ -1,0 +1,46 @@
+"""Answers: what became of a request, and what is wrong with it, leaves as words for its sender, in the language that is spoken."""
+
+from collections.abc import Iterator, Sequence
+
+from clearinghouse.publications.forms.problem_words import problem_text
+from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet, SheetProblem
+from clearinghouse.records.written.keys import leaves_of
+
+MOST_PROBLEMS = 30
+
+
+def decision_text(sheet: Sheet, status: str) -> str:
+    """The answer to the sender, as text to send. status: the address of the page that says what became of it, or empty."""
+    words = [gettext("Your message {reference} of {day}", reference=sheet.reference, day=sheet.received), "", _said(sheet.state)]
+    words += [sheet.answer] if sheet.answer else []
+    if sheet.state == ASKED:
+        words += [*problem_lines(sheet.problems), "", gettext("Please keep the number in your answer.")]
+    return "\n".join([*words, *(["", status] if status else [])]) + "\n"
+
+
+def _said(state: str) -> str:
+    return {
+        ACCEPTED: gettext("Thank you. The editors have accepted it; it is published with the next version of the site."),
+        DECLINED: gettext("Thank you. The editors have not accepted it, for this reason:"),
+        ASKED: gettext("Thank you. Before the editors can accept it, please answer this:"),
+    }.get(state) or gettext("Thank you. It waits for the editors.")
+
+
+def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
+    """A line for each, of very many the first."""
+    for problem in problems[:MOST_PROBLEMS]:
+        label, fix = label_of(problem.record, problem.key), problem_text(problem.fix)
+        allowed = gettext("(allowed: {allowed})", allowed=problem_text(problem.allowed)) if problem.allowed else ""
+        yield f"- {f'{label}: ' if label else ''}{fix}{f' {allowed}' if allowed else ''}"
+    if (more := len(problems) - MOST_PROBLEMS) > 0:
+        yield "- " + ngettext("and {number} more", "and {number} more", more)
+
+
+def label_of(record: str, key: str) -> str:
+    """What the form calls a key; of a row of a table its file and cell. record: collection and id, or a file."""
+    collection = record.partition("/")[0]
+    if collection not in COLLECTIONS:
+        return " ".join(filter(None, (record, key)))
+    return next((gettext(leaf.label) for leaf in leaves_of(collection) if leaf.path == key), key)
