@@ -1,63 +1,57 @@
-"""Pagefind's bundle: the index of the search, which Pagefind makes of the finished pages of a site."""
+"""Pagefind's bundle: the index of the search, which Pagefind makes of the finished pages of a site, part by part."""
 
-import asyncio
-import gzip
-import json
-import zlib
+import os
+from collections.abc import Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from clearinghouse.site.searching.page_text import page_texts
+from clearinghouse.site.searching.pagefind import indexes
+from clearinghouse.site.searching.part import Part, parts
+from clearinghouse.site.searching.part_index import PartIndex
+from clearinghouse.site.searching.whole_index import whole_index
 from clearinghouse.world.failure import Failure
 
 BUNDLE = "pagefind"
-SECONDS_TO_WRITE = 120
-PAGES = "{*,*/*,plans/*/*,legislation/*/*,legislation/penalties/by/countries/*}/index.html"
-"""Where pages that are found by search lie: other narrowed lists, which are many, lie deeper and are not even read."""
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind")
-"""What our own script asks for; interfaces that Pagefind brings along would make a third of a small site."""
+PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+"""What our own script asks for beside the index; interfaces that Pagefind brings along would make a third of a small site."""
+_MOST_AT_ONCE = 4
+"""Each takes up to 100 MB."""
 
 
-def write_pagefind(folder: Path) -> None:
-    """Lets Pagefind index the pages of a site and write its bundle into it. Raises Failure when it cannot run."""
+def write_pagefind(folder: Path, known: MutableMapping[str, bytes] | None = None) -> None:
+    """Writes the index of the pages of a site into it, always the same for the same pages. Raises Failure when Pagefind cannot run.
+
+    known: the indexes of parts by their keys, as an earlier call has left them. What is there is not made again; afterwards it holds
+    those of this site, and no others. The key of a part stands for all that its index is made of, so that no old one can be wrong.
+    """
+    known = {} if known is None else known
     try:
-        # A thread of its own has no event loop yet; the caller's, which may be a notebook or a browser's driver, can have one.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(asyncio.run, _indexed(folder)).result()
-    except Exception as error:  # its service knows no other kind of exception
+        all_parts = list(parts(page_texts(folder)))
+        if not all_parts:
+            raise ValueError("no page of the site is searched")
+        # The program's own files come with any index: where none is new, one is made all the same.
+        new = [part for part in all_parts if part.key not in known] or all_parts[:1]
+        at_once = min(_MOST_AT_ONCE, os.cpu_count() or 1, len(new))
+        with ThreadPoolExecutor(at_once) as pool:
+            answers = list(pool.map(_indexes, [new[first::at_once] for first in range(at_once)]))
+        for some, _ in answers:
+            known.update(some)
+        program = answers[0][1]
+        for key in set(known) - {part.key for part in all_parts}:
+            del known[key]
+        files = [*program.items(), *whole_index([PartIndex.of_bytes(known[part.key]) for part in all_parts])]
+    except Exception as error:  # of the program, of its files, and of their format
         raise Failure(f"Pagefind could not make the search index: {error or type(error).__name__}") from None
-    for path in (folder / BUNDLE).iterdir():
-        if path.is_file() and path.name not in _NEEDED and path.suffix != ".pf_meta":
-            path.unlink()
+    for path, content in files:
+        (folder / BUNDLE / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / BUNDLE / path).write_bytes(content)
 
 
-async def _indexed(folder: Path) -> None:
-    # Slow to import, and only a build needs it.
-    from pagefind.index import IndexConfig
-    from pagefind.service import PagefindService
-
-    # One language for all: else every page with another `lang` would become an index of its own, which nobody searches.
-    settings = IndexConfig(output_path=str(folder / BUNDLE), force_language="en")
-    async with PagefindService() as service:
-        index = await service.create_index(settings)
-        await index.add_directory(str(folder), glob=PAGES)
-        await index.write_files()
-        # It answers before its last bytes are on the disk, and is killed at the end of this block: on a busy machine the
-        # entry file stayed empty, and with it every search.
-        async with asyncio.timeout(SECONDS_TO_WRITE):
-            while not is_whole(folder / BUNDLE):
-                await asyncio.sleep(0.05)
-
-
-def is_whole(bundle: Path) -> bool:
-    """Whether a bundle of Pagefind has arrived on the disk: as many pages as it says, and no file that was only begun."""
-    try:
-        entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
-        if sum(1 for _ in (bundle / "fragment").iterdir()) != sum(language["page_count"] for language in entry["languages"].values()):
-            return False
-        paths = [path for path in bundle.rglob("*") if path.is_file()]
-        for path in paths:
-            if path.suffix in (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"):
-                gzip.decompress(path.read_bytes())
-        return all(path.stat().st_size for path in paths)
-    except (OSError, EOFError, ValueError, zlib.error):
-        return False
+def _indexes(some: Iterable[Part]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The indexes of parts by their keys, and the program's own files."""
+    own, program = {}, {}
+    for part, files in zip(some, indexes(part.pages for part in some), strict=True):
+        own[part.key] = bytes(PartIndex.of_files(files))
+        program = {name: files[name] for name in PROGRAM}
+    return own, program

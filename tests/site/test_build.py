@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from clearinghouse.publications.files.contents import CONTENTS
 from clearinghouse.world.disk.whole_folders import rebuilt
 from clearinghouse.world.processes import CORES
 from tests.support.examples import alone
@@ -22,17 +21,11 @@ from tests.support.running import LIVING, LONGEST, ROOT, chm, command, surroundi
 from tests.support.serving import SITE_URL
 
 ADDRESSES = "addresses.txt"
-SEARCH = "pagefind/"
-"""The search bundle, whose bytes differ from build to build; its behaviour is tested elsewhere."""
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All files of a folder, but for the search bundle, and for its lines in the list of the files."""
-    every = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    if CONTENTS in every:
-        lines = every[CONTENTS].splitlines(keepends=True)
-        every[CONTENTS] = b"".join(line for line in lines if not line.startswith(f'{{"address": "/{SEARCH}'.encode()))
-    return {name: content for name, content in every.items() if not name.startswith(SEARCH)}
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def parsed(path: Path) -> Any:

@@ -2,14 +2,13 @@
 
 import gzip
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clearinghouse.site.pagefind_bundle import BUNDLE, is_whole, write_pagefind
+from clearinghouse.site.pagefind_bundle import BUNDLE, write_pagefind
 from clearinghouse.world.failure import Failure
 from tests.support.browser.kinds import addresses
 from tests.support.running import chm
@@ -73,41 +72,37 @@ def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None
 
 
 @pytest.mark.long
-def test_all_but_the_bundle_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
-    """Pagefind's own files differ where there are filters (DESIGN §6)."""
+def test_all_that_the_search_reads_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
+    """The index too, whether its parts are new or were known; of what is known only what is of use is left."""
     build = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")
     assert build.returncode == 0, build.stderr
-    one, other = (
-        {path.relative_to(site).as_posix(): path.read_bytes() for path in (site / "search").rglob("*") if path.is_file()}
-        for site in (living_site, tmp_path / "site")
-    )
+    one, other = searched(living_site), searched(tmp_path / "site")
     assert len(one) > 10
     assert one == other
+    known = {"of an older site": b""}
+    write_pagefind(tmp_path / "site", known)
+    indexes = dict(known)
+    assert indexes
+    assert "of an older site" not in indexes
+    known.pop(min(known))
+    write_pagefind(tmp_path / "site", known)
+    assert known == indexes
+    assert searched(tmp_path / "site") == one
 
 
-@pytest.mark.parametrize(
-    "cut", ["pagefind-entry.json", "pagefind.js", "wasm.en.pagefind", "*.pf_meta", "index/*", "filter/*", "fragment/*"]
-)
-def test_a_bundle_that_is_only_begun_is_not_whole(cut: str, living_site: Path, tmp_path: Path) -> None:
-    """Pagefind answers before its last bytes are on the disk."""
-    bundle = tmp_path / BUNDLE
-    shutil.copytree(living_site / BUNDLE, bundle)
-    assert is_whole(bundle)
-    path = next(bundle.glob(cut))
-    content = path.read_bytes()
-    path.write_bytes(content[:-10] if path.suffix.startswith(".pf_") else b"")
-    assert not is_whole(bundle)
-    path.write_bytes(content)
-    assert is_whole(bundle)
-    next(bundle.glob("fragment/*")).unlink()
-    assert not is_whole(bundle)
+def searched(site: Path) -> dict[str, bytes]:
+    """The files of the search."""
+    folders = (site / "search", site / BUNDLE)
+    return {path.relative_to(site).as_posix(): path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.long
 def test_a_pagefind_that_does_not_run_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the old site stays, since the build has failed."""
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "no-such-program"))
-    with pytest.raises(Failure, match="Pagefind could not make the search index"):
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about" / "index.html").write_text("<article><h1 data-pagefind-body>About</h1></article>", "utf-8")
+    with pytest.raises(Failure, match=r"Pagefind could not make the search index.*no-such-program"):
         write_pagefind(tmp_path)
     build = chm("build", "--data", "tests/living", "--site", tmp_path / "site")
     assert build.returncode == 2

@@ -22,7 +22,7 @@ INDEX = "api/v1/index.json"
 NEEDED = ("api", "photographs")
 """The folders of a site from which its records come back."""
 NOT_OF_RECORDS = ("search", "data")
-"""Kinds of files that may differ: Pagefind's bundle differs between any two builds, and an empty list is no more written."""
+"""Kinds of files that may differ: pages that say what links were found are searched, and an empty list is no more written."""
 OF_LINKS = ("/maintain/", "/quality/links/")
 """Ends of the addresses of pages that say what `chm links` found, which is no record."""
 

@@ -1,0 +1,1 @@
+"""Searching: what the search reads of finished pages, and the index that Pagefind makes of it, part by part."""
