@@ -30,5 +30,7 @@ def _relative(to: list[str], at: list[str]) -> tuple[str, str]:
 
 
 def _parted(to: str) -> tuple[str, str, str]:
-    cut = min((place for place in (to.find("#"), to.find("?")) if place >= 0), default=len(to))
+    if "#" not in to and "?" not in to:
+        return to, "", ""
+    cut = min(place for place in (to.find("#"), to.find("?")) if place >= 0)
     return to[:cut], to[cut : cut + 1], to[cut + 1 :]

@@ -32,7 +32,9 @@ class Templates:
     def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None, has_glossary: bool = False) -> None:
         self.languages = languages or Languages()
         self._has_glossary, self._as_file = has_glossary, as_file
-        self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._environment = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        )
         in_templates(self._environment)
         self.trails: dict[str, Trail] = {}
         self.tables: dict[str, dict[str, Table]] = {}

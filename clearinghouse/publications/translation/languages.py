@@ -11,6 +11,7 @@ from clearinghouse.publications.translation.language import ENGLISH, NAMES, Lang
 
 FILE, FRONT = "interface.po", "index.md"
 """What a language needs: its texts, `content/th/interface.po`, and its front page beside them."""
+_ENGLISH = Language()
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Languages:
         """The language of a page, and its address in English."""
         tag, slash, rest = address.partition("/")
         known = self.others.get(tag) if slash else None
-        return (known, rest) if known else (Language(), address)
+        return (known, rest) if known else (_ENGLISH, address)
 
     def address_in(self, language: Language, english: str) -> str | None:
         """Where the page at an English address stands in a language, or None where it does not."""
@@ -68,7 +69,7 @@ class Languages:
         if not self.others:
             return
         english = self.parted(address)[1]
-        for language in (Language(), *self.others.values()):
+        for language in (_ENGLISH, *self.others.values()):
             exact = self.address_in(language, english)
             yield Translated(
                 language.tag, NAMES[language.tag], self.nearest(language, english) if exact is None else exact, exact is not None

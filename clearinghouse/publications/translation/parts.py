@@ -54,8 +54,10 @@ def in_language(value: Any) -> Any:
 def _in_language(value: Any) -> Any:
     if isinstance(value, str):
         return value if isinstance(value, Markup) or not value else _text_in_language(value)
+    if value is None or value is True or value is False:
+        return value
     if isinstance(value, tuple):
-        changed = tuple(_in_language(member) for member in value)
+        changed = tuple([_in_language(member) for member in value])
         return value if all(new is old for new, old in zip(changed, value, strict=True)) else changed
     if isinstance(value, list):
         return [_in_language(member) for member in value]
@@ -93,13 +95,19 @@ def _is_part(kind: type) -> bool:
     return is_dataclass(kind) and kind.__module__.startswith(_ROOM) and kind.__name__ not in _NO_PARTS
 
 
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of part that may hold words."""
+    return tuple(field.name for field in fields(kind) if field.init and field.name not in _FIXED | _NAMES)
+
+
 def _part_in_language(part: Any) -> Any:
+    kind: type = type(part)
     changed = {}
-    for field in fields(part):
-        if field.init and field.name not in _FIXED | _NAMES:
-            old = getattr(part, field.name)
-            if (new := _in_language(old)) is not old:
-                changed[field.name] = new
+    for name in _fields_of(kind):
+        old = getattr(part, name)
+        if (new := _in_language(old)) is not old:
+            changed[name] = new
     if _is_title_of_record(part, changed):
         changed["lang"] = ENGLISH
     return replace(part, **changed) if changed else part
