@@ -81,3 +81,11 @@ FILE_008 = Kind(
 FILE_008_DEVICE = FILE_008.also("rename it, since {part} names a device on Windows")
 FILE_008_END = FILE_008.also("rename it, since Windows takes away a full stop or a space at the end of a name")
 FILE_008_SIGN = FILE_008.also("rename it, since Windows has no names with {sign}")
+FILE_009 = Kind(
+    code="FILE-009",
+    title="A public sheet of a proposal is named after its reference number",
+    why="Its page lies at that number: under another name its sender would never find it.",
+    mend="Name it after the number that the proposal has, as in _proposals/CH-2026-0000-000J.yml, or delete it.",
+    allowed="_proposals/<reference number>.yml",
+    fixes=("name it {name}", "name it after the reference number of its proposal, or take it out of the data folder"),
+)

@@ -7,7 +7,7 @@ import pytest
 
 from clearinghouse.commands import shell
 from clearinghouse.reading.typing.public_sheets import public_sheets
-from clearinghouse.reading.waiting.lines import lines_of
+from clearinghouse.reading.waiting.lines import difference, lines_of, words_in
 from clearinghouse.reading.waiting.of_messages import Asked, asked_in
 from clearinghouse.records.proposal_sheet import MAIL, RELAY, Sheet, SheetProblem
 from clearinghouse.records.public_sheet import path_of
@@ -97,7 +97,11 @@ def test_a_change_is_done_to_the_record_as_it_is_now(desk: Desk) -> None:
 
 
 def test_errors_are_listed_and_nothing_is_written(desk: Desk) -> None:
-    """Of files without a message as well; nor does a name lead elsewhere."""
+    """Of files without a message as well; nor does a name lead elsewhere. Both say what they would change."""
+    _, agreed, there = desk.preview(desk.all()[0].reference)
+    assert (len(agreed.texts), there) == (1, {})
+    changed = difference("x.yml", "a: 1\nb: ก\n".encode(), "a: 1\nb: ข\x1b\n".encode())
+    assert list(changed)[3:] == ["   a: 1", "  -b: ก", "  +b: ข\\u001b", "   "]
     for number, texts in ((2, {"trainings/th-x.yml": b"title: x\n"}), (3, {})):
         reference = f"CH-2026-000{number}-000{'GE'[number - 2]}"
         sheet = Sheet(text_of(number).split("\n")[1], "records", MAIL, tuple(texts), received="2026-11-27")
@@ -144,6 +148,7 @@ def test_the_list_says_what_an_editor_must_know(desk: Desk, capsys: pytest.Captu
     assert shell.main(arguments) == 0
     said = capsys.readouterr().out
     assert f"  the same record as {second}" in said
+    assert list(words_in(text_of(reason="Please\x1b hurry."))) == ["  for the editors: Please\\u001b hurry."]
     assert "(not confirmed)" in said
     assert shell.main([*arguments, "--decline", second]) == 2
     assert shell.main([*arguments, "--accept", second]) == 0

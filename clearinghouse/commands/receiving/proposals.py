@@ -1,6 +1,7 @@
 """chm proposals: lists what waits for the editors, and does what they decide."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import click
 
 from clearinghouse.commands import options
 from clearinghouse.problems.report import report
-from clearinghouse.reading.waiting.lines import MOST, lines_of
+from clearinghouse.reading.waiting.lines import MOST, difference, lines_of, words_in
 from clearinghouse.records.proposal_sheet import OPEN
 from clearinghouse.site.address import site_address
 from clearinghouse.world.disk.data_folder import path_name
@@ -21,6 +22,7 @@ problems it has, and which records it may repeat. Read the files in its folder b
 
   chm proposals                                        what waits
   chm proposals --decided                              and what was decided before
+  chm proposals --show CH-2026-7KQ4-M2XD               what it would change in the records as they are now
   chm proposals --accept CH-2026-7KQ4-M2XD             writes its records into data/, as they are to be now
   chm proposals --ask CH-2026-7KQ4-M2XD --reason "Which days?"      writes the question, as text to send
   chm proposals --decline CH-2026-7KQ4-M2XD --reason "It is listed already."
@@ -32,10 +34,14 @@ again changes nothing; what was interrupted is completed. docs/proposals.md says
 
 Exit status: 0 done, 1 a proposal has errors (all listed) and was not accepted, 2 the tool itself failed."""
 
+OF_MESSAGE = "Its message is kept, and was done to the records as they are now: what others changed since stays"
+OF_FILES = "No message is kept, so the proposed files are taken whole: what others changed in these records since is undone"
+
 
 @options.command(HELP)
 @options.data
 @click.option("--proposals", type=options.PATH, default=Path("proposals"), metavar="DIR", help="where they wait (default: proposals)")
+@click.option("--show", default="", metavar="NUMBER", help="show what it would change")
 @click.option("--accept", default="", metavar="NUMBER", help="write its records into the data folder")
 @click.option("--ask", default="", metavar="NUMBER", help="write a question to its sender")
 @click.option("--decline", default="", metavar="NUMBER", help="do not accept it")
@@ -44,11 +50,11 @@ Exit status: 0 done, 1 a proposal has errors (all listed) and was not accepted, 
 @click.option("--decided", is_flag=True, help="list those that were decided as well")
 @options.as_of
 def run(
-    data: Path, proposals: Path, accept: str, ask: str, decline: str, reason: str, note: bool, decided: bool, as_of: date
+    data: Path, proposals: Path, show: str, accept: str, ask: str, decline: str, reason: str, note: bool, decided: bool, as_of: date
 ) -> int:  # fmt: skip
     """Lists, or does what was decided. Returns 0 or 1, or raises Failure."""
-    if bool(accept) + bool(ask) + bool(decline) + note > 1:
-        raise Failure("one decision at a time: --accept, --ask, --decline or --note")
+    if bool(show) + bool(accept) + bool(ask) + bool(decline) + note > 1:
+        raise Failure("one at a time: --show, --accept, --ask, --decline or --note")
     reason = " ".join(reason.split())
     if len(reason) > 1200:
         raise Failure("--reason is too long: 1,200 characters at most")
@@ -56,7 +62,9 @@ def run(
         raise Failure("--decline needs --reason, in words for the sender: the public page shows it")
     url = site_address().rstrip("/")
     desk = Desk(proposals, data, as_of, f"{url}/" if url else "")
-    if accept:
+    if show:
+        print("\n".join(_preview(desk, show)))
+    elif accept:
         return _accept(desk, accept)
     if ask or decline:
         reply = desk.ask(ask, reason) if ask else desk.decline(decline, reason)
@@ -68,13 +76,30 @@ def run(
     return 0
 
 
+def _preview(desk: Desk, reference: str) -> Iterator[str]:
+    waiting, agreed, there = desk.preview(reference)
+    if waiting.sheet:
+        yield from lines_of(waiting.sheet, desk.today)
+    yield from words_in(waiting.message)
+    yield (OF_MESSAGE if waiting.message else OF_FILES) + ":"
+    for path, text in agreed.texts.items():
+        yield from difference(path, there.get(path), text)
+    if not agreed.texts:
+        yield "Nothing would change."
+    if agreed.problems:
+        yield report(agreed.problems, 1, "text")
+
+
 def _accept(desk: Desk, reference: str) -> int:
+    waiting, _, _ = desk.preview(reference)
     paths, problems = desk.accept(reference)
     if problems:
         print(report(problems, 1, "text"))
     if any(problem.severity == "error" for problem in problems):
         return 1
     print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
+    if paths:
+        print(OF_MESSAGE if waiting.message else f"{OF_FILES}: see in `git diff` that nothing else goes")
     print("Next: python3 scripts/chm.py check, see `git diff`, and commit the records together with data/_proposals")
     return 0
 
@@ -91,5 +116,6 @@ def _list(desk: Desk, decided: bool) -> None:
             print(f"{one.reference}  its sheet cannot be read: see {path_name(one.folder)}")
             continue
         twins = sorted({other for record in one.sheet.records for other in by_record[record]} - {one.reference})
-        print("\n".join([*lines_of(one.sheet, desk.today), *(f"  the same record as {other}" for other in twins[:MOST])]))
+        others = (f"  the same record as {other}" for other in twins[:MOST])
+        print("\n".join([*lines_of(one.sheet, desk.today), *words_in(one.message), *others]))
     print(f"{len(listed)} of {len(known)} proposals in {path_name(desk.proposals)}" if known else "no proposals wait")

@@ -39,12 +39,11 @@ class Waiting:
 @dataclass(frozen=True)
 class Receipt:
     """What came of a mail, or of a part of it. reference: of the proposal, or nothing; words: what came of it; is_new: whether this
-    mail made or changed the proposal; reason: words for the editors alone."""
+    mail made or changed the proposal. Words for the editors alone stay in the mail."""
 
     words: str
     reference: str = ""
     is_new: bool = False
-    reason: str = ""
 
 
 @dataclass
@@ -111,7 +110,7 @@ class Inbox:
         sheet = replace(sheet, duplicates=tuple((record, path) for path in outcome.duplicates))
         is_known = message.kind == REPORT or outcome.path or problems
         assert is_known, "a message has an outcome or a problem"
-        return self._keep(mail, sheet, texts, sure, message.reason)
+        return self._keep(mail, sheet, texts, sure)
 
     def _attached(self, mail: Mail, sure: Confirmation | None) -> Receipt:
         reference = self._reference_of_files(mail)
@@ -127,9 +126,9 @@ class Inbox:
         problems = tuple(_sheet_problem(where, problem) for where, problem in together.problems)
         records = tuple(dict.fromkeys(together.records))
         sheet = Sheet(reference, RECORDS, MAIL, records, language=mail.language or "en", problems=problems, sums=(total,))
-        return self._keep(mail, replace(sheet, duplicates=tuple(together.duplicates)), together.texts, sure, "")
+        return self._keep(mail, replace(sheet, duplicates=tuple(together.duplicates)), together.texts, sure)
 
-    def _keep(self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None, reason: str) -> Receipt:
+    def _keep(self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None) -> Receipt:
         """Puts a proposal in the place of the one with the same reference."""
         address = mail.sender.casefold()
         for problem in own_address(address, (sheet.office, *texts.values())):
@@ -148,7 +147,7 @@ class Inbox:
         )
         self.waiting[sheet.reference] = Waiting(sheet, dict(texts))
         self.changed.add(sheet.reference)
-        return Receipt(_words(sheet, is_correction=before is not None), sheet.reference, is_new=True, reason=reason)
+        return Receipt(_words(sheet, is_correction=before is not None), sheet.reference, is_new=True)
 
     def _files_for(self, reference: str) -> Iterator[DataFile]:
         """The data folder as others' proposals will leave it: a name that waits is taken, and likely duplicates are seen."""

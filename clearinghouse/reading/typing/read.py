@@ -100,7 +100,7 @@ def read(
     if only is None or HARVEST_MEMORY in only:
         memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
         problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
-    proposals, of_proposals = public_sheets(files) if only is None else ({}, [])
+    proposals, of_proposals = public_sheets(file for file in files if only is None or file.path in only)
     problems.extend(of_proposals)
     photographs, of_pictures = pictures_in(files, documents, records)
     across = chain(

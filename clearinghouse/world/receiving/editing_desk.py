@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.publications.translation.language import speaking
-from clearinghouse.reading.waiting.decisions import acceptance
+from clearinghouse.reading.waiting.decisions import Acceptance, acceptance
 from clearinghouse.reading.waiting.public_text import public_text
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
@@ -36,6 +36,13 @@ class Desk:
         """All proposals, those that came first at first."""
         known = [one for reference in references_in(self.proposals) if (one := proposal_in(self.proposals, reference))]
         return sorted(known, key=lambda one: (one.sheet.received if one.sheet else "", one.reference))
+
+    def preview(self, reference: str) -> tuple[Waiting, Acceptance, dict[str, bytes]]:
+        """A proposal, what accepting it would write today, and the files of the data folder that there are in its place."""
+        waiting, sheet = self._named(reference, but=())
+        files = list(data_files(self.data))
+        agreed = acceptance(sheet, waiting.message, waiting.records, files)
+        return waiting, agreed, {file.path: file.content for file in files if file.path in agreed.texts}
 
     def accept(self, reference: str) -> tuple[list[Path], tuple[Problem, ...]]:
         """Writes the records into the data folder. Returns what it wrote, and what is wrong: with errors nothing is written."""

@@ -77,7 +77,7 @@ def _folder(path: str) -> str:
 
 def _of_advice(sample: dict[str, Any]) -> Sample:
     collection, old, new = sample.get("of", "trainings"), sample.get("old", ""), sample["new"]
-    sound = yaml(collection)
+    sound = sample.get("sound") or yaml(collection)
     assert old in sound, f"{sample['kind']}: there is nothing to break"
     path = sample.get("as", _PATHS.get(collection, f"{collection}/th-2026-03-example.yml"))
     beside = {name: _SOUND.sub(lambda match: yaml(match[1]), text) for name, text in sample.get("beside", {}).items()}
