@@ -1,7 +1,8 @@
 """Known: what the form must know of the records that are there, in pieces of which each visitor fetches the few that matter.
 
-`known` is small and always needed: activities, and which pieces there are. A piece has the ids of a collection that hold one year, or
-those that hold none, and the events that begin in that year; those of networks what an organiser may be called.
+`known` is small and always needed: activities, which pieces there are, and which collections are of events. A piece has the ids of a
+collection that hold one year, or those that hold none, and the events that begin in that year; those of networks what an organiser may
+be called.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Any
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.form_links import FORM, FORMS
 from clearinghouse.publications.forms.script import script
+from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.network import Network
@@ -28,6 +30,7 @@ def known_scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     always = {
         "pieces": {name: sorted(own) for name, own in pieces.items()},
         Activity.collection: [activity.id for activity in catalogue.activities],
+        "events": [name for name in FORMS if COLLECTIONS[name].is_event],
         "prefixes": {plan.id: plan.prefix.lower() for plan in catalogue.plans},
     }
     yield f"{FORM}known.js", script("known", always)

@@ -1,7 +1,7 @@
 """Form scripts: what the form in the browser knows, as classic scripts, since file:// lets no page fetch anything.
 
-`schema` holds the rules and keys that `chm check` runs, `rule_texts` what they say in words, and `record_script` a record's own data, to
-be edited.
+`schema` holds the rules that `chm check` runs on every record, `schema_of` the keys, lists and rules of one kind of record, `rule_texts`
+what they all say in words, and `record_script` a record's own data, to be edited.
 """
 
 import re
@@ -23,7 +23,7 @@ from clearinghouse.records.collections.event import NEWSWORTHY
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.hidden import RANGES
-from clearinghouse.records.keys.key import Key
+from clearinghouse.records.keys.key import BY_LANGUAGE, Key
 from clearinghouse.records.keys.keys_of import outside_of, unpublished_in
 from clearinghouse.records.keys.lists import LISTS, ClosedList
 from clearinghouse.records.keys.names import BAD_ID, EVENT_ID, RESERVED
@@ -77,6 +77,8 @@ _GAP = re.compile(r"\{\w+\}")
 def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
     """All of them, by address: what the form always needs, what it needs of some records, and one for each record that it can edit."""
     yield f"{FORM}schema.js", schema(site)
+    for collection in FORMS:
+        yield f"{FORM}schema/{collection}.js", schema_of(collection)
     yield from known_scripts(catalogue)
     for collection in FORMS:
         for record in catalogue.by_collection[collection].values():
@@ -85,16 +87,14 @@ def scripts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def schema(site: Site) -> str:
-    """Rules, closed lists and keys, and where records are kept."""
+    """The rules that any record may need, and where records are kept."""
     return script(
         "schema",
         {
             **_rules(),
-            "lists": {name: _list(closed) for name, closed in LISTS.items()},
             "members": {code: state.name for code, state in MEMBER_STATES.items()},
             "newsworthy": NEWSWORTHY,
             "duplicates": {"days": DAYS_APART, "alike": ALIKE, "everywhere": SAID_EVERYWHERE},
-            "collections": {name: _collection(COLLECTIONS[name]) for name in FORMS},
             "repository": site.repository,
             "branch": site.branch,
             "data": site.data,
@@ -106,6 +106,17 @@ def schema(site: Site) -> str:
     )
 
 
+def schema_of(collection: str) -> str:
+    """The keys of a kind of record, the rules that compare them, and the closed lists from which their values are taken."""
+    lists = set(_lists_among(keys_in(collection)))
+    content = {
+        "collection": _collection(COLLECTIONS[collection]),
+        "records": _comparisons(collection),
+        "lists": {name: _list(closed) for name, closed in LISTS.items() if name in lists},
+    }
+    return script(f"kinds:{collection}", content)
+
+
 def record_script(record: Record) -> str:
     """A record's data as they stand in its file, by its collection and id; but for what stays there."""
     data = {key: value for key, value in plain(record).items() if key not in unpublished_in(type(record))}
@@ -114,7 +125,9 @@ def record_script(record: Record) -> str:
 
 def rule_texts() -> tuple[str, ...]:
     """What the rules say in words, each text once, with its gaps open; what is nothing but gaps needs no words."""
-    return tuple(dict.fromkeys(text for text in _texts_in(_rules()) if any(map(str.isalpha, _GAP.sub("", text)))))
+    return tuple(
+        dict.fromkeys(text for text in _texts_in((_rules(), *map(_comparisons, FORMS))) if any(map(str.isalpha, _GAP.sub("", text))))
+    )
 
 
 def _texts_in(part: Any, is_text: bool = False) -> Iterator[str]:
@@ -140,10 +153,14 @@ def _rules() -> dict[str, Any]:
             "known": _kind(ID_002_FORM),
         },
         "references": {"activity": _kind(REF_001), "network": _kind(REF_002_OR_NAME)},
-        "records": {name: [(key, _rule(rule)) for key, rule in RECORDS[name]] for name in _compared_in_forms()},
         "sensitive": [_pointer(pointer) for pointer in POINTERS],
         "hidden": {**_kind(FILE_003), "ranges": RANGES},
     }
+
+
+def _comparisons(collection: str) -> dict[str, Any]:
+    compared = {*COLLECTIONS[collection].compared, *_compared_among(keys_in(collection))}
+    return {name: [(key, _rule(rule)) for key, rule in pairs] for name, pairs in RECORDS.items() if name in compared}
 
 
 def _kind(kind: Kind, **given: Any) -> dict[str, Any]:
@@ -160,7 +177,8 @@ def _pointer(pointer: Pointer) -> dict[str, Any]:
 
 
 def _list(closed: ClosedList) -> dict[str, Any]:
-    return {"names": list(closed.names.items()), "spellings": list(closed.spellings.items())}
+    """What the form makes of it all spellings: those that are no name and no id, and names only where they are not the ids."""
+    return {"names": [key if key == name else (key, name) for key, name in closed.names.items()], "spellings": list(closed.others.items())}
 
 
 def _collection(collection: Collection[AnyRecord]) -> dict[str, Any]:
@@ -180,10 +198,12 @@ def _key(key: Key) -> dict[str, Any]:
     }
 
 
-def _compared_in_forms() -> list[str]:
-    """The rules that compare keys of what has a form, records and groups in them: no script asks for others."""
-    names = {name for collection in FORMS for name in (*COLLECTIONS[collection].compared, *_compared_among(keys_in(collection)))}
-    return [name for name in RECORDS if name in names]
+def _lists_among(keys: Iterable[Key]) -> Iterator[str]:
+    for key in keys:
+        yield from (rule.given["list"] for rule in VALUES[key.type].rules if rule.given.get("list")) if key.type in VALUES else ()
+        yield from _lists_among(key.parts)
+        if key.type == BY_LANGUAGE:
+            yield "languages"
 
 
 def _compared_among(keys: Iterable[Key]) -> Iterator[str]:

@@ -31,10 +31,14 @@ class ClosedList:
         return self._names()
 
     @cached_property
+    def others(self) -> Mapping[str, str]:
+        """Ids by what is spelt for them beside their names and themselves, case-folded."""
+        return {spelling.casefold(): key for spelling, key in self._spellings().items()}
+
+    @cached_property
     def spellings(self) -> Mapping[str, str]:
         """Ids by spelling, case-folded: other spellings first, then names, then the ids themselves."""
-        known = {spelling.casefold(): key for spelling, key in self._spellings().items()}
-        return known | {name.casefold(): key for key, name in self.names.items()} | {key.casefold(): key for key in self.names}
+        return dict(self.others) | {name.casefold(): key for key, name in self.names.items()} | {key.casefold(): key for key in self.names}
 
     def meant_by(self, text: str) -> str | None:
         """The id that a text means in another spelling."""

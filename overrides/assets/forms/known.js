@@ -7,7 +7,7 @@ import { schema } from "./schema.js"
 
 /** @typedef {import("./schema.js").Data} Data */
 /** @typedef {[key: string, title: string, starts: string, host: string, place: string]} KnownEvent empty where nothing is known */
-/** @typedef {{pieces: Record<string, string[]>, activities: string[], prefixes: Record<string, string>}} Known */
+/** @typedef {{pieces: Record<string, string[]>, activities: string[], events: string[], prefixes: Record<string, string>}} Known */
 /** @typedef {{ids?: string[], events?: KnownEvent[]}} Piece */
 
 const OTHER = "other"
@@ -66,7 +66,7 @@ export async function fetchFor(collection, { data: { starts }, id }) {
     const near = [0, -1, 1].map((side) => new Date(day + side * duplicates.days * DAY))
     const around = new Set(Number.isNaN(day) ? [] : near.map((date) => String(date.getUTCFullYear())))
     for (const name of Object.keys(known().pieces)) {
-      if (collections[name].compared.includes("event")) names.push(...[...around].map((year) => /** @type {const} */ ([name, year])))
+      if (known().events.includes(name)) names.push(...[...around].map((year) => /** @type {const} */ ([name, year])))
     }
   }
   const came = await Promise.all(names.map(([name, piece]) => fetchPiece(name, piece)))

@@ -17,7 +17,7 @@ import { language } from "../site/words.js"
  * @property {Record<string, [key: string, rule: Rule][]>} records rules that compare keys
  * @property {Rule[]} sensitive
  * @property {Rule & {ranges: [number, number][]}} hidden
- * @property {Record<string, {names: [id: string, name: string][], spellings: [spelling: string, id: string][]}>} lists
+ * @property {Record<string, {names: (string | [id: string, name: string])[], spellings: [spelling: string, id: string][]}>} lists names: an id alone is its own name; spellings: other ones
  * @property {Record<string, string>} members names of member states by code
  * @property {string[]} newsworthy keys of whose change subscribers must learn
  * @property {{days: number, alike: number, everywhere: string[]}} duplicates
@@ -30,10 +30,18 @@ import { language } from "../site/words.js"
  * @property {string} name of the site
  * @property {string} url of the site
  */
-/** Fetches what every form needs; until then there are none. */
-export function loadSchema() {
+/** @typedef {{collection: Schema["collections"][string], records: Schema["records"], lists: Schema["lists"]}} Kind what one kind of record needs */
+
+/** Fetches what every form needs, and what that of one kind of record does; until then there is none. @param {string} kind */
+export async function loadSchema(kind) {
   const texts = language() === "en" ? [] : [`${language()}/contribute/rules.js`]
-  return Promise.all(["contribute/schema.js", "contribute/known.js", ...texts].map(dataScript))
+  await Promise.all(["contribute/schema.js", "contribute/known.js", `contribute/schema/${kind}.js`, ...texts].map(dataScript))
+  const own = house.kinds?.[kind]
+  if (!own) return
+  const whole = schema()
+  whole.collections = { ...whole.collections, [kind]: own.collection }
+  whole.records = { ...whole.records, ...own.records }
+  whole.lists = { ...whole.lists, ...own.lists }
 }
 
 export const schema = () => /** @type {Schema} */ (house.schema)

@@ -3,7 +3,7 @@
 
 import { all, one } from "../site/query.js"
 import { fetchNetworks, recordOf } from "./known.js"
-import { loadSchema, schema } from "./schema.js"
+import { loadSchema } from "./schema.js"
 import { dataScript } from "../site/data_script.js"
 import { element } from "../site/element.js"
 import { house } from "../site/house.js"
@@ -12,16 +12,16 @@ import { openForm } from "./form.js"
 
 /** @param {HTMLElement} page */
 async function start(page) {
-  await loadSchema()
   const query = new URLSearchParams(location.search)
-  const { collections } = schema()
   one(page, "[data-ch-without]", HTMLElement).hidden = true
   const edited = query.get("edit")
   const kind = edited ? edited.split("/")[0] : (query.get("kind") ?? "")
-  page.querySelector(`[data-ch-kind="${CSS.escape(kind)}"]`)?.setAttribute("aria-current", "page")
-  const base = edited ? await recordOf(edited) : undefined
+  const entry = page.querySelector(`[data-ch-kind="${CSS.escape(kind)}"]`)
+  entry?.setAttribute("aria-current", "page")
+  if (entry) await loadSchema(kind)
+  const base = edited && entry ? await recordOf(edited) : undefined
   if (edited && !base) page.querySelector(".ch-kinds")?.after(noSuchRecord(edited))
-  else if (Object.hasOwn(collections, kind)) openForm(await fetchForm(page, kind), kind, query, edited, base)
+  else if (entry) openForm(await fetchForm(page, kind), kind, query, edited, base)
 }
 
 /** Puts the form of a collection into the page, with the lists that it shares with others. @param {HTMLElement} page @param {string} kind */

@@ -16,6 +16,7 @@
  * @property {import("../offline/held.js").Held} [held] in a copy alone
  * @property {import("../forms/schema.js").Schema} [schema] on the form's page alone
  * @property {Record<string, Record<string, string>>} [rules] what rules say in words, by language and English text, on the form's page alone
+ * @property {Record<string, import("../forms/schema.js").Kind>} [kinds] what was fetched of them, by collection
  * @property {import("../forms/known.js").Known} [known] on the form's page alone
  * @property {[string, string][]} [networks] id and title of each, on the form's page alone
  * @property {Record<string, import("../forms/known.js").Piece>} [piece] ids and events, by collection and piece, on the form's page alone

@@ -52,6 +52,7 @@ TWINS = (
     *(f"rules/{name}" for name in ("rules", "letters", "nearest", "duplicates", "checking")),
     "record/yaml_text",
     "record/names",
+    "schema",
     *MESSAGES,
 )
 """The modules that say what Python says."""
@@ -62,6 +63,10 @@ def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Iterat
     """A page that has the scripts of the form."""
     page = visit(server(true_site) + "contribute/").page
     load_modules(page, server(true_site), *(f"forms/{name}.js" for name in TWINS))
+    page.evaluate("kinds => Promise.all(kinds.map(modules.loadSchema))", FORMS)
+    # No form asks for a value of this list.
+    members = {"names": list(LISTS["member_states"].names.items()), "spellings": list(LISTS["member_states"].others.items())}
+    page.evaluate("members => { clearingHouse.schema.lists.member_states = members }", members)
     yield page
     page.unroute_all()
 

@@ -13,12 +13,13 @@ from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_ver
 from clearinghouse.publications.forms.forms import Control, context, form
 from clearinghouse.publications.forms.known import known_scripts, piece_of
 from clearinghouse.publications.forms.pieces import form_pieces
-from clearinghouse.publications.forms.scripts import COMPARED, record_script, schema, scripts
+from clearinghouse.publications.forms.scripts import COMPARED, record_script, schema, schema_of, scripts
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
+from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
@@ -153,7 +154,7 @@ def test_the_data_that_the_form_fetches_are_there(catalogue: Catalogue) -> None:
     source = "".join(path.read_text("utf-8") for path in (ROOT / "overrides/assets/forms").glob("*.js"))
     addresses = re.findall(r"[\"`}](contribute/[^\"`]+\.js)[\"`]", source)
     parts = [re.compile(re.sub(r"\\\$\\\{\w+\\\}", "(.+)", re.escape(address))) for address in addresses]
-    assert len(parts) == 6
+    assert len(parts) == 7
     assert all(any(part.fullmatch(file) for part in parts) for file in files)
     assert all(any(part.fullmatch(file) for file in files) for part in parts)
 
@@ -215,12 +216,33 @@ def compared_in(parts: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def test_the_schema_holds_every_rule_that_a_key_names() -> None:
     """And every list that a rule names; but no rule for what has no form: each visitor of the page would fetch it."""
-    content = value_of(schema(SITE))
-    assert set(content["values"]) == set(VALUES)
-    assert set(content["records"]) == set(compared_in(content["collections"].values()))
-    lists = {rule["given"]["list"] for rules in content["values"].values() for rule in rules if rule["fails"] == "unlisted"}
-    assert lists - {""} <= set(content["lists"])
-    assert set(content["collections"]) == set(FORMS)
+    values = value_of(schema(SITE))["values"]
+    assert set(values) == set(VALUES)
+    every_list = set()
+    for collection in FORMS:
+        content = value_of(schema_of(collection))
+        assert set(content["records"]) == set(compared_in([content["collection"]]))
+        types = {part["type"] for part in parts_of(content["collection"]["fields"])} & set(VALUES)
+        lists = {rule["given"]["list"] for name in types for rule in values[name] if rule["fails"] == "unlisted"}
+        assert (lists - {""}) | {"languages"} == set(content["lists"]) | {"languages"}
+        every_list |= set(content["lists"])
+    assert every_list <= set(LISTS)
+
+
+def parts_of(parts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Fields with those inside of them."""
+    for part in parts:
+        yield part
+        yield from parts_of(part["parts"])
+
+
+def test_a_list_is_read_in_the_browser_as_it_is_here() -> None:
+    """Its spellings come from what is sent of it: other ones, then names, then ids, each in place of the one before."""
+    for name, closed in LISTS.items():
+        spelt = dict(closed.others)
+        for text, key in [*((label, key) for key, label in closed.names.items()), *((key, key) for key in closed.names)]:
+            spelt[text.casefold()] = key
+        assert list(spelt.items()) == list(closed.spellings.items()), name
 
 
 def test_the_form_compares_what_the_record_types_compare() -> None:

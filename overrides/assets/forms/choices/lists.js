@@ -2,6 +2,7 @@
 
 import { all } from "../../site/query.js"
 import { folded } from "../../search/words/words.js"
+import { listed } from "../rules/lists.js"
 import { nearest } from "../rules/nearest.js"
 import { networks } from "../known.js"
 import { say } from "../../site/words.js"
@@ -28,13 +29,13 @@ export function choicesOf(control) {
   const form = /** @type {HTMLElement} */ (control.closest("form"))
   const lists = listsOf.get(form) ?? new Map()
   listsOf.set(form, lists)
-  const list = lists.get(name) ?? listed(form, name)
+  const list = lists.get(name) ?? offered(form, name)
   lists.set(name, list)
   return list
 }
 
 /** @param {HTMLElement} form @param {string} name @returns {Choice[]} */
-function listed(form, name) {
+function offered(form, name) {
   if (name === NETWORKS) return networks().map(([id, title]) => ({ id, name: title, group: "", spellings: [title, id].map(plain) }))
   const template = form.querySelector(`template[data-ch-options="${CSS.escape(name)}"]`)
   const options = template instanceof HTMLTemplateElement ? all(template.content, "option", HTMLOptionElement) : []
@@ -43,18 +44,25 @@ function listed(form, name) {
   const own = new Set(name === OTHER_STATES ? Object.keys(schema().members) : shown.map(({ id }) => id))
   // Of the states the page has no more than the members, and of time zones nothing at all.
   const group = name === STATES ? say("Other states") : ""
-  const left = (schema().lists[list]?.names ?? []).filter(([id]) => !own.has(id)).map(([id, english]) => ({ id, name: english, group }))
+  const left = (list in schema().lists ? [...listed(list).names] : []).filter(([id]) => !own.has(id)).map(([id, english]) => ({ id, name: english, group }))
   if (list === STATES) left.sort((one, other) => one.name.localeCompare(other.name, "en"))
   return [...shown, ...left].map((choice) => ({ ...choice, spellings: spellingsOf(list, choice.id, choice.name) }))
 }
 
 /** All that a choice answers to, in plain letters: its name, its id, and what its list has besides. @param {string} list @param {string} id @param {string} name */
 export function spellingsOf(list, id, name) {
-  const { names = [], spellings = [] } = schema().lists[list] ?? {}
-  const spelt = others.get(list) ?? new Map(names.map(([own, english]) => [own, [english]]))
-  if (!others.has(list)) for (const [spelling, own] of spellings) spelt.get(own)?.push(spelling)
+  const spelt = others.get(list) ?? speltIn(list)
   others.set(list, spelt)
   return [...new Set([name, id, ...(spelt.get(id) ?? [])].map(plain))]
+}
+
+/** @param {string} list @returns {Map<string, string[]>} */
+function speltIn(list) {
+  if (!(list in schema().lists)) return new Map()
+  const { names, spellings } = listed(list)
+  const spelt = new Map([...names].map(([id, english]) => [id, [english]]))
+  for (const [spelling, id] of spellings) spelt.get(id)?.push(spelling)
+  return spelt
 }
 
 /** The choice that a text says in full, as a name, a code or another spelling; undefined where it says none. @param {Choice[]} choices @param {string} text */
