@@ -4,12 +4,11 @@
 import { all } from "../site/query.js"
 import { announce } from "../site/status.js"
 import { element } from "../site/element.js"
+import { copying, tableCopying, troubleOf } from "../taking/menu.js"
 import { say } from "../site/words.js"
 
 /** @typedef {import("../taking/taking.js").Now} Now */
 /** @typedef {import("../taking/taking.js").Way} Way */
-
-const BACK = 4000
 
 /**
  * The menu that stands above a table, if one does.
@@ -19,44 +18,6 @@ function menuOf(table) {
   const both = all(document, "[data-ch-take], table", HTMLElement)
   const above = both[both.indexOf(table) - 1]
   return above instanceof HTMLDetailsElement ? above : null
-}
-
-/**
- * A place below a menu for what could not be done; it is said aloud, too.
- * @param {HTMLElement} menu
- */
-function troubleOf(menu) {
-  const place = element("p", { className: "ch-take__said" })
-  menu.after(place)
-  /** @param {string} words */
-  return (words) => {
-    place.textContent = words
-    if (words) announce(words)
-  }
-}
-
-/**
- * An entry of a menu that copies.
- * @param {string} label
- * @param {string} done
- * @param {() => Promise<void>} act
- * @param {(words: string) => void} tell
- */
-function copying(label, done, act, tell) {
-  const copy = element("button", { type: "button" }, label)
-  copy.addEventListener("click", async () => {
-    try {
-      await act()
-    } catch (failure) {
-      console.error(failure)
-      return tell(say("Your browser did not allow copying. Select the text on the page and copy it, or take a file."))
-    }
-    tell("")
-    announce(done)
-    copy.textContent = done
-    setTimeout(() => (copy.textContent = label), BACK)
-  })
-  return element("li", {}, copy)
 }
 
 /** The way of which a link is. @param {HTMLAnchorElement} link @returns {"csv" | "json" | "xlsx" | null} */
@@ -116,8 +77,7 @@ export function offer(table, now, isInFiles = () => false) {
     const way = wayOf(link)
     if (way) gives(link, way)
   }
-  if (!navigator.clipboard) return
-  const text = menu.closest("section")?.querySelector("[data-ch-said]")?.textContent
+  const text = navigator.clipboard && menu.closest("section")?.querySelector("[data-ch-said]")?.textContent
   if (text) list.append(copying(say("Copy as text"), say("Text copied"), () => navigator.clipboard.writeText(text), tell))
-  if (typeof ClipboardItem === "function") list.append(copying(say("Copy as table"), say("Table copied"), () => give("copy"), tell))
+  list.append(...tableCopying(() => give("copy"), tell))
 }

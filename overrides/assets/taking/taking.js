@@ -1,4 +1,5 @@
-// Taking: what a table shows at this moment becomes a file, or is copied. Fetched when somebody asks for it (lists/taking.js).
+// Taking: what a table or the search shows at this moment becomes a file, or is copied. Fetched when somebody asks for it
+// (lists/taking.js, search/view/take_menu.js).
 
 import { csvOf, htmlOf, jsonOf, plainOf } from "./texts.js"
 import { element } from "../site/element.js"
@@ -6,6 +7,7 @@ import { house } from "../site/house.js"
 import { root } from "../site/root.js"
 import { say, today } from "../site/words.js"
 import { sheetOf } from "./reading.js"
+import { sheetOfHits } from "./hits_sheet.js"
 import { workbookOf } from "./workbook.js"
 
 /** @typedef {"csv" | "xlsx" | "json" | "copy"} Way */
@@ -16,7 +18,16 @@ import { workbookOf } from "./workbook.js"
  * @property {{facet: string, term: string, words: string}[]} chosen of its facets, if any
  * @property {string} order in words, where the reader has chosen one
  */
+/**
+ * @typedef {object} Results what the search found
+ * @property {import("../search/view/hits.js").Hit[]} hits
+ * @property {string} title
+ * @property {string} address
+ * @property {Now["chosen"]} chosen its words and facets
+ * @property {string} order in words
+ */
 /** @typedef {import("./texts.js").About} About */
+/** @typedef {{file: string, about: About, sheet: import("./reading.js").Sheet}} Taken file: its name, without its ending */
 
 const LONGEST = 100
 const A_WHILE = 4000
@@ -33,23 +44,37 @@ const TYPES = {
  * @param {HTMLTableElement} table
  * @param {() => Promise<Now>} ask
  */
-export async function take(way, name, table, ask) {
-  const taking = ask().then((now) => ({ now, about: aboutOf(table, now), sheet: sheetOf(table, now.rows, now.all, onSite) }))
+export function take(way, name, table, ask) {
+  return give(way, ask().then((now) => ({ file: fileName(name, now.chosen), about: aboutOfTable(table, now), sheet: sheetOf(table, now.rows, now.all, onSite) })))
+}
+
+/**
+ * @param {Way} way
+ * @param {Promise<Results>} results
+ */
+export function takeResults(way, results) {
+  return give(way, results.then(({ hits, title, address, chosen, order }) => ({
+    file: fileName("search", chosen), about: aboutOf(title, onSite(address), filterOf(chosen), order), sheet: sheetOfHits(hits, onSite),
+  })))
+}
+
+/** @param {Way} way @param {Promise<Taken>} taking */
+async function give(way, taking) {
   if (way === "copy") {
     // A browser lets a page write only while it answers a press: so it is handed what is still being put together.
     const text = (/** @type {typeof htmlOf} */ make, /** @type {string} */ type) => taking.then(({ about, sheet }) => new Blob([make(about, sheet)], { type }))
     await navigator.clipboard.write([new ClipboardItem({ "text/html": text(htmlOf, "text/html"), "text/plain": text(plainOf, "text/plain") })])
     return
   }
-  const { now, about, sheet } = await taking
+  const { file, about, sheet } = await taking
   const content = way === "csv" ? csvOf(about, sheet) : way === "json" ? jsonOf(about, sheet) : await workbookOf(about, sheet)
   const href = URL.createObjectURL(new Blob([content], { type: TYPES[way] }))
-  element("a", { href, download: `${fileName(name, now)}.${way}` }).click()
+  element("a", { href, download: `${file}.${way}` }).click()
   setTimeout(() => URL.revokeObjectURL(href), A_WHILE)
 }
 
-/** List, filter and day. @param {string} name @param {Now} now */
-function fileName(name, { chosen }) {
+/** List, filter and day. @param {string} name @param {Now["chosen"]} chosen */
+function fileName(name, chosen) {
   const words = [name, ...chosen.map(({ term }) => term)].join("-").replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, "-")
   return `${words.slice(0, LONGEST)}-${day()}`
 }
@@ -57,23 +82,32 @@ function fileName(name, { chosen }) {
 /** The day of what the page says: of the site's build, or of the copy. */
 const day = () => house.copy?.made ?? house.built ?? today()
 
-/** @param {HTMLTableElement} table @param {Now} now @returns {About} */
-function aboutOf(table, { chosen, order }) {
+/** @param {HTMLTableElement} table @param {Now} now */
+function aboutOfTable(table, { chosen, order }) {
   const caption = /** @type {HTMLElement | undefined} */ (table.caption?.cloneNode(true))
   const own = caption?.querySelector("[data-ch-order]")
   const made = own?.textContent?.replace(/^[,\s]+/, "") ?? ""
   own?.remove()
-  const facets = [...new Set(chosen.map(({ facet }) => facet))]
-  const filter = facets.map((facet) => `${facet}: ${chosen.filter((choice) => choice.facet === facet).map(({ words }) => words).join(", ")}`)
   const narrowed = table.dataset.chNarrowed ? [table.dataset.chNarrowed] : []
+  return aboutOf(caption?.textContent?.trim() ?? document.title, onSite(location.href), [...narrowed, ...filterOf(chosen)], order || made)
+}
+
+/** What is chosen of each facet. @param {Now["chosen"]} chosen */
+function filterOf(chosen) {
+  const facets = [...new Set(chosen.map(({ facet }) => facet))]
+  return facets.map((facet) => `${facet}: ${chosen.filter((choice) => choice.facet === facet).map(({ words }) => words).join(", ")}`)
+}
+
+/** @param {string} title @param {string} address @param {string[]} filter @param {string} order @returns {About} */
+function aboutOf(title, address, filter, order) {
   return [
-    { key: "title", label: say("List"), value: caption?.textContent?.trim() ?? document.title },
+    { key: "title", label: say("List"), value: title },
     { key: "source", label: say("Source"), value: nameOfSite() },
-    { key: "address", label: say("Address"), value: onSite(location.href) },
+    { key: "address", label: say("Address"), value: address },
     { key: "day", label: say("Day"), value: day() },
     { key: "licence", label: say("Licence"), value: LICENCE },
-    { key: "filter", label: say("Filter"), value: [...narrowed, ...filter].join("; ") || say("none") },
-    { key: "order", label: say("Order"), value: order || made || say("as on the page") },
+    { key: "filter", label: say("Filter"), value: filter.join("; ") || say("none") },
+    { key: "order", label: say("Order"), value: order || say("as on the page") },
   ]
 }
 

@@ -15,13 +15,16 @@ export const isOpen = (question) => !question.q.trim() && !isNarrowed(question) 
 /** The same words, of which none is taken for a filter. @param {Question} question */
 export const asWords = (question) => element("a", { className: "ch-small", href: toAddress({ ...question, isLiteral: true }) }, say("Search for the words instead"))
 
-/** @param {Question} question @param {Answer} answer */
-export function inWords({ sort }, answer) {
+/** In which order an answer stands. @param {Question} asked @param {Answer} answer */
+export const orderOf = ({ sort }, { question }) => SORTS[question.q.trim() || sort !== "best" ? sort : "newest"].toLowerCase()
+
+/** @param {Question} asked @param {Answer} answer */
+export function inWords(asked, answer) {
   const { total, shown, question } = answer
   const words = question.q.trim()
   if (!total) return words ? say("No results for “{words}”.", { words }) : say("No results.")
-  const order = SORTS[words || sort !== "best" ? sort : "newest"].toLowerCase()
-  const some = answer.isNarrowed && sort === "best" ? say("The best of the {number} newest are shown: add a word or a filter.", { number: grouped(shown) }) : ""
+  const order = orderOf(asked, answer)
+  const some = answer.isNarrowed && asked.sort === "best" ? say("The best of the {number} newest are shown: add a word or a filter.", { number: grouped(shown) }) : ""
   const results = words
     ? sayCount("{number} result for “{words}”, {order}.", "{number} results for “{words}”, {order}.", total, { words, order })
     : sayCount("{number} result, {order}.", "{number} results, {order}.", total, { order })

@@ -8,6 +8,8 @@ import { say } from "../../site/words.js"
 /** @typedef {{title: string, address: string, excerpt: Marked}} Part */
 /** @typedef {{address: string, title: Marked, local: Marked | null, tongue?: string, line: string, excerpt: Marked, parts: Part[]}} Hit */
 
+/** How many a page shows before somebody asks for more. */
+export const AT_ONCE = 10
 const MOST_PARTS = 3
 
 /** @param {HTMLElement} list @param {boolean} isBusy */

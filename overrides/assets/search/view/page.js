@@ -2,7 +2,7 @@
 
 import { PAUSE, isAsked, latest, patience, written } from "./typing.js"
 import { fromAddress, toAddress } from "../question.js"
-import { hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
+import { AT_ONCE, hitItem, notLoaded, setBusy, walkHits } from "./hits.js"
 import { say } from "../../site/words.js"
 import { asWords, inWords, isOpen } from "./answer_words.js"
 import { showChoice, withTerm } from "./chips.js"
@@ -13,24 +13,22 @@ import { helpOf } from "./help_item.js"
 import { panelOf } from "./panel.js"
 import { partsOf } from "./parts.js"
 import { putAway } from "./put_away.js"
+import { restOf } from "./rest.js"
 import { widerHits } from "./wider_hits.js"
 
 /** @typedef {import("../question.js").Question} Question */
 /** @typedef {import("../find/find.js").Answer} Answer */
 
-const AT_ONCE = 10
-
 /** @param {HTMLElement} place @param {import("../index/terms.js").Facet[]} facets */
 export function makePage(place, facets) {
-  const { form, field, status, sort, chips, help, hits, newest, more, bar } = partsOf(place)
+  const { form, field, status, sort, sorting, chips, help, hits, newest, more, bar } = partsOf(place)
+  const rest = restOf({ sorting, hits, help, more }, facets)
   const panels = facets.filter(({ terms }) => terms.length).map((facet) => panelOf(facet, (...change) => go(withTerm(understood(), ...change))))
   bar.replaceChildren(...panels.map(({ details }) => details))
 
   let question = fromAddress(location.href, facets)
   /** @type {Record<"typing" | "thinking", ReturnType<typeof setTimeout> | undefined>} */
   const timers = { typing: undefined, thinking: undefined }
-  /** @type {Answer | undefined} */
-  let answer
   /** Whether the question stands for itself in the history, so that the next one comes after it. */
   let isSettled = true
   /** How a question was understood, and whether words of it are filters. @type {{asked?: Question, question: Question, isMeant: boolean}} */
@@ -45,11 +43,10 @@ export function makePage(place, facets) {
       if (!place.isConnected || asked !== question) return
       for (const panel of panels) panel.show(reply.counts[panel.id])
       if (isOpen(asked)) return
-      answer = reply
       meaning = { asked, question: reply.question, isMeant: reply.isMeant }
       if (isAsked(field, asked.q)) setBusy(hits, false)
       hits.replaceChildren(...first.map((hit) => hitItem(hit, true)))
-      more.hidden = reply.shown <= AT_ONCE
+      rest.show({ asked, answer: reply })
       status.textContent = inWords(question, reply)
       showFilters()
       helpOn(asked, reply)
@@ -110,11 +107,10 @@ export function makePage(place, facets) {
   }
 
   function showNewest() {
-    answer = undefined
     hits.replaceChildren(...newest.hits)
     status.textContent = newest.status
     help.replaceChildren()
-    more.hidden = true
+    rest.show(null)
     setBusy(hits, false)
     if (panels.some(({ details }) => details.open)) update()
   }
@@ -143,17 +139,6 @@ export function makePage(place, facets) {
     refresh()
   }
 
-  async function showMore() {
-    const from = hits.children.length
-    const asked = answer
-    const next = await asked?.hits(from, from + 2 * AT_ONCE).catch(() => null)
-    if (asked !== answer) return // another question came in between
-    if (!asked || !next) return help.replaceChildren(notLoaded())
-    hits.append(...next.map((hit) => hitItem(hit, true)))
-    more.hidden = hits.children.length >= asked.shown
-    hits.children[from]?.querySelector("a")?.focus()
-  }
-
   field.addEventListener("input", () => {
     clearTimeout(timers.typing)
     setBusy(hits, true)
@@ -165,7 +150,6 @@ export function makePage(place, facets) {
     go({ ...question, q: field.value })
   })
   sort.addEventListener("change", () => go({ ...question, sort: sort.value }))
-  more.addEventListener("click", showMore)
   for (const { details } of panels) details.addEventListener("toggle", () => details.open && update())
   place.addEventListener("keydown", (event) => walkHits(event, field, hits))
   followIn(place, facets, goAndWrite)

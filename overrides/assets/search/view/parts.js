@@ -21,5 +21,5 @@ export function partsOf(place) {
   const sorting = element("p", { className: "ch-search__sort" }, element("label", { htmlFor: "ch-sort" }, say("Order"), " "), sort)
   one(place, "[data-ch-choice]", HTMLElement).append(chips, sorting)
   place.append(help, more)
-  return { form, field, status, sort, chips, help, hits, newest, more, bar }
+  return { form, field, status, sort, sorting, chips, help, hits, newest, more, bar }
 }
