@@ -160,7 +160,10 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
 def _audience(state: State, audience: str, coverage: Coverage) -> dict[str, Any]:
     """The trainings of a state for one group of audiences, topic by topic."""
     parts = [(_anchor(topic), topic, coverage.cell(audience, topic, state.code)) for topic in TOPIC_GROUPS]
+    number = len({training.key for _, _, cell in parts for training in cell})
     return {
+        "number": number,
+        "counted": records_counted(number, Training.collection),
         "id": _anchor(audience),
         "title": audience,
         "terms": _terms(AUDIENCES, audience),

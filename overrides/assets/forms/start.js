@@ -33,8 +33,16 @@ async function fetchForm(page, kind) {
   page.append(document.adoptNode(form))
   for (const around of all(/** @type {HTMLElement} */ (page.parentElement), ":scope > section:not([aria-labelledby=private])", HTMLElement)) around.hidden = true
   one(page, ".ch-kinds", HTMLElement).hidden = true
+  sayKind(page, kind)
   one(page, "[data-ch-else]", HTMLElement).hidden = false
   return form
+}
+
+/** Says above the form what it is for, where it was said before that one may choose. @param {HTMLElement} page @param {string} kind */
+function sayKind(page, kind) {
+  const [noun, about] = one(page, `[data-ch-kind="${CSS.escape(kind)}"]`, HTMLElement).children
+  const [choice] = all(/** @type {HTMLElement} */ (page.parentElement), ".ch-head > p", HTMLElement)
+  choice?.replaceChildren(element("strong", {}, noun.textContent ?? ""), `: ${about.textContent}`)
 }
 
 /** @param {string} key */

@@ -31,13 +31,11 @@ function follow(nav) {
     if (current && list) list.scrollLeft = current.offsetLeft - list.offsetLeft - 40
   }
 
-  const close = () => details?.removeAttribute("open")
   nav.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null
     if (!link) return
-    close()
+    details?.removeAttribute("open")
     // A heading in the margin may stand at the end of its section by now: its section shall begin in sight.
     requestAnimationFrame(() => document.getElementById(link.hash.slice(1))?.closest("section, tr")?.scrollIntoView())
   })
-  nav.addEventListener("keydown", ({ key }) => key === "Escape" && close())
 }

@@ -1,8 +1,9 @@
-// Menus of a page's actions: each opens without a script; with one, Escape or a press beside it folds it away.
+// Menus: of actions, of languages, of what stands on a page. Each opens without a script, and the browser has one of them open at a
+// time, by their common name; with a script, Escape or a press beside it folds it away.
 
 import { all } from "../site/query.js"
 
-const opened = () => all(document, "[data-ch-menu][open]", HTMLDetailsElement)
+const opened = () => all(document, "details[name=ch-menus][open]", HTMLDetailsElement)
 
 export function startMenus() {
   document.addEventListener("keydown", ({ key }) => {

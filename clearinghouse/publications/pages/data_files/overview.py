@@ -87,7 +87,7 @@ def _cells(file: Download, data: OpenData) -> Iterator[Cell]:
     yield Cell(((Bit(file.title, to=list_of(file.name)),),), is_heading=True)
     yield Cell(((Bit(number_text(file.rows or 0)),),), "Rows", is_number=True)
     size: Line = (Bit("CSV", to=file.address), Bit(f" {size_words(len(file.content))}", small=True))
-    yield Cell((size,), "CSV")
+    yield Cell((size,))  # what a file is called says more than a label on a phone
     json: Line = (Bit("JSON", href=f"{data.site.url}{API}{file.name}.json"),)
-    yield Cell((json,) if is_collection else (), "JSON", is_silent=not is_collection)
-    yield Cell(((Bit("Columns", to=address_of(file.name)),),), "Columns")
+    yield Cell((json,) if is_collection else (), is_silent=not is_collection)
+    yield Cell(((Bit("Columns", to=address_of(file.name)),),))
