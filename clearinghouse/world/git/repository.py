@@ -1,4 +1,4 @@
-"""The repository: git is asked by subprocess, and writes nothing.
+"""The repository: git is asked by subprocess, and writes nothing but the branches of proposals (`branches`).
 
 It is the git that everybody has: a library of its own would be larger than all that is asked of it.
 What a person typed is only ever looked up, never taken for an option, a path or a range; all else is asked with a commit's own hash.

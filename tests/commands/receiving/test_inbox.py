@@ -16,6 +16,7 @@ import pytest
 from clearinghouse.records.proposal_sheet import DECLINED, Sheet, sheet_of, sheet_text
 from clearinghouse.records.written.messages.message import Message, message_text
 from clearinghouse.records.written.messages.reference_numbers import reference_number
+from tests.support.reading.changing import git
 from tests.support.running import ROOT, chm_here, command, surroundings
 
 CASE: dict[str, Any] = json.loads((ROOT / "tests/records/written/message_cases.json").read_text(encoding="utf-8"))["messages"][0]["message"]
@@ -199,6 +200,30 @@ def test_a_record_in_yaml_becomes_a_proposal(house: House) -> None:
     assert "errors" in lines[0]
     assert "1 error" in lines[1]
     assert house.files() == []
+
+
+@pytest.mark.long
+def test_each_proposal_has_a_branch(house: House) -> None:
+    """With its record in the data folder, which a correction moves; what is checked out stays as it is, and no run does it twice."""
+    git(house.folder, "init", "--quiet", "--initial-branch=main")
+    git(house.folder, "config", "user.name", "Editors")
+    git(house.folder, "config", "user.email", "editors@example.org")
+    git(house.folder, "add", "data")
+    git(house.folder, "commit", "--quiet", "--message=before")
+    house.post(1, mail(1, asked(1)))
+    house.post(2, mail(2, asked(2, starts="2/3/2027")))
+    branch, path = f"proposal/{reference(1)}", "data/trainings/th-2027-03-course-1.yml"
+    assert f"branch {branch}" in house.read("--branch")
+    assert git(house.folder, "diff", "--name-only", f"main...{branch}") == path
+    assert not any(line.startswith("branch") for line in house.read("--branch"))
+    git(house.folder, "commit", "--quiet", "--allow-empty", "--message=meanwhile")
+    house.post(3, mail(3, asked(1, seats="30")))
+    assert f"branch {branch}" in house.read("--branch")
+    assert "seats: 30" in git(house.folder, "show", f"{branch}:{path}")
+    assert git(house.folder, "branch", "--format=%(refname:short)", "--merged", branch).split() == ["main", branch]
+    assert git(house.folder, "status", "--porcelain", "--untracked-files=no") == ""
+    assert SENDER not in git(house.folder, "log", "--format=fuller", branch)
+    git(house.folder, "fsck", "--strict")
 
 
 def test_words_alone_are_for_people(house: House) -> None:
