@@ -9,12 +9,11 @@ from clearinghouse.site.searching.page_text import page_texts
 from clearinghouse.site.searching.pagefind import indexes
 from clearinghouse.site.searching.part import Part, parts
 from clearinghouse.site.searching.part_index import PartIndex
+from clearinghouse.site.searching.program import program
 from clearinghouse.site.searching.whole_index import whole_index
 from clearinghouse.world.failure import Failure
 
 BUNDLE = "pagefind"
-PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
-"""What our own script asks for beside the index; interfaces that Pagefind brings along would make a third of a small site."""
 _MOST_AT_ONCE = 4
 """Each takes up to 100 MB."""
 
@@ -50,8 +49,8 @@ def write_pagefind(folder: Path, known: MutableMapping[str, bytes] | None = None
 
 def _indexes(some: Iterable[Part]) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The indexes of parts by their keys, and the program's own files."""
-    own, program = {}, {}
+    own, scripts = {}, {}
     for part, files in zip(some, indexes(part.pages for part in some), strict=True):
         own[part.key] = bytes(PartIndex.of_files(files))
-        program = {name: files[name] for name in PROGRAM}
-    return own, program
+        scripts = program(files)
+    return own, scripts

@@ -170,9 +170,27 @@ def test_nothing_jumps_while_results_come_on_a_slow_line(words: str, asking: Ask
     page.wait_for_timeout(300)
     assert page.evaluate("shift") <= MOST_SHIFT
     assert not [url for url in requests if "/pagefind/" in url]
+    assert slow.counts("Country")["vn"] > 50
+    assert [url for url in requests if "/pagefind/" in url] == [f"{asking.root}pagefind/counts.json"]
     slow.open(q=words)
     page.wait_for_timeout(800)
     assert page.evaluate("shift") <= MOST_SHIFT
+    context.close()
+
+
+@pytest.mark.long
+def test_a_question_without_words_loads_no_words(asking: Asking, browser: Browser) -> None:
+    """Its results and their order come from facets and days alone; what is counted before anything is asked is counted so, too."""
+    context = browser.new_context()
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    other = Asking(page, asking.root)
+    counts = other.open().counts("Country")
+    assert other.open(country="vn").total == counts["vn"]
+    assert other.open(sort="soonest").counts("Country") == counts
+    assert not [url for url in requests if "/pagefind/index/" in url]
+    assert any("/pagefind/filter/" in url for url in requests)
     context.close()
 
 

@@ -66,7 +66,7 @@ def test_a_draft_is_in_no_file_of_the_search(living_site: Path) -> None:
 def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None:
     """Pagefind's own interfaces are larger than the index of the whole site."""
     names = {path.name for path in (true_site / BUNDLE).iterdir() if path.is_file() and path.suffix != ".pf_meta"}
-    assert names == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"}
+    assert names == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind", "counts.json"}
     languages = json.loads((true_site / BUNDLE / "pagefind-entry.json").read_text("utf-8"))["languages"]
     assert list(languages) == ["en"]
 

@@ -10,15 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import pairwise
+from typing import Any
 
 import cbor2
 
+from clearinghouse.publications.search.traits import PAGE
 from clearinghouse.site.searching.pagefind import LANGUAGE, VERSION
 from clearinghouse.site.searching.part_index import FIELDS, SIGNATURE, Pages, PartIndex
 
 WEIGHT = 20_000
 """Places in a file of words, as in Pagefind."""
-ENTRY = "pagefind-entry.json"
+ENTRY, COUNTS = "pagefind-entry.json", "counts.json"
+"""What Pagefind reads first, and how many pages have each term, by facet: what a question that asks nothing need not ask it."""
 CONNECTORS = ("_", "‿", "⁀", "⁔", "︳", "︴", "﹍", "﹎", "﹏", "＿")
 """Signs that Pagefind takes for letters."""
 _DIGITS = 7
@@ -40,11 +43,13 @@ def whole_index(parts: Sequence[PartIndex]) -> Iterator[tuple[str, bytes]]:
     for first, last, content in _chunks(parts):
         chunks.append([first, last, name := names.of(content)])
         yield f"index/{name}.pf_index", _file(content)
-    filters = []
+    filters, counts = [], {}
     for facet, terms in sorted(_filters(parts).items()):
+        counts[facet] = {term: len(pages) for term, pages in sorted(terms.items())}
         content = cbor2.dumps([facet, sorted(terms.items())])
         filters.append((facet, name := names.of(content)))
         yield f"filter/{name}.pf_filter", _file(content)
+    yield COUNTS, _json({facet: terms for facet, terms in counts.items() if facet != PAGE})
     ends = [day for part in parts for day in part.ends]
     numbers = range(len(ends))
     sorts = (("starts", numbers), ("ends", sorted(numbers, key=ends.__getitem__)))
@@ -52,7 +57,7 @@ def whole_index(parts: Sequence[PartIndex]) -> Iterator[tuple[str, bytes]]:
     name = names.of(meta)
     yield f"pagefind.{name}.pf_meta", _file(meta)
     entry = {"version": VERSION, "languages": {LANGUAGE: {"hash": name, "wasm": LANGUAGE, "page_count": len(pages)}}}
-    yield ENTRY, json.dumps(entry | {"include_characters": CONNECTORS}, ensure_ascii=False, separators=(",", ":")).encode()
+    yield ENTRY, _json(entry | {"include_characters": CONNECTORS})
 
 
 class _Names:
@@ -138,3 +143,7 @@ def _list(number: int) -> bytes:
 
 def _file(content: bytes) -> bytes:
     return gzip.compress(SIGNATURE + content, 9, mtime=0)
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,6 +1,7 @@
 """The whole index: parts that are put together are what Pagefind makes of all pages at once."""
 
 import gzip
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
@@ -77,5 +78,7 @@ def test_parts_put_together_are_what_pagefind_makes_of_all_pages() -> None:
     assert len([path for path in in_parts if path.startswith("index/")]) > 1
     assert facts(in_parts) == facts(of_pagefind)
     assert in_parts == whole([of_pagefind])
+    numbers = {facet: {term: len(pages) for term, pages in terms.items()} for facet, terms in facts(in_parts)["filters"].items()}
+    assert json.loads(in_parts["counts.json"]) == numbers
     entries = [files["pagefind-entry.json"].decode().split('"hash":"') for files in (in_parts, of_pagefind)]
     assert len({(head, rest.partition('"')[2]) for head, rest in entries}) == 1

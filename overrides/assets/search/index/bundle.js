@@ -3,7 +3,7 @@
 import { house } from "../../site/house.js"
 import { once } from "./once.js"
 import { root } from "../../site/root.js"
-import { terms, termsOf } from "./terms.js"
+import { counts, terms, termsOf } from "./terms.js"
 
 /** @typedef {Record<string, unknown>} Filters */
 /** @typedef {Record<string, Record<string, number>>} Counts of pages by term, by facet */
@@ -37,8 +37,9 @@ export async function countOf(q) {
   return (await (await pagefind()).search(q, { filters: { collection: [NOTHING] } })).unfilteredResultCount
 }
 
-/** How many pages have each term, whatever the words. @param {string[]} facets @returns {Promise<Counts>} */
+/** How many pages have each term, whatever the words. Only in a copy of one state is the index asked. @param {string[]} facets @returns {Promise<Counts>} */
 export async function countsOf(facets) {
+  if (!within) return counts()
   return (await (await pagefind()).search(null, { filters: filtersOf({}, facets) })).filters
 }
 

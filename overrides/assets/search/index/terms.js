@@ -1,4 +1,4 @@
-// Terms: the closed lists of the search's facets, and the words that pages hold, each fetched once.
+// Terms: the closed lists of the search's facets, how many pages have each, and the words that pages hold, each fetched once.
 
 import { house } from "../../site/house.js"
 import { json } from "./json.js"
@@ -13,6 +13,9 @@ import { once } from "./once.js"
 export const terms = once(/** @returns {Promise<Terms>} */ () => json(`${house.texts?.[language()] ? `${language()}/` : ""}search/terms.json`))
 
 export const knownWords = once(/** @returns {Promise<string[]>} */ async () => (await json("search/words.json")).split(" "))
+
+/** How many pages have each term. */
+export const counts = once(/** @returns {Promise<import("./bundle.js").Counts>} */ () => json("pagefind/counts.json"))
 
 /** @param {Facet[]} facets @param {string} facet */
 export function termsOf(facets, facet) {

@@ -7,6 +7,7 @@ import { say } from "../../site/words.js"
 import { asWords, inWords, isOpen } from "./answer_words.js"
 import { showChoice, withTerm } from "./chips.js"
 import { followIn } from "./follow.js"
+import { countsOf } from "../index/bundle.js"
 import { find } from "../find/find.js"
 import { meaningOf } from "../words/meaning.js"
 import { helpOf } from "./help_item.js"
@@ -18,6 +19,17 @@ import { widerHits } from "./wider_hits.js"
 
 /** @typedef {import("../question.js").Question} Question */
 /** @typedef {import("../find/find.js").Answer} Answer */
+
+/**
+ * Where nothing is asked, how many pages have each term is all that is wanted, and the index is not.
+ * @param {Question} question
+ * @param {string[]} wanted
+ * @returns {Promise<Answer>}
+ */
+async function answerTo(question, wanted) {
+  if (!isOpen(question)) return find(question, wanted)
+  return { question, total: 0, shown: 0, counts: await countsOf(wanted), hits: async () => [], isMeant: false, left: [] }
+}
 
 /** @param {HTMLElement} place @param {import("../index/terms.js").Facet[]} facets */
 export function makePage(place, facets) {
@@ -38,7 +50,7 @@ export function makePage(place, facets) {
     const asked = question
     const opened = panels.filter(({ details, id }) => details.open && id !== "collection").map(({ id }) => id)
     try {
-      const reply = await find(asked, ["collection", ...opened])
+      const reply = await answerTo(asked, ["collection", ...opened])
       const first = await reply.hits(0, AT_ONCE)
       if (!place.isConnected || asked !== question) return
       for (const panel of panels) panel.show(reply.counts[panel.id])
