@@ -1,4 +1,4 @@
-"""chm serve: shows the site while somebody writes, and builds it anew at every change."""
+"""chm serve: shows the site while somebody writes, with every change at once."""
 
 from datetime import date
 from pathlib import Path
@@ -9,8 +9,9 @@ from clearinghouse.commands import options
 from clearinghouse.site.server import serve
 
 HELP = """\
-Builds the site in a temporary folder, shows it at the address that it prints, and builds it again whenever a record,
-a page of prose or a template changes. Problems of records are shown in the terminal; the last good site stays visible.
+Builds the site in a temporary folder and shows it at the address that it prints. When a record changes, each page shows it at
+once; feeds, search and files follow when the whole site is built again, which goes on meanwhile. When a page of prose or a
+template changes, the whole site is built first. Problems of records are shown in the terminal; the last good site stays visible.
 
   chm serve
   chm serve --data tests/living --as-of 2026-03-10

@@ -4,8 +4,10 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clearinghouse.catalogue.as_known import known_on
 from clearinghouse.catalogue.catalogue import Catalogue
@@ -21,6 +23,9 @@ from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
 MOST_BROKEN = 20
 
 
@@ -28,11 +33,20 @@ class UnsoundSite(Failure):
     """A link of the new site leads nowhere, or MkDocs has warned of one; the old site stays as it was."""
 
 
-def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: str | None = None, as_known_on: date | None = None) -> int:
+def build_site(
+    data: Path,
+    site: Path,
+    as_of: date,
+    strict: bool = False,
+    url: str | None = None,
+    as_known_on: date | None = None,
+    keep: Callable[["MkDocsConfig"], None] | None = None,
+) -> int:
     """Builds the site of a data folder and tells what it holds, or the problems of records and prose. Returns 0 or 1, or raises Failure.
 
     strict: warnings refuse the build as well; url: where the site will be, when that is not where mkdocs.yml says; as_known_on: the
-    day as of which it is shown with what it knew then, which takes the place of as_of.
+    day as of which it is shown with what it knew then, which takes the place of as_of; keep: is given
+    MkDocs' settings of the finished site.
     """
     began = time.perf_counter()
     reading = read(data_files(data))
@@ -46,7 +60,7 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     if catalogue is None or errors_in(problems) or (strict and problems):
         return 1
     try:
-        pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None)
+        pages = built(catalogue, site, catalogue.as_of, url, is_past=as_known_on is not None, keep=keep)
     except UnsoundSite:
         # The finished site shows what prose leads to. Only where something is wrong is it worth planning a site to name the place.
         known = catalogue
@@ -60,10 +74,18 @@ def build_site(data: Path, site: Path, as_of: date, strict: bool = False, url: s
     return 0
 
 
-def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None, is_past: bool = False) -> int:
+def built(
+    catalogue: Catalogue,
+    site: Path,
+    as_of: date,
+    url: str | None = None,
+    is_past: bool = False,
+    keep: Callable[["MkDocsConfig"], None] | None = None,
+) -> int:
     """Builds the site of a catalogue into a folder, whole or not at all; returns how many pages it has.
 
-    is_past: whether each page says that it shows what was known on a day.
+    is_past: whether each page says that it shows what was known on a day; keep: is given
+    MkDocs' settings of the finished site.
     """
     engine = take_engine()
     # MkDocs takes a second to import; a command that only finds problems must not pay for it.
@@ -102,6 +124,8 @@ def built(catalogue: Catalogue, site: Path, as_of: date, url: str | None = None,
             lines = [f"  {fault.page}: {fault.link}: {fault.why}" for fault in broken[:MOST_BROKEN]]
             more = [f"  and {len(broken) - MOST_BROKEN} more"] if len(broken) > MOST_BROKEN else []
             raise UnsoundSite("\n".join([f"{counted(len(broken), 'fault')} in the new site; the old one stays as it was", *lines, *more]))
+        if keep:
+            keep(config)
         return sum(file.is_html for file in files)
 
 

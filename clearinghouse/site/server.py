@@ -1,4 +1,4 @@
-"""The server: shows the site of a data folder, and builds it anew at every change."""
+"""The server: shows the site of a data folder while somebody writes in it: pages at once, and the whole site a little later."""
 
 import logging
 import sys
@@ -6,10 +6,12 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.policy import allowed_too
-from clearinghouse.site.build import build_site
+from clearinghouse.site.drafts import Drafts
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
@@ -29,19 +31,24 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="chm-serve-") as folder:
         site = Path(folder, "site")
 
-        def build() -> int:
-            return build_site(data, site, day(), url=url)
+        drafts = Drafts(data, site, day, url)
+        before = _signature()
 
         def build_anew() -> None:
             # Whatever goes wrong is told and the last good site stays: the server shows nothing more after an exception.
+            nonlocal before
             try:
-                build()
+                after = _signature()
+                if after == before:
+                    drafts.read_again()
+                elif drafts.build_whole() == 0:
+                    before = after
             except Failure as failure:
                 print(f"chm: {failure}", file=sys.stderr, flush=True)
             except Exception as error:  # a template half written
                 print(f"chm: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
 
-        if status := build():
+        if status := drafts.build_whole():
             return status
 
         class Server(LiveReloadServer):
@@ -50,6 +57,13 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
             def server_activate(self) -> None:
                 super().server_activate()
                 print(f"serving at {url}, until Ctrl-C", flush=True)  # not before somebody is there
+
+            def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Any:
+                asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+                address = asked.removeprefix(path).removesuffix(INDEX)
+                if asked.startswith(path) and (not address or address.endswith("/")):
+                    drafts.refresh(address)
+                return super()._serve_request(environ, start_response)
 
             def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
                 page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
@@ -67,7 +81,15 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
             raise Failure(f"cannot serve at {host}:{port}: {error.strerror}; name another address with --address") from None
         finally:
             server.shutdown()
+            drafts.stop()
     return 0
+
+
+def _signature() -> dict[Path, int]:
+    """What prose and theme are made of, with the time of each file's last change: all but the records."""
+    roots = (ROOT / name for name in WATCHED)
+    paths = (path for root in roots for path in (root.rglob("*") if root.is_dir() else (root,)))
+    return {path: path.stat().st_mtime_ns for path in paths if path.is_file()}
 
 
 def _path_of_site() -> str:

@@ -94,6 +94,11 @@ def test_the_site_follows_whoever_writes(served: Served) -> None:
     assert title
     served.change(f"title: {title[1]}", "title: Another title altogether")
     served.page(f"{RECORD}/", "Another title altogether")
+    served.page("trainings/", "Another title altogether")
+    served.page("trainings/by/years/2026/", "Another title altogether")
+    assert served.output.read_text().count("built ") == 1  # pages are there long before the whole site
+    served.page(f"api/v1/{RECORD}.json", "Another title altogether")
+    served.says("(?s)built .*built ")
 
     served.change("status: ", "status: wrong-")
     assert "TERM-001" in served.says(rf"{RECORD}\.yml:\d+:\d+: error TERM-001")

@@ -22,6 +22,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.events import BUILDING, stamped_pages
+from clearinghouse.site.mkdocs.preview import Preview
 from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.site.tree import faults
 from clearinghouse.world.disk.data_folder import data_files
@@ -112,3 +113,16 @@ def test_nothing_of_a_page_reaches_the_next(config: MkDocsConfig) -> None:
     after = one.stamp(Page("trainings/y/", "Second", "Words", "<p>second</p>", "trainings/"))[0]
     assert ("first" in before, "noindex" in before) == (True, True)
     assert [word for word in ("First", "first", "noindex", "/x/", "chm-stamp") if word in after] == []
+
+
+def test_a_preview_of_the_same_records_is_the_same_page(config: MkDocsConfig) -> None:
+    """Of each kind, those that people wrote and translated ones among them; where none is there is none."""
+    folder, preview = Path(config.site_dir), Preview(config, building(config).pages.catalogue)
+    written = {path.parent.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("index.html"))}
+    kinds = {(address.partition("/")[0], address.count("/"), "/by/" in address): address for address in written}
+    assert len(kinds) > 60
+    for address in kinds.values():
+        document = preview.document("" if address == "." else f"{address}/")
+        content = written[address].read_text("utf-8")
+        assert document == content or (document is None and 'http-equiv="refresh"' in content) or address.startswith("embed"), address
+    assert preview.document("trainings/nowhere/") is None

@@ -1,11 +1,12 @@
 """Countries as pages: all that concerns one member state."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.catalogue.coverage import Coverage
 from clearinghouse.publications.channels import channels
 from clearinghouse.publications.collections.event import event_line, place_line
 from clearinghouse.publications.collections.law.laws import laws_section
@@ -20,7 +21,11 @@ from clearinghouse.publications.html.days import day_after, earliest, stretches
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
 from clearinghouse.publications.html.parts import Action, Badge, Bit, Cell, Column, EventLine, Fact, Head, Line, Notice, Section, Table
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.narrowed import list_address
+from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages import coverage
+from clearinghouse.publications.search.traits import of_country
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.publications.words import (
     capital,
@@ -247,3 +252,13 @@ def _records(state: State, collection: str, catalogue: Catalogue) -> tuple[Group
         else ()
     )
     return (Group(Section(collection, plural_of(collection), items, is_searched=False), more=more),)
+
+
+def pages(setting: Setting, known: Coverage, templates: Templates) -> Iterator[Page]:
+    """The page of each state, and that of its coverage."""
+    for state in MEMBER_STATES.values():
+        address, traits = f"countries/{state.address}/", of_country(state)
+        html = templates.render("pages/country.html", address, traits=traits, **context(state, setting))
+        described = f"All records that concern {state.name}."
+        yield Page(address, state.name, described, html, "countries/", traits=traits, states=traits.states)
+        yield coverage.page(state, known, templates)

@@ -9,6 +9,8 @@ from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.downloads.plain_tables import grid_table
 from clearinghouse.publications.html.charts import STEPS, bar_chart, step_of
 from clearinghouse.publications.html.parts import Action, Head, Item
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
 from clearinghouse.publications.translation.texts import gettext, ngettext
 from clearinghouse.publications.words import capital, counted, listed, records_counted
 from clearinghouse.records.collections.training import Training
@@ -173,3 +175,11 @@ def _audience(state: State, audience: str, coverage: Coverage) -> dict[str, Any]
 
 def _items(trainings: tuple[Training, ...]) -> tuple[Item, ...]:
     return tuple(record_item(training) for training in trainings)
+
+
+def page(state: State, coverage: Coverage, templates: Templates) -> Page:
+    """The page of a state."""
+    address = address_of(state)
+    html = templates.render("pages/coverage_state.html", address, **state_context(state, coverage))
+    described = f"Who was trained in what in {state.name}, and where no training was found."
+    return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))

@@ -53,7 +53,7 @@ from clearinghouse.publications.pages.ways.library import Regular
 from clearinghouse.publications.pictures.photos import photos_of
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.reports.report import Report
-from clearinghouse.publications.search.traits import Traits, of_country, of_prose, of_record
+from clearinghouse.publications.search.traits import Traits, of_prose, of_record
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.open_data import OpenData
 from clearinghouse.publications.translation.language import speaking
@@ -61,7 +61,6 @@ from clearinghouse.publications.words import capital, date_words, plural_of, rec
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.update import Update
-from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.topics import TOPICS
 
 LONGEST_DESCRIPTION = 200
@@ -180,27 +179,47 @@ class Pages:
 
     def parts(self) -> Iterator[Callable[[], Iterator[Page]]]:
         """The same in parts, of which none needs what is made in another. What takes long comes first."""
-        templates, catalogue, site = self.templates, self.catalogue, self.site
         yield from (partial(self._listing_pages, collection) for collection in LISTED)
         for name, presentation in PRESENTATIONS.items():
             if presentation.view:
-                records = catalogue.collection(name)
+                records = self.catalogue.collection(name)
                 slices = (records[start : start + MOST_TOGETHER] for start in range(0, len(records), MOST_TOGETHER))
                 yield from (partial(self._record_pages, some, presentation.view) for some in slices)
-        yield self._plan_pages
-        yield self._country_pages
-        yield lambda: months.pages(self._months, templates)
-        yield self._digest_pages
-        yield lambda: timeline.pages(self._timeline, catalogue, templates)
-        yield lambda: self._changes.pages(templates)
-        yield lambda: reports.pages(self.reports, templates)
-        for own in (topics, law):
-            yield partial(own.pages, catalogue, site, templates)
-        for kind_of_page in (series, requirements, penalties, gaps, figure_series, status):
-            yield partial(kind_of_page.pages, catalogue, templates)
-        yield lambda: dictionary.pages(self.open_data, templates)
-        yield lambda: desks.pages(self._quality, site, templates)
-        yield lambda: iter((outward_links.page(catalogue, site, templates), maintain.codes_page(templates)))
+        yield from (part for _, part in self._others())
+
+    def at(self, address: str) -> Page | None:
+        """The page at an address on which no prose stands, made by itself: for whoever writes, and looks at one page at a time."""
+        first = address.partition("/")[0]
+        for record in self.catalogue.collection(first) if first in PRESENTATIONS else ():
+            if record.address == address and (view_of := PRESENTATIONS[first].view):
+                return self._record(record, view_of(record, self.setting))
+        if first in LISTED:
+            for listing in listings(self.catalogue, first):
+                if listing.address == address:
+                    return self._listing_page(listing)
+        parts = (part for rooms, part in self._others() if address.startswith(rooms))
+        return next((page for part in parts for page in part() if page.address == address), None)
+
+    def _others(self) -> Iterator[tuple[tuple[str, ...], Callable[[], Iterator[Page]]]]:
+        """What is neither a record nor a list, each part with the beginnings of the addresses of its pages."""
+        templates, catalogue, site = self.templates, self.catalogue, self.site
+        yield ("plans/",), self._plan_pages
+        yield ("countries/", "coverage/"), lambda: countries.pages(self.setting, self._coverage, templates)
+        yield ("months/",), lambda: months.pages(self._months, templates)
+        yield ("updates/",), lambda: digests.pages(self._digests, catalogue, templates)
+        yield ("updates/",), lambda: timeline.pages(self._timeline, catalogue, templates)
+        yield ("changes/",), lambda: self._changes.pages(templates)
+        yield ("reports/",), lambda: reports.pages(self.reports, templates)
+        yield ("topics/",), lambda: topics.pages(catalogue, site, templates)
+        yield ("legislation/",), lambda: law.pages(catalogue, site, templates)
+        yield ("series/",), lambda: series.pages(catalogue, templates)
+        for pages_of in (requirements.pages, penalties.pages, gaps.pages):
+            yield ("legislation/",), partial(pages_of, catalogue, templates)
+        yield ("figures/",), lambda: figure_series.pages(catalogue, templates)
+        yield ("contribute/",), lambda: status.pages(catalogue, templates)
+        yield ("open-data/",), lambda: dictionary.pages(self.open_data, templates)
+        yield ("countries/", "quality/"), lambda: desks.pages(self._quality, site, templates)
+        yield ("quality/", "maintain/"), lambda: iter((outward_links.page(catalogue, site, templates), maintain.codes_page(templates)))
 
     def _listing_pages(self, collection: str) -> Iterator[Page]:
         for listing in listings(self.catalogue, collection):
@@ -210,14 +229,6 @@ class Pages:
     def _record_pages(self, records: Sequence[Record], view_of: Callable[[Record, Setting], View]) -> Iterator[Page]:
         for record in records:
             yield self._record(record, view_of(record, self.setting))
-
-    def _country_pages(self) -> Iterator[Page]:
-        for state in MEMBER_STATES.values():
-            address, traits = f"countries/{state.address}/", of_country(state)
-            html = self.templates.render("pages/country.html", address, traits=traits, **countries.context(state, self.setting))
-            described = f"All records that concern {state.name}."
-            yield Page(address, state.name, described, html, "countries/", traits=traits, states=traits.states)
-            yield self._coverage_page(state)
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Addresses that records had, and those that they have now."""
@@ -264,19 +275,6 @@ class Pages:
             html = self.templates.render("pages/plan.html", address, traits=traits, **plans.context(plan, self.setting))
             yield Page(address, plan.title, truncated(plan.summary, LONGEST_DESCRIPTION), html, "plans/", traits=traits, kind=Kind.RECORD)
             yield from activities.pages(plan, self.setting, self.templates, LONGEST_DESCRIPTION)
-
-    def _coverage_page(self, state: State) -> Page:
-        address = coverage.address_of(state)
-        html = self.templates.render("pages/coverage_state.html", address, **coverage.state_context(state, self._coverage))
-        described = f"Who was trained in what in {state.name}, and where no training was found."
-        return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))
-
-    def _digest_pages(self) -> Iterator[Page]:
-        html = self.templates.render("pages/digest.html", digests.ADDRESS, **digests.overview(self._digests))
-        yield Page(digests.ADDRESS, digests.ROOM.title, digests.ROOM.about, html, "updates/")
-        for digest in self._digests:
-            html = self.templates.render("pages/digest.html", digest.address, **digests.context(digest, self.catalogue))
-            yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)
 
     def _listing_page(self, listing: Listing) -> Page:
         title = plural_of(listing.collection)

@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 
+from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.channels import Channel, channels
 from clearinghouse.publications.citing.cited import Cited
 from clearinghouse.publications.citing.foot import Foot
@@ -72,6 +73,14 @@ class Building:
         """Reads the records, unless the build command has done so. Raises PluginError with all their problems."""
         pages = Pages(catalogue_of(config), site_of(config), templates_of(config))
         return cls(pages, Prose(pages, settings_of(config).get(FORKED_FROM, "")), description_of(config))
+
+    @classmethod
+    def again(cls, last: "Building", catalogue: Catalogue) -> "Building":
+        """That of other records, in what the last one had put together on the way."""
+        pages = Pages(catalogue, last.pages.site, last.pages.templates)
+        building = cls(pages, replace(last.prose, pages=pages), last.described)
+        building.nav, building.files, building.env = last.nav, last.files, last.env
+        return building
 
     @cached_property
     def _channels(self) -> Mapping[str, Channel]:

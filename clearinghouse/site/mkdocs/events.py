@@ -29,20 +29,21 @@ from clearinghouse.world.failure import Failure
 BUILDING = "clearinghouse-building"
 
 
-def _building(config: MkDocsConfig) -> Building:
+def building_of(config: MkDocsConfig) -> Building:
+    """The build that has begun."""
     building: Building = config.extra[BUILDING]
     return building
 
 
 def stamped_pages(config: MkDocsConfig) -> Mapping[str, Stamped]:
     """What the pages that a finished build has stamped say of themselves, by address."""
-    return _building(config).stamped
+    return building_of(config).stamped
 
 
 def end(config: MkDocsConfig) -> None:
     """Ends what a build has begun, however it went."""
     if BUILDING in config.extra:
-        _building(config).end()
+        building_of(config).end()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -61,20 +62,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keeps the navigation and the files for the pages that are stamped after the build."""
-    building = _building(config)
+    building = building_of(config)
     building.nav, building.files = nav, files
     return nav
 
 
 def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Files) -> str:
     """Puts the list of its collection below a page's prose."""
-    return _building(config).fragment(html, page)
+    return building_of(config).fragment(html, page)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Lets the theme's templates be translated, mends them, and begins to make the pages that are stamped."""
     mend(env)
-    building = _building(config)
+    building = building_of(config)
     in_templates(env)
     known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))
     env.filters |= {"here": here, "translated": translated}
@@ -94,27 +95,32 @@ def here(context: Context, to: str) -> str:
 
 def on_page_context(context: TemplateContext, page: ProsePage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Makes the theme speak the language of a page."""
-    context["nav"] = _building(config).speak(page, nav)
+    context["nav"] = building_of(config).speak(page, nav)
     return context
 
 
 def on_post_page(output: str, page: ProsePage, config: MkDocsConfig) -> str:
-    """Guards a page of prose with a policy that allows the theme's own scripts, and none that the prose holds, without the theme's
-    blank space."""
+    """Guards a page of prose."""
+    return with_policy(output, page, building_of(config))
+
+
+def with_policy(output: str, page: ProsePage, building: Building) -> str:
+    """A page of prose with a policy that allows the theme's own scripts, and none that the prose holds, without the theme's blank
+    space."""
     content = str(page.content or "")  # no Markup, which would escape the rest
     before, _, after = str(output).partition(content) if content else ("", "", output)
     before, after = without_indents(before), without_indents(after)
-    return _building(config).guarded(before + content + after, before + after)
+    return building.guarded(before + content + after, before + after)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Guards the page that is shown where none is."""
-    return _building(config).guarded(output_content, output_content) if template_name.endswith(".html") else output_content
+    return building_of(config).guarded(output_content, output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes all that comes from records. Raises PluginError."""
     try:
-        _building(config).write(config)
+        building_of(config).write(config)
     except Failure as failure:
         raise PluginError(str(failure)) from None

@@ -16,6 +16,8 @@ from clearinghouse.publications.feeds.headlines import headline, lead
 from clearinghouse.publications.form_links import to_add
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
+from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.page import Page
 from clearinghouse.publications.site import Room, Site
 from clearinghouse.publications.words import counted, date_words, listed, span_words, truncated, when
 from clearinghouse.records.collections.event import Event
@@ -185,3 +187,12 @@ def digest_text(digest: Digest, catalogue: Catalogue, site: Site) -> str:
 def _wrapped(text: str, begin: str) -> list[str]:
     """Lines broken at spaces alone: words of Thai, Khmer, Lao and Burmese must not be cut."""
     return textwrap.wrap(text, _WIDTH, initial_indent=begin, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def pages(weeks: Sequence[Digest], catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
+    """The list of all, and the page of each."""
+    html = templates.render("pages/digest.html", ADDRESS, **overview(weeks))
+    yield Page(ADDRESS, ROOM.title, ROOM.about, html, "updates/")
+    for digest in weeks:
+        html = templates.render("pages/digest.html", digest.address, **context(digest, catalogue))
+        yield Page(digest.address, f"{digest.title}: {digest.days}", f"{digest.summary}.", html, "updates/", is_indexed=False)
