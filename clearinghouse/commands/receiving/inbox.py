@@ -74,13 +74,13 @@ def run(
             replies += [reply] if reply else []
     write_replies(outbox, replies)
     write_waiting(proposals, inbox.waiting, sorted(inbox.changed), inbox.memory)
-    for name in _branches(branches, inbox) if branches else ():
-        print(f"branch {name}")
     if markdown:
         write_text(markdown, as_markdown(mails))
     print("\n".join(lines_of(mails)))
     if replies:
         print(f"{len(replies):,} {'reply' if len(replies) == 1 else 'replies'} to send in {path_name(outbox)}")
+    for name in _branches(branches, inbox) if branches else ():
+        print(f"branch {name}")
     return 0
 
 

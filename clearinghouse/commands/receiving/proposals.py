@@ -34,8 +34,8 @@ again changes nothing; what was interrupted is completed. docs/proposals.md says
 
 Exit status: 0 done, 1 a proposal has errors (all listed) and was not accepted, 2 the tool itself failed."""
 
-OF_MESSAGE = "Its message is kept, and was done to the records as they are now: what others changed since stays"
-OF_FILES = "No message is kept, so the proposed files are taken whole: what others changed in these records since is undone"
+OF_MESSAGE = "Its message is kept and done to the record as it is now: what others changed since stays."
+OF_FILES = "No message is kept, so the proposed file is taken whole: what others changed in the record since goes."
 
 
 @options.command(HELP)
@@ -64,7 +64,8 @@ def run(
     desk = Desk(proposals, data, as_of, f"{url}/" if url else "")
     if show:
         print("\n".join(_preview(desk, show)))
-    elif accept:
+        return 0
+    if accept:
         return _accept(desk, accept)
     if ask or decline:
         reply = desk.ask(ask, reason) if ask else desk.decline(decline, reason)
@@ -81,7 +82,8 @@ def _preview(desk: Desk, reference: str) -> Iterator[str]:
     if waiting.sheet:
         yield from lines_of(waiting.sheet, desk.today)
     yield from words_in(waiting.message)
-    yield (OF_MESSAGE if waiting.message else OF_FILES) + ":"
+    if there:
+        yield OF_MESSAGE if waiting.message else OF_FILES
     for path, text in agreed.texts.items():
         yield from difference(path, there.get(path), text)
     if not agreed.texts:
@@ -91,15 +93,15 @@ def _preview(desk: Desk, reference: str) -> Iterator[str]:
 
 
 def _accept(desk: Desk, reference: str) -> int:
-    waiting, _, _ = desk.preview(reference)
+    waiting, _, there = desk.preview(reference)
     paths, problems = desk.accept(reference)
     if problems:
         print(report(problems, 1, "text"))
     if any(problem.severity == "error" for problem in problems):
         return 1
     print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
-    if paths:
-        print(OF_MESSAGE if waiting.message else f"{OF_FILES}: see in `git diff` that nothing else goes")
+    if there:
+        print(OF_MESSAGE if waiting.message else OF_FILES)
     print("Next: python3 scripts/chm.py check, see `git diff`, and commit the records together with data/_proposals")
     return 0
 

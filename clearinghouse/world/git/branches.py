@@ -23,8 +23,10 @@ class Branches:
 
     @classmethod
     def of(cls, data: Path) -> "Branches":
-        """Those of the repository in which a data folder lies. Raises Failure where it lies in none."""
+        """Those of the repository in which a data folder lies. Raises Failure where it lies in none, or nobody can commit there."""
         repository = Repository(data)
+        if repository.line("rev-parse", "--git-dir") and not repository.line("var", "GIT_COMMITTER_IDENT"):
+            raise Failure("git does not know who you are: set user.name and user.email with `git config` first")
         return cls(repository, repository.answer("rev-parse", "--show-prefix").decode().strip())
 
     def has(self, reference: str) -> bool:

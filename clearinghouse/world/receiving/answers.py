@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clearinghouse.publications.forms.problem_words import problem_text
-from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet, SheetProblem
 from clearinghouse.records.written.keys import leaves_of
@@ -35,7 +35,7 @@ def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
         allowed = gettext("(allowed: {allowed})", allowed=problem_text(problem.allowed)) if problem.allowed else ""
         yield f"- {f'{label}: ' if label else ''}{fix}{f' {allowed}' if allowed else ''}"
     if (more := len(problems) - MOST_PROBLEMS) > 0:
-        yield "- " + ngettext("and {number} more", "and {number} more", more)
+        yield "- " + gettext("and {number} more", number=more)
 
 
 def label_of(record: str, key: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from clearinghouse.publications.translation.filled_texts import FilledTexts
 from clearinghouse.publications.translation.language import Language, speaking
-from clearinghouse.publications.translation.texts import gettext, ngettext
+from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.reading.inbox.receiving import OF_ANOTHER, WORDS_ALONE, Receipt, Waiting
 from clearinghouse.reading.intake.mails.mail import Mail
 from clearinghouse.reading.intake.mails.parts import PICTURES
@@ -42,11 +42,12 @@ def reply_to(mail: Mail, receipts: Sequence[Receipt], waiting: Mapping[str, Wait
         message["In-Reply-To"] = message["References"] = f"<{mail.message_id}>"
     message["X-Unsent"] = "1"  # Outlook opens it to be sent
     language = language_of(ROOT, next(iter(tags), mail.language))
-    message["Content-Language"] = language.tag
     with speaking(language):
-        message["Subject"] = f"{gettext('Your message to the clearing house')}{f' ({references[0]})' if references else ''}"
+        subject = gettext("Your message to the clearing house")
         lines = list(_lines(mail, receipts, references, waiting, form))
+    message["Subject"] = f"{subject} ({references[0]})" if references else subject
     message.set_content("\n".join(lines) + "\n", cte="quoted-printable")
+    message["Content-Language"] = language.tag
     return Reply(f"{references[0] if references else 'mail'}-{mail.number}.eml", message.as_bytes())
 
 
@@ -79,7 +80,7 @@ def _of_sheet(sheet: Sheet) -> Iterator[str]:
     named, more = ", ".join(sheet.records[:MOST_RECORDS]), len(sheet.records) - MOST_RECORDS
     yield gettext("We received {what}: {records}", what=_asked()[sheet.kind], records=named or gettext("no record"))
     if more > 0:
-        yield ngettext("and {number} more", "and {number} more", more)
+        yield gettext("and {number} more", number=more)
     errors = [problem for problem in sheet.problems if problem.severity == "error"]
     warnings = [problem for problem in sheet.problems if problem.severity != "error"]
     if errors:
