@@ -1,9 +1,10 @@
-"""Reports as pages: the list of years, and a page with the annexes of each year."""
+"""Reports as pages: the list of years, and a page of each year with its document and the files of its tables."""
 
 from collections.abc import Iterator
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.years.year import Year, years
+from clearinghouse.publications.downloads.plain_tables import plain_table
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.form_links import REPORTS
@@ -13,7 +14,6 @@ from clearinghouse.publications.html.parts import Action, Bit, Cell, Column, Hea
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.reports.contents import report_of, title_of
-from clearinghouse.publications.reports.csv_annex import annexes
 from clearinghouse.publications.reports.docx_report import docx_report
 from clearinghouse.publications.reports.report import Report, Row, Section, Table
 from clearinghouse.publications.search.traits import of_prose
@@ -23,7 +23,7 @@ from clearinghouse.publications.words import counted
 ADDRESS, SECTION = REPORTS, "plans/"
 LEAD = "What happened in each year under the plans, counted from the records by published rules."
 ROOM = Room(ADDRESS, "Annual reports", LEAD)
-FORMS = "Each report is a page, a Word document and tables (CSV)."
+FORMS = "Each report is a page, a Word document and tables as files."
 
 
 def reports(catalogue: Catalogue) -> dict[int, Report]:
@@ -51,11 +51,9 @@ def pages(by_year: dict[int, Report], templates: Templates) -> Iterator[Page]:
 
 
 def files(by_year: dict[int, Report]) -> Iterator[File]:
-    """The document and the annexes of each year."""
+    """The document of each year."""
     for year, report in by_year.items():
         yield File(_document(year), Kind.DATA, docx_report(report), report.title, is_promised=False)
-        for name, content in annexes(report).items():
-            yield File(address_of(year) + name, Kind.DATA, content, f"{report.title}: {name}", is_promised=False)
 
 
 def address_of(year: int) -> str:
@@ -78,16 +76,28 @@ def _page(address: str, title: str, lead: str, sections: tuple[parts.Section, ..
 
 def _section(section: Section, report: Report) -> parts.Section:
     paragraphs: tuple[Line, ...] = tuple((Bit(text),) for text in section.paragraphs)
-    if section.table:
-        paragraphs += ((Bit("Download this table (CSV)", to=f"{address_of(report.year)}{section.id}.csv"),),)
-    table = _table(section.table, report) if section.table else None
-    return parts.Section(section.id, section.title, paragraphs=paragraphs, table=table, is_searched=False)
+    table, file = (_table(section.table, report), _file(section.table, report)) if section.table else (None, None)
+    return parts.Section(section.id, section.title, paragraphs=paragraphs, table=table, file=file, is_searched=False)
 
 
 def _table(table: Table, report: Report) -> parts.Table:
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
     columns = tuple(Column(label, place in table.numbers) for place, label in enumerate(labels))
     return parts.Table(table.caption, columns, tuple(_row(row, table, report) for row in table.rows), is_file=False)
+
+
+def _file(table: Table, report: Report) -> parts.Table:
+    """The same as its files hold it: a file has no notes, so it names the addresses of the sources."""
+    labels = (*table.columns, "Sources") if table.has_notes else table.columns
+    rows = (
+        (
+            (Bit(row.cells[0], to=row.to or None),),
+            *((Bit(text),) for text in row.cells[1:]),
+            *(((Bit(" ".join(report.notes[number - 1].url for number in row.notes)),),) if table.has_notes else ()),
+        )
+        for row in table.rows
+    )
+    return plain_table(table.caption, labels, rows, numbers=sorted(table.numbers))
 
 
 def _row(row: Row, table: Table, report: Report) -> tuple[Cell, ...]:
