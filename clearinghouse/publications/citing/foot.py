@@ -28,7 +28,7 @@ class Foot:
         context = {
             "site": self.cited.site,
             "url": own.url,
-            "own": None if english in NOT_CITED else own,
+            "own": None if english.startswith(NOT_CITED) else own,
             "sources": citations[1:],
             "bibtex": bibtex(citations),
             "ris": ris(citations),

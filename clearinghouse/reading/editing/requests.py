@@ -8,10 +8,9 @@ from clearinghouse.problems.intake.messages import MSG_003, MSG_004
 from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.editing.amendments import data_of
-from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.reading.files.strict_yaml import Document, read_yaml
+from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.intake.proposals import Proposal
-from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.keys_of import unpublished_in
 from clearinghouse.records.written.messages.message import NEW, Message
@@ -49,7 +48,7 @@ def request(message: Message, files: Mapping[str, DataFile]) -> Request | Proble
     except Refusal as refusal:
         return refusal.problem
     content = files[path].content
-    problems = tuple(_overtaken(message, data, _as_published(collection, path, content)))
+    problems = tuple(_overtaken(message, data, files[path]))
     kept = {key: value for key, value in data.items() if key not in message.gone}
     for key, members in message.added.items():
         there = kept.get(key, [])
@@ -59,17 +58,17 @@ def request(message: Message, files: Mapping[str, DataFile]) -> Request | Proble
     return Request(path, amended(collection, content, kept | dict(message.put)), is_new=False, problems=problems)
 
 
-def _as_published(collection: str, path: str, content: bytes) -> Mapping[str, Any]:
+def _as_published(file: DataFile) -> Mapping[str, Any]:
     """The record's data as the site gave them to the form."""
-    document = read_yaml(path, content)
-    assert isinstance(document, Document), "it was read before"
-    record = typed(COLLECTIONS[collection].model, document, {"id": path.rpartition("/")[2].removesuffix(".yml"), "path": path})
-    return {} if isinstance(record, Sequence) else plain(record)
+    collection, _, record_id = file.path.removesuffix(".yml").partition("/")
+    record = file_reading(RecordFile(file, collection, record_id)).record
+    return {} if record is None or isinstance(record, Sequence) else plain(record)
 
 
-def _overtaken(message: Message, data: Mapping[str, Any], published: Mapping[str, Any]) -> Iterator[Problem]:
+def _overtaken(message: Message, data: Mapping[str, Any], file: DataFile) -> Iterator[Problem]:
     """A warning for each key that is no more as the form saw it."""
-    for key in (*message.put, *message.gone):
-        sums = {sum_of_value(data.get(key)), sum_of_value(published.get(key))}
-        if message.before.get(key) not in sums:
+    changed = [key for key in (*message.put, *message.gone) if message.before.get(key) != sum_of_value(data.get(key))]
+    published = _as_published(file) if changed else {}
+    for key in changed:
+        if message.before.get(key) != sum_of_value(published.get(key)):
             yield MSG_004.at(Place("", key=key), part=key)

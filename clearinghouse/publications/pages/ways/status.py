@@ -15,7 +15,7 @@ from clearinghouse.publications.html.parts import Action, Badge, Bit, Fact, Head
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.site import Site
-from clearinghouse.publications.translation.language import speaking
+from clearinghouse.publications.translation.language import ENGLISH, speaking
 from clearinghouse.publications.translation.texts import gettext, pgettext
 from clearinghouse.publications.words import date_words
 from clearinghouse.records.collections.record import Record
@@ -89,7 +89,7 @@ def _for_sender(sheet: PublicSheet, catalogue: Catalogue, templates: Templates) 
 def _section(sheet: PublicSheet, catalogue: Catalogue) -> Section:
     word, said = _words(sheet.state)
     facts = [Fact(gettext("Received"), (_day(sheet.received),)), Fact(word, (_day(sheet.since),))][: 1 + (sheet.state != RECEIVED)]
-    records = tuple((Bit(record.title, to=record.address),) for record in _records(sheet, catalogue))
+    records = tuple((Bit(record.title, to=record.address, lang=ENGLISH),) for record in _records(sheet, catalogue))
     facts += [Fact(gettext("Where it is published"), records)] if records else []
     why = ((Bit(sheet.reason),),) if sheet.reason and sheet.state == DECLINED else ()
     return Section("sender", word, paragraphs=((Bit(said),), *why), facts=tuple(facts))
