@@ -3,21 +3,23 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.commands import options
 from clearinghouse.problems.report import errors_in, report
-from clearinghouse.reading.change.revisions import MOST_LOST
+from clearinghouse.reading.change.lost import MOST_LOST
 from clearinghouse.reading.check import Check, among, check
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.prose import is_prose, prose_problems
 from clearinghouse.world.disk.data_folder import by_folder, data_files
 from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.git.change import change_since
 from clearinghouse.world.root import ROOT
+
+if TYPE_CHECKING:
+    from clearinghouse.catalogue.catalogue import Catalogue
 
 HELP = """\
 Reads all records of a data folder and lists every problem at once: where it is (file:line:column), what was
@@ -73,6 +75,8 @@ def run(
     for folder, asked in folders.items():
         files = list(data_files(folder))
         if base:
+            from clearinghouse.world.git.change import change_since  # no other check compares anything
+
             change = change_since(base, folder, files, most_lost, author, labels)
             checks.append(change.check(among(asked)))
             if summary:
@@ -88,7 +92,9 @@ def run(
     return 1 if errors_in(problems) else 0
 
 
-def _catalogue(data: Path) -> Catalogue | None:
+def _catalogue(data: Path) -> "Catalogue | None":
     """The records of today that prose may lead to; None where they have problems of their own."""
+    from clearinghouse.catalogue.catalogue import Catalogue  # a check of one file asks no questions across all
+
     reading = read(data_files(data))
     return Catalogue.of(reading.records, reading.about, date.today(), reading.links, reading.photographs) if reading.is_sound else None

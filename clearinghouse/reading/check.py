@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.context import with_context
-from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.folder import DataFile, record_files
+from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
+from clearinghouse.records.collection import AnyRecord
 from clearinghouse.records.collections.activity import Activity
 
 
@@ -27,13 +29,23 @@ def check(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None) -> 
     suspected: list[Suspicion] = []
     reading = read(
         files,
-        None if is_asked is None else with_context(files, wanted),
+        None if is_asked is None else with_context(files, wanted, with_wordings=False),
         lambda file, document: suspected.extend(suspicions(file, document) if file.file.path in wanted else ()),
     )
     paths = set(wanted.values())
     problems = [problem for problem in reading.problems if problem.path in paths]
-    problems += warnings(suspected, reading.records[Activity.collection].values())
+    activities = reading.records[Activity.collection].values() if is_asked is None else _activities(files, suspected)
+    problems += warnings(suspected, activities)
     return Check(tuple(problems), len(reading.paths & paths))
+
+
+def _activities(files: Iterable[DataFile], suspected: Iterable[Suspicion]) -> Iterable[AnyRecord]:
+    """The sound activities, where a suspicion stands in what may quote one: all of them are read for that alone."""
+    if not any(suspicion.quotation for suspicion in suspected):
+        return ()
+    named, _ = record_files(files)
+    readings = (file_reading(file) for file in named if file.collection == Activity.collection)
+    return [reading.record for reading in readings if isinstance(reading.record, Activity) and not reading.problems]
 
 
 def among(paths: Iterable[str]) -> Callable[[str], bool]:

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.check import among
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.root import ROOT
 
+if TYPE_CHECKING:
+    from clearinghouse.catalogue.catalogue import Catalogue
+
 CONTENT = ROOT / "content"
 
 
 def prose_problems(
-    catalogue: Callable[[], Catalogue | None], paths: Iterable[Path] = (), content: Path = CONTENT, with_links: bool = True
+    catalogue: "Callable[[], Catalogue | None]", paths: Iterable[Path] = (), content: Path = CONTENT, with_links: bool = True
 ) -> list[Problem]:
     """What is wrong with the pages of a folder, or with those that paths name. catalogue: gives the records when a page leads to
     one, or None where they have problems themselves; with_links: whether links are followed, for which a whole site is planned.

@@ -6,13 +6,10 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from babel import Locale
-
-from clearinghouse.vocabulary.state_names import NAMES, spelt
+from clearinghouse.vocabulary.names.english_names import ENGLISH_NAMES
+from clearinghouse.vocabulary.names.state_names import NAMES, spelt
 
 ASEAN = "ASEAN"
-NOT_STATES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
-"""Two-letter codes of Unicode CLDR that are no ISO 3166-1 country codes."""
 
 
 @dataclass(frozen=True)
@@ -75,22 +72,20 @@ def members_on(day: date) -> tuple[State, ...]:
 @cache
 def all_names() -> Mapping[str, str]:
     """English names by ISO 3166-1 alpha-2 code: ASEAN's own spelling for its members, CLDR's for all others."""
-    cldr = Locale("en").territories
-    names = {code: name for code, name in cldr.items() if len(code) == 2 and code.isalpha() and code not in NOT_STATES}
-    return MappingProxyType(names | {state.code: state.name for state in _MEMBERS})
+    return MappingProxyType(ENGLISH_NAMES | {state.code: state.name for state in _MEMBERS})
 
 
 @cache
 def other_spellings() -> Mapping[str, str]:
     """Codes by what else a state is called: its three-letter code, CLDR's name, an official, former or shortened one."""
-    cldr = Locale("en").territories
-    names = [(code, name) for code, name in cldr.items() if code in all_names()]
-    return MappingProxyType({spelling: code for code, name in [*names, *NAMES] for spelling in spelt(name)} | _LETTERS)
+    return MappingProxyType({spelling: code for code, name in [*ENGLISH_NAMES.items(), *NAMES] for spelling in spelt(name)} | _LETTERS)
 
 
 @cache
 def names_in_the_region(code: str) -> tuple[str, ...]:
     """What a member state is called in the languages of all of them, as CLDR has it; each name once."""
+    from babel import Locale  # takes its time to import, which only a site pays
+
     names: dict[str, None] = {}
     for tag in dict.fromkeys(state.language for state in _MEMBERS):
         # A name may have another one in brackets: `Myanmar (Burma)`.

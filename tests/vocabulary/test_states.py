@@ -6,9 +6,10 @@ import pytest
 
 from clearinghouse.records.keys.lists import LISTS
 from clearinghouse.vocabulary.languages import LANGUAGES
-from clearinghouse.vocabulary.state_names import NAMES, spelt
+from clearinghouse.vocabulary.names.state_names import NAMES, spelt
 from clearinghouse.vocabulary.states import MEMBER_STATES, all_names, members_on, name_of
 from clearinghouse.vocabulary.writing_systems import language_by_script
+from tools.states import TABLE, table
 
 
 def test_there_are_eleven_in_the_order_of_their_names() -> None:
@@ -79,6 +80,7 @@ def test_only_states_are_states() -> None:
     assert 240 <= len(names) <= 250
     assert not {"EU", "UN", "EZ", "ZZ", "XA", "XK", "QO", "001"} & names.keys()
     assert len(set(names.values())) == len(names)
+    assert TABLE.read_text(encoding="utf-8") == table()
 
 
 def test_local_names_are_in_a_language_with_a_name() -> None:

@@ -17,6 +17,7 @@ from clearinghouse.problems.references import REF_005
 from clearinghouse.reading.change.addresses import lost, lost_at_once, misled
 from clearinghouse.reading.change.guards import reserved, rewritten
 from clearinghouse.reading.change.lasting import losses
+from clearinghouse.reading.change.lost import MOST_LOST
 from clearinghouse.reading.change.state import Pair, State
 from clearinghouse.reading.files.context import beginning_around, with_context
 from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, record_files
@@ -29,7 +30,6 @@ from clearinghouse.records.collections.event import Event
 from clearinghouse.records.collections.plan import Plan
 from clearinghouse.records.collections.record import Record
 
-MOST_LOST = 10
 MOST_SOUGHT = 60
 _START = re.compile(rb"^starts: *[\"']?(\d{4}(?:-\d{2}){0,2})", re.MULTILINE)
 

@@ -1,9 +1,9 @@
 """Context: which files must be read besides those asked for, so that a few can be checked among ten thousand.
 
 What a record's problems depend on: the names of all files, which cost nothing; the plans, and the activities for
-their wording; the records that had other ids, are withdrawn or are drafts, or tell of a body's meeting; of an activity those
-that it names, since its log is as sure as their sources; of a figure in a series those that are in one as well, and of a
-trade report all others, since one holds for a period. All else stays unread.
+their wording; the records that had other ids, are withdrawn or are drafts; of a meeting those that tell of a body's meeting; of an
+activity those that it names, since its log is as sure as their sources; of a figure in a series those that are in one as well, and
+of a trade report all others, since one holds for a period. All else stays unread.
 """
 
 import re
@@ -13,9 +13,11 @@ from typing import NamedTuple
 from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
 
-_ALWAYS = ("plans/", "activities/")
-_WITH = (b"former_ids", b"withdrawn", b"draft", b"body_of")
-"""What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to, whose meeting it is."""
+_PLANS = "plans/"
+_WITH = (b"former_ids", b"withdrawn", b"draft")
+"""What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to."""
+_MEETING = b"body_of"
+"""What it holds on which only others depend that hold it too: whose meeting it is."""
 _FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
 _ACTIVITIES, _REFERENCE = "activities/", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
 _BEGIN = "starts: "
@@ -26,26 +28,33 @@ class _Bearing(NamedTuple):
     """What of a file bears on others. is_always: whether all depend on it; starts: each place in it where a day may be said."""
 
     is_always: bool
+    is_meeting: bool
     is_in_series: bool
     starts: bytes
 
 
 def _bearing(file: DataFile) -> _Bearing:
     return _Bearing(
-        file.path.startswith(_ALWAYS) or any(text in file.content for text in _WITH),
+        file.path.startswith(_PLANS) or any(text in file.content for text in _WITH),
+        _MEETING in file.content,
         file.path.startswith(_FIGURES) and _IN_SERIES in file.content,
         b"\n".join(_STARTS.findall(file.content)),
     )
 
 
-def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = ()) -> frozenset[str]:
+def with_context(
+    files: Iterable[DataFile], asked: Collection[str], naming: Collection[str] = (), *, with_wordings: bool = True
+) -> frozenset[str]:
     """The paths asked for, and those of the files on which their problems depend.
 
-    naming: texts; files that hold one of them anywhere are among the context as well.
+    naming: texts; files that hold one of them anywhere are among the context as well. with_wordings: whether the activities are, on
+    whose wording no problem but that of a quotation depends.
     """
     files = list(files)
     bearing = {file.path: file.fact(_bearing) for file in files}
     in_series = {path for path, its in bearing.items() if its.is_in_series}
+    meetings = {path for path, its in bearing.items() if its.is_meeting}
+    activities = {path for path in bearing if path.startswith(_ACTIVITIES)} if with_wordings else set()
     logs = (file.content for file in files if file.path.startswith(_ACTIVITIES) and file.path in asked)
     named = {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
     days = [name.encode() for name in naming if name.startswith(_BEGIN)]
@@ -56,6 +65,8 @@ def with_context(files: Iterable[DataFile], asked: Collection[str], naming: Coll
         | {path for path, its in bearing.items() if its.is_always or (its.starts and any(day in its.starts for day in days))}
         | ({file.path for file in files if any(word in file.content for word in words)} if words else set())
         | reports
+        | activities
+        | (meetings if meetings.intersection(asked) else set())
         | named.intersection(bearing)
         | (in_series if in_series.intersection(asked) else set())
     )

@@ -1,0 +1,1 @@
+"""Names: what states are called, in English and otherwise; others ask `states`."""
