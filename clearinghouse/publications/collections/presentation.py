@@ -48,7 +48,7 @@ class FormLayout:
     parts: tuple[FormPart, ...]
     appended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unasked: tuple[str, ...] = ()
-    open: tuple[str, ...] = ("confidence",)
+    open: tuple[str, ...] = ("kind", "status", "confidence")
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

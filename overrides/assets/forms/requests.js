@@ -4,7 +4,7 @@
 import { all, one } from "../site/query.js"
 import { fieldsIn, find, keyOf, theControlOf } from "./fields/fields.js"
 import { controlIn, sayMissing } from "./fields/saying.js"
-import { newsRows, noteOf } from "./fields/news.js"
+import { newsRows, wordless } from "./fields/news.js"
 import { say, today } from "../site/words.js"
 import { putDate } from "./fields/dates.js"
 import { putIn } from "./choices/values.js"
@@ -50,9 +50,11 @@ export function narrow(state) {
 }
 
 /** What is missing that a request cannot do without: the place, and what is to be done there. @param {State} state @returns {[HTMLElement, string] | null} */
-function missing(state) {
-  const [row] = newsRows(state)
-  if (["cancel", "move"].includes(state.request) && row && !noteOf(row).value.trim()) return [row, say("Say in a sentence what subscribers should learn, with the reason.")]
+export function missing(state) {
+  const row = wordless(state)
+  const starts = state.field("starts")
+  if (state.request === "move" && starts && !newsRows(state).some(({ dataset }) => dataset.chChange === "dates")) return [starts, say("Give the new date.")]
+  if (row) return [row, say("Say in a sentence what subscribers should learn, with the reason.")]
   if (state.request === REPORT && !state.reason) return [state.asks("reason"), say("Say what is wrong.")]
   if (!state.office) return [state.asks("office"), say("Say for which office you write.")]
   return null

@@ -1,5 +1,6 @@
 // View: what a form shows of the record that it proposes: its text, its problems, and the ways that it can go.
 
+import { missing } from "./requests.js"
 import { proposal } from "./ways/ways.js"
 import { isEvent, schema } from "./schema.js"
 import { problemsOf, proposed } from "./record/record.js"
@@ -13,6 +14,7 @@ import { showStep } from "./steps.js"
 
 /** @typedef {import("./state.js").State} State */
 
+const MOVE = "move"
 
 /** Reads the form anew, and shows all of it. @param {State} state */
 export function show(state) {
@@ -64,8 +66,10 @@ function showStatus(state) {
   const isSame = state.key && JSON.stringify(sorted(data)) === JSON.stringify(sorted(state.base))
   const text = errors.length
     ? `${sayCount("{number} answer needs fixing", "{number} answers need fixing", errors.length)}.`
-    : isSame && !state.request
+    : isSame && (!state.request || state.request === MOVE)
       ? say("You have not changed anything yet.")
+      : state.request && missing(state)
+        ? say("Answer the questions here, then send.")
       : say("Your answers are complete. You can send them now.")
   const status = state.part("status")
   if (status.textContent !== text) status.textContent = text

@@ -182,13 +182,13 @@ def test_the_person_who_edits_says_what_happened(form: Callable[[str], Form]) ->
     filling.fill({"starts": "2022-12-05", "ends": "", "place": "Kui Buri"})
     news = filling.own.locator("[data-ch-change]")
     expect(news).to_have_count(2)
-    news.first.get_by_label("In a sentence").fill("Moved for the rains.")
+    news.first.get_by_label("What should subscribers be told?").fill("Moved for the rains.")
     news.last.get_by_role("checkbox").uncheck()
     filling.fill({"starts": "2022-12-12"})
     (change,) = document(filling.text).data["changes"]
     assert (change["id"], change["note"]) == ("moved-to-2022-12-12", "Moved for the rains.")
-    news.first.get_by_label("In a sentence").fill("x" * 1201)
-    news.first.get_by_label("In a sentence").blur()
+    news.first.get_by_label("What should subscribers be told?").fill("x" * 1201)
+    news.first.get_by_label("What should subscribers be told?").blur()
     expect(news.first.locator("[data-ch-mistake] details")).to_have_count(1)
 
 

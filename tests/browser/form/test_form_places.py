@@ -124,7 +124,7 @@ def test_the_keyboard_is_enough(true_site: Path, server: Server, begun: Begun) -
     keyboard.press("Enter")
     filling = Form(visit, "trainings")
     expect(filling.own).to_be_visible()
-    typed = {"title": "Keys alone", "summary": "Officers learn.", "starts": "2027-02-30", "host": "Th"}
+    typed = {"title": "Keys alone", "kind": "training", "status": "held", "summary": "It is.", "starts": "2027-02-30", "host": "Th"}
     for name, text in typed.items():
         until(page, f"#trainings-{name}")
         keyboard.type(text)

@@ -85,7 +85,7 @@ def test_nothing_is_proposed_before_it_is_sound(form: Callable[..., Form]) -> No
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_focused()
     filling.own.get_by_role("button", name="Copy", exact=True).click()
-    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 6 answers need fixing.")
+    expect(filling.own.locator("[data-ch-done]")).to_have_text("Copied. 8 answers need fixing.")
     assert clipboard(filling) == filling.text
     assert filling.downloaded()[1].decode() == filling.text
     assert len(filling.page.context.pages) == 1
@@ -139,7 +139,7 @@ def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., F
     filling.page.reload()
     expect(filling.own).to_be_visible()
     assert "title" not in filling.text
-    assert filling.text.startswith("kind: training\nstatus: announced\n")
+    assert filling.text.startswith("sources:\n")
 
 
 @pytest.mark.long
@@ -183,7 +183,7 @@ def test_what_another_version_kept_does_no_harm(stored: str, form: Callable[...,
     """What the form does not understand is forgotten."""
     spoil = f"try {{ localStorage.setItem('clearing-house-form:trainings', {stored!r}) }} catch {{}}"
     filling = form("?kind=trainings", spoil)
-    assert filling.text.startswith("kind: training\nstatus: announced\n")
+    assert filling.text.startswith("sources:\n")
     filling.fill(RECORDS["trainings"])
     assert filling.status == "Your answers are complete. You can send them now."
     assert filling.visit.faults == []

@@ -18,11 +18,13 @@ SOURCE = {
 }
 RECORDS: Mapping[str, dict[str, str]] = {
     "trainings": {
-        "title": "Ivory identification for customs", "summary": "Officers learn to tell ivory from bone.", "starts": "2027-03-02",
+        "title": "Ivory identification for customs", "kind": "training", "status": "announced",
+        "summary": "Officers learn to tell ivory from bone.", "starts": "2027-03-02",
         "ends": "2027-03-06", "place": "Nakhon Phanom", "host": "TH", **SOURCE, "published": "2026-01-12",
     },
     "workshops": {
-        "title": "Meeting of the Group of Examples", "kind": "meeting", "summary": "The states tell of their year: “all went well”.",
+        "title": "Meeting of the Group of Examples", "kind": "meeting", "status": "announced",
+        "summary": "The states tell of their year: “all went well”.",
         "starts": "2027-05", "host": "LA", **SOURCE, "published": "2026-01-12",
     },
     "documents": {
