@@ -8,14 +8,12 @@ import importlib
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
 
 from clearinghouse import __version__
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.root import ROOT
 
 # What the help says of each command stands here, so that `chm --help` imports none of them.
 GROUPS = {
@@ -77,7 +75,7 @@ class Commands(click.Group):
         """The command of that name, or None."""
         if cmd_name not in (*COMMANDS, *TOOLS):
             return None
-        if cmd_name in TOOLS and not (ROOT / "tools").is_dir():
+        if cmd_name in TOOLS and not _has_tools():
             raise Failure(f"`chm {cmd_name}` is for those who work on the code: run `python3 scripts/chm.py {cmd_name}` in a checkout")
         room = "tools" if cmd_name in TOOLS else "clearinghouse.commands"
         command: click.Command = importlib.import_module(f"{room}.{_MODULES.get(cmd_name, cmd_name)}").run
@@ -116,9 +114,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
     except Exception as error:
         if os.environ.get("CHM_DEBUG"):
+            import traceback  # the help can do without
+
             traceback.print_exc()
         first = (str(error).splitlines() or [""])[0]
         return _stopped(f"internal error: {type(error).__name__}: {first} (CHM_DEBUG=1 shows where; please report it)", 2)
+
+
+def _has_tools() -> bool:
+    from clearinghouse.world.root import ROOT  # the help can do without
+
+    return (ROOT / "tools").is_dir()
 
 
 def _status(argv: Sequence[str]) -> int:

@@ -10,8 +10,9 @@ from types import ModuleType
 import click
 import pytest
 
-from clearinghouse.commands import options, shell
+from clearinghouse.commands import options
 from clearinghouse.commands.shell import COMMANDS, GROUPS, TOOLS, chm, main
+from clearinghouse.world import root
 from clearinghouse.world.failure import Failure
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ def test_a_tool_that_is_not_there_is_missed_in_one_line(
     tool: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The package is installed without them; they lie in a checkout."""
-    monkeypatch.setattr(shell, "ROOT", tmp_path)
+    monkeypatch.setattr(root, "ROOT", tmp_path)
     assert main([tool]) == 2
     assert capsys.readouterr().err.endswith(f"run `python3 scripts/chm.py {tool}` in a checkout\n")
 

@@ -23,7 +23,7 @@ from clearinghouse.reading.files.syntax import position_within
 from clearinghouse.reading.typing.doubtful_links import doubtful_links
 from clearinghouse.records.collection import COLLECTIONS, AnyRecord
 from clearinghouse.records.collections.activity import Activity
-from clearinghouse.records.keys.sensitive import OF_CASES, POINTERS
+from clearinghouse.records.keys.sensitive import OF_CASES, POINTERS, Pointer
 
 _TEXTS = ("summary", "body", "note", "office", "answer", "contact")
 _TEXTS_BESIDE_SUMS = (*_TEXTS, "title", "scientific_name")
@@ -96,27 +96,25 @@ def _texts(value: Any, names: Container[str], path: Path = (), is_wanted: bool =
 
 
 @cache
-def _patterns(holds_sums: bool) -> list[tuple[Kind, re.Pattern[str], re.Pattern[str] | None, bool]]:
-    return [
-        (
-            REPORT_005 if holds_sums else pointer.kind,
-            re.compile(pointer.pattern, re.IGNORECASE if pointer.ignores_case else 0),
-            re.compile(pointer.sign) if pointer.sign else None,
-            pointer.in_links,
-        )
-        for pointer in (POINTERS + OF_CASES if holds_sums else POINTERS)
-    ]
+def _pattern(pointer: Pointer) -> re.Pattern[str]:
+    """What is pointed at; long patterns take their time to compile, which texts without their sign do not pay."""
+    return re.compile(pointer.pattern, re.IGNORECASE if pointer.ignores_case else 0)
+
+
+@cache
+def _sign(pointer: Pointer) -> re.Pattern[str]:
+    return re.compile(pointer.sign)
 
 
 def _in_text(text: str, holds_sums: bool) -> Iterator[tuple[Kind, int, int]]:
     """The kind of problem that a piece of the text points at, with its start and end."""
     plain = _with_plain_digits(text)
     without_links = _LINK.sub(lambda link: " " * len(link[0]), plain)
-    for kind, pattern, sign, in_links in _patterns(holds_sums):
-        searched = plain if in_links else without_links
-        if not sign or sign.search(searched):
-            for match in pattern.finditer(searched):
-                yield kind, match.start(), match.end()
+    for pointer in POINTERS + OF_CASES if holds_sums else POINTERS:
+        searched = plain if pointer.in_links else without_links
+        if not pointer.sign or _sign(pointer).search(searched):
+            for match in _pattern(pointer).finditer(searched):
+                yield REPORT_005 if holds_sums else pointer.kind, match.start(), match.end()
 
 
 def _with_plain_digits(text: str) -> str:
