@@ -112,6 +112,6 @@ export function narrow(table, nav, signal) {
     await completed()
     const { matched } = matching(list.rows, list.facets)
     const chosen = allChosen().map(({ facet, term, label }) => ({ facet: facet.label, term, words: label }))
-    return { rows: list.order ? sorted(matched, list.order) : matched, all: list.rows, chosen, order: list.order ? inWords(list.order) : "" }
+    return { rows: list.order ? sorted(matched, list.order) : matched, all: list.rows, chosen, order: list.order ? inWords(list.order) : "", isMixed: language() !== "en" && pager !== null }
   }
 }

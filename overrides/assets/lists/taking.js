@@ -38,6 +38,7 @@ export function offer(table, now, isInFiles = () => false) {
   if (!menu || !list || menu.dataset.chTake) return
   menu.dataset.chTake = "here"
   const [csv, ...others] = all(list, "a", HTMLAnchorElement)
+  const json = others.find((link) => wayOf(link) === "json")
   const name = decodeURIComponent(new URL(csv.href).pathname).split("/").at(-1)?.replace(/\.csv$/, "") ?? "list"
   const tell = troubleOf(menu)
   let isOff = false // where nothing can be made here, the links are what they were without this script
@@ -45,7 +46,7 @@ export function offer(table, now, isInFiles = () => false) {
   /** @param {Way} way */
   async function give(way) {
     const { take } = await import("../taking/taking.js")
-    await take(way, name, table, now)
+    await take(way, name, table, now, json?.href)
   }
 
   /** @param {HTMLAnchorElement} link @param {Way} way */

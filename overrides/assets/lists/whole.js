@@ -2,6 +2,7 @@
 
 import { inWords, sorted } from "./sorting.js"
 import { all } from "../site/query.js"
+import { language } from "../site/words.js"
 import { house } from "../site/house.js"
 import { rowsOf } from "./bodies.js"
 import { rowsOfAll } from "./other_pages.js"
@@ -17,5 +18,5 @@ export async function wholeOf(table, order) {
   const pages = pager ? all(pager, "a, span", HTMLElement) : []
   const signal = house.lists?.signal ?? new AbortController().signal
   const rows = pages.length ? await rowsOfAll(/** @type {HTMLAnchorElement[]} */ (pages), own, signal, () => {}) : own
-  return { rows: order ? sorted(rows, order) : rows, all: rows, chosen: [], order: order ? inWords(order) : "" }
+  return { rows: order ? sorted(rows, order) : rows, all: rows, chosen: [], order: order ? inWords(order) : "", isMixed: language() !== "en" && pages.length > 0 }
 }

@@ -17,6 +17,7 @@ import { workbookOf } from "./workbook.js"
  * @property {HTMLTableRowElement[]} all those of the whole table
  * @property {{facet: string, term: string, words: string}[]} chosen of its facets, if any
  * @property {string} order in words, where the reader has chosen one
+ * @property {boolean} isMixed whether some of its rows may be in English and not in the language of the page
  */
 /**
  * @typedef {object} Results what the search found
@@ -43,9 +44,13 @@ const TYPES = {
  * @param {string} name of the files of the whole table
  * @param {HTMLTableElement} table
  * @param {() => Promise<Now>} ask
+ * @param {string} [whole] where the JSON file of the whole list is
  */
-export function take(way, name, table, ask) {
-  return give(way, ask().then((now) => ({ file: fileName(name, now.chosen), about: aboutOfTable(table, now), sheet: sheetOf(table, now.rows, now.all, onSite) })))
+export function take(way, name, table, ask, whole) {
+  return give(way, ask().then(async (now) => {
+    const sheet = sheetOf(table, now.rows, now.all, onSite)
+    return { file: fileName(name, now.chosen), about: aboutOfTable(table, now), sheet: now.isMixed && whole ? await inLanguage(sheet, whole) : sheet }
+  }))
 }
 
 /**
@@ -56,6 +61,23 @@ export function takeResults(way, results) {
   return give(way, results.then(({ hits, title, address, chosen, order }) => ({
     file: fileName("search", chosen), about: aboutOf(title, onSite(address), filterOf(chosen), order), sheet: sheetOfHits(hits, onSite),
   })))
+}
+
+/**
+ * A sheet in the words of the page's language, as the file of the whole list has them; where that cannot be had, as it is.
+ * @param {import("./reading.js").Sheet} sheet
+ * @param {string} whole
+ */
+async function inLanguage(sheet, whole) {
+  try {
+    const { columns, rows } = await (await fetch(whole)).json()
+    if (columns.join() !== sheet.headings.join()) return sheet
+    /** @type {Map<unknown, import("./reading.js").Value[]>} */
+    const known = new Map(rows.map((/** @type {Record<string, string | number>} */ row) => [row[columns.at(-1)], columns.map((/** @type {string} */ column) => row[column])]))
+    return { ...sheet, rows: sheet.rows.map((values) => known.get(values.at(-1)) ?? values) }
+  } catch {
+    return sheet
+  }
 }
 
 /** @param {Way} way @param {Promise<Taken>} taking */

@@ -186,3 +186,18 @@ def test_a_list_can_be_taken_from_a_copy_on_a_disk(living_site: Path, begun: Beg
     assert name.endswith(".xlsx")
     assert load_workbook(io.BytesIO(content)).worksheets[1].max_row > 2
     assert len(pandas.read_csv(io.BytesIO(saved(page, "CSV")[1]), comment="#")) > 2
+
+
+@pytest.mark.long
+def test_a_list_of_several_pages_is_taken_in_the_language_of_its_first(true_site: Path, server: Server, begun: Begun) -> None:
+    """Though its further pages are there in English alone."""
+    page = begun().to(server(true_site) + "th/workshops/").page
+    page.locator("table[data-ch-list] thead th button").last.click()
+    page.wait_for_url("**/?sort=*")
+    whole = json.loads((true_site / "th/workshops/workshops.json").read_text("utf-8"))
+    given = json.loads(saved(page, "JSON")[1])
+    assert given["order"] != whole["order"]
+    assert given["columns"] == whole["columns"]
+    by_address = {row[whole["columns"][-1]]: row for row in whole["rows"]}
+    assert len(given["rows"]) == len(by_address) > 100
+    assert [by_address[row[whole["columns"][-1]]] for row in given["rows"]] == given["rows"]
