@@ -53,6 +53,7 @@ def sent(filling: Form) -> tuple[Arrival, Outcome]:
     assert arrival.problems == ()
     expect(filling.own.get_by_role("heading", name="What happens next")).to_be_focused()
     expect(filling.own.locator("[data-ch-reference]")).to_have_text(arrival.message.reference)
+    expect(filling.own.get_by_role("link", name="See what became of a message")).to_be_visible()
     return arrival, outcome_of_message(arrival, [*FILES, *NETWORKS])
 
 
