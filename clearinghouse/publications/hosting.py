@@ -24,7 +24,7 @@ _EVERYWHERE = {
 _ANEW = "no-cache"
 """Ask each time whether there is a newer one: a page, a feed or a style of yesterday would be wrong."""
 _FOREVER = "public, max-age=31536000, immutable"
-_NAMED_BY_CONTENT = ("assets/javascripts/*", "assets/stylesheets/*", "pagefind/fragment/*", "pagefind/index/*", "pagefind/filter/*")
+_NAMED_BY_CONTENT = ("pagefind/fragment/*", "pagefind/index/*", "pagefind/filter/*")
 """Files whose names change with their content."""
 _SHOWN_AS = {"rss": "application/xml", "atom": "application/xml"}
 """What browsers show in its style, which they do not do with the media types of feeds; readers of feeds take it as well."""

@@ -29,7 +29,7 @@ def test_every_file_has_one_policy_whatever_a_host_makes_of_several_rules(tmp_pa
 def test_only_what_is_named_by_its_content_is_kept_for_long(tmp_path: Path) -> None:
     """Pages, feeds, agendas and our own styles are asked for anew."""
     (tmp_path / "_headers").write_text(headers_file(URL, NAMES, HASHES), "utf-8")
-    lasting_files = ("assets/javascripts/bundle.a5f9d56c.min.js", "pagefind/fragment/en_1.pf_fragment")
+    lasting_files = ("pagefind/filter/en_2.pf_filter", "pagefind/fragment/en_1.pf_fragment")
     for path in lasting_files:
         assert ("Cache-Control", "public, max-age=31536000, immutable") in headers_beside(tmp_path, f"/house/{path}")
     for path in ("", "assets/look.css", "pagefind/pagefind-entry.json", "feeds/updates.rss"):

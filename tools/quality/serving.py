@@ -31,7 +31,7 @@ http {{ access_log off; client_body_temp_path {folder}/body; proxy_temp_path {fo
 uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi; include {folder}/site.conf; }}
 """
 PRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".rss", ".atom", ".ics", ".csv")
-LASTING = ("assets/javascripts/", "assets/stylesheets/", "pagefind/fragment/", "pagefind/index/", "pagefind/filter/")
+LASTING = ("pagefind/fragment/", "pagefind/index/", "pagefind/filter/")
 """Folders of files that are named by their content."""
 PATIENCE = 20
 """In seconds: how long a server may take to begin."""

@@ -12,7 +12,8 @@ from clearinghouse.publications.linked_scripts import linked_scripts
 
 _MODULES, _VENDORED = "assets/**/*.js", "vendor"
 """Where modules lie: in a folder for each room, and in its folders; but one, whose scripts others wrote, and which stay as they are."""
-_STYLE = "assets/look.css"
+_STYLE, _OF_THEME = "assets/look.css", "assets/theme.css"
+"""Our own style, and before it what pages need of the theme's (tools/styles): together, since every page reads both."""
 _UNREAD = re.compile(r"\s*/\*.*?\*/|(?<=\n)[ \t\n]+", re.DOTALL)
 """Comments and margins: a fifth of what every first visit would be sent."""
 
@@ -30,6 +31,7 @@ def link_scripts(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, address, content=script))
     except ValueError as error:
         raise PluginError(f"the scripts cannot be linked: {error}") from None
-    if style := files.get_file_from_path(_STYLE):
+    styles = [file for address in (_OF_THEME, _STYLE) if (file := files.get_file_from_path(address))]
+    for style in styles:
         files.remove(style)
-        files.append(File.generated(config, _STYLE, content=_UNREAD.sub("", style.content_string)))
+    files.append(File.generated(config, _STYLE, content="".join(_UNREAD.sub("", style.content_string) for style in styles)))

@@ -21,8 +21,8 @@ MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
 }
 """For each template what is corrected: the text as the theme has it, and what takes its place."""
 
-UNLOADED = ("assets/javascripts/",)
-"""Folders of the theme's files that no page loads: overrides/ has scripts of its own, and Pagefind searches."""
+UNLOADED = ("assets/javascripts/", "assets/stylesheets/")
+"""Folders of the theme's files that no page loads: overrides/ has what pages need of them, and Pagefind searches."""
 SOURCE_MAP = ".map"
 
 

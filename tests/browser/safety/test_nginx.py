@@ -64,8 +64,8 @@ def test_a_file_comes_with_its_kind_and_headers(nginx: str, path: str, kind: str
 
 def test_what_is_named_by_its_content_is_kept(nginx: str, living_site: Path) -> None:
     """For a year, without being asked for again."""
-    (style,) = (living_site / "assets/stylesheets").glob("main.*.css")
-    assert "immutable" in response_of(f"{nginx}assets/stylesheets/{style.name}")[1]["Cache-Control"]
+    fragment = next((living_site / "pagefind/fragment").iterdir())
+    assert "immutable" in response_of(f"{nginx}pagefind/fragment/{fragment.name}")[1]["Cache-Control"]
 
 
 def test_small_pages_may_be_framed(nginx: str) -> None:

@@ -1,0 +1,1 @@
+"""Styles: what of the theme's style goes into a site."""
