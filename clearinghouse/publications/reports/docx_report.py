@@ -6,7 +6,7 @@ A4 on their side, since tables have up to seven columns.
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from html import escape
@@ -37,20 +37,32 @@ def docx_report(report: Report) -> bytes:
     _set_properties(word, report)
     _set_title_on_pages(word, report)
     word.element.body.clear_content()
-    word.add_heading(report.title, 0)
-    word.add_paragraph(report.lead)
-    for section in report.sections:
-        word.add_heading(section.title, 1)
-        for paragraph in section.paragraphs:
-            word.add_paragraph(paragraph)
-        if section.table:
-            _add_table(word, section.table)
-    if report.notes:
-        word.add_heading("Sources", 1)
-        for number, note in enumerate(report.notes, start=1):
-            word.add_paragraph(f"[{number}] {note.text}: {note.url}")
+    body = parse_xml(f"<w:body {nsdecls('w')}>{''.join(_body(report, word))}</w:body>")
+    for part in list(body):
+        word.element.body.sectPr.addprevious(part)
     own = {part.partname.membername: part.blob for part in word.part.package.iter_parts() if part.partname.membername in _OWN}
     return _timeless({**same, **own})
+
+
+def _body(report: Report, word: Word) -> Iterator[str]:
+    """Its text. It is written as XML (ECMA-376, Part 1, §17.3 and §17.4): part by part, the library takes two to three times as long."""
+    title, heading = word.styles["Title"].style_id, word.styles["Heading 1"].style_id
+    yield _paragraph(report.title, title)
+    yield _paragraph(report.lead)
+    for section in report.sections:
+        yield _paragraph(section.title, heading)
+        yield from map(_paragraph, section.paragraphs)
+        if section.table:
+            yield from _table(section.table, word)
+    if report.notes:
+        yield _paragraph("Sources", heading)
+        for number, note in enumerate(report.notes, start=1):
+            yield _paragraph(f"[{number}] {note.text}: {note.url}")
+
+
+def _paragraph(text: str, style: str = "") -> str:
+    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{styled}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
 @cache
@@ -100,17 +112,15 @@ def _widths(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     return [int(_TEXT_WIDTH * share / sum(shares)) for share in shares]
 
 
-def _add_table(word: Word, table: Table) -> None:
-    """With its labels repeated on each page. It is written as XML (ECMA-376, Part 1, §17.4): cell by cell, the library's own
-    tables take twice the time of all else in a report."""
+def _table(table: Table, word: Word) -> Iterator[str]:
+    """With its labels repeated on each page."""
     labels = (*table.columns, "Sources") if table.has_notes else table.columns
-    word.add_paragraph(table.caption, style="Caption")
+    yield _paragraph(table.caption, word.styles["Caption"].style_id)
     style = f'<w:tblStyle w:val="{word.styles["Table Grid"].style_id}"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
     texts = [(*row.cells, *((_cited(row),) if table.has_notes else ())) for row in table.rows]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(labels, texts))
-    grid = f"<w:tblGrid>{columns}</w:tblGrid>"
     rows = [_row(labels, "<w:b/>", "<w:tblHeader/>"), *map(_row, texts)]
-    word.element.body.sectPr.addprevious(parse_xml(f"<w:tbl {nsdecls('w')}><w:tblPr>{style}</w:tblPr>{grid}{''.join(rows)}</w:tbl>"))
+    yield f"<w:tbl><w:tblPr>{style}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _cited(row: Row) -> str:
