@@ -29,6 +29,8 @@ from tools.bench_reports import HEADING as REPORTS_HEADING
 from tools.bench_reports import reports_row
 from tools.benches.open_data import HEADING as DATA_HEADING
 from tools.benches.open_data import data_row
+from tools.peers.comparing import HEADING as PEERS_HEADING
+from tools.peers.comparing import rows as peer_rows
 from tools.visits.payload import HEADING as PAYLOAD_HEADING
 from tools.visits.payload import payload_rows
 from tools.visits.search import HEADING, search_row
@@ -48,6 +50,8 @@ Machines differ and are noisy: compare figures that were measured side by side o
   chm bench --quality         quality, desks, time line and links alone, likewise
   chm bench --reports         indicators, what changed and the reports of years alone, likewise
   chm bench --data            open data alone, likewise: the API, tables and the database
+  chm bench --peers           Hugo with Pagefind, and MkDocs with Material, beside us, of 1,000 and of 10,000 records: medians of
+                              all runs (--repeat 3), which take turns, and how many times theirs is ours; needs `hugo`
   chm bench --export          the offline editions instead, of data/ and of 10,000 records"""
 SIZES = (100, 1000, 5000)
 CHECKED_SIZES = SEARCHED_SIZES = EXPORTED_SIZES = (10_000,)
@@ -78,6 +82,7 @@ _SUBJECTS = (
 @click.option("--quality", "subject", flag_value="quality", help="measure quality, desks, time line and links instead")
 @click.option("--reports", "subject", flag_value="reports", help="measure indicators, what changed and reports instead")
 @click.option("--data", "subject", flag_value="data", help="measure open data instead: the API, tables and the database")
+@click.option("--peers", "subject", flag_value="peers", help="measure Hugo and MkDocs with Material beside us instead")
 @click.option("--export", "subject", flag_value="export", help="measure the offline editions instead")
 @click.option(
     "--repeat",
@@ -102,6 +107,8 @@ def run(sizes: tuple[int, ...], subject: str | None, repeat: int) -> int:
         return _apart(sizes or FOLLOWED_SIZES, REPORTS_HEADING, lambda data: reports_row(data, repeat))
     if subject == "data":
         return _apart(sizes or FOLLOWED_SIZES, DATA_HEADING, lambda data: data_row(data, repeat))
+    if subject == "peers":
+        return _beside_peers(sizes or FOLLOWED_SIZES, repeat)
     if subject == "check":
         print(f"{'records':>8} {'seconds':>8} {'peak MB':>8}  what is checked")
     else:
@@ -129,6 +136,16 @@ def _apart(sizes: Sequence[int], heading: str, row: Callable[[Path], str]) -> in
         with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
             synthesize(Path(folder), size)
             print(f"{size:>8,} {row(Path(folder))}", flush=True)
+    return 0
+
+
+def _beside_peers(sizes: Sequence[int], repeat: int) -> int:
+    print(PEERS_HEADING)
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="chm-bench-") as folder:
+            synthesize(Path(folder, "data"), size)
+            for row in peer_rows(Path(folder), size, repeat):
+                print(row, flush=True)
     return 0
 
 

@@ -70,8 +70,10 @@ def test_the_links_of_a_page_are_read_as_browsers_read_them() -> None:
 
 def test_every_link_leads_to_something_that_is_given_out() -> None:
     """A page, a feed, an agenda, an asset: relative, so that a site may lie anywhere; and a part that it names is there."""
-    pages = living_pages()
-    known = {*pages, *(output.address for output in outputs(pages_of(living()), ())), *ONLY_PROSE}
+    pages, site = living_pages(), pages_of(living())
+    for address in VIEWS:
+        site.below_prose(address, "")  # its tables are given out as well
+    known = {*pages, *(output.address for output in outputs(site, ())), *ONLY_PROSE}
     known |= {f"{name}/{name}.{ending}" for name in LISTED for ending in ("csv", "json", "xlsx")}  # made where their prose is
     wrong = []
     for address, page in pages.items():

@@ -48,8 +48,10 @@ def templates(as_file: bool = False) -> Templates:
 
 
 def pages_of(catalogue: Catalogue, as_file: bool = False) -> Pages:
-    """What makes the pages of a catalogue."""
-    return Pages(catalogue, SITE, templates(as_file))
+    """What makes the pages of a catalogue, with none of the tables that others have kept."""
+    shared = templates(as_file)
+    shared.tables.clear()
+    return Pages(catalogue, SITE, shared)
 
 
 def rendered(catalogue: Catalogue, as_file: bool = False) -> Mapping[str, str]:
