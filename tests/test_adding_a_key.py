@@ -11,7 +11,7 @@ from pydantic import Field
 
 from clearinghouse.publications.forms.forms import form
 from clearinghouse.publications.forms.issue_form import issue_form
-from clearinghouse.publications.forms.scripts import schema
+from clearinghouse.publications.forms.scripts import schema_of
 from clearinghouse.publications.forms.spreadsheets import template_csv
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.site import Site
@@ -95,7 +95,7 @@ def test_the_form_in_the_browser_asks_for_it() -> None:
     page = str(templates.render("pieces/form.html", "contribute/", form=form("trainings", catalogue({})), site=SITE))
     assert [control.key.label for control in last.more if control.key.name == "stars"] == ["Stars"]
     assert HELP in page
-    assert '{"key":"stars","type":"whole"' in schema(SITE)
+    assert '{"key":"stars","type":"whole"' in schema_of("trainings")
 
 
 def test_an_issue_form_asks_for_it() -> None:

@@ -32,10 +32,15 @@ import { language } from "../site/words.js"
  */
 /** @typedef {{collection: Schema["collections"][string], records: Schema["records"], lists: Schema["lists"]}} Kind what one kind of record needs */
 
+/** What every form needs, on its way or there. @type {Promise<boolean[]> | undefined} */
+let common
+
 /** Fetches what every form needs, and what that of one kind of record does; until then there is none. @param {string} kind */
 export async function loadSchema(kind) {
   const texts = language() === "en" ? [] : [`${language()}/contribute/rules.js`]
-  await Promise.all(["contribute/schema.js", "contribute/known.js", `contribute/schema/${kind}.js`, ...texts].map(dataScript))
+  common ??= Promise.all(["contribute/schema.js", "contribute/known.js", ...texts].map(dataScript))
+  const [arrived] = await Promise.all([common, dataScript(`contribute/schema/${kind}.js`)])
+  if (!arrived.every(Boolean)) common = undefined // asked for again next time
   const own = house.kinds?.[kind]
   if (!own) return
   const whole = schema()

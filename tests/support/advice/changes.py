@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from clearinghouse.problems.problem import Problem
+from clearinghouse.reading.change.lost import MOST_LOST
 from clearinghouse.reading.change.owners import Owners, foreign
-from clearinghouse.reading.change.revisions import MOST_LOST, compared
+from clearinghouse.reading.change.revisions import compared
 from clearinghouse.reading.files.folder import DataFile
 from tests.support.advice.sample import Files, Judge, Sample
 from tests.support.reading.changing import CHANGED, arguments_of
