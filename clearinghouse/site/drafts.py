@@ -53,12 +53,13 @@ class Drafts:
             status = build_site(self._data, self._site, self._day(), url=self._url, keep=self._keep)
             if status == 0:
                 self._preview = None
-        threading.Thread(target=self._reading, daemon=True).start()  # so that the first change is seen as soon as the next
+        if status == 0:
+            threading.Thread(target=self._remember, daemon=True).start()
         return status
 
     def read_again(self) -> bool:
-        """Reads what has changed, and has the whole site built meanwhile. Returns whether pages can be shown: else the problems were
-        told, and what could be seen before stays. Raises Failure."""
+        """Reads what has changed, and has the whole site built meanwhile. Returns whether pages can be shown: else the problems are
+        printed, and what could be seen before stays. Raises Failure."""
         from clearinghouse.site.mkdocs.preview import Preview
 
         reading = self._reading()
@@ -89,6 +90,11 @@ class Drafts:
                 self._build.terminate()
                 self._build.join()
             self._build = None
+
+    def _remember(self) -> None:
+        """Reads all files, so that the first change is seen as soon as the next."""
+        with contextlib.suppress(Failure):  # whoever reads next says what is wrong
+            self._reading()
 
     def _reading(self) -> Reading:
         with self._lock, remembering(self._memory):
@@ -129,3 +135,5 @@ def _built(data: Path, site: Path, day: date, url: str) -> None:
         sys.exit(f"chm: {failure}")
     except KeyboardInterrupt:
         sys.exit(1)
+    except Exception as error:  # as the server says it of its own builds
+        sys.exit(f"chm: {type(error).__name__}: {error}")

@@ -1,6 +1,5 @@
 """Pagefind's bundle: the index of the search, which Pagefind makes of the finished pages of a site, part by part."""
 
-import os
 from collections.abc import Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +11,7 @@ from clearinghouse.site.searching.part_index import PartIndex
 from clearinghouse.site.searching.program import program
 from clearinghouse.site.searching.whole_index import whole_index
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import cores
 
 BUNDLE = "pagefind"
 _MOST_AT_ONCE = 4
@@ -31,15 +31,14 @@ def write_pagefind(folder: Path, known: MutableMapping[str, bytes] | None = None
             raise ValueError("no page of the site is searched")
         # The program's own files come with any index: where none is new, one is made all the same.
         new = [part for part in all_parts if part.key not in known] or all_parts[:1]
-        at_once = min(_MOST_AT_ONCE, os.cpu_count() or 1, len(new))
+        at_once = min(_MOST_AT_ONCE, cores(), len(new))
         with ThreadPoolExecutor(at_once) as pool:
             answers = list(pool.map(_indexes, [new[first::at_once] for first in range(at_once)]))
         for some, _ in answers:
             known.update(some)
-        program = answers[0][1]
         for key in set(known) - {part.key for part in all_parts}:
             del known[key]
-        files = [*program.items(), *whole_index([PartIndex.of_bytes(known[part.key]) for part in all_parts])]
+        files = [*answers[0][1].items(), *whole_index([PartIndex.of_bytes(known[part.key]) for part in all_parts])]
     except Exception as error:  # of the program, of its files, and of their format
         raise Failure(f"Pagefind could not make the search index: {error or type(error).__name__}") from None
     for path, content in files:

@@ -30,7 +30,6 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
     url = f"http://{host}:{port}{path}"
     with tempfile.TemporaryDirectory(prefix="chm-serve-") as folder:
         site = Path(folder, "site")
-
         drafts = Drafts(data, site, day, url)
         before = _signature()
 
@@ -62,7 +61,10 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
                 asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
                 address = asked.removeprefix(path).removesuffix(INDEX)
                 if asked.startswith(path) and (not address or address.endswith("/")):
-                    drafts.refresh(address)
+                    try:
+                        drafts.refresh(address)
+                    except Exception as error:  # what was there before is shown
+                        print(f"chm: {asked}: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
                 return super()._serve_request(environ, start_response)
 
             def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:

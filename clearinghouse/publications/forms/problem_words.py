@@ -23,12 +23,12 @@ _OF_MESSAGES: tuple[Kind, ...] = (
     *(MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_006, TEXT_001_NOTHING_NEW, TEXT_001_NO_DAYS, TEXT_001_NO_CHANGE),
     *(ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007, LINK_005, LINK_006, DATE_009, FIG_002, FIG_003),
 )
-"""What senders of messages may be told beside what the rules of the form say."""
+"""What senders of messages may read beside what the rules of the form say."""
 _GAP = re.compile(r"\{(\w+)\}")
 
 
 def texts() -> tuple[str, ...]:
-    """What senders of messages may be told, each text once, with its gaps open; what is nothing but gaps needs no words."""
+    """What senders of messages may read, each text once, with its gaps open; what is nothing but gaps needs no words."""
     return tuple(dict.fromkeys((*rule_texts(), *filter(_has_words, _texts_of(_OF_MESSAGES)))))
 
 

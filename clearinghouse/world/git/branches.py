@@ -71,13 +71,8 @@ class Branches:
             rows[name] = f"{_FOLDER} {self._with(inner.rpartition(' ')[2] if inner.startswith(_FOLDER) else '', below, blob)}"
         else:
             rows[name] = f"{_FILE} {blob}"
-        return (
-            self.repository.answer(
-                "mktree", "-z", feed="".join(f"{row}\t{key}\0" for key, row in rows.items()).encode("utf-8", "surrogateescape")
-            )
-            .decode()
-            .strip()
-        )
+        listing = "".join(f"{row}\t{key}\0" for key, row in rows.items())
+        return self.repository.answer("mktree", "-z", feed=listing.encode("utf-8", "surrogateescape")).decode().strip()
 
     def _rows(self, tree: str) -> Iterator[tuple[str, str]]:
         for row in self.repository.answer("ls-tree", "-z", "--full-tree", tree).decode("utf-8", "surrogateescape").split("\0"):

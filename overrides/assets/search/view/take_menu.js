@@ -16,7 +16,7 @@ import { labelOf } from "../index/terms.js"
 const AT_ONCE = 50 // each is a file of the site
 const A_WHILE = 1000
 
-/** All hits of an answer, some at a time. @param {Answer} answer @param {(number: number) => void} seen told how many are there */
+/** All hits of an answer, some at a time. @param {Answer} answer @param {(number: number) => void} seen is given how many are there */
 async function allHits(answer, seen) {
   const hits = []
   for (let from = 0; from < answer.shown; from += AT_ONCE) {
