@@ -10,8 +10,8 @@ from clearinghouse.site.engine import ENGINE, ENGINES, take_engine
 from clearinghouse.world.failure import Failure
 from tests.support.running import LIVING, chm
 
-GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">|"bytes": [0-9]+')
-"""The name that an engine writes into each page, and with its length how large they are."""
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">|"bytes": [0-9]+|"sha256": "[0-9a-f]+"')
+"""The name that an engine writes into each page, and with it how large they are and their sums. The files themselves are compared."""
 
 
 def tree(site: Path) -> dict[str, bytes]:
