@@ -1,7 +1,7 @@
 """Glossary: the terms of the field that readers need, with plain meanings; pages explain them in place, /glossary/ lists them.
 
 A new term is an entry here. A meaning is a plain sentence or two, and names what it rests on: an article of the Convention, a
-standard, an address that records cite as well, or a record. An entry without one is marked as our own wording.
+standard at its publisher's, an address that records cite as well, or a record. An entry without one is marked as our own wording.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ _REQUIREMENTS = (
     "https://fdocuments.net/document/original-language-english-cop18-doc-convention-on-citesorgsitesdefaultfilesengcop18doce-cop18-026-r1pdf.html",
 )
 _PROJECT = ("CITES Secretariat, National Legislation Project", "https://cites.org/eng/legislation/National_Legislation_Project")
+_TEXT, _APPENDICES = "https://cites.org/eng/disc/text.php", ("CITES Appendices I, II and III", "https://cites.org/eng/app/appendices.php")
 _PARTNERS = ("CITES Secretariat, partners of ICCWC", "https://cites.org/eng/prog/iccwc/partners.php")
 _GROUP = (
     "DENR International Affairs, Philippines",
@@ -25,21 +26,22 @@ _CONVENTION, _LAW, _ASEAN, _WORK, _SITE = "The Convention", "National law", "ASE
 @dataclass(frozen=True)
 class Entry(Term):
     """A term. long: what its letters stand for; meaning: in plain words; spellings: other ways in which pages write it, letter by
-    letter; source: what the meaning rests on, its name and its address or the key of a record, or nothing where it
-    is known by its name alone; record: the key of the record that says more; is_explained: whether pages explain it where they use it."""
+    letter; source: what the meaning rests on, its name and its address or the key of a record; record: the key of the record that
+    says more; more: the name and the address of a page that does; is_explained: whether pages explain it where they use it."""
 
     long: str = ""
     meaning: str = ""
     spellings: tuple[str, ...] = ()
     source: tuple[str, str] | None = None
     record: str = ""
+    more: tuple[str, str] | None = None
     is_explained: bool = True
 
 
 def _entry(label: str, group: str, long: str, meaning: str, *spellings: str, source: tuple[str, str] | None = None,
-           record: str = "", is_explained: bool = True) -> Entry:  # fmt: skip
+           record: str = "", more: tuple[str, str] | None = None, is_explained: bool = True) -> Entry:  # fmt: skip
     slug = "-".join(label.lower().replace(". ", " ").replace(".", "-").split())
-    return Entry(slug, label, group, long=long, meaning=meaning, spellings=spellings, source=source, record=record,
+    return Entry(slug, label, group, long=long, meaning=meaning, spellings=spellings, source=source, record=record, more=more,
                  is_explained=is_explained)  # fmt: skip
 
 
@@ -49,36 +51,36 @@ GLOSSARY = TermList(
         # The Convention
         _entry("CITES", _CONVENTION, "Convention on International Trade in Endangered Species of Wild Fauna and Flora",
                "An agreement between states. It controls trade across borders in listed animals and plants, and in what is made of them.",
-               source=("CITES, Articles I and II", ""), record="networks/net-cites"),
+               source=("CITES, Articles I and II", _TEXT), record="networks/net-cites"),
         _entry("Party", _CONVENTION, "", "A state that has joined CITES and is bound by it.", "Parties",
-               source=("CITES, Article I", ""), is_explained=False),
+               source=("CITES, Article I", _TEXT), is_explained=False),
         _entry("Appendix I", _CONVENTION, "", "The CITES list of the species in most danger. Trade for business is not allowed, "
-               "with few exceptions.", source=("CITES, Article II", "")),
+               "with few exceptions.", source=("CITES, Article II", _TEXT), more=_APPENDICES),
         _entry("Appendix II", _CONVENTION, "", "The CITES list of species in which trade is allowed only with permits, so that it "
-               "does not put them in danger.", source=("CITES, Article II", "")),
+               "does not put them in danger.", source=("CITES, Article II", _TEXT), more=_APPENDICES),
         _entry("Appendix III", _CONVENTION, "", "The CITES list of species that one state protects, and for which it asks other "
-               "states for help.", source=("CITES, Article II", "")),
+               "states for help.", source=("CITES, Article II", _TEXT), more=_APPENDICES),
         _entry("CITES permit", _CONVENTION, "", "A paper or electronic form. It must go with a listed animal or plant, or a part "
-               "of it, when it crosses a border.", "CITES permits", source=("CITES, Article VI", "")),
+               "of it, when it crosses a border.", "CITES permits", source=("CITES, Article VI", _TEXT)),
         _entry("CoP", _CONVENTION, "Conference of the Parties", "The meeting of all states that have joined CITES. It decides "
                "which species are listed.", "CoP18", "CoP19", "CoP20", "Conference of the Parties",
-               source=("CITES, Article XI", "")),
+               source=("CITES, Article XI", _TEXT)),
         _entry("Standing Committee", _CONVENTION, "", "The CITES committee that guides the work from one Conference of the Parties "
                "to the next. It also looks at how well states keep to CITES.", record="workshops/asean-2025-11-cites-sc79-80"),
         _entry("Animals Committee", _CONVENTION, "", "A group of experts who give advice to CITES on animals.",
                record="workshops/asean-2024-07-cites-ac33"),
         _entry("Article XIII", _CONVENTION, "", "The part of CITES that says what is done when trade harms a species, or when a "
-               "state does not carry out CITES well.", source=("CITES, Article XIII", "")),
+               "state does not carry out CITES well.", source=("CITES, Article XIII", _TEXT)),
         _entry("Non-detriment finding", _CONVENTION, "Short form: NDF", "The finding of a Scientific Authority that an export does "
                "not harm the species in the wild.", "non-detriment findings", "non-detriment finding", "NDF",
-               source=("CITES, Articles III and IV", "")),
+               source=("CITES, Articles III and IV", _TEXT)),
         _entry("National ivory action plan", _CONVENTION, "Short form: NIAP", "A plan in which a state says how it stops illegal "
                "trade in ivory, and reports on that to CITES.", "National Ivory Action Plan", "national ivory action plan",
                "national ivory action plans", "NIAP", record="documents/doc-la-niap"),
         _entry("Annual illegal trade report", _CONVENTION, "", "The report of a Party to the CITES Secretariat on its seizures in a "
                "year.", "annual illegal trade reports", "annual illegal trade report"),
         _entry("Specimen", _CONVENTION, "", "In CITES, an animal or plant, alive or dead, or a part or product of it.",
-               source=("CITES, Article I", ""), is_explained=False),
+               source=("CITES, Article I", _TEXT), is_explained=False),
         # National law
         _entry("National Legislation Project", _LAW, "Short form: NLP", "The work in which the CITES Secretariat looks at how well "
                "the law of each state carries out the Convention.", "NLP", source=_PROJECT),
@@ -94,7 +96,7 @@ GLOSSARY = TermList(
                "Scientific Authorities", source=_REQUIREMENTS),
         _entry("Enforcement Authority", _LAW, "", "An office that acts to stop illegal trade, such as customs, police or rangers.",
                "Enforcement Authorities"),
-        _entry("Confiscation", _LAW, "", "When a state takes illegal goods for good, by law.", source=("CITES, Article VIII", ""),
+        _entry("Confiscation", _LAW, "", "When a state takes illegal goods for good, by law.", source=("CITES, Article VIII", _TEXT),
                is_explained=False),
         _entry("MLA", _LAW, "mutual legal assistance", "Help between states in a criminal case, such as sending evidence that a "
                "court can use.", "mutual legal assistance", "Mutual legal assistance", record="documents/doc-handbook-2021"),
@@ -148,14 +150,14 @@ GLOSSARY = TermList(
         _entry("Evidence", _SITE, "", "A record that shows work on an activity of a plan in the years of the plan.", is_explained=False),
         _entry("Confidence", _SITE, "", "How sure a record is, by its sources: high, medium or low.", is_explained=False),
         _entry("RSS", _SITE, "Really Simple Syndication", "A list of what is new that other programs can read. Also called a feed.",
-               source=("RSS 2.0", "")),
+               source=("RSS 2.0", "https://www.rssboard.org/rss-specification")),
         _entry("OPML", _SITE, "Outline Processor Markup Language", "A file with a list of feeds, for feed readers.",
-               source=("OPML 2.0", "")),
+               source=("OPML 2.0", "https://opml.org/spec2.opml")),
         _entry("iCalendar", _SITE, "", "The format in which calendars of phones and computers share dates (files that end in "
-               ".ics).", source=("IETF RFC 5545", "")),
+               ".ics).", source=("IETF RFC 5545", "https://datatracker.ietf.org/doc/rfc5545/")),
         _entry("JSON", _SITE, "JavaScript Object Notation", "A text format for data that programs read.",
-               source=("IETF RFC 8259", "")),
+               source=("IETF RFC 8259", "https://www.rfc-editor.org/info/rfc8259")),
         _entry("CSV", _SITE, "comma-separated values", "A simple table file that every spreadsheet program opens.",
-               source=("IETF RFC 4180", "")),
+               source=("IETF RFC 4180", "https://datatracker.ietf.org/doc/rfc4180")),
     ),
 )  # fmt: skip

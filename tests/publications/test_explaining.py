@@ -8,6 +8,9 @@ from clearinghouse.publications.glossary.explaining import explained, in_words
 from clearinghouse.vocabulary.glossary import GLOSSARY
 
 DATA = Path(__file__).parents[2] / "data"
+PUBLISHERS = ("https://cites.org/eng/", "https://datatracker.ietf.org/doc/rfc", "https://www.rfc-editor.org/info/rfc",
+              "https://www.rssboard.org/", "https://opml.org/")  # fmt: skip
+"""Where the Convention and the standards are published, which no record has to cite."""
 
 
 def linked(html: str) -> str:
@@ -54,9 +57,14 @@ def test_every_entry_says_what_it_means_in_short_sentences() -> None:
 
 
 def test_what_a_meaning_rests_on_is_known_to_the_records() -> None:
-    """Its address is one that a record names, and a record that it leads to is there: none is invented."""
+    """Its address is one that a record names, or one of those who publish the Convention or the standard; a standard and an article
+    have an address; and a record that it leads to is there: none is invented."""
     records = "".join(path.read_text("utf-8") for path in DATA.glob("*/*.yml"))
     for entry in GLOSSARY:
         name, address = entry.source or ("", "")
-        assert not address or (address in records if address.startswith("https:") else (DATA / f"{address}.yml").is_file()), name
+        assert address or not name, name
+        if not address.startswith(PUBLISHERS):
+            assert not address or (address in records if address.startswith("https:") else (DATA / f"{address}.yml").is_file()), name
+        assert not entry.more or entry.more[1].startswith(PUBLISHERS), entry.id
+        assert "RFC" not in name or address.rstrip("/").endswith(f"rfc{name.split()[-1]}"), name
         assert not entry.record or (DATA / f"{entry.record}.yml").is_file(), entry.id

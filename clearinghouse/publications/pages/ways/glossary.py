@@ -22,9 +22,11 @@ def _term(entry: Entry, catalogue: Catalogue) -> Mapping[str, Any]:
 
 
 def _more(entry: Entry, catalogue: Catalogue) -> Line:
-    """What it rests on, else that the wording is ours, and the record that says more, where these data have it."""
+    """What it rests on, else that the wording is ours, and the page or the record that says more, where these data have it."""
     record = catalogue.record(entry.record) if entry.record else None
-    more = (Bit(" · "), Bit("More: "), Bit(record.title, to=record.address)) if isinstance(record, Record) else ()
+    place = Bit(record.title, to=record.address) if isinstance(record, Record) else None
+    place = Bit(entry.more[0], href=entry.more[1]) if entry.more else place
+    more = (Bit(" · "), Bit("More: "), place) if place else ()
     if not entry.source:
         return (Bit("Our own wording."), *more)
     name, address = entry.source
