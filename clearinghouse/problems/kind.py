@@ -17,7 +17,8 @@ class Kind:
     code: stable, never reused; title: the rule in a few words; why: what it is good for; mend: what to write, as
     `chm explain` says it; allowed, fixes: what a report says, with named gaps in braces that whoever finds the problem
     fills. A gap may be filled with nothing: of `fixes` the first is said whose gaps all hold something. is_notice: whether they
-    say what was done, and nobody needs to do anything.
+    say what was done, and nobody needs to do anything. for_senders: the fixes in words for people who send an answer by a form or
+    a message and see no file; empty where `fixes` serve them as well.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Kind:
     fixes: tuple[str, ...]
     severity: Severity = "error"
     is_notice: bool = False
+    for_senders: tuple[str, ...] = ()
 
     @cached_property
     def gaps(self) -> frozenset[str]:
@@ -39,15 +41,17 @@ class Kind:
         """The fixes, each with the gaps that must hold something."""
         return tuple((fix, _GAP.findall(fix)) for fix in self.fixes)
 
-    def also(self, *fixes: str, allowed: str = "", is_notice: bool = False) -> "Kind":
+    def also(self, *fixes: str, allowed: str = "", is_notice: bool = False, for_senders: tuple[str, ...] = ()) -> "Kind":
         """The same kind in other words, for another way of coming upon it."""
-        return replace(self, allowed=allowed or self.allowed, fixes=fixes or self.fixes, is_notice=is_notice)
+        senders = for_senders if fixes else self.for_senders
+        return replace(self, allowed=allowed or self.allowed, fixes=fixes or self.fixes, is_notice=is_notice, for_senders=senders)
 
     def filled(self, **gaps: str) -> "Kind":
         """The same kind with some of its gaps filled for good. Raises TypeError for a gap that it does not have."""
         if unknown := gaps.keys() - self.gaps:
             raise TypeError(f"{self.code} has no gap {', '.join(sorted(unknown))}")
-        return replace(self, allowed=_fill(self.allowed, gaps), fixes=tuple(_fill(fix, gaps) for fix in self.fixes))
+        fixes, senders = (tuple(_fill(fix, gaps) for fix in texts) for texts in (self.fixes, self.for_senders))
+        return replace(self, allowed=_fill(self.allowed, gaps), fixes=fixes, for_senders=senders)
 
     def fix(self, gaps: Mapping[str, str]) -> str:
         """How to mend it. Raises TypeError where a gap is missing or misspelt."""

@@ -35,7 +35,9 @@ REF_003_FIGURE = REF_003.also(allowed="the id of a figure")
 REF_003_FORM = REF_003.also("write e.g. trainings/th-2026-03-crime-scene", allowed="collection/id")
 REF_003_ABSENT = REF_003.also("copy the address of its page, or write collection/id", allowed="a record that is there")
 REF_003_BROKEN = REF_003.also(
-    "its file must be fixed first: `chm check` says what is wrong", allowed="a record without problems of its own"
+    "its file must be fixed first: `chm check` says what is wrong",
+    allowed="a record without problems of its own",
+    for_senders=("the editors must correct that record first; please write to them what should change",),
 )
 REF_004 = Kind(
     code="REF-004",

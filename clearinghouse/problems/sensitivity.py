@@ -3,6 +3,7 @@
 from clearinghouse.problems.kind import Kind
 
 _MAY_STAY = "; if it may stay, add `reviewed: {sensitivity: {on: …, reason: …}}`"
+_SAY_WHY = "; if it may stay, send it, and give the editors the reason"
 _ADD_REVIEW = "add `reviewed: {sensitivity: {on: 2026-03-01, reason: …}}`."
 
 SENSE_001 = Kind(
@@ -12,6 +13,7 @@ SENSE_001 = Kind(
     mend=f"Name the office and its mailbox. If it is no person, {_ADD_REVIEW}",
     allowed="offices and their mailboxes, no persons",
     fixes=("name the office and its mailbox instead" + _MAY_STAY,),
+    for_senders=("name the office and its mailbox instead" + _SAY_WHY,),
     severity="warning",
 )
 SENSE_002 = Kind(
@@ -21,6 +23,7 @@ SENSE_002 = Kind(
     mend=f"Take the number out. If it is another number, {_ADD_REVIEW}",
     allowed="no numbers of passports or identity cards",
     fixes=("take the number out" + _MAY_STAY,),
+    for_senders=("take the number out" + _SAY_WHY,),
     severity="warning",
 )
 SENSE_003 = Kind(
@@ -30,6 +33,7 @@ SENSE_003 = Kind(
     mend=f"Say what was taught, decided or found. If the word is harmless here, {_ADD_REVIEW}",
     allowed="nothing on suspects, sources, cases or operations",
     fixes=("say what was taught, decided or found, without the operation" + _MAY_STAY,),
+    for_senders=("say what was taught, decided or found, without the operation" + _SAY_WHY,),
     severity="warning",
 )
 SENSE_004 = Kind(
@@ -39,5 +43,6 @@ SENSE_004 = Kind(
     mend=f"Name the town or the province. If the place is public, {_ADD_REVIEW}",
     allowed="a place by its name: a town, a province, a port",
     fixes=("name the place, without coordinates" + _MAY_STAY,),
+    for_senders=("name the place, without coordinates" + _SAY_WHY,),
     severity="warning",
 )

@@ -26,6 +26,7 @@ KEY_002 = Kind(
     mend="Add the key; see _example.yml of the folder.",
     allowed="the key `{key}`",
     fixes=("add `{key}: …`, as in _example.yml of the folder",),
+    for_senders=("please answer this",),
 )
 KEY_002_ANSWER = KEY_002.also("{help}", allowed="an answer")
 KEY_002_OPTION = KEY_002.also("add {option} ({help})")

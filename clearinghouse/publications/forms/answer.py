@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.values import KEY_002
+from clearinghouse.publications.forms.problem_words import to_senders
 from clearinghouse.publications.html.markdown import code
 from clearinghouse.publications.words import counted
 
@@ -34,7 +35,8 @@ def _lines(key: str, problems: list[Problem], label_of: Callable[[str], str]) ->
         if problem.code == KEY_002.code:
             yield f"- **{_bold(label)}** must be answered (`{problem.code}`)"
         else:
-            yield f"- **{_bold(label)}**{says}: {code(problem.fix, 300)} (allowed: {code(problem.allowed, 300)}; `{problem.code}`)"
+            fix, allowed = code(to_senders(problem.fix), 300), code(problem.allowed, 300)
+            yield f"- **{_bold(label)}**{says}: {fix} (allowed: {allowed}; `{problem.code}`)"
     if len(problems) > MOST_PROBLEMS:
         yield f"- *and {len(problems) - MOST_PROBLEMS:,} more*"
 

@@ -4,8 +4,9 @@ A problem holds finished texts, whose gaps are filled.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from clearinghouse.problems.codes import KINDS
 from clearinghouse.problems.dates import DATE_009
@@ -18,6 +19,9 @@ from clearinghouse.problems.trade.figures import FIG_002, FIG_003
 from clearinghouse.problems.values import TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
 from clearinghouse.publications.forms.scripts import rule_texts
 from clearinghouse.publications.translation.filled_texts import FilledTexts
+from clearinghouse.publications.translation.texts import gettext
+from clearinghouse.records.collection import COLLECTIONS
+from clearinghouse.records.written.keys import leaves_of
 
 _OF_MESSAGES: tuple[Kind, ...] = (
     *(MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_006, TEXT_001_NOTHING_NEW, TEXT_001_NO_DAYS, TEXT_001_NO_CHANGE),
@@ -25,6 +29,8 @@ _OF_MESSAGES: tuple[Kind, ...] = (
 )
 """What senders of messages may read beside what the rules of the form say."""
 _GAP = re.compile(r"\{(\w+)\}")
+_WITH_TEXT, _KEY = re.compile(r"`(\w+): ([^`]*)`"), re.compile(r"`(\w+)`")
+"""How texts name a key with what to write into it, and a key alone."""
 
 
 def texts() -> tuple[str, ...]:
@@ -32,14 +38,46 @@ def texts() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rule_texts(), *filter(_has_words, _texts_of(_OF_MESSAGES)))))
 
 
-def words_of(problem: Problem) -> tuple[str, str]:
-    """What is allowed, and how to mend it; in English where that has no translation."""
-    return problem_text(problem.allowed), problem_text(problem.fix)
+class Words(NamedTuple):
+    """What a problem says to a sender. is_english: whether that has no translation."""
+
+    allowed: str
+    fix: str
+    is_english: bool
 
 
-def problem_text(text: str) -> str:
-    """One of both, as the check says it."""
-    return _known().in_language(text)
+def words_of(problem: Problem, record: str = "") -> Words:
+    """What is allowed, and how to mend it; in English where that has no translation. record: collection and id."""
+    is_english = _known().in_language(fix := to_senders(problem.fix)) == fix
+    return Words(problem_text(problem.allowed, record), problem_text(problem.fix, record), is_english)
+
+
+def problem_text(text: str, record: str = "") -> str:
+    """One of both, as the check says it, for somebody who sees no file: keys have the names that the form has for them."""
+    words, labels = _known().in_language(to_senders(text)), _labels(record.partition("/")[0])
+    named = _WITH_TEXT.sub(lambda key: f"“{gettext(labels[key[1]])}: {key[2]}”" if key[1] in labels else key[0], words)
+    return _KEY.sub(lambda key: f"“{gettext(labels[key[1]])}”" if key[1] in labels else key[0], named)
+
+
+def to_senders(text: str) -> str:
+    """What the check says of a file, in words for people who send by a form or a message."""
+    known, words = _for_senders()
+    parts = known.taken_apart(text)
+    return _GAP.sub(lambda gap: parts[1].get(gap[1], gap[0]), words[parts[0]]) if parts else text
+
+
+@cache
+def _for_senders() -> tuple[FilledTexts, Mapping[str, str]]:
+    """The fixes of kinds that have another for senders, and by each of them that one."""
+    words = {fix: other for kind in KINDS.values() for fix, other in zip(kind.fixes, kind.for_senders, strict=False)}
+    return FilledTexts(words), words
+
+
+@cache
+def _labels(collection: str) -> Mapping[str, str]:
+    """By the last part of its path, what the form calls a key of a kind of record."""
+    leaves = leaves_of(collection) if collection in COLLECTIONS else ()
+    return {leaf.path.rpartition(".")[2]: leaf.label.rpartition(": ")[2] for leaf in reversed(leaves)}
 
 
 @cache
@@ -54,4 +92,4 @@ def _has_words(text: str) -> bool:
 
 def _texts_of(kinds: Iterable[Kind]) -> Iterator[str]:
     for kind in kinds:
-        yield from (kind.allowed, *kind.fixes)
+        yield from (kind.allowed, *kind.fixes, *kind.for_senders)

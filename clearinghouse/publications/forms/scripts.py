@@ -164,7 +164,7 @@ def _comparisons(collection: str) -> dict[str, Any]:
 
 
 def _kind(kind: Kind, **given: Any) -> dict[str, Any]:
-    return {"code": kind.code, "allowed": kind.allowed, "fixes": kind.fixes} | ({"given": given} if given else {})
+    return {"code": kind.code, "allowed": kind.allowed, "fixes": kind.for_senders or kind.fixes} | ({"given": given} if given else {})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

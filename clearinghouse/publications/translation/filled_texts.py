@@ -4,7 +4,7 @@ What a check says of a record is put together where it is found, by rooms that k
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clearinghouse.publications.translation.language import ENGLISH, language
 from clearinghouse.publications.translation.texts import gettext
@@ -28,6 +28,11 @@ class FilledTexts:
         if language().tag == ENGLISH or len(text) > LONGEST:
             return text
         return next(self._translations(text), text)
+
+    def taken_apart(self, text: str) -> tuple[str, Mapping[str, str]] | None:
+        """The text that it is, with its gaps open, and what fills them; None where nobody knows it."""
+        parts = ((known, _gaps(text, pieces)) for known, pieces in self._parted if len(text) <= LONGEST)
+        return next(((known, gaps) for known, gaps in parts if gaps is not None), None)
 
     def _translations(self, text: str) -> Iterator[str]:
         for known, pieces in self._parted:

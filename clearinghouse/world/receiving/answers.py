@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clearinghouse.problems.values import KEY_002
 from clearinghouse.publications.forms.problem_words import problem_text
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.records.collection import COLLECTIONS
@@ -31,8 +32,9 @@ def _said(state: str) -> str:
 def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
     """A line for each, of very many the first."""
     for problem in problems[:MOST_PROBLEMS]:
-        label, fix = label_of(problem.record, problem.key), problem_text(problem.fix)
-        allowed = gettext("(allowed: {allowed})", allowed=problem_text(problem.allowed)) if problem.allowed else ""
+        label, fix = label_of(problem.record, problem.key), problem_text(problem.fix, problem.record)
+        allowed = problem_text(problem.allowed, problem.record) if problem.code != KEY_002.code else ""
+        allowed = gettext("(allowed: {allowed})", allowed=allowed) if allowed else ""
         yield f"- {f'{label}: ' if label else ''}{fix}{f' {allowed}' if allowed else ''}"
     if (more := len(problems) - MOST_PROBLEMS) > 0:
         yield "- " + gettext("and {number} more", number=more)

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.publications.forms.problem_words import words_of
+from clearinghouse.publications.forms.problem_words import Words, words_of
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.translation.language import ENGLISH, speaking
 from clearinghouse.publications.translation.texts import gettext
@@ -38,13 +38,13 @@ class Pages:
         spoken = answer.language or language
         words = zip(answer.problems[:20], self.words_of(answer, language), strict=False)
         with speaking(language_of(self.root, spoken)):
-            lines = tuple(_line(problem, answer.record, fix) for problem, (_, fix) in words)
+            lines = tuple(_line(problem, answer.record, says) for problem, says in words)
         return self._page(spoken, answer.fate.name, answer.reference if is_there else "", lines, has_field=not is_there)
 
-    def words_of(self, answer: Answer, language: str) -> list[tuple[str, str]]:
+    def words_of(self, answer: Answer, language: str) -> list[Words]:
         """Of each problem what is allowed, and how to mend it, in the language of the message, or else in another."""
         with speaking(language_of(self.root, answer.language or language)):
-            return [words_of(problem) for problem in answer.problems]
+            return [words_of(problem, answer.record) for problem in answer.problems]
 
     def words(self, fate: str, language: str) -> str:
         """A page that says one thing alone."""
@@ -63,10 +63,10 @@ class Pages:
             )  # fmt: skip
 
 
-def _line(problem: Problem, record: str, fix: str) -> tuple[str, bool]:
+def _line(problem: Problem, record: str, says: Words) -> tuple[str, bool]:
     """What a problem says, by the name that the form has for its key, and whether that is in English still."""
     label = label_of(record, problem.key) if problem.key else ""
-    return f"{label}: {fix}" if label else fix, fix == problem.fix
+    return f"{label}: {says.fix}" if label else says.fix, says.is_english
 
 
 def _words(fate: str) -> tuple[str, str]:

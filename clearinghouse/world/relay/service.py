@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import falcon
 from falcon import Request, Response
 
+from clearinghouse.publications.forms.problem_words import Words
 from clearinghouse.world.relay.intake import Answer, Fate, Intake
 from clearinghouse.world.relay.pace import Pace
 from clearinghouse.world.relay.pages import STYLE, Pages
@@ -119,12 +120,12 @@ class _Proposals:
 _REASONS = {"WRONG": "send JSON with the text of one message", "LONG": f"longer than {LARGEST} bytes", "FAST": "too many messages at once"}
 
 
-def _said(answer: Answer, words: Sequence[tuple[str, str]]) -> dict[str, object]:
+def _said(answer: Answer, words: Sequence[Words]) -> dict[str, object]:
     """The answer to the form. words: of its problems."""
     said: dict[str, object] = {"reference": answer.reference} if answer.reference else {}
     if answer.problems:
         problems = list(zip(answer.problems, words, strict=True))[:100]
-        said["problems"] = [{"key": one.key, "code": one.code, "allowed": allowed, "fix": fix} for one, (allowed, fix) in problems]
+        said["problems"] = [{"key": one.key, "code": one.code, "allowed": says.allowed, "fix": says.fix} for one, says in problems]
     return said
 
 

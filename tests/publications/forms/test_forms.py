@@ -9,11 +9,13 @@ import pytest
 from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.problems.codes import KINDS
 from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
 from clearinghouse.publications.forms.forms import Control, context, form
 from clearinghouse.publications.forms.known import known_scripts, piece_of
 from clearinghouse.publications.forms.pieces import form_pieces
-from clearinghouse.publications.forms.scripts import COMPARED, record_script, schema, schema_of, scripts
+from clearinghouse.publications.forms.problem_words import problem_text
+from clearinghouse.publications.forms.scripts import COMPARED, record_script, rule_texts, schema, schema_of, scripts
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
 from clearinghouse.records.collection import COLLECTIONS
@@ -181,6 +183,21 @@ def test_the_reason_of_a_review_stays_in_the_file() -> None:
     script = record_script(record("trainings/th-2026-03-x", "reviewed: {sensitivity: {on: 2026-01-12, reason: It names a case.}}"))
     assert "case" not in script
     assert set(value_of(script)) == set(value_of(record_script(record("trainings/th-2026-03-x"))))
+
+
+def test_who_sends_an_answer_reads_of_no_key_and_no_file() -> None:
+    """The form and the replies say what the check says, in words for people who see no file; those who write one keep their own."""
+    senders = {kind.code: kind for kind in KINDS.values() if kind.for_senders}
+    assert senders.keys() >= {"SENSE-001", "SENSE-002", "SENSE-003", "SENSE-004", "KEY-002"}
+    for kind in senders.values():
+        fix = kind.fixes[0].replace("{key}", "starts")
+        words = problem_text(fix)
+        assert "`" in fix
+        assert not set("`{}_") & set(words)
+        assert kind.fixes[0] not in rule_texts()
+    asked = problem_text("add `starts: 2026-03-02`, or `undated: true` and the reason in `note`", "trainings/th-2026-03-x")
+    assert asked == "add “First day: 2026-03-02”, or “Undated: true” and the reason in “Note”"
+    assert problem_text("write `x` for `starts`") == "write `x` for `starts`"
 
 
 def test_a_script_ends_where_it_ends() -> None:
