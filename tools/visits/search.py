@@ -4,7 +4,6 @@ import gzip
 import http.server
 import importlib.util
 import shutil
-import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.site.pagefind_bundle import BUNDLE, write_pagefind
 from clearinghouse.world.browser.browser import browser
+from tools.benches.figures import Measure
 
 WORDS = ("customs officers", "wildlife cases in court", "viet nam", "timber identification")
 """What is typed, letter by letter, once the search is there."""
@@ -30,8 +30,7 @@ COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 LONGEST = 60_000
 Sent = tuple[str, int]
 """The name of a file that was sent, and its bytes as they were sent."""
-_COLUMNS = {"records": 8, "build s": 8, "index s": 8, "share": 6, "index MB": 9, "| front KB": 10, "first KB": 8, "in Lao KB": 9}
-HEADING = " ".join(f"{name:>{width}}" for name, width in _COLUMNS.items()) + " | keys ms"
+NO_BROWSER = "there is no browser: `python3 scripts/chm.py test` sets one up"
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 _WATCHED = """() => {
   const [field, hits] = [document.querySelector("#ch-dialog-q"), document.querySelector("dialog .ch-hits")]
@@ -57,16 +56,17 @@ class Fetched:
     keys: tuple[float, ...]
 
 
-def search_row(site: Path, build_seconds: float) -> str:
-    """A line below HEADING; without a browser, only what the disk tells."""
+def search_measure(site: Path, size: int, build_seconds: float) -> Measure:
+    """The index of a built site and its answers; without a browser, only what the disk tells."""
     seconds = _index_seconds(site)
-    size = sum(path.stat().st_size for path in (site / BUNDLE).rglob("*") if path.is_file())
-    row = f"{build_seconds:>8.2f} {seconds:>8.2f} {seconds / build_seconds:>6.0%} {size / 1e6:>9.1f} |"
+    megabytes = sum(path.stat().st_size for path in (site / BUNDLE).rglob("*") if path.is_file()) / 1e6
+    of_index = {"build s": [build_seconds], "index s": [seconds], "index MB": [megabytes]}
     if importlib.util.find_spec("playwright") is None:
-        return f"{row} no browser: `python3 scripts/chm.py test` sets one up"
+        return Measure("search", size, of_index, NO_BROWSER)
     of = fetched(site)
-    keys = f"median {statistics.median(of.keys):.0f}, slowest {max(of.keys):.0f} of {len(of.keys)}"
-    return f"{row} {of.front / 1e3:>8.1f} {of.first / 1e3:>8.1f} {of.in_lao / 1e3:>9.1f} | {keys}"
+    sent = {"front KB": [of.front / 1e3], "first answer KB": [of.first / 1e3], "in Lao KB": [of.in_lao / 1e3]}
+    keys = {"ms to answer a key": of.keys, "slowest key ms": [max(of.keys)]}
+    return Measure("search", size, {**of_index, **sent, **keys})
 
 
 def _index_seconds(site: Path) -> float:

@@ -10,7 +10,7 @@ from tests.support.browser.listing import choose, listed, status, under, visible
 from tests.support.browser.visit import HEIGHT, Visit
 from tests.support.patience import patient
 from tests.support.running import TRUE, chm
-from tools.bench import synthesize
+from tools.benches.made_up import synthesize
 
 pytestmark = pytest.mark.long
 

@@ -14,7 +14,7 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support.publications.giving_out import SITE, true
 from tests.support.publications.open_data import API, documents, must_fit
-from tools.bench import LATEST, synthesize
+from tools.benches.made_up import LATEST, synthesize
 
 MANY = 10_000
 

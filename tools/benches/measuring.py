@@ -9,23 +9,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PAUSE = 0.1
-"""Seconds between two looks at the memory."""
+PAUSE, LONGEST_PAUSE = 0.01, 0.1
+"""Seconds between two looks at the memory: few at first, since some commands are soon done, and more with time."""
 
 
 @dataclass(frozen=True)
 class Usage:
     """What a run takes. wall, cpu: in seconds; memory: of all processes together at the same time, in MB, each shared page counted once
-    (PSS); 0 where the system does not tell."""
+    (PSS); 0 where the system does not tell; words: what the last command said."""
 
     wall: float
     cpu: float
     memory: float
+    words: str = ""
 
 
 def usage_of(commands: Sequence[Sequence[str | Path]], folder: Path, environment: Mapping[str, str]) -> Usage:
     """Runs commands one after the other. Raises RuntimeError, with what it says, for one that fails."""
-    before, began, memory = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter(), 0.0
+    before, began, memory, output = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter(), 0.0, b""
     for command in commands:
         with subprocess.Popen(
             command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -40,7 +41,7 @@ def usage_of(commands: Sequence[Sequence[str | Path]], folder: Path, environment
             raise RuntimeError(f"{command[0]} failed: {output.decode(errors='replace')[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Usage(time.perf_counter() - began, cpu, memory)
+    return Usage(time.perf_counter() - began, cpu, memory, output.decode(errors="replace"))
 
 
 class _Peak(threading.Thread):
@@ -51,7 +52,9 @@ class _Peak(threading.Thread):
         self._pid, self.megabytes, self.is_over = pid, 0.0, threading.Event()
 
     def run(self) -> None:
-        while not self.is_over.wait(PAUSE):
+        pause = PAUSE
+        while not self.is_over.wait(pause):
+            pause = min(pause * 1.1, LONGEST_PAUSE)
             self.megabytes = max(self.megabytes, sum(map(_megabytes, _family(self._pid))))
 
 
