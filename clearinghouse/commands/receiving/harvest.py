@@ -12,6 +12,7 @@ from clearinghouse.problems.report import report as problem_report
 from clearinghouse.reading.files.folder import HARVEST
 from clearinghouse.reading.files.harvest_memory import NAME, memory_of
 from clearinghouse.reading.intake.harvest.account import as_markdown, as_text
+from clearinghouse.reading.intake.harvest.entries import MOST_READ
 from clearinghouse.reading.intake.harvest.proposing import Settings
 from clearinghouse.reading.typing.harvest_list import harvest_list
 from clearinghouse.records.harvest_sources import HarvestSources
@@ -35,8 +36,9 @@ read, correct and keep, or delete. What someone edited or deleted here stays so,
   chm harvest --source national-site   one source alone
   chm harvest --report report.md       and what was taken, left out and why, in Markdown
 
-One request a second to a host; robots.txt is heeded; what has not changed is not fetched again. A sample of {HARVEST} is
-data/_harvest_example.yml; docs/gathering.md says more.
+One request a second to a host; robots.txt is heeded; what has not changed is not fetched again. A run asks for at most {MOST_READ:,}
+records and pages, and says how many wait: the next one goes on from there. A sample of {HARVEST} is data/_harvest_example.yml;
+docs/gathering.md says more.
 
 Exit status: 0 gathered, or there is nothing to gather; 1 {HARVEST} has problems, or no source could be read; 2 the tool failed."""
 

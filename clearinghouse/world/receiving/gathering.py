@@ -1,52 +1,54 @@
 """Gathering: a source of harvest.yml comes in; what is published there is fetched, and leaves as entries."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clearinghouse.reading.files.harvest_memory import SourceMemory
+from clearinghouse.reading.files.harvest_memory import KnownPage, SourceMemory
 from clearinghouse.reading.intake.harvest import agendas, feeds, things
-from clearinghouse.reading.intake.harvest.entries import MOST_ENTRIES, Entry, SourceFault
-from clearinghouse.reading.intake.harvest.pages import pages_of_sitemap, things_in
+from clearinghouse.reading.intake.harvest.entries import Entry, SourceFault
+from clearinghouse.reading.intake.harvest.pages import things_in
+from clearinghouse.reading.intake.harvest.sitemaps import sitemap_of
 from clearinghouse.reading.intake.known_events import digest
 from clearinghouse.records.harvest_sources import HarvestSource
-from clearinghouse.world.receiving.other_houses import entries_of_house
+from clearinghouse.world.receiving.other_houses import OtherHouse
+from clearinghouse.world.receiving.site_pages import Seen, SitePages
+from clearinghouse.world.receiving.sources import source as files_of
 from clearinghouse.world.web.fetching import Fetcher, Page, Stamp
-from clearinghouse.world.web.line import Trouble
-
-MOST_PAGES = 1000
-"""That one source may be asked for in a run: at one a second, a quarter of an hour."""
-Seen = Callable[[int, int], object]
-"""Is told how many pages of a source were read, and of how many."""
 
 
 @dataclass(frozen=True)
 class Gathering:
     """What a source says. stamp: of what was read first; is_unchanged: whether that is what it was the last time, so that nothing
-    else was read; remarks: on the source as a whole; modified: when records changed there last, by address."""
+    else was read; remarks: on the source as a whole; modified: when records changed there last, by address; pages: what is known of
+    those of its sitemaps; asked: how many records or pages were asked for one by one; waiting: how many wait for the next run, and
+    why; reached: the last one that was asked for, where others wait."""
 
     entries: list[Entry] = field(default_factory=list)
     stamp: Stamp = field(default_factory=Stamp)
     is_unchanged: bool = False
     remarks: tuple[str, ...] = ()
     modified: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, KnownPage] = field(default_factory=dict)
+    asked: int = 0
+    waiting: tuple[tuple[int, str], ...] = ()
+    reached: str = ""
 
 
-def gathering(source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, seen: Seen) -> Gathering:
-    """What a source says now. memory: of the last time. Raises Trouble, SourceFault, ApiFault and Failure."""
-    is_same = memory.settings == settings_of(source)
+def gathering(source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, most: int, seen: Seen) -> Gathering:
+    """What a source says now. memory: of the last time; most: records or pages that may be asked for one by one. Raises Trouble,
+    SourceFault, ApiFault and Failure."""
+    known = memory if memory.settings == settings_of(source) else memory.unstamped
     if source.kind == "api":
-        entries, modified, remarks = entries_of_house(source, fetcher, memory if is_same else SourceMemory(), seen)
-        return Gathering(entries, modified=modified, remarks=remarks)
-    known = Stamp(memory.etag, memory.modified) if is_same else Stamp()
-    page = fetcher.page(source.url, known)
+        return _of_house(source, fetcher, known, most, seen)
+    page = fetcher.page(source.url, stamp := Stamp(known.etag, known.modified))
     if page.is_unchanged:
-        return Gathering(stamp=known, is_unchanged=True)
+        return Gathering(stamp=stamp, is_unchanged=True)
     if source.kind == "icalendar":
         entries, besides = agendas.entries_of(page.content, source)
         return Gathering(entries, page.stamp, remarks=tuple(besides))
     if source.kind == "feed":
         return Gathering(feeds.entries_of(page.content, source), page.stamp)
-    return _of_pages(source, fetcher, page, seen)
+    return _of_pages(source, fetcher, page, known, most, seen)
 
 
 def settings_of(source: HarvestSource) -> str:
@@ -54,32 +56,37 @@ def settings_of(source: HarvestSource) -> str:
     return digest(source.model_dump_json())
 
 
-def _of_pages(source: HarvestSource, fetcher: Fetcher, first: Page, seen: Seen) -> Gathering:
-    """The entries of a page, or of all pages of a sitemap; of a sitemap the pages are read each time."""
-    addresses = pages_of_sitemap(first.content, first.url)
-    if addresses is None:
+def _of_house(source: HarvestSource, fetcher: Fetcher, known: SourceMemory, most: int, seen: Seen) -> Gathering:
+    """The records of another clearing house."""
+    with files_of(source.url, fetcher) as content_of:
+        house = OtherHouse(source, content_of, known, most)
+        return Gathering(
+            list(house.entries(seen)),
+            modified=house.modified,
+            asked=house.asked,
+            waiting=_waiting(house.waiting, "records", most),
+            reached=house.reached,
+        )
+
+
+def _of_pages(source: HarvestSource, fetcher: Fetcher, first: Page, known: SourceMemory, most: int, seen: Seen) -> Gathering:
+    """The entries of a page, or of the pages of a sitemap, which is read each time."""
+    sitemap = sitemap_of(first.content, first.url)
+    if sitemap is None:
         entries = list(things.entries_of(things_in(first.content), source, first.url))
         if not entries:
             raise SourceFault("it describes nothing that could be taken in the words of schema.org (JSON-LD)")
         return Gathering(entries, first.stamp)
-    remarks: list[str] = []
-    entries = list(_of_sitemap(source, fetcher, addresses[:MOST_PAGES], remarks, seen))
-    if len(addresses) > MOST_PAGES:
-        remarks.append(f"its sitemap has {len(addresses):,} pages, of which the first {MOST_PAGES:,} were read")
-    return Gathering(list({entry.address: entry for entry in entries}.values()), remarks=tuple(remarks))
+    site = SitePages(source, fetcher, known, most)
+    return Gathering(
+        site.entries(sitemap, seen),
+        remarks=tuple(site.remarks),
+        pages=site.pages,
+        asked=site.asked,
+        waiting=_waiting(site.waiting, "pages", most),
+        reached=site.reached,
+    )
 
 
-def _of_sitemap(source: HarvestSource, fetcher: Fetcher, addresses: list[str], remarks: list[str], seen: Seen) -> Iterator[Entry]:
-    count = 0
-    for number, address in enumerate(addresses, start=1):
-        try:
-            page = fetcher.page(address)
-            entries = list(things.entries_of(things_in(page.content), source, page.url))
-        except (Trouble, SourceFault) as fault:
-            remarks.append(f"{address}: {fault}")
-            entries = []
-        count += len(entries)
-        if count > MOST_ENTRIES:
-            raise SourceFault(f"its pages describe more than {MOST_ENTRIES:,} things")
-        yield from entries
-        seen(number, len(addresses))
+def _waiting(count: int, what: str, most: int) -> tuple[tuple[int, str], ...]:
+    return ((count, f"{what} there: this run asked for {most:,}"),) if count else ()

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from clearinghouse.problems.problem import excerpt
 from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.reading.files.harvest_memory import Memory, SourceMemory
+from clearinghouse.reading.files.harvest_memory import KnownPage, Memory, SourceMemory
 from clearinghouse.reading.intake.api.documents import ApiFault
 from clearinghouse.reading.intake.harvest.account import Account
-from clearinghouse.reading.intake.harvest.entries import SourceFault
+from clearinghouse.reading.intake.harvest.entries import MOST_READ, SourceFault
 from clearinghouse.reading.intake.harvest.proposing import Settings, proposed
 from clearinghouse.reading.intake.proposals import Proposal
 from clearinghouse.records.harvest_sources import HarvestSource
@@ -24,7 +24,8 @@ from clearinghouse.world.web.line import Trouble
 @dataclass
 class HarvestRun:
     """A run. files: of the data folder, and what was proposed before, by path; memory: of the last time. What it finds is added:
-    proposals by the path of their file, and an account of each source."""
+    proposals by the path of their file, and an account of each source. rest: records and pages that it may still ask for one by
+    one; a source may ask for its share of that, and for what earlier ones left over."""
 
     fetcher: Fetcher
     files: dict[str, DataFile]
@@ -32,19 +33,21 @@ class HarvestRun:
     settings: Settings
     proposals: dict[str, Proposal] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
+    rest: int = MOST_READ
 
     def gather(self, sources: Iterable[HarvestSource], afresh: bool = False) -> Memory:
         """Gathers all sources, and gives the memory of it. afresh: whether also what has not changed there is read."""
-        memory = dict(self.memory)
-        for source in sources:
+        memory, listed = dict(self.memory), list(sources)
+        for place, source in enumerate(listed):
             before = memory.get(source.id, SourceMemory())
-            memory[source.id] = self._gather(source, replace(before, settings="") if afresh else before)
+            share = -(-self.rest // (len(listed) - place))
+            memory[source.id] = self._gather(source, replace(before, settings="") if afresh else before, share)
         return memory
 
-    def _gather(self, source: HarvestSource, before: SourceMemory) -> SourceMemory:
+    def _gather(self, source: HarvestSource, before: SourceMemory, most: int) -> SourceMemory:
         print(f"{source.id}: reading {excerpt(source.url)}", file=sys.stderr, flush=True)
         try:
-            gathered = gathering(source, self.fetcher, before, Progress(f"pages of {source.id}", sys.stderr, time.monotonic))
+            gathered = gathering(source, self.fetcher, before, most, Progress(f"pages of {source.id}", sys.stderr, time.monotonic))
         except (Trouble, SourceFault, ApiFault, Failure) as fault:
             self.accounts.append(Account(source, fault=str(fault)))
             return before
@@ -52,16 +55,23 @@ class HarvestRun:
             declined = sum(known.path not in self.files for known in before.records.values())
             self.accounts.append(Account(source, unchanged=len(before.records) - declined, declined=declined))
             return before
+        self.rest -= gathered.asked
         print(f"{source.id}: {len(gathered.entries):,} records there", file=sys.stderr, flush=True)
         outcome = proposed(source, gathered.entries, self.files, before.records, self.settings, gathered.modified)
-        outcome.account.remarks += [(source.id, remark) for remark in gathered.remarks]
-        self.accounts.append(outcome.account)
+        account = outcome.account
+        account.remarks += [(source.id, remark) for remark in gathered.remarks]
+        account.waiting += gathered.waiting
+        self.accounts.append(account)
         for proposal in outcome.proposals:
             self.proposals[proposal.path] = proposal
             self.files[proposal.path] = DataFile(proposal.path, proposal.path, proposal.text.encode())
         # What was left out is to be said again the next time, and may be taken then.
-        stamp = Stamp() if outcome.account.left_out else gathered.stamp
-        return SourceMemory(stamp.etag, stamp.modified, settings_of(source), outcome.records)
+        stamp = Stamp() if account.untaken else gathered.stamp
+        pages = {
+            address: KnownPage(holds=page.holds) if account.untaken.intersection(page.holds) else page
+            for address, page in gathered.pages.items()
+        }
+        return SourceMemory(stamp.etag, stamp.modified, settings_of(source), gathered.reached, outcome.records, pages)
 
 
 def overlaid(data: Iterable[DataFile], proposals: Iterable[DataFile]) -> dict[str, DataFile]:

@@ -1,6 +1,6 @@
 """Other clearing houses: the API of one is read for one collection; its records leave as entries, those that changed alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from clearinghouse.reading.files.harvest_memory import SourceMemory
@@ -8,27 +8,29 @@ from clearinghouse.reading.intake.api.documents import ApiFault
 from clearinghouse.reading.intake.api.walking import Api
 from clearinghouse.reading.intake.harvest.entries import Entry, SourceFault
 from clearinghouse.reading.intake.harvest.records import entry_of, pages_and_days
+from clearinghouse.reading.intake.harvest.turns import turn
 from clearinghouse.records.harvest_sources import HarvestSource
 from clearinghouse.records.written.api_words import record_address
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.receiving.sources import Source
-from clearinghouse.world.receiving.sources import source as files_of
-from clearinghouse.world.web.fetching import Fetcher
 
-MOST_READ = 1000
-"""Records that are read in one run: at one a second, a quarter of an hour. The next run goes on."""
 _PATIENCE = 3
 """Records, one after the other, that may not be there; from then on nobody is asked for more."""
 
 
 @dataclass
 class OtherHouse:
-    """A clearing house. remarks: on the source as a whole; modified: when records changed there last, by the address of their page."""
+    """A clearing house. most: records that this run may ask for. After its entries were read: asked: how many it did ask for;
+    waiting: how many wait for the next run; reached: the last one that was asked for, where others wait; modified: when records
+    changed there last, by the address of their page."""
 
     source: HarvestSource
     content_of: Source
     memory: SourceMemory
-    remarks: list[str] = field(default_factory=list)
+    most: int
+    asked: int = 0
+    waiting: int = 0
+    reached: str = ""
     modified: dict[str, str] = field(default_factory=dict)
 
     def entries(self, seen: Callable[[int, int], object]) -> Iterator[Entry]:
@@ -41,24 +43,29 @@ class OtherHouse:
 
         ids = Api(content_of).ids(self.source.collection)
         pages = {key: (page, day) for where, content in lists.items() for key, page, day in pages_and_days(where, content)}
-        is_read = failures = 0
+        due = [record_id for record_id in ids if not self._is_unchanged(*pages[record_id])]
+        chosen, self.reached = turn(due, self.memory.reached, self.most)
+        asked, self.asked, self.waiting = set(chosen), len(chosen), len(due) - len(chosen)
+        failures = 0
         for number, record_id in enumerate(ids, start=1):
             page, day = pages[record_id]
-            known = self.memory.records.get(page)
-            if known and day and known.modified == day:
+            if self._is_unchanged(page, day):
                 self.modified[page] = day
                 yield Entry(page, record_id, is_unread=True)
-            elif is_read < MOST_READ:
-                is_read += 1
+            elif record_id in asked:
                 entry = self._entry(record_id, page)
                 failures = failures + 1 if entry.refusal and not entry.data else 0
                 if failures > _PATIENCE:
                     raise SourceFault(entry.refusal)
                 self.modified[entry.address] = day
                 yield entry
+            else:
+                yield Entry(page, record_id, is_waiting=True)
             seen(number, len(ids))
-        if is_read == MOST_READ:
-            self.remarks.append(f"{MOST_READ:,} records were read: the next run goes on")
+
+    def _is_unchanged(self, page: str, day: str) -> bool:
+        known = self.memory.records.get(page)
+        return known is not None and bool(day) and known.modified == day
 
     def _entry(self, record_id: str, page: str) -> Entry:
         where = record_address(f"{self.source.collection}/{record_id}")
@@ -66,13 +73,3 @@ class OtherHouse:
             return entry_of(where, self.content_of(where), self.source)
         except (ApiFault, SourceFault, Failure) as fault:
             return Entry(page, record_id, refusal=str(fault))
-
-
-def entries_of_house(
-    source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, seen: Callable[[int, int], object]
-) -> tuple[list[Entry], Mapping[str, str], tuple[str, ...]]:
-    """The entries, when each changed last, and remarks. Raises ApiFault, SourceFault, Failure."""
-    with files_of(source.url, fetcher) as content_of:
-        house = OtherHouse(source, content_of, memory)
-        entries = list(house.entries(seen))
-        return entries, house.modified, tuple(house.remarks)

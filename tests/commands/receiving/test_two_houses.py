@@ -1,13 +1,23 @@
 """Two clearing houses of this project gather from one another, and neither gets back what it gave."""
 
+import json
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
+from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.reading.files.harvest_memory import Memory
+from clearinghouse.reading.intake.harvest.proposing import Settings
+from clearinghouse.records.harvest_sources import HarvestSource
+from clearinghouse.world.receiving.harvest_run import HarvestRun
+from clearinghouse.world.web.fetching import Fetcher
+from clearinghouse.world.web.line import Line
+from clearinghouse.world.web.pace import Pace
 from tests.support import examples
 from tests.support.running import ROOT, chm, chm_here
 from tests.support.serving import SITE_URL, served
@@ -55,6 +65,30 @@ def test_the_records_of_another_house_are_taken_once(tmp_path: Path, living_site
     assert " new" not in again.stdout
     assert " changed" not in again.stdout
     assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
+
+
+def test_a_run_reads_no_more_than_it_may_and_the_next_goes_on(living_site: Path, server: Callable[[Path], str]) -> None:
+    """What waits is counted, and is never called gone; a second source has its share."""
+    texts = {"name": "House", "url": server(living_site), "kind": "api", "licence": "CC BY 4.0"}
+    sources = [HarvestSource.model_validate({"id": name, "collection": name, **texts}) for name in ("trainings", "documents")]
+    files: dict[str, DataFile] = {}
+    memory: Memory = {}
+    paths: list[str] = []
+    for _ in range(50):
+        fetcher = Fetcher(Line(Pace(0, time.monotonic, time.sleep), 5, may_be_local=True), "test")
+        this = HarvestRun(fetcher, files, memory, Settings("2026-03-10", NATIONAL), rest=6)
+        memory, files = this.gather(sources), this.files
+        paths += this.proposals
+        assert this.rest >= 0
+        assert not any(account.gone or account.fault for account in this.accounts)
+        if not any(account.waiting for account in this.accounts):
+            break
+    else:
+        raise AssertionError("it never ends")
+    assert len(paths) == len(set(paths)) > 12
+    left_out = sum(len(account.left_out) for account in this.accounts)
+    listed = [json.loads((living_site / f"api/v1/{one.collection}.json").read_bytes())["total"] for one in sources]
+    assert len(paths) + left_out == sum(listed)
 
 
 def test_the_pages_of_another_house_say_the_same(tmp_path: Path, living_site: Path, server: Callable[[Path], str]) -> None:

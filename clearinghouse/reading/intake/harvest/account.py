@@ -1,9 +1,10 @@
 """Accounts: what came of each source, in words: what was taken, what is unchanged, what was left out and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clearinghouse.problems.problem import excerpt, visible
+from clearinghouse.reading.intake.harvest.entries import Entry
 from clearinghouse.records.harvest_sources import HarvestSource
 
 _LONGEST = 300
@@ -14,8 +15,9 @@ MOST_LINES = 50
 @dataclass
 class Account:
     """What came of one source. new, changed: paths of proposals; edited, left_out, remarks: what it is, and why; unchanged,
-    declined: how many are as they were, and how many somebody here has deleted; gone: pages that are no longer there; fault: why
-    nothing at all could be taken."""
+    declined: how many are as they were, and how many somebody here has deleted; gone: pages that are no longer there; waiting: how
+    many the next run takes, and why; untaken: the addresses of what was left out or waits; fault: why nothing at all could be
+    taken."""
 
     source: HarvestSource
     new: list[str] = field(default_factory=list)
@@ -24,9 +26,22 @@ class Account:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    waiting: list[tuple[int, str]] = field(default_factory=list)
+    untaken: set[str] = field(default_factory=set)
     unchanged: int = 0
     declined: int = 0
     fault: str = ""
+
+    def leave_out(self, entry: Entry, why: str) -> None:
+        """Says that an entry is not taken."""
+        self.left_out.append((entry.title, why))
+        self.untaken.add(entry.address)
+
+    def defer(self, entries: Collection[Entry], why: str) -> None:
+        """Says that entries wait for the next run."""
+        if entries:
+            self.waiting.append((len(entries), why))
+            self.untaken.update(entry.address for entry in entries)
 
     @property
     def tally(self) -> str:
@@ -37,6 +52,7 @@ class Account:
             (len(self.new), "new"), (len(self.changed), "changed"), (self.unchanged, "unchanged"),
             (len(self.edited), "edited here and kept"), (self.declined, "turned down here before"),
             (len(self.left_out), "left out"), (len(self.gone), "no longer there"),
+            (sum(count for count, _ in self.waiting), "waiting for the next run"),
         ]  # fmt: skip
         return ", ".join(f"{count:,} {what}" for count, what in counts if count) or "nothing there"
 
@@ -72,6 +88,7 @@ def _parts(account: Account) -> Iterator[tuple[str, list[str]]]:
         ("Left out", _pairs(account.left_out)),
         ("Taken without a part", _pairs(account.remarks)),
         ("No longer there", account.gone),
+        ("Waiting for the next run, which goes on from here", (f"{count:,} {why}" for count, why in account.waiting)),
     )
     for title, rows in parts:
         if listed := [*rows]:

@@ -1,7 +1,6 @@
 """Pages: the bytes of an HTML page, or of a file of JSON-LD, become the things that it says of itself in schema.org's words.
 
-Only JSON-LD is read: it is what Bioschemas recommends, and what our own pages write. A sitemap becomes the
-addresses of the pages that it lists.
+Only JSON-LD is read: it is what Bioschemas recommends, and what our own pages write.
 """
 
 import json
@@ -11,11 +10,9 @@ from typing import Any
 from lxml import etree, html
 
 from clearinghouse.reading.intake.harvest.entries import MOST_ENTRIES, SourceFault
-from clearinghouse.reading.intake.harvest.texts import web_address
 
 Thing = Mapping[str, Any]
 DEEPEST = 30
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _PREFIXES = ("https://schema.org/", "http://schema.org/", "https://bioschemas.org/", "schema:", "sdo:")
 
 
@@ -41,21 +38,6 @@ def types_of(thing: Thing) -> frozenset[str]:
     """What a thing is, in schema.org's words without their prefix."""
     types = thing.get("@type")
     return frozenset(_bare(kind) for kind in (types if isinstance(types, list) else [types]) if isinstance(kind, str))
-
-
-def pages_of_sitemap(content: bytes, base: str) -> list[str] | None:
-    """The addresses that a sitemap lists, those of one host alone; None where it is no sitemap. Raises SourceFault."""
-    if b"sitemaps.org/schemas/sitemap" not in content[:2000]:
-        return None
-    try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    except etree.XMLSyntaxError:
-        raise SourceFault("its sitemap cannot be read") from None
-    if root.tag != f"{_SITEMAP}urlset":
-        raise SourceFault("its sitemap lists other sitemaps: name one of these")
-    host = base.split("/")[:3]
-    addresses = (web_address(place.text, base) for place in root.iter(f"{_SITEMAP}loc"))
-    return list(dict.fromkeys(address for address in addresses if address and address.split("/")[:3] == host))
 
 
 def _scripts(content: bytes) -> list[str]:

@@ -12,7 +12,7 @@ from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.harvest_memory import Known
 from clearinghouse.reading.intake.harvest.account import Account
-from clearinghouse.reading.intake.harvest.entries import Entry
+from clearinghouse.reading.intake.harvest.entries import MOST_READ, Entry
 from clearinghouse.reading.intake.harvest.folder import HARVESTED, CollectionHere, Here, content_digest
 from clearinghouse.reading.intake.proposals import Proposal, Verdict, judged
 from clearinghouse.records.collection import COLLECTIONS
@@ -72,12 +72,14 @@ def proposed(
     ids = set(here.ids)
     for entry in entries:
         there.add(entry.address)
+        if entry.is_waiting:
+            continue
         if entry.is_unread and entry.address in known:
             is_here = entry.address in gathered or known[entry.address].path in files
             account.unchanged, account.declined = account.unchanged + is_here, account.declined + (not is_here)
             continue
         if entry.refusal or _is_ours(entry, settings):
-            account.left_out.append((entry.title, entry.refusal or "it comes from here"))
+            account.leave_out(entry, entry.refusal or "it comes from here")
             continue
         account.remarks += [(entry.title, remark) for remark in entry.remarks]
         candidate = _candidate(source, entry, here, gathered, known, settings, ids, account)
@@ -123,7 +125,7 @@ def _candidate(
             return None
     if former is None:
         if path := here.same_as(entry.address, data):
-            account.left_out.append((entry.title, f"already here: {path}"))
+            account.leave_out(entry, f"already here: {path}")
             return None
         record_id = unused(entry.id if entry.id and entry.id not in ids else _new_id(source, data), ids)
         return _Candidate(entry, seen, Proposal(source.collection, record_id, _marked(source, entry, data)), None)
@@ -210,8 +212,10 @@ def _renewed(source: HarvestSource, former: Here, data: Mapping[str, Any], setti
 
 
 def _sound(candidates: Sequence[_Candidate], files: Mapping[str, DataFile], account: Account, source: HarvestSource) -> list[_Candidate]:
-    """Those that the rules of records let pass, some of them without a part: all changed ones, and no more new ones than a run takes."""
-    sound = _passing([candidate for candidate in candidates if candidate.former], files, account, source)
+    """Those that the rules of records let pass, some of them without a part: no more changed and no more new ones than a run takes."""
+    changed = [candidate for candidate in candidates if candidate.former]
+    account.defer([candidate.entry for candidate in changed[MOST_READ:]], f"changed: a run proposes at most {MOST_READ:,}")
+    sound = _passing(changed[:MOST_READ], files, account, source)
     new, most = [candidate for candidate in candidates if not candidate.former], source.most or MOST_NEW
     passing: list[_Candidate] = []
     done = 0
@@ -219,8 +223,8 @@ def _sound(candidates: Sequence[_Candidate], files: Mapping[str, DataFile], acco
         batch = new[done : done + max(most - len(passing), _BATCH)]
         passing += _passing(batch, files, account, source)
         done += len(batch)
-    late = [*passing[most:], *new[done:]]
-    account.left_out += [(candidate.entry.title, f"more than {most:,} are new: the next run takes it") for candidate in late]
+    late = [candidate.entry for candidate in (*passing[most:], *new[done:])]
+    account.defer(late, f"new: a run proposes at most {most:,}")
     return [*sound, *passing[:most]]
 
 
@@ -237,9 +241,9 @@ def _passing(rest: list[_Candidate], files: Mapping[str, DataFile], account: Acc
     for candidate in rest:
         twin = next((twin.path for twin in verdict.duplicates.get(candidate.proposal.path, ()) if _is_other(twin.path, files, source)), "")
         if errors := _errors(verdict, candidate):
-            account.left_out.append((candidate.entry.title, _words(errors[0])))
+            account.leave_out(candidate.entry, _words(errors[0]))
         elif twin and not candidate.former:
-            account.left_out.append((candidate.entry.title, f"likely the same as {twin}"))
+            account.leave_out(candidate.entry, f"likely the same as {twin}")
         else:
             warnings = [problem for problem in verdict.problems[candidate.proposal.path] if problem.code.startswith("SENSE")]
             account.remarks += [(candidate.proposal.path, f"to check: {_words(problem)}") for problem in warnings]
@@ -264,7 +268,7 @@ def _trim(candidate: _Candidate, errors: Sequence[Problem], account: Account, so
         first, _, rest = error.key.partition(".")
         value = data.get(first)
         if first in needed or value is None:
-            account.left_out.append((candidate.entry.title, _words(error)))
+            account.leave_out(candidate.entry, _words(error))
             return False
         if isinstance(value, list) and rest.isdecimal():
             data[first] = [None if place == int(rest) else member for place, member in enumerate(value)]
