@@ -2,7 +2,6 @@
 
 import re
 import signal
-import socket
 import subprocess
 import time
 import urllib.error
@@ -18,17 +17,11 @@ from lxml import html as lxml_html
 from clearinghouse.publications.html.policy import barred
 from tests.support.examples import alone
 from tests.support.patience import patient
+from tests.support.ports import free_port
 from tests.support.running import ROOT, chm, chm_here, command, surroundings
 
 LONGEST = patient(120)  # the other workers build sites and drive browsers at the same time
 RECORD = "trainings/th-2026-03-crime-scene"
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 class Served:

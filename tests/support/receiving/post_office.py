@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.patience import patient
+from tests.support.ports import free_port
+from tests.support.receiving.certificates import certificate_in
 
 USER, PASSWORD = "editors", "not-a-secret"
 
@@ -53,22 +55,13 @@ def post_office() -> Iterator[PostOffice]:
         for name in ("mails", "mails/cur", "mails/new", "mails/tmp", "home"):
             (folder / name).mkdir()
             os.chown(folder / name, reader.pw_uid, reader.pw_gid)
-        request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-        files = [
-            "-addext",
-            "subjectAltName=DNS:localhost,IP:127.0.0.1",
-            "-keyout",
-            str(folder / "key.pem"),
-            "-out",
-            str(folder / "cert.pem"),
-        ]
-        subprocess.run([*request, *files], check=True, capture_output=True)
-        port = _free_port()
+        certificate, _ = certificate_in(folder)
+        port = free_port()
         (folder / "dovecot.conf").write_text(_settings(folder, port, reader), "utf-8")
         server = subprocess.Popen([program, "-F", "-c", str(folder / "dovecot.conf")])
         try:
             _wait_for(port, folder)
-            yield PostOffice(port, folder / "cert.pem", folder)
+            yield PostOffice(port, certificate, folder)
         finally:
             server.terminate()
             server.wait(patient(20))
@@ -115,12 +108,6 @@ service anvil {{
 
 def _group() -> str:
     return grp.getgrgid(os.getgid()).gr_name
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def _wait_for(port: int, folder: Path) -> None:
