@@ -80,7 +80,7 @@ def _words(fate: str) -> tuple[str, str]:
             gettext("Your message was not taken"),
             gettext("The editors have already decided about this number. Please start again in the form."),
         ),
-        "LONG": (gettext("Your message was not taken"), gettext("It is too long. Please send it by mail, as a file.")),
+        "LONG": (gettext("Your message was not taken"), gettext("It is too long. Please shorten it in the form, and send it again.")),
         "FAST": (gettext("Too many messages at once"), later),
         "FULL": (gettext("Too many messages at once"), later),
         "FAILED": (gettext("Your message could not be kept"), later),

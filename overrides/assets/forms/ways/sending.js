@@ -4,7 +4,7 @@ import { copied, download } from "./ways.js"
 import { requestOf } from "../messages/request.js"
 import { say } from "../../site/words.js"
 import { schema } from "../schema.js"
-import { Refusal, toRelay } from "./relay.js"
+import { failed, Refusal, toRelay } from "./relay.js"
 import { finish } from "../steps.js"
 import { show } from "../view.js"
 
@@ -92,7 +92,7 @@ const WAYS = {
     save(request)
     return schema().mailbox
       ? say("The message is saved as a mail. Open the file, and press Send; or attach it to a mail of yours.")
-      : say("The message is saved. Send the file to the editors, attached to a mail.")
+      : say("The message is saved as a file. Give it to the editors.")
   },
 }
 
@@ -106,7 +106,7 @@ export async function send(state, way) {
     state.part("sent").textContent = await WAYS[way](request)
   } catch (error) {
     said.classList.add("ch-field__mistake")
-    said.textContent = error instanceof Refusal ? error.message : say("The message could not be sent. Try again later, or save it as a file and send it by mail.")
+    said.textContent = error instanceof Refusal ? error.message : failed()
     if (error instanceof Refusal) answer(state, error)
     return
   }
