@@ -25,7 +25,7 @@ from clearinghouse.records.written.messages.reference_numbers import reference_n
 from clearinghouse.world.root import ROOT
 
 AT_ONCE, ROUNDS = 20, 12
-_KEPT = ("title", "kind", "summary", "starts", "place", "host", "serves", "status", "confidence")
+_KEPT = ("title", "kind", "summary", "starts", "undated", "note", "place", "host", "serves", "status", "confidence")
 _SOURCE = {"url": "https://example.org/news", "publisher": "An office", "kind": "government page", "accessed": "2026-11-21"}
 
 

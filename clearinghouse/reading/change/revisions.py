@@ -81,7 +81,7 @@ class Comparison:
 
 def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: int = MOST_LOST) -> Comparison:
     """Compares two states of a folder. most_lost: how many records a change may lose."""
-    old, new = ({file.path: file for file in files if not _is_hidden(file)} for files in (before, after))
+    old, new = ({file.path: file for file in files if not _is_hidden(file.path)} for files in (before, after))
     touched = frozenset(path for path in old.keys() | new.keys() if path not in old or path not in new or _differ(old[path], new[path]))
     names_before, names_after = _named(old, touched), _named(new, touched)
     only = _needed(new, touched, names_before.keys() - names_after.keys())
@@ -92,8 +92,8 @@ def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: i
     return replace(comparison, problems=tuple(sorted(dict.fromkeys(_problems(comparison, most_lost)))))
 
 
-def _is_hidden(file: DataFile) -> bool:
-    return file.path.startswith(".") or "/." in file.path
+def _is_hidden(path: str) -> bool:
+    return path[:1] == "." or "/." in path
 
 
 def _differ(one: DataFile, other: DataFile) -> bool:

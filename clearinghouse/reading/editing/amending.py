@@ -11,21 +11,26 @@ _MEMBER_COLUMN = 5
 """Where the first member of a list stands that is written as `yaml_text` does: after two spaces, a hyphen and a space."""
 
 
-def amended(collection: str, content: bytes, data: Mapping[str, Any]) -> str:
+def amended(collection: str, content: bytes, data: Mapping[str, Any], document: Document | None = None) -> str:
     """The text of the file with new data. Keys that stay keep their lines, comments and folding; a list that only grew
     gets its new members at its end; what else differs is written anew, new keys in their place.
 
-    The content must be well-formed. Where its form does not allow that, the whole file is written anew.
+    The content must be well-formed. Where its form does not allow that, the whole file is written anew. document: what was read of
+    the content, where it was.
     """
-    document = read_yaml("", content)
-    assert isinstance(document, Document), "only a file that was read can be amended"
+    document = document or _read(content)
+    assert document, "only a file that was read can be amended"
     text = _spliced(collection, content.decode("utf-8-sig"), document, data)
     # What was pieced together must say the same; else it is written in one piece.
-    read = read_yaml("", text.encode("utf-8")) if text else None
+    read = _read(text.encode("utf-8")) if text else None
     whole = yaml_text(collection, data)
-    same = read_yaml("", whole.encode("utf-8"))
-    is_right = isinstance(read, Document) and isinstance(same, Document) and read.data == same.data
-    return text if text and is_right else whole
+    same = _read(whole.encode("utf-8"))
+    return text if text and read and same and read.data == same.data else whole
+
+
+def _read(content: bytes) -> Document | None:
+    document = read_yaml("", content)
+    return document if isinstance(document, Document) else None
 
 
 def _spliced(collection: str, text: str, document: Document, data: Mapping[str, Any]) -> str | None:

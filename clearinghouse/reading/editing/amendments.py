@@ -11,10 +11,9 @@ from clearinghouse.problems.problem import Place, Problem, Refusal
 from clearinghouse.problems.references import REF_003_ABSENT, REF_003_BROKEN
 from clearinghouse.problems.values import KEY_001_FORM, KEY_002, TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
 from clearinghouse.reading.editing.amending import amended
-from clearinghouse.reading.files.folder import DataFile
-from clearinghouse.reading.files.strict_yaml import read_yaml
+from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.intake.issue_form import Submission
-from clearinghouse.reading.typing.typing_records import typed
+from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.collections.record import Record
@@ -125,9 +124,8 @@ def data_of(file: DataFile | None, collection: str, asked: str, named: str) -> d
     model = COLLECTIONS[collection].model if collection in COLLECTIONS else None
     if file is None or not file.is_read or model is None or not issubclass(model, Record):
         raise Refusal(REF_003_ABSENT.at(_asked(asked), found=named))
-    document = read_yaml(file.name, file.content)
-    problems = document if isinstance(document, list) else typed(model, document, {})
-    if isinstance(document, list) or isinstance(problems, list):
+    document, problems, record = file_reading(RecordFile(file, collection, file.path.partition("/")[2].removesuffix(".yml")))
+    if document is None or problems or record is None or isinstance(record, list):
         raise Refusal(REF_003_BROKEN.at(_asked(asked), found=named))
     return copy.deepcopy(dict(document.data))
 

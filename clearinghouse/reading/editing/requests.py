@@ -47,15 +47,16 @@ def request(message: Message, files: Mapping[str, DataFile]) -> Request | Proble
         data = data_of(files.get(path), collection, "", message.record)
     except Refusal as refusal:
         return refusal.problem
-    content = files[path].content
-    problems = tuple(_overtaken(message, data, files[path]))
+    file = files[path]
+    problems = tuple(_overtaken(message, data, file))
     kept = {key: value for key, value in data.items() if key not in message.gone}
     for key, members in message.added.items():
         there = kept.get(key, [])
         if not isinstance(there, list):
             return MSG_003.at(Place("", key=key), part=key, all="lists")
         kept[key] = [*there, *(member for member in members if member not in there)]
-    return Request(path, amended(collection, content, kept | dict(message.put)), is_new=False, problems=problems)
+    document = file_reading(RecordFile(file, collection, name)).document
+    return Request(path, amended(collection, file.content, kept | dict(message.put), document), is_new=False, problems=problems)
 
 
 def _as_published(file: DataFile) -> Mapping[str, Any]:

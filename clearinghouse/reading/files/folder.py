@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
+from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import ID_001_ACTIVITY, ID_002_CASE
 from clearinghouse.reading.files.file_names import Names, names_of, unportable
@@ -24,6 +26,7 @@ PICTURES = "pictures/"
 """Where the files of pictures lie; no record does."""
 Fact = TypeVar("Fact")
 _ID = re.compile(ID_PATTERN)
+_path, _id = attrgetter("path"), attrgetter("id")
 _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
 
@@ -45,9 +48,11 @@ class DataFile:
     def fact(self, of: Callable[["DataFile"], Fact]) -> Fact:
         """What a function says of this file alone. It is asked once, however often the folder is read: of what stays as it is, a
         service that checks all day pays for nothing twice."""
-        if of not in self._facts:
-            self._facts[of] = of(self)
-        return cast(Fact, self._facts[of])
+        try:
+            fact: Fact = self._facts[of]
+        except KeyError:
+            fact = self._facts[of] = of(self)
+        return fact
 
     @property
     def is_read(self) -> bool:
@@ -80,15 +85,15 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
     others: list[DataFile] = []
     problems: list[Problem] = []
     files = list(files)
-    for file in sorted(files, key=lambda file: file.path):
+    for file in sorted(files, key=_path):
         record, of_name = file.fact(_reading_of_name)
         if record is None:
             others.append(file)
-        elif isinstance(record, Problem):
-            problems.append(record)
-        else:
+        elif isinstance(record, RecordFile):
             records.append(record)
-            problems.extend(of_name)
+            problems += of_name
+        else:
+            problems.append(record)
     return records, [*problems, *_alike(records), *_for_one_system(files, others)]
 
 
@@ -116,11 +121,15 @@ def _needs_reading(file: DataFile) -> bool:
 
 def _for_one_system(files: list[DataFile], others: list[DataFile]) -> Iterator[Problem]:
     """Files that are no records, whose names not every system can hold; of records their ids say so."""
-    names = names_of(frozenset(file.path for file in files)) if others else Names(())
+    names = names_of(frozenset(map(_path, files))) if others else Names(())
     for file in others:
-        fault = unportable(file.path) or names.twin_of(file.path)
+        fault = file.fact(_unportable) or names.twin_of(file.path)
         if fault:
             yield fault.at(file.place, found=file.path)
+
+
+def _unportable(file: DataFile) -> Fault | None:
+    return unportable(file.path)
 
 
 def link_problem(file: DataFile) -> Problem:
@@ -178,6 +187,10 @@ def name_problems(record: RecordFile) -> Iterator[Problem]:
 
 
 def _alike(records: list[RecordFile]) -> Iterator[Problem]:
+    """Ids that differ by capitals alone. Where none has any, no two do."""
+    ids = "\n".join(map(_id, records))
+    if ids.isascii() and ids == ids.lower():
+        return
     first: dict[tuple[str, str], RecordFile] = {}
     for record in records:
         other = first.setdefault((record.collection, record.id.casefold()), record)

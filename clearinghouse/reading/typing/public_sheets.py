@@ -15,9 +15,9 @@ def public_sheets(files: Iterable[DataFile]) -> tuple[dict[str, PublicSheet], li
     """Those of a data folder by reference number. One whose name is no such number is a problem: nobody would find its page."""
     sheets: dict[str, PublicSheet] = {}
     problems: list[Problem] = []
-    for file in sorted(files, key=lambda file: file.path):
+    for file in sorted((file for file in files if file.path.startswith(FOLDER)), key=lambda file: file.path):
         reference = file.path.rpartition("/")[2].removesuffix(".yml")
-        if not file.path.startswith(FOLDER) or not file.path.casefold().endswith((".yml", ".yaml")) or reference.startswith("."):
+        if not file.path.casefold().endswith((".yml", ".yaml")) or reference.startswith("."):
             continue
         if file.path != path_of(reference) or reference_in(reference) != reference:
             known = reference_in(reference)
