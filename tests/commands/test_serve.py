@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from clearinghouse.publications.html.policy import barred
 from tests.support.examples import alone
 from tests.support.patience import patient
-from tests.support.ports import free_port
+from tests.support.receiving.ports import free_port
 from tests.support.running import ROOT, chm, chm_here, command, surroundings
 
 LONGEST = patient(120)  # the other workers build sites and drive browsers at the same time

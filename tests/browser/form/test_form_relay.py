@@ -14,8 +14,8 @@ from tests.site.test_build import changed, copied
 from tests.support.browser.filling import RECORDS, Form
 from tests.support.browser.visit import Visit
 from tests.support.examples import alone
-from tests.support.ports import free_port
 from tests.support.receiving.behind_nginx import behind_nginx
+from tests.support.receiving.ports import free_port
 from tests.support.running import chm
 
 Server = Callable[[Path], str]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tests.support.patience import patient
 from tests.support.plain import LIVING_DATA
-from tests.support.ports import free_port, wait_for
 from tests.support.receiving.certificates import certificate_in
+from tests.support.receiving.ports import free_port, wait_for
 from tests.support.running import ROOT, command, surroundings
 from tools.quality.serving import PLACES
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.patience import patient
-from tests.support.ports import free_port
 from tests.support.receiving.certificates import certificate_in
+from tests.support.receiving.ports import free_port
 
 USER, PASSWORD = "editors", "not-a-secret"
 
