@@ -49,6 +49,7 @@ Two revisions, best of all in turn on one machine:
   git worktree add ../older v1.0 && python3 ../older/scripts/chm.py --version
   chm bench 500 --beside ../older --repeat 5              a table of ratios: this revision by the older one
   chm bench 500 --beside ../older --limit 1.3             and exit status 1 where one is over 1.3
+  chm bench 500 --beside ../older --summary speed.md      and that table into a file, below what it holds
   chm bench 500 --json now.json                           all figures with every run, the revision and the machine
   chm bench --compare older.json now.json --limit 1.3     the same table from two such files"""
 SIZES = (100, 1_000, 5_000)
@@ -100,6 +101,7 @@ _flag = partial(click.option, "subject")
 
 @options.command(HELP)
 @click.argument("sizes", nargs=-1, type=click.IntRange(min=0), metavar="[N]...")
+@_flag("--build", flag_value="build", help="measure builds from nothing (the default)")
 @_flag("--change", flag_value="change", help="measure the build after a change of one record")
 @_flag("--serve", flag_value="serve", help="measure how soon `chm serve` shows an edit")
 @_flag("--check", flag_value="check", help="measure `chm check`")
@@ -116,6 +118,7 @@ _flag = partial(click.option, "subject")
 @click.option("--beside", type=options.PATH, metavar="DIR", help="measure another checkout too, in turn, and compare the two")
 @click.option("--compare", type=options.PATH, nargs=2, metavar="A B", help="measure nothing: compare two files of --json")
 @click.option("--limit", type=float, metavar="RATIO", help="a ratio over this is exit status 1")
+@click.option("--summary", type=options.PATH, metavar="FILE", help="add the table of ratios to this file, in Markdown")
 def run(
     sizes: tuple[int, ...],
     subject: str | None,
@@ -124,12 +127,13 @@ def run(
     beside: Path | None,
     compare: tuple[Path, Path] | None,
     limit: float | None,
+    summary: Path | None,
 ) -> int:
     """Measures and prints a line as soon as it is known. Returns 0, or 1 where a ratio is over the limit, or raises Failure."""
     if compare:
-        return _verdict(Comparison(Figures.at(compare[0]), Figures.at(compare[1]), limit))
-    if limit is not None and not beside:
-        raise Failure("--limit is about two revisions: name the other one with --beside, or two files with --compare")
+        return _verdict(Comparison(Figures.at(compare[0]), Figures.at(compare[1]), limit), summary)
+    if (limit is not None or summary) and not beside:
+        raise Failure("--limit and --summary are about two revisions: name the other one with --beside, or two files with --compare")
     if beside and (subject or "build") not in OF_COMMANDS:
         raise Failure(f"--beside goes with {', '.join(OF_COMMANDS)}, not with --{subject}")
     take, usual = SUBJECTS[subject or "build"]
@@ -150,7 +154,7 @@ def run(
     if not beside:
         return 0
     print()
-    return _verdict(Comparison(figures[0], figures[-1], limit))
+    return _verdict(Comparison(figures[0], figures[-1], limit), summary)
 
 
 def _measured(take: Take, checkouts: Sequence[Checkout], size: int, repeat: int) -> Iterator[Beside]:
@@ -164,7 +168,10 @@ def _measured(take: Take, checkouts: Sequence[Checkout], size: int, repeat: int)
         yield from take(checkouts, data, size, repeat)
 
 
-def _verdict(comparison: Comparison) -> int:
-    for line in comparison.lines():
-        print(line)
+def _verdict(comparison: Comparison, summary: Path | None) -> int:
+    table = "\n".join(comparison.lines())
+    print(table)
+    if summary:
+        with summary.open("a", encoding="utf-8") as file:
+            file.write(f"{table}\n\n")
     return 1 if comparison.over else 0

@@ -134,6 +134,7 @@ def test_strangers_start_nothing_that_may_write() -> None:
         "inbox": {"schedule", "workflow_dispatch"},
         "nightly": {"schedule", "workflow_dispatch"},
         "links": {"schedule", "workflow_dispatch"},
+        "speed": {"schedule", "workflow_dispatch"},
         "weekly": {"schedule", "workflow_dispatch"},
     }
     levels = [level for job in workflow(GITHUB / "workflows" / "check.yml")["jobs"].values() for level in job["permissions"].values()]

@@ -81,8 +81,17 @@ def test_two_files_are_compared_by_their_medians(
     """A single slow run is no slower revision; without a limit nothing is judged; what one alone has is left out."""
     figures("v1", wall_s=(1.0, 0.5, 3.0), extra_MB=(1.0,), nothing=(0.0,)).write(tmp_path / "a.json")
     figures("v2", wall_s=after, other_MB=(5.0,), nothing=(1.0,)).write(tmp_path / "b.json")
-    result = chm_here("bench", "--compare", tmp_path / "a.json", tmp_path / "b.json", *(["--limit", limit] if limit else []))
+    result = chm_here(
+        "bench",
+        "--compare",
+        tmp_path / "a.json",
+        tmp_path / "b.json",
+        *(["--limit", limit] if limit else []),
+        "--summary",
+        tmp_path / "summary",
+    )
     assert (result.returncode, result.stderr) == (status, "")
+    assert (tmp_path / "summary").read_text("utf-8").strip() == result.stdout.strip()
     assert result.stdout.splitlines()[0] == "| records | of | | v1 | v2 | ratio |"
     assert result.stdout.rstrip("\n").splitlines()[-1] == last
 
