@@ -93,11 +93,18 @@ def _preview(desk: Desk, reference: str) -> Iterator[str]:
 
 
 def _accept(desk: Desk, reference: str) -> int:
-    waiting, _, there = desk.preview(reference)
+    waiting, agreed, there = desk.preview(reference)
     paths, problems = desk.accept(reference)
     if problems:
         print(report(problems, 1, "text"))
     if any(problem.severity == "error" for problem in problems):
+        return 1
+    if not agreed.records and waiting.sheet:
+        print(
+            "\n".join(
+                [*lines_of(waiting.sheet, desk.today), "Not accepted: it has no record without errors. Ask its sender, or decline it."]
+            )
+        )
         return 1
     print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
     if there:

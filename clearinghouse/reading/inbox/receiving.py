@@ -18,7 +18,7 @@ from clearinghouse.reading.typing.memory import Memory as Readings
 from clearinghouse.reading.typing.memory import remembering
 from clearinghouse.records.office_list import SendingOffices
 from clearinghouse.records.proposal_sheet import MAIL, OPEN, RECEIVED, RECORDS, Sheet, SheetProblem
-from clearinghouse.records.written.messages.message import REPORT, Message
+from clearinghouse.records.written.messages.message import REPORT, Message, message_text
 from clearinghouse.records.written.messages.reference_numbers import reference_in, reference_number
 from clearinghouse.records.written.messages.sums import sum_of
 
@@ -30,10 +30,11 @@ OF_ANOTHER = "the request came from a confirmed office, and this mail did not: r
 
 @dataclass(frozen=True)
 class Waiting:
-    """A proposal: its sheet, and the texts of its files by path."""
+    """A proposal: its sheet, the texts of its files by path, and the message that it came in, without words for the editors alone."""
 
     sheet: Sheet
     texts: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,9 @@ class Inbox:
         sheet = replace(sheet, duplicates=tuple((record, path) for path in outcome.duplicates))
         is_known = message.kind == REPORT or outcome.path or problems
         assert is_known, "a message has an outcome or a problem"
-        return self._keep(mail, sheet, texts, sure)
+        kept = replace(message, reason="")
+        is_kept = outcome.is_sound or message.kind == REPORT
+        return self._keep(mail, sheet, texts, sure, kept if is_kept else None)
 
     def _attached(self, mail: Mail, sure: Confirmation | None) -> Receipt:
         reference = self._reference_of_files(mail)
@@ -128,12 +131,15 @@ class Inbox:
         sheet = Sheet(reference, RECORDS, MAIL, records, language=mail.language or "en", problems=problems, sums=(total,))
         return self._keep(mail, replace(sheet, duplicates=tuple(together.duplicates)), together.texts, sure)
 
-    def _keep(self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None) -> Receipt:
+    def _keep(
+        self, mail: Mail, sheet: Sheet, texts: Mapping[str, str], sure: Confirmation | None, message: Message | None = None
+    ) -> Receipt:
         """Puts a proposal in the place of the one with the same reference."""
         address = mail.sender.casefold()
-        for problem in own_address(address, (sheet.office, *texts.values())):
+        said = json.dumps(asdict(message), ensure_ascii=False) if message else ""
+        for problem in own_address(address, (sheet.office, said, *texts.values())):
             sheet = replace(sheet, office="", problems=(*sheet.problems, _sheet_problem("", problem)))
-            texts = {}
+            texts, message = {}, None
         before = self.waiting.get(sheet.reference)
         was = before.sheet if before else sheet
         sheet = replace(
@@ -145,7 +151,8 @@ class Inbox:
             sums=(*(total for total in was.sums if total not in sheet.sums), *sheet.sums),
             state=RECEIVED,
         )
-        self.waiting[sheet.reference] = Waiting(sheet, dict(texts))
+        kept = message_text(message, message.kind, [("Record", message.record)], "") if message else ""
+        self.waiting[sheet.reference] = Waiting(sheet, dict(texts), kept)
         self.changed.add(sheet.reference)
         return Receipt(_words(sheet, is_correction=before is not None), sheet.reference, is_new=True)
 

@@ -1,6 +1,6 @@
 """Proposals on disk: a folder holds a folder for each, which is written whole or not at all; docs/proposals.md says what lies in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from clearinghouse.world.disk.whole_folders import rebuilt
 from clearinghouse.world.failure import Failure
 
 MESSAGE, REPLY = "message.txt", "reply.txt"
-"""Beside the sheet: the message that it came in, where a relay took it, and the answer to its sender."""
+"""Beside the sheet: the message that it came in, of a mail without words for the editors alone, and the answer to its sender."""
 _EARLIER = "message-{}.txt"
 MOST_EARLIER = 9
 """So many earlier messages of the same number are kept."""
@@ -36,6 +36,11 @@ class Waiting:
     def message(self) -> str:
         """The text of the message that it came in; empty where none is kept."""
         return self.texts.get(MESSAGE, b"").decode("utf-8", "replace")
+
+    @property
+    def messages(self) -> Sequence[str]:
+        """The files of its messages, the one that counts and earlier ones."""
+        return [name for name in (MESSAGE, *map(_EARLIER.format, range(1, MOST_EARLIER + 1))) if name in self.texts]
 
     @property
     def records(self) -> Mapping[str, bytes]:
@@ -95,7 +100,7 @@ def _texts(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _earlier_messages(earlier: Waiting, texts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The messages that the new one takes the place of, numbered in the order in which they came."""
-    kept = [earlier.texts[name] for number in range(1, MOST_EARLIER + 1) if (name := _EARLIER.format(number)) in earlier.texts]
-    if MESSAGE in texts and earlier.texts.get(MESSAGE, texts[MESSAGE]) != texts[MESSAGE]:
+    kept = [earlier.texts[name] for name in earlier.messages if name != MESSAGE]
+    if MESSAGE in earlier.texts and texts.get(MESSAGE) != earlier.texts[MESSAGE]:
         kept.append(earlier.texts[MESSAGE])
     return {_EARLIER.format(number): content for number, content in enumerate(kept[-MOST_EARLIER:], start=1)}

@@ -12,7 +12,7 @@ from clearinghouse.records.proposal_sheet import SHEET
 from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
 from clearinghouse.world.failure import Failure
-from clearinghouse.world.receiving.proposal_folders import proposal_in, references_in, write_proposal
+from clearinghouse.world.receiving.proposal_folders import MESSAGE, proposal_in, references_in, write_proposal
 from clearinghouse.world.receiving.replies import Reply
 
 _ID = re.compile(BOUNDED_ID)
@@ -25,7 +25,8 @@ def waiting_in(folder: Path) -> dict[str, Waiting]:
         proposal = proposal_in(folder, reference)
         if proposal is None or proposal.sheet is None or proposal.sheet.reference != reference:
             raise Failure(f"{path_name(folder / reference / SHEET)} cannot be read: restore it, or take its folder away")
-        waiting[reference] = Waiting(proposal.sheet, {path: text.decode("utf-8", "replace") for path, text in proposal.records.items()})
+        texts = {path: text.decode("utf-8", "replace") for path, text in proposal.records.items()}
+        waiting[reference] = Waiting(proposal.sheet, texts, proposal.message)
     return waiting
 
 
@@ -48,10 +49,12 @@ def write_waiting(folder: Path, waiting: Mapping[str, Waiting], changed: Iterabl
             if collection not in COLLECTIONS or not path.endswith(".yml") or not _ID.fullmatch(name.removesuffix(".yml")):
                 raise Failure(f"{path} is no place for a record: {reference} was not written")
         before = proposal_in(folder, reference)
-        others = {path: text for path, text in before.texts.items() if path not in before.records} if before else {}
+        own = {*before.records, *before.messages} if before else set()
+        others = {path: text for path, text in before.texts.items() if path not in own} if before else {}
         texts = {path: text.encode() for path, text in waiting[reference].texts.items()}
+        message = {MESSAGE: waiting[reference].message.encode()} if waiting[reference].message else {}
         folder.mkdir(parents=True, exist_ok=True)
-        write_proposal(folder, waiting[reference].sheet, others | texts)
+        write_proposal(folder, waiting[reference].sheet, others | texts | message)
     if memory:
         write_text(folder / NAME, memory_text(memory), makes_folder=True)
 

@@ -2,6 +2,7 @@
 
 import json
 import mailbox
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,9 +14,11 @@ from typing import Any
 
 import pytest
 
+from clearinghouse.reading.intake.messages.messages import Arrival, arrivals
 from clearinghouse.records.proposal_sheet import DECLINED, Sheet, sheet_of, sheet_text
 from clearinghouse.records.written.messages.message import Message, message_text
 from clearinghouse.records.written.messages.reference_numbers import reference_number
+from clearinghouse.records.written.messages.sums import sum_of_value
 from tests.support.reading.changing import git
 from tests.support.running import ROOT, chm_here, command, surroundings
 
@@ -132,6 +135,9 @@ def test_no_address_and_no_name_of_a_sender_is_kept(house: House) -> None:
         assert word.casefold() not in kept.casefold()
     assert house.files() == [f"{reference(1)}/trainings/th-2027-03-course-1.yml"]
     assert "take it out" in house.replies()[1]
+    places = ("--data", house.folder / "data", "--proposals", house.folder / "proposals")
+    accepted = chm_here("proposals", *places, "--accept", reference(2))
+    assert (accepted.returncode, "Not accepted" in accepted.stdout) == (1, True)
     assert all(SENDER in path.read_text("utf-8") for path in (house.folder / "outbox").iterdir())
 
 
@@ -151,6 +157,33 @@ def test_a_correction_takes_the_place_of_what_it_corrects(house: House) -> None:
     house.post(3, mail(3, asked(1, seats="40")))
     assert "the request was declined already" in house.read()[2]
     assert house.sheet(1).state == DECLINED
+
+
+def test_what_others_changed_since_stays_when_a_correction_is_accepted(house: House) -> None:
+    """Only the keys that the message names change; comments, order and all other keys stay as they are on that day. Words for the
+    editors alone stay in the mail."""
+    record = house.folder / "data/trainings/th-2027-03-course-1.yml"
+    house.post(1, mail(1, asked(1)))
+    house.read()
+    places = ("--data", house.folder / "data", "--proposals", house.folder / "proposals")
+    assert chm_here("proposals", *places, "--accept", reference(1)).returncode == 0
+    first = f"# Kept by hand.\n{record.read_text('utf-8')}"
+    record.write_text(first, "utf-8")
+    before = {"summary": sum_of_value(CASE["data"]["summary"])}
+    change = Message(
+        "change", f"trainings/{record.stem}", reference(2), put={"summary": "Plainer words."}, before=before, reason="A secret"
+    )
+    house.post(2, mail(2, message_text(change, "Change", [("Summary", "Plainer words.")], "Please leave the lines below.")))
+    house.read()
+    since = first.replace("title:", "seats: 30  # asked by telephone\ntitle:", 1)
+    record.write_text(since, "utf-8")
+    accepted = chm_here("proposals", *places, "--accept", reference(2))
+    assert "what others changed since stays" in accepted.stdout, accepted.stdout + accepted.stderr
+    assert record.read_text("utf-8") == re.sub(r"summary: .*\n(  .*\n)*", "summary: Plainer words.\n", since)
+    kept = (house.folder / "proposals" / reference(2) / "message.txt").read_text("utf-8")
+    (arrival,) = arrivals(kept)
+    assert isinstance(arrival, Arrival)
+    assert (arrival.message.put, arrival.message.reason, arrival.problems) == (change.put, "", ())
 
 
 def test_who_is_not_confirmed_changes_nothing_of_who_is(house: House) -> None:
