@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
 
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.browser.browser import browser as found_browser
@@ -18,6 +18,9 @@ from tests.support.haste import DAY, NIGHT
 from tests.support.patience import patient
 from tests.support.running import LIVING, LONGEST, TRUE, chm
 from tests.support.serving import served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PURE = {"vocabulary", "problems", "records", "catalogue", "reading", "publications", "data"}
 """The folders of tests that need no built site, no browser and no command."""
@@ -31,6 +34,13 @@ RARELY = (100_000, 50, 1000)
 FLAGS = (
     "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --in-process-gpu"
 )
+OFF = (
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,"
+    "DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,"
+    "OptimizationHints,PaintHolding,PreconnectToSearch,ThirdPartyStoragePartitioning"
+)
+"""What a browser leaves out: the pages below its address field, which nobody sees here, took as long as all others together. The rest
+is what Playwright leaves out, said again, since a browser heeds the last such list alone."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,6 +70,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     chosen = set(items) - set(left_out)
     items[:] = sorted(mixed([item for item in items if item in chosen]), key=lambda item: item.path.name != TYPES)
     config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_collection_finish() -> None:
+    """Says that what is there now stays: the modules of all tests are never looked through for garbage again."""
+    gc.collect()
+    gc.freeze()
 
 
 def mixed(items: list[pytest.Item]) -> list[pytest.Item]:
@@ -123,9 +139,12 @@ def server() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator["Browser"]:
     """A headless Chromium, or what CHM_BROWSER names."""
+    from playwright.sync_api import expect, sync_playwright  # here, since those who need no browser would wait for it
+
+    flags = [*FLAGS.split(), f"--disable-features={OFF}"]
     expect.set_options(timeout=patient(30) * 1000)  # a wait ends as soon as it can, so a long one costs nothing
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found_browser(), args=FLAGS.split()) as one:
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found_browser(), args=flags) as one:
         one.on("context", lambda context: context.set_default_timeout(patient(30) * 1000))
         yield one

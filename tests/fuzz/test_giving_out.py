@@ -39,7 +39,7 @@ Changes = list[tuple[int, str]]
 def records() -> Mapping[str, object]:
     """The living records, as texts and what holds them."""
     return {
-        path.relative_to(LIVING_DATA).as_posix(): yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        path.relative_to(LIVING_DATA).as_posix(): yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
         for path in sorted(LIVING_DATA.rglob("*.yml"))
         if not path.name.startswith("_ex")
     }
@@ -51,7 +51,8 @@ def places() -> list[tuple[str, str]]:
     return [(name, key) for name, record in records().items() for key in sorted(texts(record))]
 
 
-CHANGES = some.lists(some.tuples(some.integers(0, len(places()) - 1), TEXTS), min_size=AT_ONCE // 2, max_size=AT_ONCE)
+PLACES = some.deferred(lambda: some.integers(0, len(places()) - 1))  # later: every worker would wait for it
+CHANGES = some.lists(some.tuples(PLACES, TEXTS), min_size=AT_ONCE // 2, max_size=AT_ONCE)
 
 
 def written(changes: Changes) -> tuple[dict[str, bytes], int]:

@@ -17,7 +17,7 @@ from tests.support.search.asking import Asking
 
 Begin = Callable[..., Visit]
 Server = Callable[[Path], str]
-QUESTIONS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "search" / "questions.yaml").read_text("utf-8"))
+QUESTIONS: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "search" / "questions.yaml").read_text("utf-8"), yaml.CSafeLoader)
 FEW: dict[str, Any] = {"ask": "And who else, where few have all of it?", "type": "trainings customs Viet Nam since 2022", "is_wider": True}
 """A question below whose few hits those stand that have most of it."""
 IN_SCRIPTS = ("สัตว์ป่า", "ລາວ", "កម្ពុជា", "မြန်မာ")

@@ -9,7 +9,7 @@ from tests.support.browser.modules import load_modules
 from tests.support.running import ROOT
 from tests.support.search.asking import Asking
 
-SENTENCES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "search" / "sentences.yaml").read_text("utf-8"))
+SENTENCES: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "search" / "sentences.yaml").read_text("utf-8"), yaml.CSafeLoader)
 ANSWERS = """async sentences => {
   const answers = []
   for (const q of sentences) {

@@ -3,7 +3,6 @@
 import io
 import json
 
-import pandas
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
@@ -25,6 +24,8 @@ def saved(page: Page, way: str) -> tuple[str, bytes]:
 
 def test_all_that_was_found_is_taken_in_the_words_and_the_order_of_the_page(asking: Asking) -> None:
     """Those that the page does not show yet, too."""
+    import pandas  # here, since every worker would wait for it
+
     page = asking.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     asking.open(q="prosecutors", collection="trainings", sort="newest")

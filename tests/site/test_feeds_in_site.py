@@ -25,7 +25,7 @@ from tests.support.serving import SITE_URL
 # For Python 3.11 the last `reader` is one whose own copy of feedparser asks for this module by the name that it once had.
 sys.modules.setdefault("sgmllib", feedparser_sgmllib)
 
-AUTHORITY: str = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["extra"]["clearinghouse"]["authority"]
+AUTHORITY: str = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)["extra"]["clearinghouse"]["authority"]
 WHOLE = re.compile(rf"(?:{re.escape(SITE_URL)}|webcal:{re.escape(SITE_URL.partition(':')[2])})[^\s\"'<>\\]*")
 """Addresses of the site as they stand in its files."""
 

@@ -59,7 +59,7 @@ def attack_with(attack: Attack, source: Path, target: Path) -> tuple[dict[str, s
     """The same with an attack of one's own, called file by file and key by key in their order, however folders are listed and
     texts hashed; gives the keys of the texts that took it by file, and how many texts did not."""
     paths = {path.relative_to(source).as_posix(): path for path in sorted(source.rglob("*.yml"))}
-    records = {name: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for name, path in paths.items()}
+    records = {name: yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for name, path in paths.items()}
     keys = {name: set(texts(record)) for name, record in records.items()}
     pictures = picture_files(source)
     while True:

@@ -11,7 +11,7 @@ from clearinghouse.reading.typing.read import read
 from tests.support.reading.drawings import drawing
 from tests.support.running import ROOT
 
-MISTAKES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "reading" / "mistakes.yml").read_text(encoding="utf-8"))
+MISTAKES: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "reading" / "mistakes.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 SAMPLES = {
     "trainings": "trainings/th-2026-02-sample.yml",
     "workshops": "workshops/th-2026-02-sample.yml",

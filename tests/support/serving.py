@@ -15,7 +15,7 @@ import yaml
 
 from tests.support.running import LIVING, ROOT, TRUE
 
-SITE_URL: str = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["site_url"]
+SITE_URL: str = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)["site_url"]
 PREFIX = urlsplit(SITE_URL).path
 """The site lies below the root of its host, for the tests as for readers."""
 _DAYS: dict[str, str] = {}

@@ -25,7 +25,7 @@ def of_nav(below: Any) -> Iterator[str]:
             yield from of_nav(inner)
 
 
-NAV = list(of_nav(yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]))
+NAV = list(of_nav(yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)["nav"]))
 
 
 def test_the_nav_was_found() -> None:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pandas
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
@@ -48,6 +47,8 @@ def titles(page: Page) -> list[str]:
 
 def test_what_is_taken_is_what_is_shown(living_site: Path, server: Server, begun: Begun) -> None:
     """Narrowed and sorted, with the words of the page: pandas and openpyxl read the same rows, and a paste is a table with links."""
+    import pandas  # here, since every worker would wait for it
+
     tab = begun()
     tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = tab.to(server(living_site) + "trainings/?countries=th&sort=-participants").page
@@ -110,6 +111,8 @@ def test_a_whole_list_is_the_same_from_the_page_and_from_the_build(name: str, li
 
 def test_hostile_texts_stay_texts(living_site: Path, server: Server, begun: Begun) -> None:
     """What would be a formula is none in any file, and comes back as it was."""
+    import pandas  # here, since every worker would wait for it
+
     page = begun().to(server(living_site) + "trainings/").page
     page.evaluate(FILL, HOSTILE)
     number = len(HOSTILE)
@@ -180,6 +183,8 @@ def test_without_a_script_the_links_give_the_files_beside_the_page(living_site: 
 @pytest.mark.long
 def test_a_list_can_be_taken_from_a_copy_on_a_disk(living_site: Path, begun: Begun) -> None:
     """Where no server answers."""
+    import pandas  # here, since every worker would wait for it
+
     page = begun().page
     page.goto((living_site / "trainings/index.html").as_uri())
     name, content = saved(page, "Excel")

@@ -1,7 +1,9 @@
 """The time line: what was added, changed and withdrawn, month by month, and nothing else than the feed tells."""
 
 import json
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -22,13 +24,18 @@ def many(number: int) -> Catalogue:
     return examples.catalogue({f"networks/net-{place}": examples.yaml("networks", published=day) for place, day in enumerate(days)})
 
 
-CATALOGUES = {"living": living(), "true": true(date(2026, 11, 21)), "many": many(130), "nothing": examples.catalogue({})}
+CATALOGUES: dict[str, Callable[[], Catalogue]] = {
+    "living": living,
+    "true": lambda: true(date(2026, 11, 21)),
+    "many": cache(lambda: many(130)),
+    "nothing": cache(lambda: examples.catalogue({})),
+}
 
 
 @pytest.fixture(params=CATALOGUES)
 def catalogue(request: pytest.FixtureRequest) -> Catalogue:
     """Several catalogues, one of which has more news than a feed holds."""
-    return CATALOGUES[request.param]
+    return CATALOGUES[request.param]()
 
 
 def test_the_page_shows_the_entries_of_the_feed(catalogue: Catalogue) -> None:

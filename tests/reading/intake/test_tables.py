@@ -182,7 +182,7 @@ def repacked(content: bytes, part: str, change: Any) -> bytes:
 def bomb() -> bytes:
     """A small file that grows a thousandfold."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as parts:
         parts.writestr("xl/workbook.xml", b" " * (LARGEST_UNPACKED + 1))
     return out.getvalue()
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,10 +54,11 @@ def test_a_schema_is_a_schema(collection: str) -> None:
     assert all(key["description"] for key in schema["properties"].values())
 
 
-@pytest.mark.parametrize("path", texts(), ids=lambda path: path.stem)
-def test_the_committed_schemas_are_those_of_the_fields(path: Path) -> None:
+def test_the_committed_schemas_are_those_of_the_fields() -> None:
     """Else make them again: .venv/bin/python -m tools.schemas."""
-    assert (ROOT / path).read_text(encoding="utf-8") == texts()[path], "run python -m tools.schemas"
+    assert len(texts()) == len(COLLECTIONS) + 1
+    old = [path.as_posix() for path, text in texts().items() if (ROOT / path).read_text(encoding="utf-8") != text]
+    assert not old, "run python -m tools.schemas"
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

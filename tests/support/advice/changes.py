@@ -18,7 +18,7 @@ from tests.support.advice.sample import Files, Judge, Sample
 from tests.support.reading.changing import CHANGED, arguments_of
 from tests.support.running import ROOT
 
-ADVICE: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "problems" / "advice_changes.yml").read_text(encoding="utf-8"))
+ADVICE: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "problems" / "advice_changes.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def changes() -> Iterable[Sample]:

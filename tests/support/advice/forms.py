@@ -15,7 +15,7 @@ from tests.support.advice.sample import Files, Sample
 from tests.support.github.filled import SOURCE, TRAINING, filled
 from tests.support.running import ROOT
 
-ADVICE: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "problems" / "advice_forms.yml").read_text(encoding="utf-8"))
+ADVICE: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "problems" / "advice_forms.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 TODAY = "2026-11-26"
 _SOUND = {
     "training": TRAINING,

@@ -5,6 +5,7 @@ They are the hundred mistakes, and those of `tests/problems/advice.yml`, whose h
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import yaml as pyyaml
@@ -19,7 +20,7 @@ from tests.support.examples import yaml
 from tests.support.mistakes import MISTAKES, PICTURE, broken, others, own_place, place_of, plan_of
 from tests.support.running import ROOT
 
-ADVICE: list[dict[str, Any]] = pyyaml.safe_load((ROOT / "tests" / "problems" / "advice.yml").read_text(encoding="utf-8"))
+ADVICE: list[dict[str, Any]] = pyyaml.load((ROOT / "tests" / "problems" / "advice.yml").read_text(encoding="utf-8"), pyyaml.CSafeLoader)
 _SOUND = re.compile("<([a-z]+)>")
 _PATHS = {"legislation": "legislation/la.yml", "activities": "activities/poe/1.1.1.yml", "plans": "plans/poe.yml"}
 
@@ -68,7 +69,14 @@ def _of_mistake(mistake: dict[str, Any]) -> Sample:
 
 def _named(files: Files, text: str) -> Files:
     """The files that a text names, without what they hold: to know that they are there is enough."""
-    return [DataFile(file.path, file.name) for file in files if file.path.rpartition("/")[2].removesuffix(".yml") in text]
+    return [
+        DataFile(file.path, file.name) for file, stem in zip(files, _stems(tuple(file.path for file in files)), strict=True) if stem in text
+    ]
+
+
+@cache
+def _stems(paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(path.rpartition("/")[2].removesuffix(".yml") for path in paths)
 
 
 def _folder(path: str) -> str:

@@ -18,7 +18,7 @@ from tests.support.advice.sample import Files, Sample
 from tests.support.reading.books import GIVEN, workbook_of
 from tests.support.running import ROOT
 
-ADVICE: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "problems" / "advice_tables.yml").read_text(encoding="utf-8"))
+ADVICE: list[dict[str, Any]] = yaml.load((ROOT / "tests" / "problems" / "advice_tables.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def tables() -> Iterable[Sample]:
@@ -34,7 +34,9 @@ def judge(files: Files) -> Iterable[Problem]:
         try:
             is_csv = file.path.endswith(".csv")
             table = (
-                of_csv(file.name, file.content) if is_csv else of_xlsx(file.name, workbook_of(yaml.safe_load(file.content)), "trainings")
+                of_csv(file.name, file.content)
+                if is_csv
+                else of_xlsx(file.name, workbook_of(yaml.load(file.content, yaml.CSafeLoader)), "trainings")
             )
         except Refusal as refusal:
             yield refusal.problem

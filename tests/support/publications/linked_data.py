@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pyshacl
-from pyld import jsonld
-from rdflib import Graph
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 FOLDER = Path(__file__).parent
 CONTEXT = json.loads((FOLDER / "schema_context.json").read_text("utf-8"))
@@ -32,8 +31,11 @@ def _document(url: str, options: Any) -> dict[str, Any]:
     return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": CONTEXT}
 
 
-def graph_of(blocks: Iterable[str]) -> Graph:
+def graph_of(blocks: Iterable[str]) -> "Graph":
     """The triples of blocks."""
+    from pyld import jsonld  # here, since every worker would wait for it
+    from rdflib import Graph
+
     graph = Graph()
     for number, block in enumerate(blocks):
         document = json.loads(BLOCK.fullmatch(block)[1])  # type: ignore[index]  # a block without is an error here
@@ -57,11 +59,15 @@ def words_of(value: Any) -> Iterator[str]:
 
 
 @cache
-def _shapes() -> Graph:
+def _shapes() -> "Graph":
+    from rdflib import Graph
+
     return Graph().parse(FOLDER / "schema_shapes.ttl", format="turtle")
 
 
-def faults(graph: Graph) -> str:
+def faults(graph: "Graph") -> str:
     """What our shapes find wrong with triples, in words; empty where nothing is."""
+    import pyshacl
+
     fits, _, words = pyshacl.validate(graph, shacl_graph=_shapes())
     return "" if fits else str(words)

@@ -7,13 +7,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.data.api import api_files
 from tests.support.publications.giving_out import SITE, living
+from tests.support.schemas import validator
 
 API = "api/v1/"
 
@@ -47,7 +47,7 @@ def must_fit(contents: Mapping[str, Any]) -> None:
     for path, operations in paths.items():
         schema = operations["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         whole = {"$ref": f"openapi{schema['$ref']}"} if "$ref" in schema else schema
-        validators[path] = Draft202012Validator(whole, registry=registry)
+        validators[path] = validator(whole, registry=registry)
     reached = set()
     for address, content in contents.items():
         template = template_of(f"/{API}{address}", paths)

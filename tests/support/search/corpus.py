@@ -39,7 +39,9 @@ class Term:
 
 def terms() -> list[Term]:
     """All terms of local_terms.yaml, each once. What CLDR adds in brackets is another name, and left out."""
-    entries: list[Mapping[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / "search" / "local_terms.yaml").read_text("utf-8"))
+    entries: list[Mapping[str, Any]] = yaml.load(
+        (Path(__file__).parents[2] / "search" / "local_terms.yaml").read_text("utf-8"), yaml.CSafeLoader
+    )
     names = [(entry, *pair) for entry in entries for pair in (entry.get("names") or {entry["lang"]: entry["text"]}).items()]
     return list(dict.fromkeys(Term(language, text.partition(" (")[0], entry["term"]) for entry, language, text in names))
 
