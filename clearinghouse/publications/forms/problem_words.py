@@ -9,9 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from clearinghouse.problems.codes import KINDS
-from clearinghouse.problems.dates import DATE_009
-from clearinghouse.problems.intake.messages import MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_006
+from clearinghouse.problems.dates import DATE_002_ERA, DATE_003_YEAR, DATE_009
+from clearinghouse.problems.files import FILE_002
+from clearinghouse.problems.intake.messages import MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_005, MSG_006
 from clearinghouse.problems.kind import Kind
+from clearinghouse.problems.laws import LAW_006
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.references import ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007
 from clearinghouse.problems.terms import LINK_005, LINK_006
@@ -24,8 +26,9 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.written.keys import leaves_of
 
 _OF_MESSAGES: tuple[Kind, ...] = (
-    *(MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_006, TEXT_001_NOTHING_NEW, TEXT_001_NO_DAYS, TEXT_001_NO_CHANGE),
-    *(ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007, LINK_005, LINK_006, DATE_009, FIG_002, FIG_003),
+    *(FILE_002, MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_005, MSG_006, DATE_002_ERA, DATE_003_YEAR, LAW_006),
+    *(TEXT_001_NOTHING_NEW, TEXT_001_NO_DAYS, TEXT_001_NO_CHANGE, DATE_009, FIG_002, FIG_003, LINK_005, LINK_006),
+    *(ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007),
 )
 """What senders of messages may read beside what the rules of the form say."""
 _GAP = re.compile(r"\{(\w+)\}")
