@@ -39,6 +39,7 @@ from clearinghouse.publications.pages.lists import tallies
 from clearinghouse.publications.pages.lists.list_files import filter_of, stem_of
 from clearinghouse.publications.pages.lists.list_rows import ListRows
 from clearinghouse.publications.pages.lists.listings import Listing, Whole, columns_of, listings
+from clearinghouse.publications.pages.lists.pagers import pager
 from clearinghouse.publications.pages.meetings import series
 from clearinghouse.publications.pages.months import Months
 from clearinghouse.publications.pages.news import digests, reports, timeline
@@ -316,7 +317,8 @@ class Pages:
             headline=tallies.headline(listing, self.catalogue.as_of), columns=columns_of(listing),
             tally=tallies.tally(listing, self.catalogue.as_of, is_silent=bool(self._ahead(listing))),
             caption=title or plural_of(collection), order=tallies.order_of(listing), groups=self._groups(listing),
-            pages=listing.pages, empty=tallies.empty(listing, self.site), ahead=self._ahead(listing), sections=self._below(listing),
+            pager=pager(listing.pages, listing.number), empty=tallies.empty(listing, self.site), ahead=self._ahead(listing),
+            sections=self._below(listing),
             further="" if is_whole else f"{collection}/", stem=stem_of(listing), narrowed=filter_of(listing),
             day=self.catalogue.as_of if is_whole and listing.number == 1 else "",
             drawn=Drawn(collection) if prose else Drawn(empty=collection),

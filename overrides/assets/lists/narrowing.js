@@ -10,7 +10,7 @@ import { house } from "../site/house.js"
 import { language, say } from "../site/words.js"
 import { isOnDisk } from "../site/root.js"
 import { offer } from "./taking.js"
-import { rowsOfAll } from "./other_pages.js"
+import { pagesOf, rowsOfAll } from "./other_pages.js"
 import { inWords, sortable, sorted } from "./sorting.js"
 import { AT_ONCE, viewOf } from "./view.js"
 
@@ -29,7 +29,7 @@ import { AT_ONCE, viewOf } from "./view.js"
 export function narrow(table, nav, signal) {
   const bodies = bodiesOf(table)
   const ownRows = bodies.rows
-  const pager = document.querySelector(".ch-pager")
+  const pager = /** @type {HTMLElement | null} */ (document.querySelector(".ch-pager"))
   const asMade = nav.cloneNode(true)
   // A page that was saved by itself; a copy of the site holds what its pages fetch (offline/held.js).
   const cannotFetch = isOnDisk && !house.held
@@ -86,7 +86,7 @@ export function narrow(table, nav, signal) {
 
   async function load() {
     if (cannotFetch || !pager) throw new Error("a file cannot read others")
-    const pages = /** @type {HTMLAnchorElement[]} */ ([...pager.children])
+    const pages = pagesOf(pager)
     const progress = element("progress", { max: pages.length - 1, value: 0 })
     view.status.replaceChildren(say("Loading the other {number} pages of this list", { number: pages.length - 1 }), " ", progress)
     list.rows = await rowsOfAll(pages, ownRows, signal, () => (progress.value += 1))

@@ -2,15 +2,25 @@
 
 import { rowsOf } from "./bodies.js"
 
+/** The addresses of all pages in their order, with none for the one that is open. A pager links to the pages beside it. @param {HTMLElement} pager */
+export function pagesOf(pager) {
+  const [count, here] = [Number(pager.dataset.chPages), Number(pager.dataset.chPage)]
+  const next = pager.querySelector("a[rel=next]")
+  const { href } = /** @type {HTMLAnchorElement} */ (next ?? pager.querySelector("a[rel=prev]"))
+  const first = new URL(next || here > 2 ? "../../" : "./", href)
+  const file = href.endsWith("/index.html") ? "index.html" : ""
+  return Array.from({ length: count }, (_, at) => (at + 1 === here ? "" : new URL((at ? `page/${at + 1}/` : "") + file, first).href))
+}
+
 /**
  * The rows of all pages, in their order. Throws where one of them cannot be had.
- * @param {HTMLAnchorElement[]} pages the links to them; the page that is open has no address there
+ * @param {string[]} pages
  * @param {HTMLTableRowElement[]} ownRows
  * @param {AbortSignal} signal
  * @param {() => void} tell is called after each
  */
 export async function rowsOfAll(pages, ownRows, signal, tell) {
-  const parts = await Promise.all(pages.map(async ({ href }) => {
+  const parts = await Promise.all(pages.map(async (href) => {
     if (!href) return ownRows
     const answer = await fetch(href, { signal })
     if (!answer.ok) throw new Error(answer.statusText)

@@ -13,6 +13,7 @@ from clearinghouse.publications.html.parts import Action, Bit, Choice, Drawn, No
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.lists.listings import Filter, Whole
+from clearinghouse.publications.pages.lists.pagers import pager
 from clearinghouse.publications.search.traits import Traits, of_prose
 from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital, counted, listed
@@ -114,7 +115,7 @@ def _rendered(
         facets=filters if rows or not is_whole else (), whole=Whole("penalty", "penalties", str(len(rows))) if is_whole else None,
         tally=_tally(rows), columns=COLUMNS, caption=title, order="by state",
         headline=(),
-        groups=_groups(members), pages=(), stem=f"{address}{_FILE}", day="",
+        groups=_groups(members), pager=pager(((1, address),), 1), stem=f"{address}{_FILE}", day="",
         file=(_FILE, _table(title, rows, is_whole=is_whole)),
         empty=Notice("No penalty was found.", (Bit("No source that was read gives one for this choice."),)),
         sections=_former(former), ahead=None, drawn=Drawn(),
