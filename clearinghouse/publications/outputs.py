@@ -10,6 +10,7 @@ from functools import partial
 
 from clearinghouse.catalogue.quality import OFFICES, Quality
 from clearinghouse.publications.agendas.agendas import agendas
+from clearinghouse.publications.agendas.spans import older_years
 from clearinghouse.publications.channels import ALL, EVENT, Channel, channels, title_of
 from clearinghouse.publications.data.api import api_files
 from clearinghouse.publications.downloads.table_files import table_addresses
@@ -164,7 +165,8 @@ def _channel_files(pages: Pages) -> Iterator[File]:
     """What one can follow, and the codes that bring it onto a phone."""
     catalogue, site = pages.catalogue, pages.site
     known = channels(catalogue)
-    channel_of = {address: channel for channel in known.values() for address in (channel.rss, channel.xml, channel.atom, channel.agenda)}
+    followed = (*known.values(), *older_years(catalogue).values())
+    channel_of = {address: channel for channel in followed for address in (channel.rss, channel.xml, channel.atom, channel.agenda)}
     for address, feed in feeds(catalogue, site):
         channel = channel_of.get(address, known[ALL])  # whose archives and JSON have no channel of their own
         yield File(address, Kind.FEED, feed, title_of(channel, site), _states_of(channel))

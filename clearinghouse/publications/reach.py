@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.differences import ChangeSet, Difference
+from clearinghouse.publications.agendas.spans import agendas_of, first_year
 from clearinghouse.publications.agendas.vevents import as_last_dated
 from clearinghouse.publications.channels import DEADLINES, EVENT, Channel, channels, channels_of
 from clearinghouse.publications.pages.lists.listings import listings
@@ -44,7 +46,7 @@ def reach(change: ChangeSet) -> Reach:
             if isinstance(record, Record):
                 followed = [by_id[key] for key in channels_of(record) if key in by_id]
                 feeds.update(channel.feed for channel in followed if channel.feed and difference.news)
-                agendas.update(_agendas(record, followed, by_id))
+                agendas.update(_agendas(record, followed, by_id, catalogue.as_of))
         activities.update(_activities(difference))
     for catalogue, records in ((change.before, _of(differences, "before")), (change.after, _of(differences, "after"))):
         pages.update(_lists(catalogue, records))
@@ -79,13 +81,13 @@ def _lists(catalogue: Catalogue, keys: set[str]) -> Iterator[str]:
                     yield listing.pages[0][1]
 
 
-def _agendas(record: Record, followed: Iterable[Channel], by_id: dict[str, Channel]) -> Iterator[str]:
+def _agendas(record: Record, followed: Iterable[Channel], by_id: dict[str, Channel], as_of: date) -> Iterator[str]:
     if not isinstance(record, Event):
         return
-    if as_last_dated(record):
+    if dated := as_last_dated(record):
         yield f"{record.address}{EVENT}"
-        yield from (channel.agenda for channel in followed if channel.agenda)
-    if record.registration and record.registration.deadline:
+        yield from (channel.agenda for channel in agendas_of(dated, followed, as_of))
+    if record.registration and record.registration.deadline and record.registration.deadline.year >= first_year(as_of):
         yield by_id[DEADLINES].agenda
 
 

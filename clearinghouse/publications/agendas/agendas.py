@@ -8,6 +8,7 @@ from icalendar import Calendar, Timezone
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.agendas.folding import folded
+from clearinghouse.publications.agendas.spans import agendas_of, first_year, older_years
 from clearinghouse.publications.agendas.vevents import as_last_dated, vdeadline, vevent
 from clearinghouse.publications.channels import ALL, DEADLINES, EVENT, Channel, channels, channels_of, title_of
 from clearinghouse.publications.site import Site
@@ -22,13 +23,14 @@ _ZONES_FROM, _ZONES_TO = date(1990, 1, 1), date(2050, 1, 1)
 
 
 def agendas(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Every agenda of the site with its address: one for each channel that has one, and one for each event.
+    """Every agenda of the site with its address: one for each channel that has one, one for each older year, and one for each event.
 
     Whatever its state, an event that is or was known to the day stands in them: a calendar learns only so that it was
     cancelled, or put off to no day. What has been renamed is found at its former addresses too, as nobody's calendar follows
-    a page that leads on. Nothing of them depends on the day of the build.
+    a page that leads on. Of the day of the build they depend on its year alone.
     """
-    known = {channel.id: channel for channel in channels(catalogue).values() if channel.agenda}
+    followed = {channel.id: channel for channel in channels(catalogue).values() if channel.agenda}
+    known = {**followed, **{channel.id: channel for channel in older_years(catalogue).values()}}
     members: dict[str, list[tuple[bytes, str]]] = {key: [] for key in known}
     frame = _frame(_calendar(site))
     for event in sorted(catalogue.events, key=_moment):
@@ -38,11 +40,11 @@ def agendas(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
             component = vevent(dated, catalogue, site)
             own = _agenda(frame, [(component, zone)])
             yield from ((f"{address}{EVENT}", own) for address in (event.address, *event.former_addresses))
-            for key in channels_of(event):
-                if key in members:
-                    members[key].append((component, zone))
+            of_event = [followed[key] for key in channels_of(event) if key in followed]
+            for channel in agendas_of(dated, of_event, catalogue.as_of):
+                members[channel.id].append((component, zone))
         deadline = event.registration.deadline if event.registration else None
-        if deadline:
+        if deadline and deadline.year >= first_year(catalogue.as_of):
             members[DEADLINES].append((vdeadline(event, deadline, catalogue, site), ""))
     for key, channel in known.items():
         yield channel.agenda, _agenda(_frame(_calendar_of(channel, site)), members[key])

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import escape
 
 from clearinghouse.catalogue.catalogue import Catalogue
+from clearinghouse.publications.agendas.spans import older_years
 from clearinghouse.publications.channels import ALL, Channel, channels, title_of
 from clearinghouse.publications.feeds.feed import SUBSCRIBE
 from clearinghouse.publications.feeds.following import part_of, webcal_of
@@ -85,6 +86,7 @@ def context(catalogue: Catalogue, site: Site, prose: str) -> Mapping[str, Any]:
         "prose_sections": sections,
         "everything": everything,
         "groups": groups,
+        "older": tuple(older_years(catalogue).values()),
         "ways": {"readers": _ways(READERS, everything), "calendars": _ways(CALENDARS, everything)},
         "qr": qr_inline(f"{site.url}{SUBSCRIBE}", gettext("QR code of this page")),
         "opml": OPML,

@@ -103,7 +103,8 @@ def test_what_is_not_known_to_the_day_is_in_no_agenda(keys: dict[str, str | None
 def test_no_event_is_lost_whatever_became_of_it(given: Mapping[str, bytes]) -> None:
     """All that are known to the day, also past, moved, cancelled, postponed and withdrawn ones: calendars learn only so."""
     known = {f"{event_record.first_key}@{AUTHORITY}" for event_record in living().events if event_record.days}
-    assert set(events(given[ALL])) == known
+    of_all = [uid for address, content in given.items() if address.startswith("agendas/all") for uid in events(content)]
+    assert sorted(of_all) == sorted(known)
     assert {str(component.status.value) for component in events(given[ALL]).values()} == {"TENTATIVE", "CONFIRMED", "CANCELLED"}
 
 
@@ -216,9 +217,29 @@ def test_a_renamed_record_keeps_its_uid() -> None:
     assert list(events(moved[ALL])) == [UID]
 
 
+def test_an_agenda_goes_back_to_the_year_before_last_and_older_years_have_their_own() -> None:
+    """An event is of the year in which it ends; a deadline that is as old is of no use any more."""
+    days = {
+        2: ("2023-12-28", "2023-12-31"),
+        3: ("2023-12-29", "2024-01-02"),
+        4: ("2027-05-03", "2027-05-03"),
+        5: ("2019-01-08", "2019-01-08"),
+    }
+    records = {f"trainings/th-{number}": yaml("trainings", starts=starts, ends=ends) for number, (starts, ends) in days.items()}
+    given = agendas_of(catalogue(records, date(2026, 1, 1)))
+    of = {
+        address: {uid.partition("@")[0][-1] for uid in events(content)}
+        for address, content in given.items()
+        if address.startswith("agendas/")
+    }
+    assert of[ALL] == of["agendas/trainings.ics"] == {"3", "4"}
+    assert {address: of[address] for address in of if "/all-" in address} == {"agendas/all-2023.ics": {"2"}, "agendas/all-2019.ics": {"5"}}
+    assert "agendas/all-2023.ics" not in agendas_of(catalogue(records, date(2025, 12, 31)))
+
+
 def test_agendas_know_no_today() -> None:
-    """The same bytes on every day: nothing is told of an event that changes by itself."""
-    assert agendas_of(living(date(2026, 3, 10))) == agendas_of(living(date(2027, 8, 1)))
+    """The same bytes on every day of a year: nothing is told of an event that changes by itself."""
+    assert agendas_of(living(date(2026, 3, 10))) == agendas_of(living(date(2026, 12, 31)))
     assert agendas_of(true(date(2026, 11, 21))) == agendas_of(true(date(2026, 11, 22)))
 
 
