@@ -33,6 +33,7 @@ from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages import embed, subscribe
 from clearinghouse.publications.pages.activities import activities
 from clearinghouse.publications.pages.lists.list_files import list_addresses
+from clearinghouse.publications.pages.lists.no_records import empty_lists
 from clearinghouse.publications.pages.news import reports
 from clearinghouse.publications.pages.news.digests import TEXT, digest_text, digests
 from clearinghouse.publications.pages.pages import Pages
@@ -97,6 +98,7 @@ def parts(pages: Pages, *, is_plan: bool = False) -> Iterator[Part]:
         yield from (partial(tables.behind, part) for part in pages.parts())
         yield lambda: activities.documents(pages.setting)
     yield lambda: _redirects(pages)
+    yield lambda: empty_lists(pages.catalogue, pages.site, pages.templates)
     yield lambda: _channel_files(pages)
     yield lambda: _upkeep(pages)
     yield lambda: reports.files(pages.reports)

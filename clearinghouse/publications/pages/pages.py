@@ -317,7 +317,7 @@ class Pages:
             headline=tallies.headline(listing, self.catalogue.as_of), columns=columns_of(listing),
             tally=tallies.tally(listing, self.catalogue.as_of, is_silent=bool(self._ahead(listing))),
             caption=title or plural_of(collection), order=tallies.order_of(listing), groups=self._groups(listing),
-            pager=pager(listing.pages, listing.number), empty=tallies.empty(listing, self.site), ahead=self._ahead(listing),
+            pager=pager(listing.pages, listing.number), empty=tallies.empty(collection, self.site), ahead=self._ahead(listing),
             sections=self._below(listing),
             further="" if is_whole else f"{collection}/", stem=stem_of(listing), narrowed=filter_of(listing),
             day=self.catalogue.as_of if is_whole and listing.number == 1 else "",

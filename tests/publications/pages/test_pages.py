@@ -13,9 +13,11 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.outputs import outputs
+from clearinghouse.publications.pages.lists.no_records import empty_lists
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.words import singular_of
 from clearinghouse.reading.typing.read import read
+from clearinghouse.vocabulary.topics import TOPICS
 from clearinghouse.world.disk.data_folder import data_files
 from tests.support import examples
 from tests.support.attacks import WORDS, attack, running
@@ -187,14 +189,30 @@ def test_a_list_has_a_row_for_each_of_its_records(collection: str) -> None:
 
 @pytest.mark.parametrize("collection", LISTED)
 def test_a_choice_leads_to_as_many_records_as_it_says(collection: str) -> None:
-    """Every choice of every filter of a list, the empty ones too, which say that nothing is there."""
+    """Every choice of every filter of a list that holds a record; the others say that they hold none, and lead nowhere."""
     address = f"{collection}/"
-    for choice in living_pages()[address].xpath("//details[@name='ch-facet']//li[a]"):
+    for choice in living_pages()[address].xpath("//details[@name='ch-facet']//li[not(.//li)]"):
+        if choice.find("a") is None:
+            assert words(choice).endswith(" 0")
+            continue
         to, _ = led_to(address, str(choice.find("a").get("href")))
-        narrowed = living_pages()[to]
         number = int(choice.find("a").tail)
-        assert len(narrowed.xpath("//table[@data-ch-list]/tbody/tr[not(@class='ch-divide')]")) == number, to
-        assert bool(narrowed.find_class("ch-empty")) == (number == 0), to
+        assert len(living_pages()[to].xpath("//table[@data-ch-list]/tbody/tr[not(@class='ch-divide')]")) == number > 0, to
+
+
+def test_the_address_of_a_term_without_records_answers_with_a_small_page_that_says_so() -> None:
+    """Whoever kept it when there were some, or was led there from elsewhere, is led on."""
+    site = pages_of(living())
+    files = empty_lists(site.catalogue, site.site, site.templates)
+    given = parsed_pages({file.address: str(file.content).removeprefix("<!doctype html>") for file in files})
+    assert not given.keys() & living_pages().keys()
+    terms = {f"{name}/by/topics/{topic.id}/" for name in ("trainings", "workshops") for topic in TOPICS}
+    assert terms <= given.keys() | living_pages().keys()
+    for address, page in given.items():
+        collection = address.partition("/")[0]
+        (notice,) = page.find_class("ch-empty")
+        assert words(notice).startswith(f"No {singular_of(collection).lower()} is listed under "), address
+        assert {led_to(address, href)[0] for href in hrefs(page)} >= {"", f"{collection}/"}
 
 
 @pytest.mark.parametrize("collection", LISTED)

@@ -140,7 +140,10 @@ class SmallParts:
         )
 
     def choice(self, part: Choice, at: str, is_whole: bool) -> Html:
-        """A way to narrow a list. is_whole: whether the list holds all records of its collection."""
+        """A way to narrow a list; words alone where no record stands behind it. is_whole: whether the list holds all records of its
+        collection."""
+        if not part.count:
+            return filled('<li class="ch-facets__none">%s 0</li>', escaped(part.label))
         is_here = part.to == at
         here, number = Html(' aria-current="page"' if is_here else ""), escaped(str(part.count))
         link = filled('<a href="%s"%s>%s</a>', escaped(self.link(part.to, at)), here, escaped(part.label))

@@ -98,7 +98,8 @@ class Whole:
 
 
 def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
-    """All pages of a collection's list: the whole one first, then each term of each facet, empty or not.
+    """All pages of a collection's list: the whole one first, then each term of each facet under which a record stands; for the
+    others see `no_records`.
 
     A list of one term leads to those of the facet's other terms, but that of a year to the years beside it alone: the terms
     are a closed list, where a year that is new would change the pages of all others.
@@ -111,6 +112,8 @@ def listings(catalogue: Catalogue, collection: str) -> Iterator[Listing]:
     for facet, facet_filter in zip(offered, filters, strict=True):
         by_year = facet.id == "years"
         for number, (choice, own) in enumerate(zip(facet.choices, facet_filter.choices, strict=True)):
+            if not choice.records:
+                continue
             later, earlier = (tuple(facet_filter.choices[max(0, at) : at + 1]) if by_year else () for at in (number - 1, number + 1))
             others = () if by_year else (facet_filter,)
             in_years = tuple(_in_years(choice, collection)) if facet.id == ACTIVITIES and "years" in COLLECTIONS[collection].facets else ()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from clearinghouse.catalogue.coverage import counts
+from clearinghouse.catalogue.facets import Choice, Facet
 from clearinghouse.publications.html.parts import Bit, Notice
 from clearinghouse.publications.pages.lists.listings import Listing
 from clearinghouse.publications.pages.ways.adding import adding
@@ -71,19 +72,22 @@ def tally(listing: Listing, as_of: date, *, is_silent: bool) -> list[str]:
     return sentences
 
 
-def empty(listing: Listing, site: Site) -> Notice:
-    """What a list without records says, and how one is added."""
-    noun, silence = singular_of(listing.collection).lower(), PRESENTATIONS[listing.collection].silence
-    if silence and not listing.narrowed_by:
-        return silence
-    is_event = COLLECTIONS[listing.collection].is_event
+def empty(collection: str, site: Site) -> Notice:
+    """What a list says where its collection has no record, and how one is added."""
+    words = gettext("No {record} is listed.", record=singular_of(collection).lower())
+    return PRESENTATIONS[collection].silence or _nothing(collection, words, site)
+
+
+def none_under(collection: str, facet: Facet, choice: Choice, site: Site) -> Notice:
+    """The same of a list that is narrowed to a term under which no record stands."""
+    noun, label = singular_of(collection).lower(), gettext(facet.label).lower()
+    return _nothing(collection, gettext("No {record} is listed under {facet} “{term}”.", record=noun, facet=label, term=choice.label), site)
+
+
+def _nothing(collection: str, words: str, site: Site) -> Notice:
+    if silence := PRESENTATIONS[collection].silence:
+        return Notice(words, silence.bits)
+    is_event = COLLECTIONS[collection].is_event
     why = "Either none took place or none has been reported." if is_event else "None has been published here yet."
-    ways = adding(PRESENTATIONS[listing.collection], site)
-    words = gettext("No {record} is listed.", record=noun)
-    if listing.narrowed_by:
-        facet, term = gettext(listing.narrowed_by[0].label).lower(), listing.narrowed_by[1]
-        words = gettext("No {record} is listed under {facet} “{term}”.", record=noun, facet=facet, term=term)
-    return Notice(
-        words,
-        silence.bits if silence else (Bit(f"{gettext(why)} "), *(Bit(way.text, to=way.to, href=way.href) for way in ways)),
-    )
+    ways = adding(PRESENTATIONS[collection], site)
+    return Notice(words, (Bit(f"{gettext(why)} "), *(Bit(way.text, to=way.to, href=way.href) for way in ways)))
