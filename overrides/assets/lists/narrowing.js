@@ -7,10 +7,11 @@ import { foldAway, goByAddress } from "./going.js"
 import { element } from "../site/element.js"
 import { all } from "../site/query.js"
 import { house } from "../site/house.js"
+import { pagesOf } from "../site/pager.js"
 import { language, say } from "../site/words.js"
 import { isOnDisk } from "../site/root.js"
 import { offer } from "./taking.js"
-import { pagesOf, rowsOfAll } from "./other_pages.js"
+import { rowsOfAll } from "./other_pages.js"
 import { inWords, sortable, sorted } from "./sorting.js"
 import { AT_ONCE, viewOf } from "./view.js"
 
@@ -86,7 +87,7 @@ export function narrow(table, nav, signal) {
 
   async function load() {
     if (cannotFetch || !pager) throw new Error("a file cannot read others")
-    const pages = pagesOf(pager)
+    const pages = pagesOf(pager, location.href)
     const progress = element("progress", { max: pages.length - 1, value: 0 })
     view.status.replaceChildren(say("Loading the other {number} pages of this list", { number: pages.length - 1 }), " ", progress)
     list.rows = await rowsOfAll(pages, ownRows, signal, () => (progress.value += 1))

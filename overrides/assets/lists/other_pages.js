@@ -2,16 +2,6 @@
 
 import { rowsOf } from "./bodies.js"
 
-/** The addresses of all pages in their order, with none for the one that is open. A pager links to the pages beside it. @param {HTMLElement} pager */
-export function pagesOf(pager) {
-  const [count, here] = [Number(pager.dataset.chPages), Number(pager.dataset.chPage)]
-  const next = pager.querySelector("a[rel=next]")
-  const { href } = /** @type {HTMLAnchorElement} */ (next ?? pager.querySelector("a[rel=prev]"))
-  const first = new URL(next || here > 2 ? "../../" : "./", href)
-  const file = href.endsWith("/index.html") ? "index.html" : ""
-  return Array.from({ length: count }, (_, at) => (at + 1 === here ? "" : new URL((at ? `page/${at + 1}/` : "") + file, first).href))
-}
-
 /**
  * The rows of all pages, in their order. Throws where one of them cannot be had.
  * @param {string[]} pages

@@ -1,6 +1,7 @@
 // Changes: what changed between any two days is put together from the pages of the years between them. The days stand in the
 // address of the page, so that it can be sent.
 
+import { pagesOf } from "../site/pager.js"
 import { all, one } from "../site/query.js"
 import { dayInWords, say, sayCount } from "../site/words.js"
 
@@ -38,7 +39,7 @@ async function show(after, until) {
   const years = all(document, "a[data-ch-year]", HTMLAnchorElement)
     .filter(({ dataset: { chYear = "" } }) => after.slice(0, 4) <= chYear && chYear <= until.slice(0, 4))
   try {
-    const pages = await Promise.all(years.map(({ href }) => changesOf(href)))
+    const pages = (await Promise.all(years.map(({ href }) => changesOfYear(href)))).flat()
     const number = all(result, "[data-ch-half]", HTMLElement).map((half) => fill(half, pages, after, until)).reduce((sum, more) => sum + more, 0)
     words.textContent = sayCount("After {after}, until {until}: {number} entry.", "After {after}, until {until}: {number} entries.", number, { after: day(after), until: day(until) })
   } catch {
@@ -46,14 +47,21 @@ async function show(after, until) {
   }
 }
 
-/** What changed in a year, from its page, with links that are good for this one. @param {string} address */
-async function changesOf(address) {
+/** What changed in a year, from its page, and from its further pages where it stands on several. @param {string} address */
+async function changesOfYear(address) {
+  const first = await pageAt(address)
+  const pager = first.querySelector(".ch-pager")
+  const further = pager ? await Promise.all(pagesOf(/** @type {HTMLElement} */ (pager), address).slice(1).map(pageAt)) : []
+  return [first, ...further].map((page) => one(page, "[data-ch-changes]", HTMLElement))
+}
+
+/** A page of changes, with links that are good for this one. @param {string} address */
+async function pageAt(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(answer.statusText)
   const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-  const changes = one(page, "[data-ch-changes]", HTMLElement)
-  for (const link of changes.querySelectorAll("a")) link.href = new URL(link.getAttribute("href") ?? "", address).href
-  return changes
+  for (const link of page.querySelectorAll("[data-ch-changes] a")) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", address).href)
+  return page
 }
 
 /**

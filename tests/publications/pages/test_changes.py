@@ -9,9 +9,11 @@ import pytest
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.chronicle import chronicle
 from clearinghouse.catalogue.news import news
+from clearinghouse.publications.pages.news import changes as changes_module
 from clearinghouse.publications.pages.news.changes import HAPPENED, Changes, ordinal
 from tests.support import examples
 from tests.support.publications.giving_out import living, true
+from tests.support.publications.rendering import parsed_pages, templates, words
 
 
 def the_true() -> Catalogue:
@@ -43,6 +45,24 @@ def test_from_meeting_to_meeting_no_day_is_left_out() -> None:
     assert len(chapters) > 1
     assert [chapter.span.after for chapter in chapters[:-1]] == [chapter.span.until for chapter in chapters[1:]]
     assert chapters[0].span.until == the_true().as_of
+
+
+def test_a_time_of_many_lines_stands_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line once, in its half; what goes on says so; the files stand on the first page."""
+    changes = Changes(living())
+    whole = {chapter.address: changes.context(chapter, ()) for chapter in (*changes.years, *changes.between_meetings)}
+    monkeypatch.setattr(changes_module, "MOST_LINES", 7)
+    laid_out = {page.address: parsed_pages({page.address: page.html})[page.address] for page in changes.pages(templates())}
+    for address, context in whole.items():
+        expected = {half: [len(group.lines) for group in context[half]] for half in ("happened", "learned")}
+        own = [page for other, page in laid_out.items() if other == address or other.startswith(f"{address}page/")]
+        assert len(own) == max(1, -(-sum(map(sum, expected.values())) // 7))
+        assert all(len(page.xpath("//li[@data-first]")) <= 7 for page in own)
+        for half, numbers in expected.items():
+            assert sum(len(page.xpath(f"//*[@data-ch-half='{half}']//li[@data-first]")) for page in own) == sum(numbers)
+            counts = [words(count) for page in own for count in page.xpath(f"//*[@data-ch-half='{half}']//*[@data-ch-count]")]
+            assert [count for count in counts if "continued" not in count] == [str(number) for number in numbers]
+            assert any(page.xpath(f"//*[@data-ch-half='{half}']") for page in own)
 
 
 def test_a_time_in_which_nothing_happened_says_so() -> None:

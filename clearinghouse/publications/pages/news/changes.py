@@ -2,7 +2,7 @@
 with a script, between any two days."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Table
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
+from clearinghouse.publications.pages.lists.pagers import pager
 from clearinghouse.publications.pages.news import timeline
 from clearinghouse.publications.pages.news.digests import news_item
 from clearinghouse.publications.translation.language import ENGLISH, language
@@ -32,6 +33,8 @@ from clearinghouse.records.keys.dates import PartialDate
 ADDRESS = "changes/"
 LONGEST = 200
 """Letters of what happened in the delivery of an activity; its page says the rest."""
+MOST_LINES = 1_000
+"""Lines of a page: what has more stands on several."""
 BODY = "awg-cites-we"
 """The body whose meetings divide the time."""
 HAPPENED = (
@@ -57,12 +60,13 @@ class Dated:
 
 @dataclass(frozen=True)
 class Group:
-    """Lines of one kind, newest first. place: among the kinds."""
+    """Lines of one kind, newest first. place: among the kinds; count: of all of them, in words, which may stand on several pages."""
 
     id: str
     place: int
     title: str
     lines: tuple[Dated, ...]
+    count: str
 
 
 @dataclass(frozen=True)
@@ -131,9 +135,9 @@ class Changes:
         for chapters in (self.years, self.between_meetings):
             around = (None, *chapters, None)
             for after, chapter, before in zip(around, chapters, around[2:], strict=False):
-                context = self.context(chapter, [other for other in (before, after) if other])
-                html = templates.render("pages/changes.html", chapter.address, **context)
-                yield Page(chapter.address, chapter.title, context["head"].lead, html, ADDRESS, is_indexed=False)
+                for page in _paged(chapter, self.context(chapter, [other for other in (before, after) if other])):
+                    html = templates.render("pages/changes.html", page["address"], **page)
+                    yield Page(page["address"], page["head"].title, page["head"].lead, html, ADDRESS, is_indexed=False)
 
     def context(self, chapter: Chapter, neighbours: Sequence[Chapter]) -> Mapping[str, Any]:
         """What the page of a chapter lays out. neighbours: the chapters before and after it."""
@@ -146,6 +150,35 @@ class Changes:
             crumbs=(("Home", ""), ("What changed", ADDRESS), (chapter.words, None)),
         )
         return {"head": head, "happened": happened, "learned": learned, "file": _file(chapter.title, (*happened, *learned))}
+
+
+def _paged(chapter: Chapter, context: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The pages of a chapter. A half that has all its lines on other pages is None; the files belong to the first."""
+    halves: dict[str, list[Group]] = {half: context[half] for half in ("happened", "learned")}
+    totals = [sum(len(group.lines) for group in groups) for groups in halves.values()]
+    count = max(1, -(-sum(totals) // MOST_LINES))
+    addresses = [(1, chapter.address), *((number, f"{chapter.address}page/{number}/") for number in range(2, count + 1))]
+    for number, address in addresses:
+        start = (number - 1) * MOST_LINES
+        page = {**context, "address": address, "pager": pager(addresses, number)}
+        for (half, groups), total, before in zip(halves.items(), totals, (0, totals[0]), strict=True):
+            page[half] = (_part(groups, start - before) or None) if total else groups if number == 1 else None
+        if number > 1:
+            title = gettext("{title}, page {number}", title=chapter.title, number=number)
+            page |= {"head": replace(context["head"], title=title), "file": None}
+        yield page
+
+
+def _part(groups: Sequence[Group], start: int) -> list[Group]:
+    """The groups with those of their lines that stand on the page on which the lines begin which follow so many others."""
+    parts, before = [], 0
+    for group in groups:
+        first, last = (max(0, place - before) for place in (start, start + MOST_LINES))
+        if lines := group.lines[first:last]:
+            count = gettext("{number}, continued", number=group.count) if first else group.count
+            parts.append(replace(group, lines=lines, count=count))
+        before += len(group.lines)
+    return parts
 
 
 def _file(title: str, groups: Sequence[Group]) -> Table:
@@ -192,7 +225,7 @@ def _groups(kinds: Sequence[tuple[Any, ...]], lines: Sequence[tuple[str, Dated]]
         own = of_kind[0] if isinstance(of_kind[0], tuple) else (key,)
         dated = tuple(line for what, line in lines if what in own and span.overlaps(line.first, line.last))
         if dated:
-            groups.append(Group(key, place, title, dated))
+            groups.append(Group(key, place, title, dated, str(len(dated))))
     return groups
 
 
