@@ -6,9 +6,12 @@ from collections.abc import Collection
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
+from lxml.etree import XPath
+
 _ATTRIBUTES = ("href", "src", "action", "poster", "data")
-_LINKS = " | ".join(f"//@{name}[not(parent::a[contains(@rel, 'external')])]" for name in _ATTRIBUTES)
+_LINKS = XPath(" | ".join(f"//@{name}[not(parent::a[contains(@rel, 'external')])]" for name in _ATTRIBUTES), smart_strings=False)
 """But those that records give as addresses elsewhere: some name a page that this site once had, or does not have yet."""
+_SIZES, _IDS = XPath("//@srcset", smart_strings=False), XPath("//@id", smart_strings=False)
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -24,16 +27,12 @@ class Destinations(Protocol):
 
 def links_in(tree: Any) -> frozenset[str]:
     """What a page links to or loads. tree: the page as lxml has parsed it."""
-    return _texts(tree, _LINKS) | frozenset(size.split()[0] for sizes in _texts(tree, "//@srcset") for size in sizes.split(", "))
+    return frozenset(_LINKS(tree)).union(size.split()[0] for sizes in _SIZES(tree) for size in sizes.split(", "))
 
 
 def parts_in(tree: Any) -> frozenset[str]:
     """The ids of its parts."""
-    return _texts(tree, "//@id")
-
-
-def _texts(tree: Any, xpath: str) -> frozenset[str]:
-    return frozenset(str(text) for text in tree.xpath(xpath))
+    return frozenset(_IDS(tree))
 
 
 def missing(link: str, path: str, site: Destinations, url: str) -> str:

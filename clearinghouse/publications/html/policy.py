@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
+from lxml.etree import XPath
 
 SCRIPT_TYPES = ("", "text/javascript", "application/javascript", "module", "importmap", "speculationrules")
 """Types of script elements that browsers heed; of any other type they are data, which no policy is about."""
@@ -22,6 +23,8 @@ CHARSET = '<meta charset="utf-8">'
 """What a policy follows, in our pages and in those of the theme."""
 POLICY = "Content-Security-Policy"
 _SELF = ("'self'",)
+_RUNNING = XPath("//@style | //@srcdoc | //@*[starts-with(name(), 'on')]")
+"""Attributes that a policy bars."""
 
 
 def policy(hashes: Iterable[str] = (), *, blob: bool = False, framed_by: str = "", relay: str = "") -> str:
@@ -104,6 +107,6 @@ def barred_by(allowed: str, tree: Any) -> list[str]:
     """What a policy would bar of a page, or of a part of one."""
     parts = [f"<script>{text[:60]}" for text in _inline_scripts(tree) if hash_of(text) not in allowed]
     parts += [f"<{element.tag}>{(element.text or '')[:60]}" for element in tree.iter("style", "iframe", "object", "embed")]
-    for attribute in tree.xpath("//@*[name() = 'style' or name() = 'srcdoc' or starts-with(name(), 'on')]"):
+    for attribute in _RUNNING(tree):
         parts.append(f"{attribute.attrname}={str(attribute)[:60]}")
     return parts

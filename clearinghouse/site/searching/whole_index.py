@@ -18,13 +18,15 @@ from clearinghouse.publications.search.traits import PAGE
 from clearinghouse.site.searching.pagefind import LANGUAGE, VERSION
 from clearinghouse.site.searching.part_index import FIELDS, SIGNATURE, Pages, PartIndex
 
-WEIGHT = 20_000
-"""Places in a file of words, as in Pagefind."""
+WEIGHT, MOST = 5_000, 20_000
+"""Places in a file of words: after how many it may end, so that a word costs a reader little; after how many it ends, as Pagefind's do."""
+BEGINNING = 3
+"""Letters by which words stay together in a file: Pagefind looks for the beginning of a word in one file alone."""
 ENTRY, COUNTS = "pagefind-entry.json", "counts.json"
 """What Pagefind reads first, and how many pages have each term, by facet: what a question that asks nothing need not ask it."""
 CONNECTORS = ("_", "‿", "⁀", "⁔", "︳", "︴", "﹍", "﹎", "﹏", "＿")
 """Signs that Pagefind takes for letters."""
-_DIGITS = 7
+_DIGITS = 5
 
 
 _Placed = list[tuple[int, Pages]]
@@ -101,6 +103,9 @@ def _chunks(parts: Sequence[PartIndex]) -> Iterator[tuple[str, str, bytes]]:
     weight = 0
     written = b""
     for text in sorted(words):
+        if weight >= MOST or (weight >= WEIGHT and some[-1][:BEGINNING] != text[:BEGINNING]):
+            yield some[0], some[-1], _list(1) + _list(len(some)) + written
+            some, weight, written = [], 0, b""
         own = words[text].pop("", [])
         # As Pagefind has them: in the order of the first pages that hold them.
         variants = sorted(words[text].items(), key=lambda pair: (pair[1][0][0] + pair[1][0][1].first, pair[0]))
@@ -108,9 +113,6 @@ def _chunks(parts: Sequence[PartIndex]) -> Iterator[tuple[str, str, bytes]]:
         written += _list(3) + cbor2.dumps(text) + _of_pages(own) + _list(len(variants)) + forms
         weight += sum(pages.weight for _, pages in own)
         some.append(text)
-        if weight >= WEIGHT:
-            yield some[0], some[-1], _list(1) + _list(len(some)) + written
-            some, weight, written = [], 0, b""
     if some:
         yield some[0], some[-1], _list(1) + _list(len(some)) + written
 

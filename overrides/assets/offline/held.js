@@ -23,8 +23,7 @@ export const held = {
     const address = URL.createObjectURL(new Blob([(await read(name)) ?? ""], { type: "text/javascript" }))
     return import(address)
   },
-  // A worker would fetch by itself, where nothing is held.
-  pagefind: { noWorker: true, basePath: new URL("pagefind/", root).href },
+  pagefind: { basePath: new URL("pagefind/", root).href },
 }
 
 /** From now on `fetch` answers for files of this site with what is held. */

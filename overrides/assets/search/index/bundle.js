@@ -21,8 +21,9 @@ export const NOTHING = "-"
 export const within = house.copy?.within
 
 const bundle = once(() => house.held?.module("pagefind/pagefind.js") ?? import(new URL("pagefind/pagefind.js", root).href))
+// Without a worker: its program is another 12 KB, an answer takes a few milliseconds, and a worker could not read what a copy holds.
 const instance = (settings = {}) => once(/** @returns {Promise<Index>} */ async () =>
-  (await bundle()).createInstance({ baseUrl: "/", excerptLength: 24, ...house.held?.pagefind, ...settings }))
+  (await bundle()).createInstance({ baseUrl: "/", excerptLength: 24, noWorker: true, ...house.held?.pagefind, ...settings }))
 export const pagefind = instance()
 /** Whoever types accents means them: `hổ` is a tiger, `hồ` a lake. */
 export const accentful = instance({ exactDiacritics: true })
