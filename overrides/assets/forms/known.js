@@ -35,15 +35,16 @@ const piecesOf = (collection) => Object.entries(house.piece ?? {}).filter(([name
 /** Resolves to whether something came that was not there before. @param {string} address */
 async function fetchOnce(address) {
   if (address in fetched) return false
-  return (fetched[address] = dataScript(address))
+  return (fetched[address] = dataScript(address).then((hasCome) => {
+    if (!hasCome) delete fetched[address] // asked for again next time
+    return hasCome
+  }))
 }
 
 /** @param {string} collection @param {string} name */
 function fetchPiece(collection, name) {
   return known().pieces[collection]?.includes(name) ? fetchOnce(`contribute/known/${collection}/${name}.js`) : Promise.resolve(false)
 }
-
-export const fetchNetworks = () => fetchOnce("contribute/known/networks.js")
 
 /** Whether there is a record. @param {string} collection @param {string} id */
 export async function isKnown(collection, id) {

@@ -1,8 +1,6 @@
 // Schema: the rules, keys and records that the form knows; clearinghouse/publications/forms/scripts.py writes them.
 
-import { dataScript } from "../site/data_script.js"
 import { house } from "../site/house.js"
-import { language } from "../site/words.js"
 
 /** @typedef {Record<string, any>} Data of a record: texts, lists, and groups of them */
 /** @typedef {{code: string, fails: string, allowed: string, fixes: string[], given: any}} Rule fails: its condition */
@@ -32,15 +30,8 @@ import { language } from "../site/words.js"
  */
 /** @typedef {{collection: Schema["collections"][string], records: Schema["records"], lists: Schema["lists"]}} Kind what one kind of record needs */
 
-/** What every form needs, on its way or there. @type {Promise<boolean[]> | undefined} */
-let common
-
-/** Fetches what every form needs, and what that of one kind of record does; until then there is none. @param {string} kind */
-export async function loadSchema(kind) {
-  const texts = language() === "en" ? [] : [`${language()}/contribute/rules.js`]
-  common ??= Promise.all(["contribute/schema.js", "contribute/known.js", ...texts].map(dataScript))
-  const [arrived] = await Promise.all([common, dataScript(`contribute/schema/${kind}.js`)])
-  if (!arrived.every(Boolean)) common = undefined // asked for again next time
+/** Takes in what one kind of record needs beside what all do; both are there. @param {string} kind */
+export function learn(kind) {
   const own = house.kinds?.[kind]
   if (!own) return
   const whole = schema()

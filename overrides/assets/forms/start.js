@@ -1,14 +1,19 @@
-// Start: the page on which a record is added or corrected. It fetches the one form that is asked for, and opens it. It stands in that
-// page alone.
+// Start: the page on which a record is added or corrected. Before a kind is chosen it needs nothing; then it fetches the form and what
+// that kind needs, all at once. It stands in that page alone.
 
-import { all, one } from "../site/query.js"
-import { fetchNetworks, recordOf } from "./known.js"
-import { loadSchema } from "./schema.js"
+import { notFound, notLoaded } from "./notices.js"
 import { dataScript } from "../site/data_script.js"
-import { element } from "../site/element.js"
-import { house } from "../site/house.js"
-import { language, say } from "../site/words.js"
-import { openForm } from "./form.js"
+import { language } from "../site/words.js"
+import { one } from "../site/query.js"
+
+/** What a form of a kind is made of. @param {string} kind */
+const piecesOf = (kind) => [
+  "contribute/schema.js",
+  "contribute/known.js",
+  "contribute/known/networks.js",
+  `contribute/schema/${kind}.js`,
+  ...(language() === "en" ? [`contribute/forms/${kind}.js`] : [`${language()}/contribute/rules.js`, `${language()}/contribute/forms/${kind}.js`]),
+]
 
 /** @param {HTMLElement} page */
 async function start(page) {
@@ -18,37 +23,13 @@ async function start(page) {
   const kind = edited ? edited.split("/")[0] : (query.get("kind") ?? "")
   const entry = page.querySelector(`[data-ch-kind="${CSS.escape(kind)}"]`)
   entry?.setAttribute("aria-current", "page")
-  if (entry) await loadSchema(kind)
-  const base = edited && entry ? await recordOf(edited) : undefined
-  if (edited && !base) page.querySelector(".ch-kinds")?.after(noSuchRecord(edited))
-  else if (entry) openForm(await fetchForm(page, kind), kind, query, edited, base)
-}
-
-/** Puts the form of a collection into the page, with the lists that it shares with others. @param {HTMLElement} page @param {string} kind */
-async function fetchForm(page, kind) {
-  const prefix = language() === "en" ? "" : `${language()}/`
-  await Promise.all([dataScript(`${prefix}contribute/forms/${kind}.js`), fetchNetworks()])
-  const parsed = new DOMParser().parseFromString(house.forms?.[kind] ?? "", "text/html")
-  const form = one(parsed, "form", HTMLFormElement)
-  page.append(document.adoptNode(form))
-  for (const around of all(/** @type {HTMLElement} */ (page.parentElement), ":scope > section:not([aria-labelledby=private])", HTMLElement)) around.hidden = true
-  one(page, ".ch-kinds", HTMLElement).hidden = true
-  sayKind(page, kind)
-  one(page, "[data-ch-else]", HTMLElement).hidden = false
-  return form
-}
-
-/** Says above the form what it is for, where it was said before that one may choose. @param {HTMLElement} page @param {string} kind */
-function sayKind(page, kind) {
-  const [noun, about] = one(page, `[data-ch-kind="${CSS.escape(kind)}"]`, HTMLElement).children
-  const [choice] = all(/** @type {HTMLElement} */ (page.parentElement), ".ch-head > p", HTMLElement)
-  choice?.replaceChildren(element("strong", {}, noun.textContent ?? ""), `: ${about.textContent}`)
-}
-
-/** @param {string} key */
-function noSuchRecord(key) {
-  const text = ` ${say("{key} is not among the records that can be edited with this form.", { key })}`
-  return element("div", { className: "ch-notice" }, element("strong", {}, say("This record was not found.")), text)
+  if (!entry) return edited ? notFound(page, edited) : undefined
+  const pieces = Promise.all(piecesOf(kind).map(dataScript))
+  const opening = await import("./opening.js").catch(() => null)
+  const areThere = (await pieces).every(Boolean)
+  if (!page.isConnected) return
+  if (opening && areThere) await opening.openPage(page, kind, query, edited)
+  else notLoaded(page)
 }
 
 const page = document.querySelector("[data-ch-forms]")

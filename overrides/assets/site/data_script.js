@@ -1,16 +1,22 @@
 // Data script: a classic script that leaves data in the house, and that is fetched when they are needed.
 
+import { house } from "./house.js"
 import { root } from "./root.js"
 
 /**
- * Runs the script at an address of this site. Resolves to whether there is one.
+ * Runs the script at an address of this site, once; one that did not come is asked for again. Resolves to whether there is one.
  * @param {string} address
  * @returns {Promise<boolean>}
  */
 export function dataScript(address) {
-  return new Promise((resolve) => {
+  const coming = (house.coming ??= {})
+  return (coming[address] ??= new Promise((resolve) => {
     const script = document.createElement("script")
-    Object.assign(script, { src: new URL(address, root), onload: () => resolve(true), onerror: () => resolve(false) })
+    const failed = () => {
+      delete coming[address]
+      resolve(false)
+    }
+    Object.assign(script, { src: new URL(address, root), onload: () => resolve(true), onerror: failed })
     document.head.append(script)
-  })
+  }))
 }

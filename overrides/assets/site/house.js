@@ -23,6 +23,7 @@
  * @property {Record<string, string>} [forms] the HTML of those that were fetched, by collection
  * @property {Record<string, import("../forms/schema.js").Data>} [records] those whose data were fetched, by `collection/id`
  * @property {Record<string, Record<string, string | string[]>>} [texts] the texts of scripts, by language, on pages in others than English
+ * @property {Record<string, Promise<boolean>>} [coming] the scripts of data that were asked for, by address: whether each came
  * @property {AbortController} [lists] stops what listens for the lists of the page before
  */
 

@@ -62,8 +62,10 @@ TWINS = (
 def page(true_site: Path, server: Server, visit: Callable[..., Visit]) -> Iterator[Page]:
     """A page that has the scripts of the form."""
     page = visit(server(true_site) + "contribute/").page
-    load_modules(page, server(true_site), *(f"forms/{name}.js" for name in TWINS))
-    page.evaluate("kinds => Promise.all(kinds.map(modules.loadSchema))", FORMS)
+    load_modules(page, server(true_site), "site/data_script.js", *(f"forms/{name}.js" for name in TWINS))
+    scripts = ["contribute/schema.js", "contribute/known.js", *(f"contribute/schema/{kind}.js" for kind in FORMS)]
+    page.evaluate("addresses => Promise.all(addresses.map(modules.dataScript))", scripts)
+    page.evaluate("kinds => kinds.forEach(modules.learn)", FORMS)
     # No form asks for a value of this list.
     members = {"names": list(LISTS["member_states"].names.items()), "spellings": list(LISTS["member_states"].others.items())}
     page.evaluate("members => { clearingHouse.schema.lists.member_states = members }", members)
