@@ -18,6 +18,11 @@ def to_add(collection: str, **said: str) -> str:
     return f"{FORM}?{urlencode({'kind': collection, **said})}" if collection in FORMS else FORM
 
 
+def to_announce(collection: str, **said: str) -> str:
+    """Where one that is still to come is announced."""
+    return to_add(collection, status="announced", **said)
+
+
 def to_edit(record: Subject) -> str | None:
     """Where a record is edited, or None where its collection has no form."""
     return f"{FORM}?{urlencode({'edit': record.key}, safe='/')}" if record.collection in FORMS else None

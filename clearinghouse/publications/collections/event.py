@@ -271,6 +271,12 @@ REQUESTS = {
     "held": ("participants", "participants_note", "sources"),
 }
 """What may be asked for of an event in a short form."""
+DECISIVE = "status"
+"""Whoever announces an event is asked first when it is and how to register; whoever reports one that is over is not."""
+CHOICES = {DECISIVE: {"unconfirmed": NO_REPORT}}
+"""What choices are called where the words of a file say too little."""
+_AHEAD = ("announced", "confirmed", "postponed")
+_OVER = ("held", "unconfirmed")
 
 
 def form_parts(*own: str) -> tuple[FormPart, ...]:
@@ -279,27 +285,24 @@ def form_parts(*own: str) -> tuple[FormPart, ...]:
         FormPart(
             "What it is",
             "Only the fields marked as required must be filled in now.",
-            ("title", "kind", "status", "summary"),
-            ("title_local", "body", "note"),
+            (DECISIVE, "title", "kind"),
+            ("title_local",),
+        ),
+        FormPart(
+            "For whom, about what",
+            "Lists, filters and statistics need the same words everywhere.",
+            ("summary", "audience", "topics"),
+            ("audience_note", "topics_note", "countries", "languages", "species", "body", "note"),
         ),
         FormPart(
             "When and where",
             "As precise as the source: a day, a month or a year.",
             ("starts", "ends", "place", "host"),
             ("undated", "time", "mode", "region"),
+            early=_AHEAD,
         ),
-        FormPart(
-            "How to take part",
-            "Of what is announced: until when, and where. Of what is over: how many came.",
-            ("registration", "seats", "participants"),
-            ("participants_note",),
-        ),
-        FormPart(
-            "For whom, about what",
-            "Lists, filters and statistics need the same words everywhere.",
-            ("audience", "topics"),
-            ("audience_note", "topics_note", "countries", "languages"),
-        ),
+        FormPart("How to take part", "What a person needs who wants to come.", ("registration", "seats"), early=_AHEAD, only=_AHEAD),
+        FormPart("Participants", "How many came, if you know.", ("participants",), ("participants_note",), only=_OVER),
         FormPart("Who holds it", "Offices and organisations, never persons.", ("organisers",), ("partners", *own)),
         SERVES,
         SOURCES,

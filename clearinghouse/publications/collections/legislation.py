@@ -7,6 +7,7 @@ from clearinghouse.publications.collections.law.laws import laws_section
 from clearinghouse.publications.collections.law.penalties import penalties_section
 from clearinghouse.publications.collections.law.requirements import requirements_section
 from clearinghouse.publications.collections.law.status import (
+    CATEGORY_NAMES,
     PARTY_DATES,
     SINCE,
     category_words,
@@ -232,7 +233,7 @@ def _next_steps(record: LegislationStatus) -> tuple[Section, ...]:
 
 
 _FORM = (
-    FormPart("Which state", "Each member state has one file, to which you add.", ("country",)),
+    FormPart("Which state", "Each member state has one record, to which you add.", ("country",)),
     FormPart("What is new", "One of the three is enough.", ("laws", "assessments", "next_steps")),
     FormPart(
         "The state as a whole",
@@ -254,6 +255,7 @@ PRESENTATION: Presentation[LegislationStatus] = Presentation(
             "assessments": ("as_of", "category", "document", "how", "source"),
             "next_steps": ("what", "due", "lead", "source"),
         },
+        names={"category": CATEGORY_NAMES},
         unasked=("asean_member_since", "asean_source", "cites", "requirements", "penalties", "offices", "compliance"),
     ),
     heading="Legislation",

@@ -19,12 +19,15 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class FormPart:
-    """A section of a form: the keys that it asks for, and those that are folded away."""
+    """A section of a form: the keys that it asks for, and those that are folded away. early, only: the answers to the decisive
+    question after which it stands before the others, and without which it is not asked at all."""
 
     title: str
     about: str
     keys: tuple[str, ...]
     more: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 SERVES = FormPart("Contributes to", "Activities of the plans. Leave it empty if you are not sure.", ("serves",))
@@ -41,7 +44,9 @@ class FormLayout:
     """A form in its sections. noun: what it makes, as in `a training`; about: what that is; appended: groups to which it only
     adds, each with those of its keys that are not folded away; unasked: keys for which it does not ask; open: keys for which nothing
     is chosen beforehand, whatever a file offers; requests: what may be asked for of a record that is there in a short form, as an
-    address names it, each with the keys that it asks for."""
+    address names it, each with the keys that it asks for; decisive: the key of the first part whose answer decides which others are
+    asked, and in what order; empty where all are; names: what the choices of a key are called where a file's own words say too
+    little."""
 
     noun: str
     about: str
@@ -50,6 +55,8 @@ class FormLayout:
     unasked: tuple[str, ...] = ()
     open: tuple[str, ...] = ("kind", "status", "confidence")
     requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decisive: str = ""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def _no_status(record: Record) -> str:

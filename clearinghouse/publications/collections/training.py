@@ -3,6 +3,8 @@
 from clearinghouse.publications.collections.cells import AUDIENCE, SERVES
 from clearinghouse.publications.collections.event import (
     BY_MONTH,
+    CHOICES,
+    DECISIVE,
     PEOPLE,
     REQUESTS,
     WHEN,
@@ -26,6 +28,8 @@ PRESENTATION: Presentation[Training] = Presentation(
         "A course, a training of trainers, e-learning or a study visit: announced, moved or held.",
         form_parts(),
         requests=REQUESTS,
+        decisive=DECISIVE,
+        names=CHOICES,
     ),
     synonyms=("training", "courses"),
     add="Announce a training",

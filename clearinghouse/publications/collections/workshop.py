@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from clearinghouse.publications.collections import event
 from clearinghouse.publications.collections.cells import KIND, SERVES
-from clearinghouse.publications.collections.event import BY_MONTH, PEOPLE, REQUESTS, WHEN, WHERE, form_parts, status_of, title_of_event
+from clearinghouse.publications.collections.event import (
+    BY_MONTH,
+    CHOICES,
+    DECISIVE,
+    PEOPLE,
+    REQUESTS,
+    WHEN,
+    WHERE,
+    form_parts,
+    status_of,
+    title_of_event,
+)
 from clearinghouse.publications.collections.presentation import FormLayout, Presentation
 from clearinghouse.publications.collections.view import Setting, View, record_item
 from clearinghouse.publications.html.facts import fact
@@ -58,6 +69,8 @@ PRESENTATION: Presentation[Workshop] = Presentation(
         "A workshop, seminar, conference, campaign or a meeting of a body.",
         form_parts("body_of", "number", "chair", "vice_chair", "outcomes", "documents"),
         requests=REQUESTS,
+        decisive=DECISIVE,
+        names=CHOICES,
     ),
     synonyms=("workshops", "meetings"),
     add="Announce a workshop",

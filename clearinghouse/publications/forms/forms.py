@@ -31,7 +31,7 @@ FEW = 11
 """So many choices stand open; more are folded away."""
 MOST_IN_A_SELECT = 12
 """So many choices are offered in a select; more are searched by typing."""
-_NETWORKS = ("organisers", "partners")
+_NETWORKS = ("organisers", "partners", "member_of")
 """Keys whose values may be ids of networks."""
 
 
@@ -54,6 +54,18 @@ class Control:
     def label(self) -> str:
         """What it is called, with a capital."""
         return capital(self.key.label)
+
+    @property
+    def help(self) -> str:
+        """What belongs there, as it is said where one chooses from lists; nothing where that is what it is called already."""
+        said = self.key.in_form or self.key.help
+        return "" if said.rstrip(".").casefold() == self.key.label.casefold() else said
+
+    @property
+    def example(self) -> str:
+        """A value that is right, where one types: a list shows by itself what there is, and nobody types Markdown."""
+        is_typed = self.style in ("line", "area", "lines") and not self.among and self.key.type != "body"
+        return self.key.example.split("; ")[0] if is_typed else ""
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -97,19 +109,21 @@ class Control:
 
 @dataclass(frozen=True)
 class FormSection:
-    """A heading with its controls; `more` is folded away."""
+    """A heading with its controls; `more` is folded away; early, only: see `FormPart`."""
 
     id: str
     title: str
     about: str
     controls: tuple[Control, ...]
     more: tuple[Control, ...]
+    early: tuple[str, ...]
+    only: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form. noun: what it makes, as in `a training`; about: what that is; is_event: whether that takes place on a day; requests: see
-    `FormLayout`."""
+    """A form. noun: what it makes, as in `a training`; about: what that is; is_event: whether that takes place on a day; requests,
+    decisive: see `FormLayout`."""
 
     collection: str
     noun: str
@@ -117,6 +131,7 @@ class Form:
     sections: tuple[FormSection, ...]
     is_event: bool
     requests: Mapping[str, tuple[str, ...]]
+    decisive: str
 
     @property
     def lists(self) -> Mapping[str, Choices]:
@@ -158,8 +173,8 @@ def form(collection: str, catalogue: Catalogue) -> Form:
     for number, part in enumerate(layout.parts, start=1):
         more = (*part.more, *(left if number == len(layout.parts) else ()))
         first, folded = (tuple(controls[name] for name in names if name in controls) for names in (part.keys, more))
-        sections.append(FormSection(f"{collection}-{number}", part.title, part.about, first, folded))
-    return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event, layout.requests)
+        sections.append(FormSection(f"{collection}-{number}", part.title, part.about, first, folded, part.early, part.only))
+    return Form(collection, layout.noun, layout.about, tuple(sections), COLLECTIONS[collection].is_event, layout.requests, layout.decisive)
 
 
 def _all_of(controls: Iterable[Control]) -> Iterator[Control]:
@@ -173,27 +188,28 @@ def _controls(keys: Iterable[Key], layout: FormLayout, catalogue: Catalogue) -> 
         if key.later:
             continue
         if key.name in layout.open:
-            yield _control(replace(key, offered=""), catalogue)
+            yield _control(replace(key, offered=""), layout, catalogue)
         elif key.type == GROUP:
             parts = tuple(_controls(key.parts, layout, catalogue))
             names = layout.appended.get(key.name, tuple(part.key.name for part in parts))
             first, more = (tuple(part for part in parts if (part.key.name in names) is wanted) for wanted in (True, False))
             yield Control(key, "groups" if key.many else "group", parts=first, more=more, appends=key.name in layout.appended)
         elif key.type == BY_LANGUAGE:
-            yield Control(key, "languages", _flat(Key("", "", type="language")))
+            yield Control(key, "languages", _flat(Key("", "", type="language"), {}))
         else:
-            yield _control(key, catalogue)
+            yield _control(key, layout, catalogue)
 
 
-def _control(key: Key, catalogue: Catalogue) -> Control:
+def _control(key: Key, layout: FormLayout, catalogue: Catalogue) -> Control:
     if key.type == "activity" and catalogue.activities:
         return Control(key, "choices", _activities(catalogue))
     if key.type == "species" and catalogue.species:
         return Control(key, "choices", _species(catalogue))
     if key.many and key.type == "state":
         return Control(key, "choices", (("", _members()),), others=True)
+    names = layout.names.get(key.name, {})
     if key.many:
-        return Control(key, "choices", _choices(key)) if key.choices else Control(key, "lines")
+        return Control(key, "choices", _choices(key, names)) if key.choices else Control(key, "lines")
     if key.type == "zone":
         return Control(key, "line")
     if key.type == "state":
@@ -202,7 +218,7 @@ def _control(key: Key, catalogue: Catalogue) -> Control:
     if key.type in ("date", "day"):
         return Control(key, "date")
     if key.choices:
-        return Control(key, "choice", _choices(key))
+        return Control(key, "choice", _choices(key, names))
     return Control(key, "area" if key.is_long else "line")
 
 
@@ -210,18 +226,18 @@ def _members() -> tuple[tuple[str, str], ...]:
     return tuple((code, in_language(state.name)) for code, state in MEMBER_STATES.items())
 
 
-def _choices(key: Key) -> Choices:
+def _choices(key: Key, names: Mapping[str, str]) -> Choices:
     terms = _TERMS.get(key.type)
     if terms is None:
-        return _flat(key)
-    headings = dict.fromkeys(term.group for term in terms)
-    return tuple(
-        (in_language(heading), tuple((term.id, in_language(term.label)) for term in terms if term.group == heading)) for heading in headings
-    )
+        return _flat(key, names)
+    headings: dict[str, list[tuple[str, str]]] = {}
+    for term in terms:
+        headings.setdefault(in_language(term.group), []).append((term.id, capital(in_language(term.label))))
+    return tuple((heading, tuple(options)) for heading, options in headings.items())
 
 
-def _flat(key: Key) -> Choices:
-    return (("", tuple((value, in_language(name)) for value, name in key.choices.items())),)
+def _flat(key: Key, names: Mapping[str, str]) -> Choices:
+    return (("", tuple((value, capital(in_language(names.get(value, name)))) for value, name in key.choices.items())),)
 
 
 def _activities(catalogue: Catalogue) -> Choices:

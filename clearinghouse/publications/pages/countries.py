@@ -16,7 +16,7 @@ from clearinghouse.publications.collections.legislation import offices_section, 
 from clearinghouse.publications.collections.trade.series import series_about
 from clearinghouse.publications.collections.view import Setting, record_item
 from clearinghouse.publications.feeds.following import following
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.form_links import to_add, to_announce
 from clearinghouse.publications.html.days import day_after, earliest, stretches
 from clearinghouse.publications.html.facts import fact, facts
 from clearinghouse.publications.html.lines import separated
@@ -110,7 +110,7 @@ def context(state: State, setting: Setting) -> Mapping[str, Any]:
     local = ((state.language, state.local_name),) if _has_other_name(state) else ()
     own = channels(catalogue)[f"countries/{state.address}"]
     actions = (*following(own, setting.site, main=True), Action("Coverage", to=f"coverage/{state.address}/"))
-    actions += (Action("Announce a training", to=to_add(Training.collection, host=state.code)),)
+    actions += (Action("Announce a training", to=to_announce(Training.collection, host=state.code)),)
     head = Head(state.name, lead, local, actions=actions, crumbs=(("Home", ""), ("Countries", "countries/"), (state.name, None)))
     return {"head": head, "facts": _facts(state, catalogue), "sections": groups}
 

@@ -10,7 +10,7 @@ from clearinghouse.catalogue.exchange.matches import open_on
 from clearinghouse.catalogue.news import News, news
 from clearinghouse.publications.collections.exchange.offer import offer_item
 from clearinghouse.publications.collections.view import Setting
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.form_links import to_announce
 from clearinghouse.publications.html.days import day_after, days, earliest
 from clearinghouse.publications.html.lines import separated, text_bit
 from clearinghouse.publications.html.parts import Bit, EventLine, Notice
@@ -94,7 +94,7 @@ def _doors(catalogue: Catalogue) -> list[dict[str, Any]]:
     states = counted(len(catalogue.legislation), "member state")
     read += [(gettext("Laws of {states}", states=states), "legislation/"), ("One page per country", "countries/")]
     contribute = [
-        ("Announce a training", to_add(Training.collection)),
+        ("Announce a training", to_announce(Training.collection)),
         ("Report that it took place", "contribute/#report-that-it-was-held"),
         ("Suggest a correction", "contribute/#correct-a-record"),
         ("What a record needs", "contribute/#what-a-record-needs"),
@@ -125,7 +125,7 @@ def _with_summaries(group: Group[EventLine], catalogue: Catalogue) -> Group[Even
 
 
 def _none_announced(catalogue: Catalogue) -> Notice:
-    words = [Bit("Announce a training", to=to_add(Training.collection))]
+    words = [Bit("Announce a training", to=to_announce(Training.collection))]
     asks = catalogue.activity("poa-2016-2020/4.1.1")
     if asks:
         words = [

@@ -38,6 +38,10 @@ _FIXED = frozenset(
         "value",
         "collection",
         "sorted",
+        "decisive",
+        "early",
+        "only",
+        "requests",
     }
 )
 """Fields that no reader sees as words."""

@@ -9,7 +9,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import Place
+from clearinghouse.records.keys.key import InForm, Place
 from clearinghouse.records.keys.values import Date, Flag, LanguageTag, Line, Link, OfficialTitle, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import DOCUMENT_KINDS
 
@@ -40,7 +40,7 @@ class Document(Record):
     countries: Several[StateCode] = Field(
         (), title="Countries", description="Which states it is about, only where the source says so.", examples=[["MY", "SG"]]
     )
-    languages: Several[LanguageTag] = Field(
+    languages: Annotated[Several[LanguageTag], InForm("In which languages it is.")] = Field(
         (), title="Languages", description="In which languages it is, by tag or name.", examples=[["th", "en"]]
     )
     species: SpeciesNamed = ()

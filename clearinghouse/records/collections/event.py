@@ -10,7 +10,7 @@ from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import Mark, Offered
+from clearinghouse.records.keys.key import InForm, Mark, Offered
 from clearinghouse.records.keys.values import (
     ClockTime,
     Date,
@@ -42,9 +42,13 @@ FACETS_OF_EVENTS = ("countries", "years", "audience", "topics", "kinds", "activi
 class DailyTime(Part):
     """Hours of a day, on each of its days where an event lasts several."""
 
-    from_: ClockTime = Field(alias="from", description="When it begins, HH:MM of 24 hours.", examples=["09:00"])
+    from_: Annotated[ClockTime, InForm("When it begins.")] = Field(
+        alias="from", description="When it begins, HH:MM of 24 hours.", examples=["09:00"]
+    )
     to: ClockTime = Field(description="When it ends.", examples=["16:30"])
-    zone: Zone = Field(description="The time zone by its IANA name.", examples=["Asia/Bangkok"])
+    zone: Annotated[Zone, InForm("The time zone of the place: type a city, such as Bangkok.")] = Field(
+        description="The time zone by its IANA name.", examples=["Asia/Bangkok"]
+    )
 
     _ordered = comparing("time")
 
@@ -75,7 +79,12 @@ class Imported(Part):
 class Event(Record):
     """A training or a workshop. host: also the state that holds it where it is online; absent where it is regional."""
 
-    status: Annotated[str, one_of(EVENT_STATUSES), Offered("announced")] = Field(
+    status: Annotated[
+        str,
+        one_of(EVENT_STATUSES),
+        Offered("announced"),
+        InForm("Choose `unconfirmed` if it was announced and no report says that it took place."),
+    ] = Field(
         title="Status", description="Its status; `unconfirmed` = announced, and no report that it took place.", examples=["announced"]
     )
     starts: Date | None = Field(
@@ -102,7 +111,7 @@ class Event(Record):
         None, title="Mode", description="How people meet; leave it out if it is not known.", examples=["in person"]
     )
     place: Line | None = Field(None, title="Place", description="Town, building; leave it out if it is online.", examples=["Kui Buri"])
-    host: StateCode | None = Field(
+    host: Annotated[StateCode | None, InForm("The state in which it takes place; leave it out if it is regional.")] = Field(
         None,
         title="Host state",
         description="The state in which it takes place: its two-letter code, or its name; leave it out if it is regional.",
@@ -114,13 +123,13 @@ class Event(Record):
     region: Annotated[str, one_of((ASEAN,))] | None = Field(
         None, title="Region", description="ASEAN means the member states on that day.", examples=["ASEAN"]
     )
-    organisers: Several[Line] = Field(
+    organisers: Annotated[Several[Line], InForm("Organisations: choose from the list, or write the name.")] = Field(
         (),
         title="Organisers",
         description="Organisations: names, or ids of networks (net-…).",
         examples=[["net-unodc", "Department of Examples"]],
     )
-    partners: Several[Line] = Field(
+    partners: Annotated[Several[Line], InForm("Who helps or pays: choose from the list, or write the name.")] = Field(
         (), title="Partners", description="Who helps or pays: names, or ids of networks (net-…).", examples=[["Example Wildlife Fund"]]
     )
     audience: Audiences = ()
@@ -128,7 +137,7 @@ class Event(Record):
     topics: Topics = ()
     topics_note: TopicsNote = None
     species: SpeciesNamed = ()
-    languages: Several[LanguageTag] = Field(
+    languages: Annotated[Several[LanguageTag], InForm("In which languages it is held.")] = Field(
         (), title="Languages", description="In which languages it is held, by tag or name.", examples=[["th", "en"]]
     )
     participants: Whole | None = Field(None, title="Participants", description="How many took part, in digits.", examples=["32"])

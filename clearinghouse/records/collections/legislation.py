@@ -16,7 +16,7 @@ from clearinghouse.records.collections.parts.requirement import Requirement, Req
 from clearinghouse.records.collections.record import Part, Record, Source
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import Lasting, Mark, Place
+from clearinghouse.records.keys.key import InForm, Lasting, Mark, Place
 from clearinghouse.records.keys.values import (
     Date,
     Flag,
@@ -104,15 +104,17 @@ class LegislationStatus(Record):
     """A member state's file. The title is the state's name; the last sound assessment by date is the status."""
 
     collection: ClassVar[str] = "legislation"
-    country: StateCode = Field(title="Country", description="Its two-letter code; the file is named after it.", examples=["LA"])
+    country: Annotated[StateCode, InForm("The member state whose law it is.")] = Field(
+        title="Country", description="Its two-letter code; the file is named after it.", examples=["LA"]
+    )
     asean_member_since: Date | None = Field(
         None, title="Member of ASEAN since", description="Since when it is a member of ASEAN.", examples=["1997"]
     )
     asean_source: Source | None = Field(None, title="Source of the membership", description="The source of this.")
     cites: Party | None = Field(None, title="CITES", description="Whether it is a party; leave it out if no source says so.")
-    assessments: Annotated[Several[Assessment], _ASSESSMENTS] = Field(
-        (), title="Assessment", description="The history, appended, never rewritten."
-    )
+    assessments: Annotated[
+        Several[Assessment], _ASSESSMENTS, InForm("How well the law implements CITES, on a date. Earlier ones stay as they are.")
+    ] = Field((), title="Assessment", description="The history, appended, never rewritten.")
     requirements: Requirements = Field(
         Requirements(), title="Requirements", description="The four of Resolution Conf. 8.4; absent = unknown."
     )

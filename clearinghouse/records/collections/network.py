@@ -10,6 +10,7 @@ from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import Span
+from clearinghouse.records.keys.key import InForm
 from clearinghouse.records.keys.values import Date, Flag, Id, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import NETWORK_KINDS
 
@@ -19,7 +20,9 @@ class Network(Record):
 
     collection: ClassVar[str] = "networks"
     kind: Annotated[str, one_of(NETWORK_KINDS)] = Field(title="Kind", description="What kind it is.", examples=["ASEAN body"])
-    acronym: Line | None = Field(None, title="Acronym", description="How it is called in lists.", examples=["EX-WEN"])
+    acronym: Annotated[Line | None, InForm("What it is called in lists.")] = Field(
+        None, title="Acronym", description="How it is called in lists.", examples=["EX-WEN"]
+    )
     url: Link | None = Field(None, title="Address", description="Its page.", examples=["https://example.org/network"])
     url_checked: Flag | None = Field(
         None, title="Address was opened", description="Whether someone opened that address.", examples=["true"]
@@ -28,7 +31,9 @@ class Network(Record):
     started: Date | None = Field(None, title="Started", description="When it was set up.", examples=["2009-05"])
     ended: Date | None = Field(None, title="Ended", description="When it ended.", examples=["2025"])
     species: SpeciesNamed = ()
-    member_of: Several[Id] = Field((), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]])
+    member_of: Annotated[Several[Id], InForm("The networks that it belongs to: choose from the list.")] = Field(
+        (), title="Member of", description="Ids of networks that it belongs to.", examples=[["net-asean-wen"]]
+    )
     pictures: Pictures = ()
 
     _ordered = comparing("network")

@@ -11,6 +11,7 @@ from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Part, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
+from clearinghouse.records.keys.key import InForm
 from clearinghouse.records.keys.values import (
     Date,
     Flag,
@@ -52,7 +53,10 @@ class Programme(Record):
     url_checked: Flag = Field(title="Address was opened", description="Whether someone opened that address.", examples=["true"])
     since: Date | None = Field(None, title="Since", description="When it began.", examples=["2019-06"])
     until: Date | None = Field(None, title="Until", description="When it ends or ended.", examples=["2028"])
-    running: Annotated[str, one_of(RUNNING)] | None = Field(
+    running: Annotated[
+        Annotated[str, one_of(RUNNING)] | None,
+        InForm("Leave it out if this was not checked. Choose `unsure` if it was checked and no source says so."),
+    ] = Field(
         None,
         title="Still running",
         description="Whether it still runs; leave it out if this was not checked. `unsure` = checked, and no source says so.",
@@ -79,7 +83,7 @@ class Programme(Record):
     topics: Topics = ()
     topics_note: TopicsNote = None
     species: SpeciesNamed = ()
-    languages: Several[LanguageTag] = Field(
+    languages: Annotated[Several[LanguageTag], InForm("In which languages it is offered.")] = Field(
         (), title="Languages", description="In which languages it is offered, by tag or name.", examples=[["th", "en"]]
     )
     accreditation: Paragraph | None = Field(

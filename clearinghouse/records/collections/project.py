@@ -11,7 +11,7 @@ from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Part, Record
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import QUOTED, Lasting, Mark
+from clearinghouse.records.keys.key import QUOTED, InForm, Lasting, Mark
 from clearinghouse.records.keys.values import (
     ActivityRef,
     Date,
@@ -34,7 +34,7 @@ class ProjectActivity(Part):
 
     number: Number = Field(description="As in the project.", examples=["1.1"])
     wording: Wording = Field(description="In the project's own words.", examples=["Train officers at six border posts"])
-    serves: Annotated[Several[ActivityRef], Mark.PASSING] = Field(
+    serves: Annotated[Several[ActivityRef], Mark.PASSING, InForm("To which of the activities of the plans this one contributes.")] = Field(
         (),
         description="Those of the activities under the project's own `serves` to which this one contributes.",
         examples=[["poa-2016-2020/4.1.2"]],
@@ -49,7 +49,9 @@ class Progress(Part):
         None, description="Its status, only where the report gives one.", examples=["on track"]
     )
     outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
-    figures: Several[Id] = Field((), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]])
+    figures: Annotated[Several[Id], InForm("Figures on this site whose numbers come from here: the end of the address of each.")] = Field(
+        (), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]]
+    )
 
 
 class ProgressReport(Part):
@@ -58,7 +60,7 @@ class ProgressReport(Part):
     period: Line = Field(description="What it covers, in words.", examples=["April to September 2025"])
     date: Date = Field(description="When it was made.", examples=["2025-10-30"])
     number: Line | None = Field(None, description="Its number.", examples=["EX042-HYR1"])
-    document: Annotated[Reference | None, Mark.PASSING] = Field(
+    document: Annotated[Reference | None, Mark.PASSING, InForm("The report itself on this site: the end of its address.")] = Field(
         None, description="The record of the report itself, as collection/id.", examples=["documents/doc-example-report-2025"]
     )
     activities: Several[Progress] = Field(title="activity", description="What it says of each activity.")

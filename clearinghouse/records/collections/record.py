@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from clearinghouse.problems.changes import CHANGE_002, CHANGE_002_REWRITTEN, CHANGE_003, CHANGE_011
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import TODAY, Lasting, Mark, Offered, Place
+from clearinghouse.records.keys.key import TODAY, InForm, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.values import (
     ActivityRef,
     Audience,
@@ -58,6 +58,7 @@ TopicsNote = Annotated[
 
 SpeciesNamed = Annotated[
     Several[SpeciesRef],
+    InForm("Which animals and plants it is about."),
     Field(title="Species", description="Which animals and plants it is about: ids of species (sp-…).", examples=[["sp-pangolins"]]),
 ]
 
@@ -76,7 +77,7 @@ class Source(Part):
     kind: Annotated[SourceKind, Mark.PASSING] = Field(
         description="What it is: organiser news, news, government page, report …", examples=["organiser news"]
     )
-    language: Annotated[LanguageTag | None, Mark.PASSING] = Field(
+    language: Annotated[LanguageTag | None, Mark.PASSING, InForm("The language of that page, where it is not English.")] = Field(
         None, title="written in", description="The language of that page, where it is not English, by tag or name.", examples=["th"]
     )
     accessed: Annotated[Day, Offered(TODAY), Mark.PASSING] = Field(
@@ -171,7 +172,7 @@ class Record(Subject):
         description="What it is called, on one line of at most 200 characters.",
         examples=["Crime scene work for park rangers"],
     )
-    title_local: Annotated[TextsByLanguage, Place.FIRST] = Field(
+    title_local: Annotated[TextsByLanguage, Place.FIRST, InForm("Its title in another language, once for each.")] = Field(
         {},
         title="Title in other languages",
         description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",
@@ -182,13 +183,13 @@ class Record(Subject):
         description="One or two plain sentences, at most 1,200 characters.",
         examples=["Rangers practise securing a crime scene."],
     )
-    body: Body | None = Field(
+    body: Annotated[Body | None, InForm("Longer text. An empty line begins a new paragraph.")] = Field(
         None,
         title="More about it",
         description="Longer text in Markdown, without HTML.",
         examples=["See [the programme](https://example.org/programme)."],
     )
-    serves: Annotated[Several[ActivityRef], Place.LATE] = Field(
+    serves: Annotated[Several[ActivityRef], Place.LATE, InForm("The activities of the plans to which it contributes.")] = Field(
         (),
         title="Contributes to",
         description="The activities of the plans to which it contributes, as plan/number.",

@@ -10,7 +10,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.pictures.picture import Pictures
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import TODAY, Lasting, Offered
+from clearinghouse.records.keys.key import TODAY, InForm, Lasting, Offered
 from clearinghouse.records.keys.values import Day, Flag
 
 
@@ -19,7 +19,9 @@ class Update(Record):
 
     collection: ClassVar[str] = "updates"
     date: Annotated[Day, Offered(TODAY), Lasting()] = Field(title="Date", description="The day of the notice.", examples=["2026-01-10"])
-    stands_for_all: Annotated[Flag, Lasting()] = Field(
+    stands_for_all: Annotated[
+        Flag, Lasting(), InForm("Whether it announces all records published that day, which then have no entry of their own.")
+    ] = Field(
         False,
         title="Announces all",
         description="Yes = it announces all records published that day, which then have no entry of their own.",

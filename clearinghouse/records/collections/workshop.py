@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.event import FACETS_OF_EVENTS, IDS_OF_EVENTS, Event
-from clearinghouse.records.keys.key import Offered, Place
+from clearinghouse.records.keys.key import InForm, Offered, Place
 from clearinghouse.records.keys.values import BodyOf, Paragraph, Reference, Several, StateCode, Whole, one_of
 from clearinghouse.vocabulary.kinds import WORKSHOP_KINDS
 
@@ -29,7 +29,7 @@ class Workshop(Event):
         description="What came of it, a sentence each, as far as a source says so.",
         examples=[["A plan was adopted."]],
     )
-    documents: Several[Reference] = Field(
+    documents: Annotated[Several[Reference], InForm("Its documents on this site: the end of the address of each.")] = Field(
         (), title="Documents", description="Its documents, as collection/id.", examples=[["documents/doc-handbook-2021"]]
     )
 

@@ -45,6 +45,13 @@ class Offered:
 
 
 @dataclass(frozen=True)
+class InForm:
+    """What belongs there as the form asks for it, where it offers lists and those who write a file need codes and ids."""
+
+    help: str
+
+
+@dataclass(frozen=True)
 class Lasting:
     """That what was published under a key stays: others cite it, or subscribers have read it.
 
@@ -72,7 +79,7 @@ class Key:
     name: as in the file; label: what people call it; help: what belongs there, in a sentence; example: a value that is
     right, members of a list separated by `; `; type: a name of `values.VALUES`, GROUP or BY_LANGUAGE; words: the closed
     list of a `word`; parts: the keys of a group; many: whether it is a list, and least: of how many members at least;
-    offered, later, passing, lasting: see Offered, Mark and Lasting.
+    offered, later, passing, lasting: see Offered, Mark and Lasting; in_form: see InForm.
     """
 
     name: str
@@ -89,6 +96,7 @@ class Key:
     passing: bool = False
     lasting: Lasting | None = None
     least: int = 0
+    in_form: str = ""
 
     @property
     def stays(self) -> Lasting | None:

@@ -13,7 +13,7 @@ from annotated_types import MinLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key, Lasting, Mark, Offered, Place
+from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, InForm, Key, Lasting, Mark, Offered, Place
 from clearinghouse.records.keys.shapes import MOST_IN_A_LIST
 from clearinghouse.records.keys.value import Value
 from clearinghouse.records.keys.values import OFFICIAL_TITLE
@@ -102,6 +102,7 @@ def _key(name: str, info: FieldInfo) -> Key:
         Mark.PASSING in metadata,
         next((mark for mark in metadata if isinstance(mark, Lasting)), None),
         least,
+        next((mark.help for mark in metadata if isinstance(mark, InForm)), ""),
     )
 
 

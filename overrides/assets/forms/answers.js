@@ -6,6 +6,7 @@ import { dateInWords, dateOf } from "./fields/dates.js"
 import { element } from "../site/element.js"
 import { saidIn } from "./choices/values.js"
 import { say } from "../site/words.js"
+import { stepsOf } from "./order.js"
 
 /** @typedef {{key: string, question: string, answer: string, step: number}} Answer key: of the record, to which it belongs; step: where it was asked */
 
@@ -46,7 +47,7 @@ function ofGroup(scope, around) {
 
 /** All answers of a form, in its order. @param {import("./state.js").State} state @returns {Answer[]} */
 export function answersOf(state) {
-  return all(state.form, "[data-ch-step]", HTMLElement).flatMap((section, step) =>
+  return stepsOf(state).flatMap((section, step) =>
     all(section, "[data-ch-field]", HTMLElement)
       .filter((field) => !field.parentElement?.closest("[data-ch-field]"))
       .flatMap((field) => ofField(field).map(([question, answer]) => ({ key: keyOf(field), question, answer, step }))),
@@ -64,13 +65,13 @@ function ofField(field) {
 
 /** Lists answers under the headings of their steps, each with a button that leads there. @param {import("./state.js").State} state @param {Answer[]} answers */
 export function showAnswers(state, answers) {
-  const sections = all(state.form, "[data-ch-step]", HTMLElement)
+  const sections = stepsOf(state)
   const parts = sections.slice(0, -1).flatMap((section, step) => {
     const own = answers.filter((answer) => answer.step === step)
     const title = one(section, "h2", HTMLElement).textContent ?? ""
     const change = element("button", { type: "button", className: "ch-button", "data-ch-step-to": String(step), "aria-label": say("Change: {title}", { title }) }, say("Change"))
     const rows = own.map(({ question, answer }) => element("div", {}, element("dt", {}, question), element("dd", {}, answer)))
-    const list = rows.length ? element("dl", { className: "ch-facts" }, ...rows) : element("p", { className: "ch-small" }, say("Nothing is stated here."))
+    const list = rows.length ? element("dl", { className: "ch-facts" }, ...rows) : element("p", { className: "ch-small" }, state.key ? say("Nothing is changed here.") : say("Nothing is stated here."))
     return [element("div", { className: "ch-answers__head" }, element("h3", {}, title), change), list]
   })
   state.part("answers").replaceChildren(...parts)

@@ -7,6 +7,7 @@ import { controlIn, sayMissing } from "./fields/saying.js"
 import { newsRows, wordless } from "./fields/news.js"
 import { say, today } from "../site/words.js"
 import { putDate } from "./fields/dates.js"
+import { isUnchanged } from "./record/patch.js"
 import { putIn } from "./choices/values.js"
 import { wordsOf } from "./messages/request.js"
 
@@ -64,6 +65,10 @@ export function missing(state) {
 export function isReady(state) {
   if (state.record.errors.length && state.request !== REPORT) {
     state.part("summary").focus()
+    return false
+  }
+  if (!state.request && isUnchanged(state)) {
+    state.part("done").textContent = say("You have not changed anything yet.")
     return false
   }
   for (const name of /** @type {const} */ (["office", "reason"])) sayMissing(state.asks(name), "")

@@ -3,17 +3,16 @@
 import { all, one } from "../site/query.js"
 import { answersOf, showAnswers } from "./answers.js"
 import { keep, kept } from "./ways/kept.js"
+import { arrange, stepsOf } from "./order.js"
 import { addPlace, beginTrail, followTrail, placeIn, wentBack } from "./trail.js"
+import { keysIn, patch } from "./record/patch.js"
 import { say } from "../site/words.js"
-import { controlIn } from "./fields/saying.js"
+import { asOnThePage, reveal } from "./fields/saying.js"
 
 /** @typedef {import("./state.js").State} State */
 
 const VIEW = "view"
 const WHOLE = "whole"
-
-/** @param {State} state */
-const stepsOf = (state) => all(state.form, "[data-ch-step]", HTMLElement)
 
 /** Whether its reader wants the whole form on one page: the address says so, or it was chosen before. @param {URLSearchParams} query */
 export const wantsWhole = (query) => query.has("all") || kept(VIEW) === WHOLE
@@ -23,7 +22,7 @@ export function showStep(state) {
   const steps = stepsOf(state)
   const isLast = state.step === steps.length - 1
   const isOpen = !state.isSent
-  for (const [place, step] of steps.entries()) step.hidden = !isOpen || (!state.isWhole && place !== state.step) || isEmpty(step)
+  for (const step of all(state.form, "[data-ch-step]", HTMLElement)) step.hidden = !isOpen || (!state.isWhole && step !== steps[state.step]) || !steps.includes(step) || isEmpty(step)
   state.part("after").hidden = isOpen
   state.part("steps").hidden = !isOpen || Boolean(state.request)
   state.part("turn").hidden = !isOpen || state.isWhole
@@ -36,7 +35,13 @@ export function showStep(state) {
   bar.value = (state.step + 1) / steps.length
   state.part("view").textContent = state.isWhole ? say("One step at a time") : say("Everything on one page")
   state.part("answers").hidden = state.isWhole
-  if (isLast && !state.isWhole) showAnswers(state, answersOf(state))
+  if (isLast && !state.isWhole) showAnswers(state, changedOf(state))
+}
+
+/** The answers that are sent: of a record that is there those that change. @param {State} state */
+function changedOf(state) {
+  const changed = state.key && keysIn(patch(state.base, state.record.data))
+  return answersOf(state).filter(({ key }) => !changed || changed.has(key))
 }
 
 /** Whether nothing of a step is asked for. @param {HTMLElement} step */
@@ -64,6 +69,7 @@ function go(state, to) {
 
 /** Begins at the step of the address, and follows Back and Forward. @param {State} state @param {URLSearchParams} query @param {() => void} refresh */
 export function beginSteps(state, query, refresh) {
+  arrange(state)
   state.step = state.isWhole ? 0 : Math.min(placeIn(query), stepsOf(state).length - 1)
   state.isAttempted ||= state.step > 0 && state.step === stepsOf(state).length - 1
   beginTrail(state, state.step)
@@ -108,8 +114,8 @@ export function turned(state, { dataset }, refresh) {
     const step = stepsOf(state)[state.step]
     for (const place of all(step, "[data-ch-field], [data-ch-row]", HTMLElement)) state.touched.add(place)
     refresh()
-    const wrong = state.record.errors.find(({ at }) => at && step.contains(at))
-    if (wrong?.at) controlIn(wrong.at).focus()
+    const [wrong] = state.record.errors.filter(({ at }) => at && step.contains(at)).sort(asOnThePage)
+    if (wrong?.at) reveal(wrong.at)
     else go(state, state.step + 1)
     state.isAttempted ||= state.step === stepsOf(state).length - 1
     refresh()

@@ -3,6 +3,7 @@
 import { missing } from "./requests.js"
 import { proposal } from "./ways/ways.js"
 import { isEvent, schema } from "./schema.js"
+import { isUnchanged } from "./record/patch.js"
 import { problemsOf, proposed } from "./record/record.js"
 import { sayAtFields, saySummary } from "./fields/saying.js"
 import { addressOf } from "../site/root.js"
@@ -11,6 +12,7 @@ import { element } from "../site/element.js"
 import { all, one } from "../site/query.js"
 import { say, sayCount } from "../site/words.js"
 import { showStep } from "./steps.js"
+import { arrange } from "./order.js"
 
 /** @typedef {import("./state.js").State} State */
 
@@ -28,6 +30,7 @@ export function show(state) {
   showWays(state)
   showDuplicates(state)
   showStatus(state)
+  arrange(state)
   showStep(state)
 }
 
@@ -62,24 +65,16 @@ function showDuplicates(state) {
 
 /** @param {State} state */
 function showStatus(state) {
-  const { errors, data } = state.record
-  const isSame = state.key && JSON.stringify(sorted(data)) === JSON.stringify(sorted(state.base))
+  const { errors } = state.record
   const text = errors.length
     ? `${sayCount("{number} answer needs fixing", "{number} answers need fixing", errors.length)}.`
-    : isSame && (!state.request || state.request === MOVE)
+    : isUnchanged(state) && (!state.request || state.request === MOVE)
       ? say("You have not changed anything yet.")
       : state.request && missing(state)
         ? say("Answer the questions here, then send.")
       : say("Your answers are complete. You can send them now.")
   const status = state.part("status")
   if (status.textContent !== text) status.textContent = text
-}
-
-/** The same whatever the order of keys. @param {any} value @returns {any} */
-function sorted(value) {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== "object") return value
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]))
 }
 
 /** Says whose record it is, and what became of what was typed before. @param {State} state @param {import("./state.js").Draft | null} draft */
@@ -91,7 +86,7 @@ export function showNotice(state, draft) {
   const isOld = draft && key && draft.base !== JSON.stringify(base)
   notice.hidden = !key && !draft
   const title = String(base.title ?? "")
-  const edited = isOfState ? say("You are adding to the file of {title}.", { title }) : say("This is about “{title}”.", { title })
+  const edited = isOfState ? say("You are adding to the record of {title}.", { title }) : say("This is about “{title}”.", { title })
   head.textContent = key ? edited : say("This is what you typed last time.")
   const words = key ? say("Only what you change is changed.") : say("It was kept only in this browser.")
   text.textContent = isOld ? `${words} ${say("The record has changed since you began. Delete what you typed to see the current version.")}` : words

@@ -51,6 +51,7 @@ def test_a_training_with_all_that_it_may_have_is_one_file(form: Callable[[str], 
     filling.choose("languages", "th")
     filling.choose("serves", "poa-2016-2020/4.1.2")
     own.locator("[data-ch-field=countries] [data-ch-several]").fill("japan; kr")
+    own.locator("[data-ch-field=title_local]").evaluate(UNFOLD)
     own.get_by_role("button", name="Add a language").click()
     own.get_by_label("Language", exact=True).fill("lao")
     own.get_by_label("Title in other languages", exact=True).fill("ງາຊ້າງ")
@@ -164,22 +165,21 @@ def test_fields_are_compared_with_one_another(form: Callable[[str], Form]) -> No
 def test_what_is_wrong_is_summed_up_and_leads_there(form: Callable[[str], Form]) -> None:
     """The summary takes the focus, and each of its lines leads to its field, also where that is folded away."""
     filling = form("?kind=trainings")
-    filling.fill({"title": "x", "seats": "about 30"})
+    filling.fill({"title": "x", "status": "announced", "seats": "about 30"})
     filling.own.locator("details[open]").evaluate_all("all => all.forEach(each => { each.open = false })")
     filling.own.get_by_role("button", name="Send through GitHub").click()
     summary = filling.own.locator("[data-ch-summary]")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("9 answers need fixing")
+    expect(summary).to_contain_text("8 answers need fixing")
     lines = summary.get_by_role("link").all_inner_texts()
     assert [line.partition(":")[0] for line in lines] == [
-        "Kind", "Status", "Summary", "First day", "Seats", "Source 1, Address", "Source 1, Publisher", "Source 1, Kind",
-        "How sure",
+        "Kind", "First day", "Seats", "Summary", "Source 1, Address", "Source 1, Publisher", "Source 1, Kind", "How sure",
     ]  # fmt: skip
     summary.get_by_role("link", name="Seats").click()
     expect(filling.field("seats")).to_be_focused()
     expect(filling.field("seats")).to_be_in_viewport()
     filling.field("seats").fill("30")
-    expect(summary).to_contain_text("8 answers need fixing")
+    expect(summary).to_contain_text("7 answers need fixing")
     assert len(filling.page.context.pages) == 1
     filling.fill({"seats": "-1"})  # the field is left by the press itself, which must find its line all the same
     summary.get_by_role("link", name="Summary").click()
@@ -255,9 +255,18 @@ def test_an_event_that_is_there_already_is_named(form: Callable[[str], Form]) ->
 
 
 def test_a_link_can_say_already_what_is_known(form: Callable[[str], Form]) -> None:
-    """The page of a country leads to a form that knows the host; what is no key is left alone."""
-    filling = form("?kind=trainings&host=LA&serves=poa-2016-2020/4.1.2&colour=red&title=<b>x")
-    assert filling.text.splitlines()[:2] == ["title: <b>x", "host: LA"]
+    """The page of a country leads to a form that knows the host; what is no key is left alone. Who announces is asked first when it is
+    and how to register; who reports what is over is not asked how to register, but for an answer that stands there."""
+    filling = form("?kind=trainings&status=announced&host=LA&serves=poa-2016-2020/4.1.2&colour=red&title=<b>x")
+    parts = filling.own.locator("[data-ch-step]:visible h2")
+    assert parts.all_inner_texts()[:4] == ["What it is", "When and where", "How to take part", "For whom, about what"]
+    filling.fill({"status": "held"})
+    assert parts.all_inner_texts()[:4] == ["What it is", "For whom, about what", "When and where", "Participants"]
+    filling.fill({"participants": "30", "status": "announced"})
+    assert parts.all_inner_texts()[:5] == ["What it is", "When and where", "How to take part", "For whom, about what", "Participants"]
+    filling.fill({"participants": ""})
+    assert filling.text.splitlines()[:2] == ["title: <b>x", "status: announced"]
+    assert "host: LA" in filling.text
     assert "serves:\n  - poa-2016-2020/4.1.2\n" in filling.text
     assert "red" not in filling.text
 
@@ -268,7 +277,7 @@ def test_lists_and_pages_lead_to_the_right_form(true_site: Path) -> None:
         "trainings": "?kind=trainings",
         "workshops": "?kind=workshops",
         "documents": "?kind=documents",
-        "countries/la": "?kind=trainings&amp;host=LA",
+        "countries/la": "?kind=trainings&amp;status=announced&amp;host=LA",
         "trainings/th-2022-11-crime-scene-kui-buri": "?edit=trainings/th-2022-11-crime-scene-kui-buri",
         "legislation/la": "?edit=legislation/la",
     }.items():

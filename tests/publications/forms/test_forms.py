@@ -16,8 +16,10 @@ from clearinghouse.publications.forms.known import known_scripts, piece_of
 from clearinghouse.publications.forms.pieces import form_pieces
 from clearinghouse.publications.forms.problem_words import problem_text
 from clearinghouse.publications.forms.scripts import COMPARED, record_script, rule_texts, schema, schema_of, scripts
+from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.presentations import PRESENTATIONS
 from clearinghouse.publications.site import Site
+from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.keys.comparisons import RECORDS
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, Key
@@ -26,9 +28,10 @@ from clearinghouse.records.keys.values import VALUES
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.records.written.yaml_text import plain
 from clearinghouse.vocabulary.languages import LANGUAGES
+from clearinghouse.world.languages import language_of
 from tests.support.examples import catalogue as made_catalogue
 from tests.support.examples import record, yaml
-from tests.support.publications.rendering import templates
+from tests.support.publications.rendering import TEMPLATES, templates
 from tests.support.running import ROOT
 
 SITE = Site("Examples", "https://example.org/", "example.org", "https://github.com/o/r", mailbox="records@office.example")
@@ -106,13 +109,19 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
 
 
 @pytest.fixture(scope="module")
-def page(catalogue: Catalogue) -> Any:
+def pieces(catalogue: Catalogue) -> Mapping[str, str]:
+    """The form of each collection, in English and in Thai, by address."""
+    return dict(form_pieces(catalogue, SITE, Templates(TEMPLATES, languages=Languages({"th": language_of(ROOT, "th")}))))
+
+
+@pytest.fixture(scope="module")
+def page(pieces: Mapping[str, str]) -> Any:
     """The page as HTML, with all forms in their place."""
     rendered = templates().render("prose/contribute.html", "contribute/", prose=PROSE, traits=None, **context(SITE, PROSE))
     page = lxml_html.fromstring(f"<main>{rendered}</main>")
     (place,) = page.xpath("//*[@data-ch-forms]")
-    for _, piece in form_pieces(catalogue, SITE, templates()):
-        place.append(lxml_html.fromstring(value_of(piece)))
+    for name in FORMS:
+        place.append(lxml_html.fromstring(value_of(pieces[f"contribute/forms/{name}.js"])))
     return page
 
 
@@ -120,12 +129,23 @@ def test_every_control_has_a_name_and_help_before_any_script_runs(page: Any) -> 
     """Each with an id of its own, a label or legend, and a description that is there."""
     ids = [str(name) for name in page.xpath("//@id")]
     assert len(ids) == len(set(ids))
+    labelled = set(page.xpath("//label/@for"))
     for control in page.xpath("//form//*[self::input or self::select or self::textarea]"):
-        named = control.get("aria-label") or control.xpath("ancestor::label") or page.xpath(f"//label[@for='{control.get('id')}']")
+        named = control.get("aria-label") or control.get("id") in labelled or control.xpath("ancestor::label")
         assert named, lxml_html.tostring(control)
     described = {name for value in page.xpath("//@aria-describedby") for name in str(value).split()}
     assert described <= set(ids)
     assert not page.xpath("//*[@style] | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
+
+
+def test_what_scripts_read_is_the_same_in_every_language(pieces: Mapping[str, str]) -> None:
+    """Keys, styles and the answers that decide what is asked: only words for readers are translated."""
+    for name in FORMS:
+        english, thai = (
+            re.findall(r"(data-ch-[a-z-]+=\\?.[^\"\\]*)", pieces[f"{prefix}contribute/forms/{name}.js"]) for prefix in ("", "th/")
+        )
+        assert english == thai
+        assert (name in ("trainings", "workshops")) == any(value.startswith("data-ch-decisive") for value in thai)
 
 
 def test_the_prose_stays_round_the_form(page: Any) -> None:

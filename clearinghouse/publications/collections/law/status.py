@@ -13,6 +13,8 @@ _BADGES = {
     "non-party": ("soon", "Not confirmed"),
     "unknown": ("soon", "Unknown"),
 }
+CATEGORY_NAMES = {category: words for category, (_, words) in _BADGES.items()} | {"non-party": "not a party"}
+"""What a category is called where one is chosen."""
 PARTY_DATES = (
     ("signed", "signed"),
     ("ratified", "ratified"),

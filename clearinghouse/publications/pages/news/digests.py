@@ -13,7 +13,7 @@ from clearinghouse.catalogue.news import News
 from clearinghouse.catalogue.reminders import news_and_reminders
 from clearinghouse.publications.collections.event import place_line
 from clearinghouse.publications.feeds.headlines import headline, lead
-from clearinghouse.publications.form_links import to_add
+from clearinghouse.publications.form_links import to_announce
 from clearinghouse.publications.html.lines import text_bit
 from clearinghouse.publications.html.parts import Action, Bit, Head, Item, Notice, Section
 from clearinghouse.publications.html.templates import Templates
@@ -121,7 +121,11 @@ def context(digest: Digest, catalogue: Catalogue) -> Mapping[str, Any]:
     """What the page of a digest lays out."""
     sections = [Section(key, title, tuple(news_item(piece, catalogue) for piece in members)) for key, title, members in digest.groups]
     coming = tuple(Item((Bit(event.title, to=event.address),), (Bit(f"{when(event)}. "), *place_line(event))) for event in digest.coming)
-    none = None if coming else Notice("Nothing is announced for these days.", (Bit("Announce a training", to=to_add(Training.collection)),))
+    none = (
+        None
+        if coming
+        else Notice("Nothing is announced for these days.", (Bit("Announce a training", to=to_announce(Training.collection)),))
+    )
     sections.append(Section("coming", f"Starts from {digest.days_ahead}", coming, empty=none))
     crumbs = (("Home", ""), ("Updates", "updates/"), ("Digests", ADDRESS), (digest.title, None))
     actions = (Action("Plain text, to mail", to=digest.address + TEXT, main=True), Action("Subscribe", to="subscribe/"))

@@ -10,6 +10,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import AudienceNote, Audiences, Record, SpeciesNamed, Topics, TopicsNote
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
+from clearinghouse.records.keys.key import InForm
 from clearinghouse.records.keys.values import Date, Day, LanguageTag, Line, Link, Several, StateCode, one_of
 from clearinghouse.vocabulary.kinds import EXCHANGED, OFFER_KINDS
 
@@ -18,7 +19,7 @@ class Offer(Record):
     """An offer or a request."""
 
     collection: ClassVar[str] = "offers"
-    kind: Annotated[str, one_of(OFFER_KINDS)] = Field(
+    kind: Annotated[str, one_of(OFFER_KINDS), InForm("Whether an office has it and shares it, or needs it.")] = Field(
         title="Kind", description="`offer` = an office has it and shares it; `request` = an office needs it.", examples=["offer"]
     )
     about: Annotated[str, one_of(EXCHANGED)] = Field(title="What", description="What is offered or needed.", examples=["seats"])
@@ -43,7 +44,7 @@ class Offer(Record):
     topics: Topics = ()
     topics_note: TopicsNote = None
     species: SpeciesNamed = ()
-    languages: Several[LanguageTag] = Field(
+    languages: Annotated[Several[LanguageTag], InForm("In which languages.")] = Field(
         (), title="Languages", description="In which languages, by tag or name.", examples=[["th", "en"]]
     )
 

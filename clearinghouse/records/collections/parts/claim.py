@@ -6,7 +6,7 @@ from pydantic import Field
 
 from clearinghouse.records.collections.record import Confidence, Part, Source
 from clearinghouse.records.keys.comparisons import comparing
-from clearinghouse.records.keys.key import Mark, Place
+from clearinghouse.records.keys.key import InForm, Mark, Place
 from clearinghouse.records.keys.values import Day, Paragraph, Several
 
 
@@ -20,7 +20,7 @@ class Claim(Part):
     )
     source: Source = Field(title="Source", description="The source of this.")
     other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
-    confidence: Annotated[Confidence | None, Mark.PASSING] = Field(
+    confidence: Annotated[Confidence | None, Mark.PASSING, InForm("Leave it out if it is as for the whole record.")] = Field(
         None, title="how sure", description="Absent = as the whole record.", examples=["high"]
     )
     entered: Annotated[Day | None, Mark.LATER] = Field(

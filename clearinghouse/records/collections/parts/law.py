@@ -8,7 +8,7 @@ from pydantic import Field
 from clearinghouse.records.collections.parts.claim import Claim
 from clearinghouse.records.collections.record import SpeciesNamed
 from clearinghouse.records.keys.dates import PartialDate
-from clearinghouse.records.keys.key import Mark
+from clearinghouse.records.keys.key import InForm, Mark
 from clearinghouse.records.keys.rules import ID_LENGTH
 from clearinghouse.records.keys.values import Date, Id, Line, Link, OfficialTitle, Several, TextsByLanguage, one_of
 from clearinghouse.vocabulary.kinds import LAW_RELATIONS, LAW_STATUSES, LAW_SUBJECTS
@@ -25,9 +25,11 @@ def _tail(law_id: str) -> str:
 class Law(Claim):
     """A law, decree, order or policy."""
 
-    id: Id | None = Field(None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"])
+    id: Annotated[Id | None, InForm("A short name for links to it; leave it out if you are not sure.")] = Field(
+        None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"]
+    )
     title: OfficialTitle = Field(description="Its official title, in full.", examples=["Law on Wildlife Examples"])
-    title_local: Annotated[TextsByLanguage, Mark.PASSING] = Field(
+    title_local: Annotated[TextsByLanguage, Mark.PASSING, InForm("Its title in another language, once for each.")] = Field(
         {},
         title="title in other languages",
         description="The same by the tag of its language: th, lo, km, my, vi, id, ms, fil, tet …",

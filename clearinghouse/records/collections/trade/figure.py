@@ -10,7 +10,7 @@ from clearinghouse.records.collections.collection import Collection
 from clearinghouse.records.collections.record import Part, Record, SpeciesNamed
 from clearinghouse.records.keys.comparisons import comparing
 from clearinghouse.records.keys.dates import PartialDate, Span
-from clearinghouse.records.keys.key import Mark
+from clearinghouse.records.keys.key import InForm, Mark
 from clearinghouse.records.keys.values import Date, Id, Line, Quantity, Several, StateCode, one_of
 from clearinghouse.records.keys.values import Unit as UnitName
 from clearinghouse.vocabulary.trade.measures import MEASURES
@@ -29,7 +29,7 @@ class Figure(Record):
     """A figure. Its dates are true ones, beside the period in the words of the source."""
 
     collection: ClassVar[str] = "figures"
-    measure: Annotated[str, one_of(measure.id for measure in MEASURES)] = Field(
+    measure: Annotated[str, one_of(measure.id for measure in MEASURES), InForm("What happened to it: seized, rescued, traded …")] = Field(
         title="Measure", description="What it says of what it counts.", examples=["seized"]
     )
     value: Quantity = Field(title="Value", description="Digits, with a full stop for decimals.", examples=["206.4"])
@@ -47,7 +47,9 @@ class Figure(Record):
     )
     until: Date | None = Field(None, title="Until", description="The last year, month or day of that time.", examples=["2019"])
     scope: Line = Field(title="Scope", description="Where it was counted, in the source's words.", examples=["Indonesia, Malaysia"])
-    countries: Several[StateCode] = Field((), title="Countries", description="The states of the scope.", examples=[["ID", "MY"]])
+    countries: Annotated[Several[StateCode], InForm("The states where it was counted.")] = Field(
+        (), title="Countries", description="The states of the scope.", examples=[["ID", "MY"]]
+    )
     species: SpeciesNamed = ()
     series: Id | None = Field(
         None,

@@ -1,11 +1,12 @@
 // Plain words: what a rule says of a key becomes a sentence for people who have never seen a file.
 
-import { dateInWords } from "./dates.js"
+import { dateInWords, dateOf } from "./dates.js"
+import { datesMeant } from "./typed_dates.js"
 import { all } from "../../site/query.js"
 import { controlOf, styleOf } from "./fields.js"
 import { isForSeveral, isSearched } from "../choices/values.js"
 import { choiceSaid, choicesOf, nameMeant } from "../choices/lists.js"
-import { say } from "../../site/words.js"
+import { language, say } from "../../site/words.js"
 
 const WITH_TEXT = /`(\w+): ([^`]*)`/g
 const KEY = /`([\w.]+)`/g
@@ -36,7 +37,7 @@ function asListed(at) {
 /** What is to be done. @param {HTMLFormElement} form @param {import("./saying.js").Placed} problem */
 export function plainWords(form, { code, fix, at, isWarning }) {
   if (code === "KEY-002") return say("Please answer this.")
-  if (code === "DATE-001" && at && styleOf(at) === "date") return say("Give the day, month and year, for example 2, 3 and 2027.")
+  if (code === "DATE-001" && at && styleOf(at) === "date") return datesMeant(dateOf(at), language()).length > 1 ? say("Choose which day is meant.") : say("Give the day, month and year, for example 2, 3 and 2027.")
   const listed = isWarning ? "" : asListed(at)
   if (listed) return listed
   const words = fix.replace(WITH_TEXT, (_, key, text) => `“${nameOf(form, key)}: ${text}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)

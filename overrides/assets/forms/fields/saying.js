@@ -59,8 +59,8 @@ export function saySummary(summary, problems) {
   list.replaceChildren(...[...problems].sort(asOnThePage).map((problem) => item(summary, problem)))
 }
 
-/** @param {Placed} one @param {Placed} other */
-function asOnThePage({ at: one }, { at: other }) {
+/** In the order of the page; what has no place there comes last. @param {Placed} one @param {Placed} other */
+export function asOnThePage({ at: one }, { at: other }) {
   if (one === other) return 0
   if (!one || !other) return one ? -1 : 1
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1

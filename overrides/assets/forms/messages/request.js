@@ -5,10 +5,9 @@ import { language, say } from "../../site/words.js"
 import { messageText } from "./message.js"
 import { newReferenceNumber } from "./reference_number.js"
 import { noteOf, newsRows } from "../fields/news.js"
-import { sumOfValue } from "./sums.js"
+import { keysIn, patch } from "../record/patch.js"
 
 /** @typedef {import("../state.js").State} State */
-/** @typedef {import("../schema.js").Data} Data */
 /** @typedef {{reference: string, heading: string, text: string}} Request */
 
 /** The kinds of messages that are not called as the address calls them. @type {Record<string, string>} */
@@ -26,31 +25,6 @@ export function wordsOf(what) {
     report: say("Something is wrong"),
   }
   return /** @type {Record<string, string>} */ (words)[what]
-}
-
-/** @param {unknown} one @param {unknown} other */
-const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
-
-/**
- * What must be done to the old data to have the new ones.
- * @param {Data} base
- * @param {Data} data
- */
-export function patch(base, data) {
-  /** @type {{put: Data, added: Record<string, unknown[]>, gone: string[], before: Record<string, string>}} */
-  const changes = { put: {}, added: {}, gone: [], before: {} }
-  for (const key of new Set([...Object.keys(base), ...Object.keys(data)])) {
-    const [old, now] = [base[key], data[key]]
-    if (isSame(old, now)) continue
-    if (Array.isArray(now) && Array.isArray(old ?? []) && isSame(now.slice(0, (old ?? []).length), old ?? [])) {
-      changes.added[key] = now.slice((old ?? []).length)
-      continue
-    }
-    if (now === undefined) changes.gone.push(key)
-    else changes.put[key] = now
-    changes.before[key] = sumOfValue(old)
-  }
-  return changes
 }
 
 /**
@@ -80,7 +54,7 @@ export function requestOf(state) {
   const what = state.request || (key ? "change" : "new")
   const isReport = what === "report"
   const changes = key && !isReport ? patch(base, record.data) : undefined
-  const changed = changes && new Set([...Object.keys(changes.put), ...Object.keys(changes.added), ...changes.gone])
+  const changed = changes && keysIn(changes)
   const title = String(record.data.title ?? base.title ?? record.id)
   const heading = `${wordsOf(what)}: ${title}`
   state.reference ||= newReferenceNumber()
