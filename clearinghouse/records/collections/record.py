@@ -64,12 +64,16 @@ SpeciesNamed = Annotated[
 
 
 class Part(BaseModel):
-    """A group of keys. Frozen; a key that it does not know is a problem."""
+    """A group of keys. Frozen; a key that it does not know is a problem.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    What pydantic needs to read one is made when it is first read: a check of one file reads few kinds. Parts of nearly all
+    records are made ready at once, so that each kind of record can take them as they are.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
-class Source(Part):
+class Source(Part, defer_build=False):
     """Where a claim comes from."""
 
     url: Link = Field(title="address", description="The page where it can be read.", examples=["https://example.org/news"])
@@ -96,7 +100,7 @@ class Source(Part):
         return source_class(self.kind)
 
 
-class Change(Part):
+class Change(Part, defer_build=False):
     """What subscribers must learn of: a dated entry; its id is unique in the record and never changes.
 
     A `serves` that was added later is an `updated` with the id `serves-<plan's prefix>-<number>`: serves-fleg-4-1-3.
@@ -110,7 +114,7 @@ class Change(Part):
     note: Paragraph | None = Field(None, description="What happened, in a sentence.", examples=["Moved for the dry season."])
 
 
-class Withdrawn(Part):
+class Withdrawn(Part, defer_build=False):
     """A record that should not have been, or is no more: the page stays and says so."""
 
     date: Annotated[Day, Lasting()] = Field(description="The day on which it was withdrawn.", examples=["2026-07-01"])
@@ -120,20 +124,20 @@ class Withdrawn(Part):
     )
 
 
-class Review(Part):
+class Review(Part, defer_build=False):
     """That somebody looked at what the check had pointed out, on a day, and why it may stay."""
 
     on: Day = Field(description="The day of the review.", examples=["2026-01-12"])
     reason: Paragraph = Field(description="Why it may stay.", examples=["A skill that the course teaches; no case."])
 
 
-class Reviewed(Part):
+class Reviewed(Part, defer_build=False):
     """What was looked at: that which `chm check` warns of."""
 
     sensitivity: Annotated[Review, Mark.PASSING] = Field(description="Words, names or numbers that could do harm.")
 
 
-class Harvested(Part):
+class Harvested(Part, defer_build=False):
     """Where the record was gathered, so that it is known again there, and so that nobody's edit is lost."""
 
     source: Id = Field(description="The id of the source in harvest.yml.", examples=["national-site"])
