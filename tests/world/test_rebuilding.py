@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from clearinghouse.reading.intake.api import documents
 from clearinghouse.world.disk.data_folder import data_files
@@ -25,6 +26,12 @@ NOT_OF_RECORDS = ("search", "data")
 """Kinds of files that may differ: pages that say what links were found are searched, and an empty list is no more written."""
 OF_LINKS = ("/maintain/", "/quality/links/")
 """Ends of the addresses of pages that say what `chm links` found, which is no record."""
+OF_PROPOSALS = "/contribute/status/CH-"
+"""Pages of what somebody proposed, which is no record either."""
+UNREVEALED = b"2026-04-01-from-the-future"
+"""A record that is dated after the day: no page shows it and no API has it; the form knows it, as the files of records do."""
+UNLIKE = 2
+"""Of 255: how much a picture may differ on average, which was packed once more on its way."""
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -63,19 +70,38 @@ def test_folder_zip_and_address_give_the_same_folder(living_site: Path, server: 
 @pytest.mark.long
 @pytest.mark.parametrize(("name", "options"), [("living", LIVING), ("true", TRUE)])
 def test_the_folder_builds_the_same_pages(name: str, options: tuple[str, ...], tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """All of them, feeds and calendars too, but those that say what was found at links."""
+    """All of them, feeds and calendars too, but those that say what was found at links; pictures look the same, packed once more."""
     site: Path = request.getfixturevalue(f"{name}_site")
+    again = tmp_path / "site"
     assert chm("import", "--from-api", site, "--into", tmp_path / "data").returncode == 0
-    again = chm("build", "--data", tmp_path / "data", "--site", tmp_path / "site", *options[-2:])
-    assert again.returncode == 0, again.stderr
+    built = chm("build", "--data", tmp_path / "data", "--site", again, *options[-2:])
+    assert built.returncode == 0, built.stderr
+    before, after = sums(site), sums(again)
+    differing = [address for address in before | after if before.get(address) != after.get(address)]
+    assert not [address for address in differing if not is_unrevealed(site, address) and not is_alike(site, again, address)]
+    assert len(before) > 1500
 
-    def sums(folder: Path) -> dict[str, str]:
-        files = json.loads((folder / "contents.json").read_bytes())["files"]
-        kept = [file for file in files if file["kind"] not in NOT_OF_RECORDS and not file["address"].endswith(OF_LINKS)]
-        return {file["address"]: file["sha256"] for file in kept}
 
-    assert sums(tmp_path / "site") == sums(site)
-    assert len(sums(site)) > 1500
+def sums(site: Path) -> dict[str, str]:
+    """Of all files that are made of records alone, by address."""
+    files = [file for file in json.loads((site / "contents.json").read_bytes())["files"] if file["kind"] not in NOT_OF_RECORDS]
+    kept = [file for file in files if not file["address"].endswith(OF_LINKS) and not file["address"].startswith(OF_PROPOSALS)]
+    return {file["address"]: file["sha256"] for file in kept}
+
+
+def is_unrevealed(site: Path, address: str) -> bool:
+    """Whether a file is part of the form, and holds what is not revealed yet."""
+    return address.startswith("/contribute/") and address.endswith(".js") and UNREVEALED in (site / address[1:]).read_bytes()
+
+
+def is_alike(site: Path, again: Path, address: str) -> bool:
+    """Whether a file is a picture that looks the same in both."""
+    one, other = site / address[1:], again / address[1:]
+    if not address.endswith((".webp", ".jpg")) or not one.exists() or not other.exists():
+        return False
+    with Image.open(one) as picture, Image.open(other) as second:
+        unlike = ImageStat.Stat(ImageChops.difference(picture.convert("RGB"), second.convert("RGB"))).mean
+        return picture.size == second.size and max(unlike) < UNLIKE
 
 
 def test_errors_of_records_are_those_of_a_check(living_site: Path, tmp_path: Path) -> None:

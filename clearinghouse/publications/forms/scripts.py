@@ -118,8 +118,8 @@ def schema_of(collection: str) -> str:
 
 
 def record_script(record: Record) -> str:
-    """A record's data as they stand in its file, by its collection and id; but for what stays there."""
-    data = {key: value for key, value in plain(record).items() if key not in unpublished_in(type(record))}
+    """A record's data as they stand in its file, by its collection and id; but for what stays there, and lists that hold nothing."""
+    data = {key: value for key, value in plain(record).items() if value and key not in unpublished_in(type(record))}
     return script(f"records:{record.key}", data)
 
 
