@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import run
+from typing import Any
 
 import feedparser
 import pytest
@@ -123,12 +124,17 @@ def test_events_stand_in_agendas(page: Read, house: Path) -> None:
 @pytest.mark.long
 def test_the_form_asks_for_it(page: Read) -> None:
     """For every key, and fills itself with a record that is there."""
-    forms = lxml_html.fromstring(page("contribute/"))
-    for name, key in (("permits", "authority"), ("drills", "scenario")):
-        assert forms.xpath(f"//form[@data-ch-form='{name}']//*[@id='{name}-{key}']"), name
-    schema = json.loads(page("contribute/schema.js").partition(".schema=")[2])
-    assert [field["key"] for field in schema["collections"]["permits"]["fields"]][:3] == ["title", "title_local", "kind"]
-    assert [schema["collections"][name]["ids"] for name in ("permits", "drills")] == ["permit-{words}", "{owner}-{when}-{words}"]
+
+    def fetched(kind: str, name: str) -> Any:
+        return json.loads(page(f"contribute/{kind}/{name}.js").partition("]=")[2])
+
+    ids = {"permits": ("authority", "permit-{words}"), "drills": ("scenario", "{owner}-{when}-{words}")}
+    for name, (key, form_of_id) in ids.items():
+        form = lxml_html.fromstring(fetched("forms", name))
+        assert form.xpath(f"//form[@data-ch-form='{name}']//*[@id='{name}-{key}']"), name
+        assert fetched("schema", name)["collection"]["ids"] == form_of_id
+    fields = fetched("schema", "permits")["collection"]["fields"]
+    assert [field["key"] for field in fields][:3] == ["title", "title_local", "kind"]
     assert "Department of Examples" in page(f"contribute/records/{PERMIT}.js")
 
 
