@@ -43,7 +43,7 @@ What is measured instead, with its usual N:
   chm bench --feeds           feeds and calendars alone; 1000 10000, and so are
             --quality         quality, to-do lists, time line and links
             --reports         indicators, what changed and the reports of years
-            --data            open data: the API, tables and the database
+            --data            open data, by kind of file, and its share of a whole build
 
 Two revisions, best of all in turn on one machine:
   git worktree add ../older v1.0 && python3 ../older/scripts/chm.py --version
@@ -112,7 +112,7 @@ _flag = partial(click.option, "subject")
 @_flag("--feeds", flag_value="feeds", help="measure feeds and calendars")
 @_flag("--quality", flag_value="quality", help="measure quality, to-do lists, time line and links")
 @_flag("--reports", flag_value="reports", help="measure indicators, what changed and reports")
-@_flag("--data", flag_value="data", help="measure open data: the API, tables and the database")
+@_flag("--data", flag_value="data", help="measure open data and its share of a build")
 @click.option("--repeat", type=click.IntRange(min=1, clamp=True), default=1, metavar="TIMES", help="how many runs (default: 1)")
 @click.option("--json", "kept", type=options.PATH, metavar="FILE", help="write all figures there")
 @click.option("--beside", type=options.PATH, metavar="DIR", help="measure another checkout too, in turn, and compare the two")

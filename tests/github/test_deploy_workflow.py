@@ -143,7 +143,8 @@ def test_every_night_all_tests_run(forge: Forge) -> None:
     """With the programs that some of them need; it may read and nothing else."""
     jobs = forge.run("nightly.yml", "schedule", {})
     assert jobs["all"].outcome == "success", jobs["all"].output
-    install = "sudo apt-get install --yes --no-install-recommends dovecot-imapd nginx-light kiwix-tools libreoffice-calc"
+    programs = "dovecot-imapd nginx-light kiwix-tools libreoffice-calc libreoffice-writer r-base-core sqlite3"
+    install = f"sudo apt-get install --yes --no-install-recommends {programs}"
     assert forge.commands == ["sudo apt-get update", install, "test --all"]
 
 

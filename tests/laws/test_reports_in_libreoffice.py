@@ -23,6 +23,7 @@ def test_libreoffice_opens_a_report(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(docx_report(report))
     command = [program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "txt:Text (encoded):UTF8"]
     subprocess.run([*command, "--outdir", tmp_path, tmp_path / "report.docx"], check=True, capture_output=True, timeout=LONGEST)
+    assert (tmp_path / "report.txt").exists(), "LibreOffice has no Writer here: `apt install --no-install-recommends libreoffice-writer`"
     text = (tmp_path / "report.txt").read_text("utf-8-sig")
     assert all(section.title in text for section in report.sections)
     assert all(row.cells[0] in text for _, table in report.tables for row in table.rows)

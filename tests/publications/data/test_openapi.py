@@ -45,4 +45,4 @@ def test_no_field_goes_or_changes_in_a_version() -> None:
 
 def test_the_changelog_names_the_version() -> None:
     """Whoever uses the API reads there what changed."""
-    assert f"\n### Version {api_words.VERSION}\n" in (ROOT / "docs/api.md").read_text("utf-8")
+    assert f"\n### Version {api_words.VERSION}\n" in (ROOT / "content/open-data.md").read_text("utf-8")

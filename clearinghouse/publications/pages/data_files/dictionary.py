@@ -25,7 +25,7 @@ _TYPES = {
     "species": "id of a species", "number": "number in the plan", "body": "text in Markdown",
 }  # fmt: skip
 """The types of values in words; all others are texts."""
-_FORMS = {CellForm.CODES: "several, parted by `; `", CellForm.LINES: "several, one a line"}
+_FORMS = {CellForm.CODES: "several, with “; ” between them", CellForm.LINES: "several, one a line"}
 MOST_WORDS = 12
 """So many words of a closed list are shown at once; more are folded away."""
 

@@ -66,7 +66,7 @@ def _row(file: Bit, about: str, size: str = "") -> tuple[Cell, ...]:
     return (
         Cell(((file,),), is_heading=True),
         Cell(((Bit(about),),), "What it is"),
-        Cell(((Bit(size),),) if size else (), "Size", is_number=True, is_silent=not size),
+        Cell(((Bit(size),),) if size else (), "Size" if size else "", is_number=True, is_silent=not size),
     )
 
 
