@@ -91,7 +91,7 @@ class SitePages:
         is_known = all(thing in self.memory.records for thing in known.holds)
         try:
             page = self.fetcher.page(address, Stamp(known.etag, known.modified) if is_known else None)
-            if page.is_unchanged:
+            if page.is_unchanged and address in self.memory.pages:  # some say so to who asked for the first time
                 return self._as_before(address)
             entries = list(things.entries_of(things_in(page.content), self.source, page.url))
         except (Trouble, SourceFault) as fault:

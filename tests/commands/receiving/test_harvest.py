@@ -127,7 +127,7 @@ def test_all_pages_of_a_sitemap_are_read(tmp_path: Path, there: Site) -> None:
     """Those of the host itself, by an index too; a page that is broken, gone or without events hides no other. What has not changed
     is not sent again, and is neither new nor gone."""
     there.pages["/sitemap.xml"] = sitemap("sitemapindex", *(f"{there.url}{name}.xml" for name in ("one", "two", "none", "sitemap")))
-    there.pages["/one.xml"] = sitemap("urlset", *(f"{there.url}{place}" for place in ("events/1", "broken", "gone")))
+    there.pages["/one.xml"] = sitemap("urlset", *(f"{there.url}{place}" for place in ("events/1", "broken", "gone", "odd")))
     there.pages["/two.xml"] = sitemap("urlset", f"{there.url}events/2", f"{there.url}about", "https://elsewhere.example/")
     there.pages["/events/1"] = page(event(f"{there.url}events/1", "Reading of tracks", "2026-06-01"))
     there.pages["/events/2"] = page(
@@ -135,14 +135,15 @@ def test_all_pages_of_a_sitemap_are_read(tmp_path: Path, there: Site) -> None:
         {"@context": "https://schema.org", "@type": "BreadcrumbList"},
     )
     there.pages["/broken"] = b'<script type="application/ld+json">{"@type": "Event", </script>'
-    there.pages["/about"] = b"<p>About"
+    there.pages["/about"] = there.pages["/odd"] = b"<p>About"
+    there.stubborn.add("/odd")
     data = listed(tmp_path, source(f"{there.url}sitemap.xml"))
     result = harvest(data)
     gathered = records(tmp_path / "proposals")
     assert sorted(record["status"] for record in gathered.values()) == ["announced", "cancelled"], result.stdout
     assert f"{there.url}gone: 404 Not Found" in result.stdout
     assert f"{there.url}none.xml: 404 Not Found" in result.stdout
-    known = ("/events/", "/sitemap", "/one", "/two", "/none", "/broken", "/gone", "/about", "/robots")
+    known = ("/events/", "/sitemap", "/one", "/two", "/none", "/broken", "/gone", "/about", "/odd", "/robots")
     assert all(path.startswith(known) for path, _ in there.asked)
     there.asked.clear()
     there.pages["/events/2"] = page(event(f"{there.url}events/2", "Handling of seized eggs", "2026-07-02"))

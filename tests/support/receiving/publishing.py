@@ -15,12 +15,14 @@ _asked_for = socket.getaddrinfo
 
 
 class Site(http.server.ThreadingHTTPServer):
-    """pages: what is published, by path; asked: the paths that were asked for; answers: their statuses."""
+    """pages: what is published, by path; stubborn: paths of which it always says that nothing has changed; asked: the paths that were
+    asked for, with their statuses."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         self.pages: dict[str, bytes] = {}
+        self.stubborn: set[str] = set()
         self.asked: list[tuple[str, int]] = []
         super().__init__(("127.0.0.1", 0), _Handler)
 
@@ -39,7 +41,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         body = self.server.pages.get(self.path)
         etag = f'"{sha256(body).hexdigest()}"' if body is not None else ""
-        status = 404 if body is None else 304 if self.headers.get("If-None-Match") == etag else 200
+        is_same = self.headers.get("If-None-Match") == etag or self.path in self.server.stubborn
+        status = 404 if body is None else 304 if is_same else 200
         self.server.asked.append((self.path, status))
         content = body if body is not None and status == 200 else b""
         self.send_response(status)
