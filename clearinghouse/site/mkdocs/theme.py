@@ -1,5 +1,5 @@
-"""Theme: the loader of the theme's templates and the site's files come in; they leave with what is not valid HTML corrected, and without
-what no page loads."""
+"""Theme: the loader of the theme's templates and the site's files come in; they leave with what is not valid HTML, or is not said to
+those who hear the page, corrected, and without what no page loads."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,7 +13,14 @@ MENDS: Mapping[str, Sequence[tuple[str, str]]] = {
         ('id="__search" autocomplete="off"', 'id="__search"'),
     ],
     # The heading of a section that is always open is no stop of the keyboard, and has no empty number for one.
-    "partials/nav-item.html": [('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}')],
+    # The entry to which the page belongs is marked for the eye alone, here and in the tabs.
+    "partials/nav-item.html": [
+        ('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}'),
+        ('url }}" class="md-nav__link md-nav__link--active">', 'url }}" class="md-nav__link md-nav__link--active" aria-current="true">'),
+    ],
+    "partials/tabs-item.html": [
+        ('class="md-tabs__link">', 'class="md-tabs__link"{% if ref.active %} aria-current="true"{% endif %}>'),
+    ],
     # A page outside the navigation has no box that its contents could be folded by.
     "partials/toc.html": [
         ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title"{% if page in nav.pages %} for="__toc"{% endif %}>')
