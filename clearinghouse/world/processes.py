@@ -67,6 +67,7 @@ def _begin(parts: Sequence[Callable[[], Any]]) -> None:
     global _parts
     _parts = parts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all at once; the first process ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what the first process makes of it is not for its copies
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 

@@ -1,5 +1,6 @@
 """chm serve: who writes sees every change at once, and never loses the last good site to a slip."""
 
+import os
 import re
 import signal
 import subprocess
@@ -7,7 +8,6 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,8 @@ import pytest
 from lxml import html as lxml_html
 
 from clearinghouse.publications.html.policy import barred
+from clearinghouse.world.disk.alone import alone as only_one
+from clearinghouse.world.disk.scratch import LOCK
 from tests.support.examples import alone
 from tests.support.patience import patient
 from tests.support.receiving.ports import free_port
@@ -22,18 +24,24 @@ from tests.support.running import ROOT, chm, chm_here, command, surroundings
 
 LONGEST = patient(120)  # the other workers build sites and drive browsers at the same time
 RECORD = "trainings/th-2026-03-crime-scene"
+LEFT, IN_USE = "chm-serve-left", "chm-serve-in-use"
 
 
 class Served:
     """A `chm serve` of a copy of the living trainings, with all that it says."""
 
     def __init__(self, folder: Path) -> None:
-        self.data, self.output = folder / "data", folder / "output.txt"
+        self.data, self.output, self.temporary = folder / "data", folder / "output.txt", folder / "temporary"
         alone("trainings", self.data)
+        for name in (LEFT, IN_USE):  # by one that was killed, and by one that runs
+            (self.temporary / name).mkdir(parents=True)
+            (self.temporary / name / LOCK).touch()
+            os.utime(self.temporary / name, (0, 0))
         self.address = f"127.0.0.1:{free_port()}"
         arguments = command("serve", "--data", self.data, "--as-of", "2026-03-10", "--address", self.address)
         with self.output.open("w") as words:
-            self.process = subprocess.Popen(arguments, cwd=ROOT, env=surroundings(), stdout=words, stderr=words)
+            around = surroundings(TMPDIR=str(self.temporary))
+            self.process = subprocess.Popen(arguments, cwd=ROOT, env=around, stdout=words, stderr=words)
 
     def says(self, pattern: str) -> str:
         """Waits until it has said so, and gives what it said."""
@@ -70,12 +78,13 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    """A server, ended when the test has not."""
+    """A server, ended when the test has not; it leaves nothing behind, and takes away what one has left that was killed."""
     one = Served(tmp_path)
-    yield one
-    with suppress(ProcessLookupError):
-        one.process.kill()
-        one.process.wait()
+    with only_one(one.temporary / IN_USE / LOCK, "server"):
+        yield one
+        one.process.terminate()
+        assert one.process.wait(LONGEST) == 0
+        assert [path.name for path in one.temporary.iterdir() if path.name.startswith("chm-serve-")] == [IN_USE]
 
 
 @pytest.mark.long
