@@ -3,6 +3,7 @@
 from clearinghouse.problems.kind import Kind
 
 _AS_IN_SAMPLE = "write it as in _example.yml of the folder"
+_MISSING = "it is missing: please add it"
 
 KEY_001 = Kind(
     code="KEY-001",
@@ -31,11 +32,14 @@ KEY_002 = Kind(
 KEY_002_ANSWER = KEY_002.also("{help}", allowed="an answer")
 KEY_002_OPTION = KEY_002.also("add {option} ({help})")
 KEY_002_OPTION_WORDS = KEY_002_OPTION.also(allowed="the key `{key}`, one of {words}")
-KEY_002_COLUMN = KEY_002.also("add it; or give one answer for all rows: --set {key}=…", allowed="a column `{label}` ({key})")
-KEY_002_CELL = KEY_002.also("fill in the cell: {help}")
+KEY_002_COLUMN = KEY_002.also(
+    "add it; or give one answer for all rows: --set {key}=…", allowed="a column `{label}` ({key})", for_senders=(_MISSING,)
+)
+KEY_002_CELL = KEY_002.also("fill in the cell: {help}", for_senders=("fill in this cell",))
 KEY_002_ROW = KEY_002.also(
     "add a column `{label}`, or give one answer for all: --set {path}=…",
     "give one answer for all: --set {path}=…",
+    for_senders=("add a column “{label}”", _MISSING),
 )
 KEY_003 = Kind(
     code="KEY-003",

@@ -23,9 +23,12 @@ ICS_002 = Kind(
     allowed="what a record has a key for",
     fixes=("left out in {lines}: " + _BY_HAND,),
     severity="warning",
+    for_senders=("left out in {lines}: write it to the editors where it matters",),
 )
 ICS_002_PERSON = ICS_002.also(
-    "left out in {lines}, as it may name a person: write the office into `organisers` by hand", allowed="offices, never persons"
+    "left out in {lines}, as it may name a person: write the office into `organisers` by hand",
+    allowed="offices, never persons",
+    for_senders=("left out in {lines}, as it may name a person: write the office to the editors",),
 )
 ICS_002_FILE = ICS_002.also("nothing to do, records do not keep: {names}", is_notice=True)
 ICS_003 = Kind(
@@ -35,12 +38,17 @@ ICS_003 = Kind(
     mend="Leave it out of the file, or import the rest with --partial.",
     allowed="events (VEVENT)",
     fixes=("leave it out of the file, or import the rest with --partial",),
+    for_senders=("leave it out of the file",),
 )
 ICS_003_METHOD = ICS_003.also("export the calendar itself", allowed="METHOD: PUBLISH, REQUEST or CANCEL")
 ICS_003_REMINDER = ICS_003.also(allowed="events: this is the reminder of a deadline of another record")
 ICS_003_WITHDRAWN = ICS_003.also(allowed="events whose record was not withdrawn")
 ICS_003_PRIVATE = ICS_003.also("if it may be published, make it public in the calendar", allowed="CLASS:PUBLIC")
-ICS_003_OTHER = ICS_003.also("import it with --into {collection}, the others with --partial", allowed="events of {wanted}")
+ICS_003_OTHER = ICS_003.also(
+    "import it with --into {collection}, the others with --partial",
+    allowed="events of {wanted}",
+    for_senders=("send it in a file of its own",),
+)
 ICS_003_SCALE = ICS_003.also("export it with days of the Gregorian calendar", allowed="CALSCALE:GREGORIAN")
 ICS_003_EMPTY = ICS_003.also("write a title (SUMMARY) into it, or leave it out of the file", allowed="an event with a title")
 ICS_004 = Kind(
@@ -99,6 +107,7 @@ ICS_009 = Kind(
     allowed="an IANA time zone, or one of Windows",
     fixes=("name the zone of the place: --set time.zone=Asia/Bangkok",),
     severity="warning",
+    for_senders=("name the zone of the place, as in Asia/Bangkok",),
 )
 ICS_009_OWN = ICS_009.also("write the IANA name of the place there: X-WR-TIMEZONE:Asia/Bangkok")
 ICS_010 = Kind(

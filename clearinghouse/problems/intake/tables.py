@@ -19,7 +19,11 @@ TABLE_001_CELLS = TABLE_001.also(
     "split it into several files, and long texts into several records",
     allowed="at most {columns} columns, {characters} characters in a cell",
 )
-TABLE_001_EMPTY = TABLE_001.also("begin with the template: chm import --into COLLECTION --template", allowed="headings and rows")
+TABLE_001_EMPTY = TABLE_001.also(
+    "begin with the template: chm import --into COLLECTION --template",
+    allowed="headings and rows",
+    for_senders=("write a heading above each column, and a record into each row",),
+)
 TABLE_001_CSV = TABLE_001.also(
     "put a text with quotes in double quotes and double those inside; or use an .xlsx file", allowed="comma-separated values"
 )
@@ -55,6 +59,7 @@ TABLE_004 = Kind(
     mend="Edit the record's own file. If the row is another record, give it an id of its own in a column `id`.",
     allowed="the record as it is there, or a new one",
     fixes=("edit {path} instead; if this is another record, write another id into a column `id`",),
+    for_senders=("change that record with the form instead; if this is another record, write another id into a column “id”",),
 )
 TABLE_005 = Kind(
     code="TABLE-005",
@@ -63,6 +68,7 @@ TABLE_005 = Kind(
     mend="Write one event for each time in the calendar.",
     allowed="an event that happens once",
     fixes=("make an event of each time, or import the file without it and write the record by hand",),
+    for_senders=("make an event of each time, or use the form for it",),
 )
 TABLE_006 = Kind(
     code="TABLE-006",
@@ -72,6 +78,7 @@ TABLE_006 = Kind(
     allowed="one sheet of plain rows",
     fixes=("not read: move its rows to {sheet}, or import them from a file of their own",),
     severity="warning",
+    for_senders=("not read: move its rows to {sheet}, or send them in a file of their own",),
 )
 TABLE_006_HIDDEN = TABLE_006.also("read like all others, though hidden: {hidden}; delete there what is not meant", allowed="nothing hidden")
 TABLE_006_MERGED = TABLE_006.also(

@@ -8,17 +8,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from clearinghouse.problems.changes import TWIN_001_ROW
 from clearinghouse.problems.codes import KINDS
-from clearinghouse.problems.dates import DATE_002_ERA, DATE_003_YEAR, DATE_009
-from clearinghouse.problems.files import FILE_002
+from clearinghouse.problems.dates import DATE_001_AGENDA, DATE_002_ERA, DATE_003_YEAR, DATE_009
+from clearinghouse.problems.files import FILE_001, FILE_001_AGENDA, FILE_001_CSV, FILE_002
+from clearinghouse.problems.intake import agendas as ics
 from clearinghouse.problems.intake.messages import MSG_001, MSG_001_CUT, MSG_002, MSG_003, MSG_004, MSG_005, MSG_006
 from clearinghouse.problems.kind import Kind
 from clearinghouse.problems.laws import LAW_006
 from clearinghouse.problems.problem import Problem
-from clearinghouse.problems.references import ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007
+from clearinghouse.problems.references import ID_002, ID_002_CASE, ID_002_DRAFT, ID_002_ROW, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007
 from clearinghouse.problems.terms import LINK_005, LINK_006
 from clearinghouse.problems.trade.figures import FIG_002, FIG_003
-from clearinghouse.problems.values import TEXT_001_NO_CHANGE, TEXT_001_NO_DAYS, TEXT_001_NOTHING_NEW
+from clearinghouse.problems.values import (
+    KEY_001_HEADING,
+    KEY_002_CELL,
+    KEY_002_COLUMN,
+    KEY_002_ROW,
+    TEXT_001_NO_CHANGE,
+    TEXT_001_NO_DAYS,
+    TEXT_001_NOTHING_NEW,
+)
 from clearinghouse.publications.forms.scripts import rule_texts
 from clearinghouse.publications.translation.filled_texts import FilledTexts
 from clearinghouse.publications.translation.texts import gettext
@@ -31,6 +41,14 @@ _OF_MESSAGES: tuple[Kind, ...] = (
     *(ID_002, ID_002_CASE, ID_002_DRAFT, ID_007, REF_003_ABSENT, REF_003_BROKEN, REF_007),
 )
 """What senders of messages may read beside what the rules of the form say."""
+_OF_FILES: tuple[Kind, ...] = (
+    *(KEY_001_HEADING, KEY_002_COLUMN, KEY_002_CELL, KEY_002_ROW, ID_002_ROW, TWIN_001_ROW, DATE_001_AGENDA),
+    *(kind for kind in KINDS.values() if kind.code.startswith("TABLE-")),
+    *(FILE_001, FILE_001_CSV, FILE_001_AGENDA),
+    *(ics.ICS_002, ics.ICS_002_PERSON, ics.ICS_003, ics.ICS_003_METHOD, ics.ICS_003_PRIVATE, ics.ICS_003_OTHER, ics.ICS_003_EMPTY),
+    *(ics.ICS_004, ics.ICS_007, ics.ICS_009),
+)
+"""What senders of spreadsheets and calendars may read. Whoever writes YAML reads of it in English."""
 _GAP = re.compile(r"\{(\w+)\}")
 _WITH_TEXT, _KEY = re.compile(r"`(\w+): ([^`]*)`"), re.compile(r"`(\w+)`")
 """How texts name a key with what to write into it, and a key alone."""
@@ -38,7 +56,7 @@ _WITH_TEXT, _KEY = re.compile(r"`(\w+): ([^`]*)`"), re.compile(r"`(\w+)`")
 
 def texts() -> tuple[str, ...]:
     """What senders of messages may read, each text once, with its gaps open; what is nothing but gaps needs no words."""
-    return tuple(dict.fromkeys((*rule_texts(), *filter(_has_words, _texts_of(_OF_MESSAGES)))))
+    return tuple(dict.fromkeys((*rule_texts(), *filter(_has_words, _texts_of(_OF_MESSAGES)), *filter(_has_words, _to_senders(_OF_FILES)))))
 
 
 class Words(NamedTuple):
@@ -91,6 +109,12 @@ def _known() -> FilledTexts:
 
 def _has_words(text: str) -> bool:
     return any(map(str.isalpha, _GAP.sub("", text)))
+
+
+def _to_senders(kinds: Iterable[Kind]) -> Iterator[str]:
+    """Of kinds that no page knows only what senders read."""
+    for kind in kinds:
+        yield from (kind.allowed, *(kind.for_senders or kind.fixes))
 
 
 def _texts_of(kinds: Iterable[Kind]) -> Iterator[str]:

@@ -32,7 +32,7 @@ EVENTS = tuple(name for name in TABLES if COLLECTIONS[name].is_event)
 @dataclass
 class Bundle:
     """What files ask for. texts: of records' files, by path; records: collection and id of all, those with errors too; problems: by
-    the file or the record; said: of each file what came of it."""
+    the record, or by the file, with its collection where that is known, as in `trainings/plan.xlsx`."""
 
     texts: dict[str, str] = field(default_factory=dict)
     records: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ def _add_rows(together: Bundle, attachment: Attachment, there: Mapping[str, Data
     for proposal in changed:
         together.texts[proposal.path] = amended(collection, there[proposal.path].content, proposal.data)
     together.records += [f"{collection}/{proposal.id}" for proposal in (*rows.new, *rows.changed)]
-    together.problems += [(attachment.name, problem) for problem in rows.problems]
+    together.problems += [(f"{collection}/{attachment.name}", problem) for problem in rows.problems]
 
 
 def _table(attachment: Attachment) -> tuple[str, Table]:

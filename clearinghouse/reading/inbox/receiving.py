@@ -25,6 +25,8 @@ from clearinghouse.records.written.messages.sums import sum_of
 MOST_MESSAGES = 50
 """Of one mail."""
 WORDS_ALONE = "words alone, for people: read the mail"
+_A_FILE = "the attached file"
+"""One that is named after its sender."""
 OF_ANOTHER = "the request came from a confirmed office, and this mail did not: read it yourself"
 
 
@@ -126,7 +128,9 @@ class Inbox:
         together = bundle(mail.attachments, list(self._files_for(reference)), self.today)
         if not together.records and not together.problems:
             return Receipt("all that the attached files say is there already", reference)
-        problems = tuple(_sheet_problem(where, problem) for where, problem in together.problems)
+        address = mail.sender.casefold()
+        named = [(_A_FILE if address and address in where.casefold() else where, problem) for where, problem in together.problems]
+        problems = tuple(_sheet_problem(where, problem) for where, problem in named)
         records = tuple(dict.fromkeys(together.records))
         sheet = Sheet(reference, RECORDS, MAIL, records, language=mail.language or "en", problems=problems, sums=(total,))
         return self._keep(mail, replace(sheet, duplicates=tuple(together.duplicates)), together.texts, sure)

@@ -1,5 +1,6 @@
 """Answers: what became of a request, and what is wrong with it, leaves as words for its sender, in the language that is spoken."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clearinghouse.problems.values import KEY_002
@@ -7,9 +8,10 @@ from clearinghouse.publications.forms.problem_words import problem_text
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet, SheetProblem
-from clearinghouse.records.written.keys import leaves_of
+from clearinghouse.records.written.keys import keys_in, leaves_of
 
 MOST_PROBLEMS = 30
+_MEMBER = re.compile(r"\.\d+$")
 
 
 def decision_text(sheet: Sheet, status: str) -> str:
@@ -41,8 +43,13 @@ def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
 
 
 def label_of(record: str, key: str) -> str:
-    """What the form calls a key; of a row of a table its file and cell. record: collection and id, or a file."""
-    collection = record.partition("/")[0]
+    """What the form calls a key; of a row of a table its file and cell as well. record: collection and id, a file, or both a collection
+    and a file."""
+    collection, _, name = record.partition("/")
     if collection not in COLLECTIONS:
-        return " ".join(filter(None, (record, key)))
-    return next((gettext(leaf.label) for leaf in leaves_of(collection) if leaf.path == key), key)
+        return ", ".join(filter(None, (record, key)))
+    cell, _, path = key.rpartition(" ")
+    labels = {group.name: group.label for group in keys_in(collection)} | {leaf.path: leaf.label for leaf in leaves_of(collection)}
+    label = labels.get(path) or labels.get(_MEMBER.sub("", path))
+    label = ": ".join(map(gettext, label.split(": "))) if label else path
+    return ", ".join(filter(None, (name if "." in name else "", cell, label)))

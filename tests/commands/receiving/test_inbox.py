@@ -127,7 +127,15 @@ def test_a_message_becomes_a_proposal_a_line_and_a_reply(house: House) -> None:
 def test_no_address_and_no_name_of_a_sender_is_kept(house: House) -> None:
     """Neither in proposals nor in the report; of a record that holds the address no file is written. The reply alone has it."""
     house.post(1, mail(1, asked(1)))
-    house.post(2, mail(2, asked(2, summary=f"Write to {SENDER.upper()} to take part in this course."), (f"{SENDER}.zip", b"PK")))
+    house.post(
+        2,
+        mail(
+            2,
+            asked(2, summary=f"Write to {SENDER.upper()} to take part in this course."),
+            (f"{SENDER}.zip", b"PK"),
+            (f"{SENDER}.csv", b"title"),
+        ),
+    )
     lines = house.read("--report", house.folder / "report.md")
     kept = "\n".join([*lines, *(path.read_text("utf-8") for path in (house.folder / "proposals").rglob("*") if path.is_file())])
     kept += (house.folder / "report.md").read_text("utf-8")
@@ -198,13 +206,17 @@ def test_a_record_with_errors_has_no_file_and_a_reply_that_says_what_to_correct(
     """In the words and in the language of the form, or of the program that wrote the mail."""
     house.post(1, mail(1, asked(1, starts="2/3/2027")))
     house.post(2, mail(2, asked(2, "id", starts="2/3/2027")))
-    house.post(3, mail(3, "", ("notes.zip", b"PK"), Accept_Language="th-TH, en-US"))
+    files = (("notes.zip", b"PK"), ("trainings.csv", b"title,starts,audience\nTracks,soon,poolice\n"))
+    house.post(3, mail(3, "", *files, Accept_Language="th-TH, en-US"))
     assert "1 error" in house.read()[0]
     assert house.files() == []
     english, indonesian, thai = sorted(house.replies(), key=lambda text: ("ขอบคุณ" in text, "Terima" in text))
     assert "First day: " in english
     assert "Hari pertama: tulis misalnya 2026-03-02" in indonesian
     assert "notes.zip: ไม่เปิดไฟล์บีบอัด" in thai
+    for words in ("ประเภท: ยังไม่มี", "แหล่งที่มา: ที่อยู่เว็บ: ยังไม่มี", "B2, วันแรก: เขียน เช่น", "C2, กลุ่มเป้าหมาย: หมายถึง police"):
+        assert f"- trainings.csv, {words}" in thai
+    assert "--" not in thai
 
 
 def test_attached_files_become_records(house: House) -> None:
@@ -216,7 +228,7 @@ def test_attached_files_become_records(house: House) -> None:
     assert "records: trainings/" in lines[0]
     assert "notes.docx" in lines[1]
     (path,) = house.files()
-    assert "trainings.csv C3" in house.replies()[0]
+    assert "trainings.csv, C3, First day: write e.g. " in house.replies()[0]
     whole = HEADINGS + row.format("Reading tracks", 3) + row.format("Counting teeth", 9)
     house.post(2, mail(2, "Now it is right.", ("trainings.csv", whole.encode()), In_Reply_To="<1@forestry.example.org>"))
     assert f"{path.partition('/')[0]} corrected: records: " in house.read()[1]
