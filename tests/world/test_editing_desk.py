@@ -101,7 +101,7 @@ def test_errors_are_listed_and_nothing_is_written(desk: Desk) -> None:
     _, agreed, there = desk.preview(desk.all()[0].reference)
     assert (len(agreed.texts), there) == (1, {})
     changed = difference("x.yml", "a: 1\nb: ก\n".encode(), "a: 1\nb: ข\x1b\n".encode())
-    assert list(changed)[3:] == ["   a: 1", "  -b: ก", "  +b: ข\\u001b", "   "]
+    assert list(changed)[3:] == ["   a: 1", "  -b: ก", "  +b: ข\\u001b"]
     for number, texts in ((2, {"trainings/th-x.yml": b"title: x\n"}), (3, {})):
         reference = f"CH-2026-000{number}-000{'GE'[number - 2]}"
         sheet = Sheet(text_of(number).split("\n")[1], "records", MAIL, tuple(texts), received="2026-11-27")
@@ -116,6 +116,8 @@ def test_errors_are_listed_and_nothing_is_written(desk: Desk) -> None:
 def test_what_is_asked_or_declined_says_so_to_its_sender(desk: Desk) -> None:
     """With the number, the reason, and the page that follows it."""
     (reference,) = [one.reference for one in desk.all()]
+    with pytest.raises(Failure, match="what do you ask"):
+        desk.ask(reference, "")
     asked = desk.ask(reference, "Which days?").read_text("utf-8")
     assert "Which days?" in asked
     assert public_sheets(data_files(desk.data))[0][reference].state == "in review"

@@ -28,12 +28,13 @@ Reads a mailbox: messages of the form, attached spreadsheets, calendars and reco
 nothing is published. Each mail is read once, and gets a line of the report. The mailbox stays as it is.
 
   chm inbox mails.mbox                          a file of mails (mbox), a Maildir, a folder of .eml files, or one such file
-  chm inbox imaps://mail.example.org/INBOX      a server, over TLS; {USER} and {PASSWORD} of the environment say who reads
+  chm inbox imaps://mail.example.org/INBOX      a server, over TLS; set {USER} and {PASSWORD} before
   chm inbox mails.mbox --server mx.example.org  believes what that server wrote of senders (Authentication-Results)
   chm inbox mails.mbox --branch                 puts each onto a branch as well, proposal/CH-2026-7KQ4-M2XD; nothing is pushed
 
 Proposals go into proposals/, a folder for each reference; docs/proposals.md says how. Replies go into outbox/, as mails to send:
 they alone hold addresses, so keep that folder to yourselves. data/offices.yml says which domains belong to which office.
+`chm proposals` lists what waits then, and decides. docs/inbox.md says more.
 
 Exit status: 0 done, 1 offices.yml has problems, 2 the tool itself failed."""
 
@@ -81,6 +82,8 @@ def run(
         print(f"{len(replies):,} {'reply' if len(replies) == 1 else 'replies'} to send in {path_name(outbox)}")
     for name in _branches(branches, inbox) if branches else ():
         print(f"branch {name}")
+    if inbox.changed:
+        print("Next: read the replies and send them; `python3 scripts/chm.py proposals` lists what waits")
     return 0
 
 

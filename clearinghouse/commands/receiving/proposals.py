@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from clearinghouse.commands import options
+from clearinghouse.problems.problem import visible
 from clearinghouse.problems.report import report
-from clearinghouse.reading.waiting.lines import MOST, difference, lines_of, words_in
+from clearinghouse.reading.waiting.lines import MOST, difference, left_out, lines_of, words_in
 from clearinghouse.records.proposal_sheet import OPEN
+from clearinghouse.records.written.messages.reference_numbers import reference_in
 from clearinghouse.site.address import site_address
 from clearinghouse.world.disk.data_folder import path_name
 from clearinghouse.world.failure import Failure
@@ -35,6 +37,7 @@ again changes nothing; what was interrupted is completed. docs/proposals.md says
 Exit status: 0 done, 1 a proposal has errors (all listed) and was not accepted, 2 the tool itself failed."""
 
 OF_MESSAGE = "Its message is kept and done to the record as it is now: what others changed since stays."
+NOTHING = "It has no record without errors, so it cannot be accepted. Ask its sender, or decline it."
 OF_FILES = "No message is kept, so the proposed file is taken whole: what others changed in the record since goes."
 
 
@@ -53,6 +56,7 @@ def run(
     data: Path, proposals: Path, show: str, accept: str, ask: str, decline: str, reason: str, note: bool, decided: bool, as_of: date
 ) -> int:  # fmt: skip
     """Lists, or does what was decided. Returns 0 or 1, or raises Failure."""
+    show, accept, ask, decline = (reference_in(number) or number for number in (show, accept, ask, decline))
     if bool(show) + bool(accept) + bool(ask) + bool(decline) + note > 1:
         raise Failure("one at a time: --show, --accept, --ask, --decline or --note")
     reason = " ".join(reason.split())
@@ -69,7 +73,8 @@ def run(
         return _accept(desk, accept)
     if ask or decline:
         reply = desk.ask(ask, reason) if ask else desk.decline(decline, reason)
-        print(f"{'asked' if ask else 'declined'}; the text to send is {path_name(reply)}")
+        print(f"{ask or decline} is {'asked' if ask else 'declined'}. Send this text to its sender: {path_name(reply)}")
+        print("Next: commit data/_proposals, so that its page says so")
     elif note:
         print(f"{desk.note()} new in {path_name(data / '_proposals')}: commit them")
     else:
@@ -87,7 +92,7 @@ def _preview(desk: Desk, reference: str) -> Iterator[str]:
     for path, text in agreed.texts.items():
         yield from difference(path, there.get(path), text)
     if not agreed.texts:
-        yield "Nothing would change."
+        yield "Nothing would change." if agreed.records else NOTHING
     if agreed.problems:
         yield report(agreed.problems, 1, "text")
 
@@ -100,15 +105,15 @@ def _accept(desk: Desk, reference: str) -> int:
     if any(problem.severity == "error" for problem in problems):
         return 1
     if not agreed.records and waiting.sheet:
-        print(
-            "\n".join(
-                [*lines_of(waiting.sheet, desk.today), "Not accepted: it has no record without errors. Ask its sender, or decline it."]
-            )
-        )
+        print("\n".join([*lines_of(waiting.sheet, desk.today), NOTHING]))
         return 1
     print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
     if there:
         print(OF_MESSAGE if waiting.message else OF_FILES)
+    for _, other in waiting.sheet.duplicates if waiting.sheet else ():
+        print(f"Perhaps the same as {visible(other)}: compare both")
+    if waiting.sheet and (left := list(left_out(waiting.sheet))):
+        print("\n".join([*left, "Its sender has to send that again, as something new."]))
     print("Next: python3 scripts/chm.py check, see `git diff`, and commit the records together with data/_proposals")
     return 0
 
@@ -128,3 +133,5 @@ def _list(desk: Desk, decided: bool) -> None:
         others = (f"  the same record as {other}" for other in twins[:MOST])
         print("\n".join([*lines_of(one.sheet, desk.today), *words_in(one.message), *others]))
     print(f"{len(listed)} of {len(known)} proposals in {path_name(desk.proposals)}" if known else "no proposals wait")
+    if listed:
+        print("Next: --show NUMBER shows what one would change; --accept, --ask and --decline decide")

@@ -91,7 +91,7 @@ class Inbox:
                             else self._message(mail, arrival, sure, earlier))  # fmt: skip
         if mail.attachments:
             receipts.append(self._attached(mail, sure))
-        return list(dict.fromkeys(receipts)) or [self._words_alone(mail)]
+        return list(dict.fromkeys(receipts)) or self._words_alone(mail)
 
     def _message(self, mail: Mail, arrival: Arrival, sure: Confirmation | None, earlier: Iterable[str]) -> Receipt:
         message = arrival.message
@@ -195,9 +195,12 @@ class Inbox:
         answered = [reference for number in reversed(mail.thread) if number in self.memory for reference in self.memory[number].references]
         return [reference for reference in dict.fromkeys((*typed, *answered)) if reference in self.waiting]
 
-    def _words_alone(self, mail: Mail) -> Receipt:
-        reference = next(iter(self._references_of_thread(mail)), "")
-        return Receipt(WORDS_ALONE if not reference else "an answer in words: read the mail", reference)
+    def _words_alone(self, mail: Mail) -> list[Receipt]:
+        if reference := next(iter(self._references_of_thread(mail)), ""):
+            return [Receipt("an answer in words: read the mail", reference)]
+        if any(text.strip() for text in mail.texts):
+            return [Receipt(WORDS_ALONE)]
+        return [] if mail.left_out else [Receipt("not read: it is empty")]
 
 
 def _refusal(before: Waiting | None, sure: Confirmation | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from clearinghouse.problems.problem import visible
 from clearinghouse.reading.intake.messages.messages import Arrival, arrivals
-from clearinghouse.records.proposal_sheet import Sheet
+from clearinghouse.records.proposal_sheet import Sheet, SheetProblem
 
 MOST = 5
 LONGEST_WORDS = 600
@@ -22,11 +22,23 @@ def lines_of(sheet: Sheet, today: date) -> Iterator[str]:
     for record in sheet.records[:MOST]:
         yield f"  {visible(record)}"
     for problem in sheet.problems[:MOST]:
-        yield f"  {problem.severity}: {visible(problem.key)}{': ' if problem.key else ''}{visible(problem.fix)} ({visible(problem.code)})"
+        yield f"  {_line(problem)}"
     if len(sheet.problems) > MOST:
         yield f"  and {len(sheet.problems) - MOST} more problems: see its sheet"
     for _, other in sheet.duplicates[:MOST]:
         yield f"  perhaps the same as {visible(other)}"
+
+
+def left_out(sheet: Sheet) -> Iterator[str]:
+    """The errors of a proposal of which the rest is accepted."""
+    yield from (f"  left out: {_line(problem)}" for problem in sheet.problems if problem.severity == "error")
+
+
+def _line(problem: SheetProblem) -> str:
+    """Where something is wrong, in a file with the name of the file, and how to mend it."""
+    name = problem.record.rpartition("/")[2]
+    where = ", ".join(filter(None, (visible(name) if "." in name else "", visible(problem.key))))
+    return f"{problem.severity}: {where}{': ' if where else ''}{visible(problem.fix)} ({visible(problem.code)})"
 
 
 def _age(sheet: Sheet, today: date) -> str:
@@ -47,7 +59,7 @@ def words_in(message: str) -> Iterator[str]:
 
 def difference(path: str, before: bytes | None, after: bytes) -> Iterator[str]:
     """What a file loses and gains, as `diff -u` says it. before: None where there is none."""
-    old, new = ((text or b"").decode("utf-8", "replace").split("\n") for text in (before, after))
+    old, new = ((text or b"").decode("utf-8", "replace").removesuffix("\n").split("\n") for text in (before, after))
     lines = list(difflib.unified_diff(old, new, "nothing" if before is None else f"data/{path}", f"proposed/{path}", lineterm=""))
     yield from (f"  {line[:1]}{visible(line[1:])}" for line in lines[:MOST_LINES])
     if len(lines) > MOST_LINES:

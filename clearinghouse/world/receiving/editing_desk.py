@@ -63,6 +63,8 @@ class Desk:
     def ask(self, reference: str, words: str) -> Path:
         """Writes the question to the sender, and says that it was asked."""
         waiting, sheet = self._named(reference, but=(ACCEPTED, DECLINED))
+        if not words and not sheet.problems:
+            raise Failure(f"nothing is wrong with {reference}, so --ask needs --reason: what do you ask?")
         return self._settle(waiting, replace(sheet, state=ASKED, answer=words))
 
     def decline(self, reference: str, reason: str) -> Path:

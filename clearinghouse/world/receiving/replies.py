@@ -132,6 +132,7 @@ def _receipts() -> FilledTexts:
             (
                 gettext("{what}: {why}"),
                 gettext("not read: {why}"),
+                gettext("it is empty"),
                 gettext("larger than {number} MB"),
                 gettext("the same message was there already"),
                 gettext("the same files were there already"),
