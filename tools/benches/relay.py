@@ -31,17 +31,22 @@ _SOURCE = {"url": "https://example.org/news", "publisher": "An office", "kind": 
 
 def bodies_of(data: Path) -> Iterator[list[bytes]]:
     """What is sent in each round."""
+    for texts in texts_of(data):
+        yield [json.dumps({"message": text}).encode() for text in texts]
+
+
+def texts_of(data: Path, rounds: int = ROUNDS) -> Iterator[list[str]]:
+    """The messages of each round."""
     paths = sorted(path for path in (data / "trainings").glob("*.yml") if not path.name.startswith("_"))
     number = 0
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         messages = []
         for place in range(AT_ONCE):
             number += 1
             reference = reference_number(2026, [number % 32, number // 32 % 32, 1, 0, 0, 0, 0])
             path = paths[number % len(paths)]
             messages.append(_new(path, number, reference) if place % 2 else _change(path, reference))
-        texts = [message_text(message, "A request", [("Title", "Ivory")], "Please leave the lines below.") for message in messages]
-        yield [json.dumps({"message": text}).encode() for text in texts]
+        yield [message_text(message, "A request", [("Title", "Ivory")], "Please leave the lines below.") for message in messages]
 
 
 def _new(path: Path, number: int, reference: str) -> Message:

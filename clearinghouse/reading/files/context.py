@@ -21,6 +21,7 @@ _MEETING = b"body_of"
 _FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
 _ACTIVITIES, _REFERENCE = "activities/", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
 _BEGIN = "starts: "
+_NEVER = rb"(?!)"
 _STARTS = re.compile(_BEGIN.encode() + rb"[\"']?[0-9-]{0,10}")
 
 
@@ -57,12 +58,12 @@ def with_context(
     activities = {path for path in bearing if path.startswith(_ACTIVITIES)} if with_wordings else set()
     logs = (file.content for file in files if file.path.startswith(_ACTIVITIES) and file.path in asked)
     named = {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
-    days = [name.encode() for name in naming if name.startswith(_BEGIN)]
+    days = re.compile(b"|".join(re.escape(name.encode()) for name in naming if name.startswith(_BEGIN)) or _NEVER)
     words = [name.encode() for name in naming if not name.startswith(_BEGIN)]
     reports = {path for path in bearing if path.startswith(_REPORTS)} if any(path.startswith(_REPORTS) for path in asked) else set()
     return (
         frozenset(asked)
-        | {path for path, its in bearing.items() if its.is_always or (its.starts and any(day in its.starts for day in days))}
+        | {path for path, its in bearing.items() if its.is_always or (its.starts and days.search(its.starts))}
         | ({file.path for file in files if any(word in file.content for word in words)} if words else set())
         | reports
         | activities
