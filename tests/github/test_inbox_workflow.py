@@ -40,6 +40,7 @@ def test_what_was_sent_becomes_one_pull_request_that_is_renewed(house: Forge, tm
     assert reference(2) in pull["body"]
     changed = git(house.remote, "diff", "--name-only", "main", "inbox").splitlines()
     assert [path for path in changed if path.endswith("sheet.json")] == [f"proposals/{reference(number)}/sheet.json" for number in (1, 2)]
+    assert [path for path in changed if path.endswith("message.txt")] == [f"proposals/{reference(number)}/message.txt" for number in (1, 2)]
     assert "forestry.example.org" not in git(house.remote, "diff", "main", "inbox") + pull["body"]
     before = git(house.remote, "rev-parse", "inbox^{tree}")
     house.run("inbox.yml", "schedule", {})

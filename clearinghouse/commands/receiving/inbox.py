@@ -83,7 +83,7 @@ def run(
     for name in _branches(branches, inbox) if branches else ():
         print(f"branch {name}")
     if inbox.changed:
-        print("Next: read the replies and send them; `python3 scripts/chm.py proposals` lists what waits")
+        print(f"Next: {'read the replies and send them; ' if replies else ''}`python3 scripts/chm.py proposals` lists what waits")
     return 0
 
 
