@@ -24,27 +24,22 @@ from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 
 
-def write_editions(site: BuiltSite, folder: Path, on_paper: bool, since: str | None, updates: bool) -> list[str]:
+def write_editions(site: BuiltSite, folder: Path, on_paper: bool, since: str | None, updates: bool, with_zim: bool = True) -> list[str]:
     """Writes all editions into a folder, or none; prints each as it is ready, and gives the names of their files. Raises Failure.
 
-    on_paper: PDF files too; since: a day or a revision, for an update; updates: one for each older edition in the folder.
+    on_paper: PDF files too; since: a day or a revision, for an update; updates: one for each older edition in the folder;
+    with_zim: a file for Kiwix, which takes longer than all others.
     """
     _must_lie_apart(site.folder.resolve(), folder.resolve())
     folder_for_files(folder)
     # What an update begins with is read first: an edition of the same day is about to be replaced.
     asked, older = older_copies(folder, site.about.day, since, updates)
-    library()
+    if with_zim:
+        library()
     with all_at_once(folder) as new:
         whole = _whole(site, new)
-        # In a process of its own: it takes as long as all packs, and libzim prints what nobody asked for.
-        with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
-            writing = other.submit(write_zim, new / f"{named(str(site.about.day))}.zim", new / whole.file, site.about)
-            packs = list(_packs(site, new))
-            try:
-                zim = _offer("The whole site for Kiwix readers", writing.result(), "a ZIM file")
-            except BrokenProcessPool:
-                raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
-        groups = [Group("The whole site", [whole, zim]), Group("One country", packs)]
+        packs, zim = _packs_beside_zim(site, new, whole) if with_zim else (list(_packs(site, new)), [])
+        groups = [Group("The whole site", [whole, *zim]), Group("One country", packs)]
         if on_paper:
             groups.append(Group("On paper", list(_paper(site, new, new / whole.file))))
         offers = [_offer(f"From {copy.name}", *write_update(site, new, copy)) for copy in asked]
@@ -62,6 +57,18 @@ def _must_lie_apart(site: Path, dist: Path) -> None:
 
 def _whole(site: BuiltSite, dist: Path) -> Offer:
     return _offer("The whole site", zipped(dist / f"{named(str(site.about.day))}.zip", site.whole(), site.about.day, FOLDER))
+
+
+def _packs_beside_zim(site: BuiltSite, dist: Path, whole: Offer) -> tuple[list[Offer], list[Offer]]:
+    """The packs, and the ZIM file, which a process of its own writes meanwhile: libzim prints what nobody asked for, and takes longer
+    than all packs, since it compresses as much as can be."""
+    with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
+        writing = other.submit(write_zim, dist / f"{named(str(site.about.day))}.zim", dist / whole.file, site.about)
+        packs = list(_packs(site, dist))
+        try:
+            return packs, [_offer("The whole site for Kiwix readers", writing.result(), "a ZIM file")]
+        except BrokenProcessPool:
+            raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
 
 
 def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
