@@ -8,11 +8,10 @@ from markdown_it import MarkdownIt
 from clearinghouse.publications.data.api import api_files
 from clearinghouse.publications.finding.last_changes import LISTS, last_changes, whole_list
 from clearinghouse.publications.finding.texts import llms, robots
-from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.site import Room, Shelf, Site
 from tests.support.examples import TODAY, catalogue, yaml
 from tests.support.publications.giving_out import SITE, living
-from tests.support.publications.rendering import pages_of
+from tests.support.publications.rendering import living_outputs
 
 
 def test_a_page_changed_when_its_record_did() -> None:
@@ -48,9 +47,7 @@ def test_what_the_site_is_stands_in_markdown_and_every_link_in_it_leads_to_somet
     assert "<h1>House of *Examples*</h1>" in html
     assert "<a" not in re.sub("<a [^>]*>(.*?)</a>", "", html)
     assert "A [b](c) &lt;d&gt; `e`</a>" in html
-    known = (
-        {output.address for output in outputs(pages_of(living()), ())} | {room.address for room in rooms} | {"contents.json", "open-data/"}
-    )
+    known = {*living_outputs(), *(room.address for room in rooms), "contents.json", "open-data/"}
     links = re.findall('href="([^"]*)"', html)
     assert len(links) > 6
     assert [link for link in links if link.startswith(SITE.url) and link.removeprefix(SITE.url) not in known] == []

@@ -12,7 +12,6 @@ import pytest
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.links import link
-from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.pages.lists.no_records import empty_lists
 from clearinghouse.publications.presentations import LISTED, PRESENTATIONS
 from clearinghouse.publications.words import singular_of
@@ -28,6 +27,7 @@ from tests.support.publications.rendering import (
     VIEWS,
     led_to,
     living_fragments,
+    living_outputs,
     living_pages,
     pages_of,
     parsed_pages,
@@ -72,10 +72,8 @@ def test_the_links_of_a_page_are_read_as_browsers_read_them() -> None:
 
 def test_every_link_leads_to_something_that_is_given_out() -> None:
     """A page, a feed, an agenda, an asset: relative, so that a site may lie anywhere; and a part that it names is there."""
-    pages, site = living_pages(), pages_of(living())
-    for address in VIEWS:
-        site.below_prose(address, "")  # its tables are given out as well
-    known = {*pages, *(output.address for output in outputs(site, ())), *ONLY_PROSE}
+    pages = living_pages()
+    known = {*pages, *living_outputs(), *ONLY_PROSE}
     known |= {f"{name}/{name}.{ending}" for name in LISTED for ending in ("csv", "json", "xlsx")}  # made where their prose is
     wrong = []
     for address, page in pages.items():

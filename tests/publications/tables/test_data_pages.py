@@ -5,13 +5,12 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.pages.data_files.dictionary import ADDRESS as DICTIONARY
 from clearinghouse.publications.pages.data_files.examples import examples
 from clearinghouse.publications.tables.columns import codes_alone
 from clearinghouse.records.collection import COLLECTIONS
-from tests.support.publications.giving_out import SITE, living
-from tests.support.publications.rendering import living_pages, pages_of
+from tests.support.publications.giving_out import SITE
+from tests.support.publications.rendering import living_outputs, living_pages
 from tests.support.publications.tables import living_data, table
 from tests.support.running import ROOT
 
@@ -54,7 +53,7 @@ def test_every_key_is_in_the_dictionary() -> None:
 
 def test_every_address_in_the_examples_is_there() -> None:
     """And every example stands on the page, in its section; those of Python are Python."""
-    addresses = {output.address for output in outputs(pages_of(living()), ())}
+    addresses = set(living_outputs())
     codes = examples(SITE)
     for code in codes.values():
         urls = re.findall(r"https?://[^\s'\")]+", code)

@@ -9,14 +9,13 @@ from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
 from clearinghouse.catalogue.catalogue import Catalogue
-from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.tables.dcat.catalog import JSON_LD, PREFIXES, TURTLE
 from clearinghouse.publications.tables.open_data import OpenData
 from clearinghouse.records.collection import COLLECTIONS
 from tests.support import publications
-from tests.support.publications.giving_out import LIVING_DAY, SITE, living
-from tests.support.publications.rendering import pages_of
+from tests.support.publications.giving_out import LIVING_DAY, SITE
+from tests.support.publications.rendering import living_outputs
 from tests.support.publications.tables import living_data
 
 SHAPES = Path(next(iter(publications.__path__)), "dcat_shapes.ttl")
@@ -48,7 +47,7 @@ def test_shapes_find_what_is_missing() -> None:
 def test_every_collection_is_a_data_set_and_every_file_is_there() -> None:
     """CSV, JSON, feeds and calendars, with the size that they have."""
     linked, _ = graphs(living_data())
-    addresses = {output.address for output in outputs(pages_of(living()), ())}
+    addresses = set(living_outputs())
     named = {str(url).removeprefix(SITE.url) for url in linked.objects(None, URIRef(f"{PREFIXES['dcat']}downloadURL"))}
     assert named <= addresses
     assert {f"open-data/{name}.csv" for name in COLLECTIONS} | {"open-data/clearing-house.sqlite", "feeds/trainings.atom"} <= named

@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.publications.html.templates import Templates
+from clearinghouse.publications.outputs import Output, outputs
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.presentations import LISTED
 from tests.support.publications.giving_out import SITE, living
@@ -76,6 +77,15 @@ def living_fragments() -> Mapping[str, str]:
 def living_pages() -> Mapping[str, Any]:
     """The same, as a browser understands them."""
     return parsed_pages(living_fragments())
+
+
+@cache
+def living_outputs() -> Mapping[str, Output]:
+    """All that the made-up records give out, by address, with the tables of the pages whose prose people write; it takes seconds."""
+    pages = pages_of(living())
+    for address in VIEWS:
+        pages.below_prose(address, "")
+    return MappingProxyType({output.address: output for output in outputs(pages, ())})
 
 
 def words(element: Any) -> str:

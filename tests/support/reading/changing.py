@@ -7,7 +7,8 @@ from pathlib import Path
 
 CHANGED = Path(__file__).parents[2] / "reading" / "change" / "changed"
 NAMES = sorted(folder.name for folder in CHANGED.iterdir())
-_WHO = ("-c", "user.name=Office", "-c", "user.email=office@office.example", "-c", "commit.gpgsign=false")
+_WHO = ("-c", "user.name=Office", "-c", "user.email=office@office.example", "-c", "commit.gpgsign=false", "-c", "maintenance.auto=false")
+"""Also: nobody tidies up a repository that is soon gone."""
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -20,7 +21,7 @@ def git(folder: Path, *arguments: str) -> str:
 def repository(folder: Path, data: Path, to: str = "data") -> Path:
     """Makes a repository with a data folder on the branch main, and all of it committed. Returns the repository."""
     shutil.copytree(data, folder / to)
-    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "init", "--quiet", "--template=", "--initial-branch=main")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message=before")
     return folder

@@ -3,12 +3,11 @@
 from lxml import html as lxml_html
 
 from clearinghouse.publications.html.templates import Templates
-from clearinghouse.publications.outputs import outputs
 from clearinghouse.publications.pages.ways import status
 from clearinghouse.publications.translation.languages import Languages
 from clearinghouse.world.languages import language_of
 from tests.support.publications.giving_out import living
-from tests.support.publications.rendering import TEMPLATES, living_pages, pages_of, words
+from tests.support.publications.rendering import TEMPLATES, living_outputs, living_pages, pages_of, words
 from tests.support.running import ROOT
 
 PUBLISHED, DECLINED = "contribute/status/CH-2026-0000-000J/", "contribute/status/CH-2026-7BDH-KQXN/"
@@ -50,9 +49,7 @@ def test_no_page_lists_them() -> None:
 
 def test_the_feed_has_one_entry_that_is_new_with_each_state() -> None:
     """So that a reader shows it again."""
-    catalogue = living()
-    files = {output.address: output for output in outputs(pages_of(catalogue), [])}
-    rss = files[f"{DECLINED}feed.rss"]
+    rss = living_outputs()[f"{DECLINED}feed.rss"]
     content = getattr(rss, "content", b"")
     assert content.count(b"<item>") == 1
     assert b"status/CH-2026-7BDH-KQXN/declined" in content
