@@ -52,6 +52,7 @@ export function openForm(form, collection, query, key = null, base = {}) {
   refresh()
   if (state.isOfState && !key && state.country.value) changeState(state, refresh)
   listen(state, refresh)
+  return state
 }
 
 /** Shows the form as it is now, and keeps what was typed soon after. @param {State} state */
@@ -190,6 +191,7 @@ function listen(state, refresh) {
     }
   }
 
+  for (const change of ["online", "offline"]) addEventListener(change, () => form.isConnected && show(state))
   form.addEventListener("ch-reveal", ({ target }) => target instanceof Element && showPlace(state, target))
   form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("focusout", touch)

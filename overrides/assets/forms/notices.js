@@ -5,7 +5,7 @@ import { say } from "../site/words.js"
 
 /** @param {HTMLElement} page @param {string} strong @param {...(string | Node)} rest */
 function put(page, strong, ...rest) {
-  page.querySelector(".ch-kinds")?.after(element("div", { className: "ch-notice", role: "alert" }, element("strong", {}, strong), " ", ...rest))
+  page.querySelector(".ch-kinds")?.before(element("div", { className: "ch-notice", role: "alert" }, element("strong", {}, strong), " ", ...rest))
 }
 
 /** @param {HTMLElement} page @param {string} key of a record that is not there */

@@ -7,6 +7,7 @@ import { recordOf } from "./known.js"
 import { notFound } from "./notices.js"
 import { learn } from "./schema.js"
 import { openForm } from "./form.js"
+import { wordsOf } from "./messages/request.js"
 
 /**
  * Opens the form of a kind, whose pieces are there.
@@ -19,7 +20,18 @@ export async function openPage(page, kind, query, edited) {
   learn(kind)
   const base = edited ? await recordOf(edited) : undefined
   if (edited && !base) notFound(page, edited)
-  else openForm(formIn(page, kind), kind, query, edited, base)
+  else {
+    const { request } = openForm(formIn(page, kind), kind, query, edited, base)
+    if (edited) sayWhat(page, wordsOf(request || "change"))
+  }
+}
+
+/** Says above the form what is asked for of a record that is there, where it was said before that one may add another. @param {HTMLElement} page @param {string} words */
+function sayWhat(page, words) {
+  const head = one(/** @type {HTMLElement} */ (page.parentElement), ".ch-head", HTMLElement)
+  one(head, "h1", HTMLElement).textContent = words
+  one(head, "p", HTMLElement).hidden = true
+  one(page, "[data-ch-else]", HTMLElement).hidden = true
 }
 
 /** Puts the form of a collection into the page, with the lists that it shares with others. @param {HTMLElement} page @param {string} kind */

@@ -2,14 +2,13 @@
 // still correct, or what is wrong with it. Which keys each asks for says the layout of its collection.
 
 import { all, one } from "../site/query.js"
-import { fieldsIn, find, keyOf, theControlOf } from "./fields/fields.js"
+import { clear, fieldsIn, find, keyOf, styleOf, theControlOf } from "./fields/fields.js"
 import { controlIn, sayMissing } from "./fields/saying.js"
 import { newsRows, wordless } from "./fields/news.js"
 import { say, today } from "../site/words.js"
 import { putDate } from "./fields/dates.js"
 import { isUnchanged } from "./record/patch.js"
 import { putIn } from "./choices/values.js"
-import { wordsOf } from "./messages/request.js"
 
 /** @typedef {import("./state.js").State} State */
 
@@ -36,6 +35,7 @@ export function narrow(state) {
     more.hidden = !isAsked
     more.open = isAsked
   }
+  for (const field of fieldsIn(form)) if (!field.hidden && styleOf(field) === "groups") askForMore(field)
   const status = find(form, "status")
   if (STATUS[request] && status) putIn(theControlOf(status), STATUS[request])
   const verified = find(form, "verified")
@@ -44,10 +44,18 @@ export function narrow(state) {
     const by = find(form, "verified_by")
     if (by) theControlOf(by).value = "" // whoever that is says so, or nobody
   }
-  one(form, "[data-ch-step=check] h2", HTMLElement).textContent = wordsOf(request)
+  one(form, "[data-ch-step=check] h2", HTMLElement).textContent = say("Send")
   state.part("reason-label").textContent =
     request === REPORT ? say("What is wrong, in a sentence or two") : request === CORRECT ? say("What you compared it with, if you like") : say("Anything the editors should know")
   state.part("file").hidden = request === REPORT
+}
+
+/** Of a list what is there already stays as it is, and new members may be added. @param {HTMLElement} field */
+function askForMore(field) {
+  field.dataset.chAppends = ""
+  clear(field)
+  field.querySelector(":scope > legend .ch-field__need")?.remove()
+  for (const rows of all(field, ":scope > [data-ch-rows]", HTMLElement)) delete rows.dataset.chFirst
 }
 
 /** What is missing that a request cannot do without: the place, and what is to be done there. @param {State} state @returns {[HTMLElement, string] | null} */

@@ -1,6 +1,7 @@
 // View: what a form shows of the record that it proposes: its text, its problems, and the ways that it can go.
 
 import { missing } from "./requests.js"
+import { offline } from "./ways/relay.js"
 import { proposal } from "./ways/ways.js"
 import { isEvent, schema } from "./schema.js"
 import { isUnchanged } from "./record/patch.js"
@@ -36,6 +37,7 @@ export function show(state) {
 
 /** @param {State} state */
 function showWays(state) {
+  state.part("offline").textContent = navigator.onLine ? "" : offline()
   const { path, text } = state.record
   const isGitHub = schema().repository.startsWith("https://github.com/")
   const { href, mustPaste } = proposal(path, text, Boolean(state.key))

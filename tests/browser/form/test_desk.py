@@ -26,7 +26,7 @@ def test_from_a_line_of_a_desk_to_the_filled_form(living_site: Path, server: Ser
         expect(page.locator("[data-ch-notice]:visible")).to_contain_text("This is about")
         today = page.evaluate(TODAY)
         assert yaml.load(filling.text, yaml.BaseLoader) == without_checker(stored) | {"verified": today}
-        expect(filling.own.get_by_role("heading", name="Still correct")).to_be_visible()
+        expect(filling.page.get_by_role("heading", name="Still correct")).to_be_visible()
         visit.to(f"{server(living_site)}{REPORT}/")
 
 

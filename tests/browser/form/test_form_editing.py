@@ -158,7 +158,7 @@ def test_a_published_file_is_opened_with_its_text_copied(form: Callable[[str], F
             {"status": "postponed", "starts": "2023-01", "ends": ""},
             [("moved", "moved-to-2023-01", "2022-11", "2023-01"), ("postponed", "postponed", None, None)],
         ),
-        ({"summary": "Other words.", "seats": "30"}, []),
+        ({"summary": "Other words.", "participants": "30"}, []),
     ],
 )
 def test_subscribers_are_told_of_what_concerns_them(
@@ -309,7 +309,7 @@ def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> N
     filling = form(f"?edit={KUI_BURI}&verify")
     today = filling.page.evaluate(TODAY)
     assert data_of(filling.text) == without_checker(stored(KUI_BURI)) | {"verified": today}
-    expect(filling.own.get_by_role("heading", name="Still correct")).to_be_visible()
+    expect(filling.page.get_by_role("heading", name="Still correct")).to_be_visible()
     expect(filling.field("title")).to_be_hidden()
 
 

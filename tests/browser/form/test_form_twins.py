@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from clearinghouse.publications.form_links import FORMS
+from clearinghouse.publications.forms.problem_words import to_senders
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.files.strict_yaml import Path as Place
 from clearinghouse.reading.typing.typing_records import typed
@@ -170,11 +171,11 @@ def places(value: Any, path: Place = ()) -> Iterator[Place]:
 
 
 def problems(collection: str, data: dict[str, Any]) -> list[list[str]]:
-    """What the checker says of a record's data: key, code, found, allowed and fix."""
+    """What the checker says of a record's data: key, code, found, allowed and fix, this in words for who sees no file."""
     document = Document("x.yml", data, dict.fromkeys(places(data), (1, 1)), {})
     record = typed(COLLECTIONS[collection].model, document, {"id": "x", "path": "x"})
     return (
-        sorted([problem.key, problem.code, problem.found, problem.allowed, problem.fix] for problem in record)
+        sorted([problem.key, problem.code, problem.found, problem.allowed, to_senders(problem.fix)] for problem in record)
         if isinstance(record, list)
         else []
     )

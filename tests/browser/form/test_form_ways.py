@@ -118,7 +118,7 @@ def test_nothing_is_asked_of_anybody(form: Callable[..., Form]) -> None:
 def test_what_was_typed_is_there_when_the_page_opens_again(form: Callable[..., Form]) -> None:
     """Also rows, choices and what is wrong; until somebody starts over, which can be taken back."""
     filling = form("?kind=trainings")
-    filling.fill(RECORDS["trainings"] | {"starts": "2027-02-30", "id": "th-2027-03-my-own-name"})
+    filling.fill({"title": "Ivory", "kind": "training", "starts": "2027-02-30", "host": "TH", "id": "th-2027-03-my-own-name"})
     filling.choose("audience", "customs")
     filling.choose("countries", "LA")
     filling.own.locator("[data-ch-field=countries] [data-ch-several]").fill("Japan; Nowhere")

@@ -44,10 +44,12 @@ UNFOLD = """field => {
 }"""
 
 
-EMPTY = """field => {
+READY = f"""field => {{
+  ({UNFOLD})(field)
   for (const box of field.closest("[data-ch-style=date]")?.querySelectorAll("[data-ch-date]") ?? []) box.value = ""
-}"""
-"""A date is typed as a whole into its first box; whatever stood in the others goes."""
+  return field.tagName === "SELECT" ? "select" : field.getAttribute("role") ?? ""
+}}"""
+"""Unfolds what hides a field, and says what it is. A date is typed as a whole into its first box; whatever stood in the others goes."""
 SAID = """place => {
   const words = [...place.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent.trim())
   const codes = [...place.querySelectorAll("details")].map(details => details.textContent.match(/\\([A-Z]+-[0-9]+\\)$/)[0])
@@ -86,14 +88,13 @@ class Form:
         """Types texts and chooses words; what is folded away is unfolded."""
         for name, value in values.items():
             field = self.field(name)
-            field.evaluate(UNFOLD)
-            if field.evaluate("field => field.tagName") == "SELECT":
+            what = field.evaluate(READY)
+            if what == "select":
                 field.focus()
                 field.select_option(value)
             else:
-                field.evaluate(EMPTY)
                 field.fill(value)
-                if field.get_attribute("role") == "combobox":
+                if what == "combobox":
                     field.press("Escape")
 
     def choose(self, key: str, *values: str) -> None:

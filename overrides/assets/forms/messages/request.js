@@ -4,6 +4,7 @@ import { answersOf } from "../answers.js"
 import { language, say } from "../../site/words.js"
 import { messageText } from "./message.js"
 import { newReferenceNumber } from "./reference_number.js"
+import { labelOf } from "../fields/saying.js"
 import { noteOf, newsRows } from "../fields/news.js"
 import { keysIn, patch } from "../record/patch.js"
 
@@ -39,7 +40,7 @@ function linesOf(state, named, answers, gone) {
   const notes = newsRows(state).map((row) => noteOf(row).value.trim()).filter(Boolean)
   /** @type {[string, string[]][]} */
   const others = [
-    [say("Taken out"), gone],
+    [say("Taken out"), gone.map((key) => labelOf(state.field(key)) || key)],
     [say("What subscribers learn"), notes],
     [say("For the editors"), [state.reason].filter(Boolean)],
     [say("Office"), [state.office]],

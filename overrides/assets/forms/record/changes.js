@@ -8,6 +8,7 @@ import { schema } from "../schema.js"
 
 /** @typedef {import("../schema.js").Data} Data */
 /** @typedef {{slot: string, summary: string, what: string, id: string, from?: string, to?: string}} Change slot: what it is about, which stays while somebody types; summary: for the person who edits */
+/** @typedef {(key: string, value?: string) => string} Named what a key, or a value of it, is called in the form */
 /** @typedef {{on: string, what: string, id: string, from?: string, to?: string}} Entry as it stands in a file */
 
 /** @type {Record<string, string>} */
@@ -24,10 +25,11 @@ const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
  * @param {Data} before
  * @param {Data} after
  * @param {string} today
+ * @param {Named} named
  * @returns {{slot: string, summary: string, entry: Entry}[]}
  */
-export function changes(collection, before, after, today) {
-  const all = [...(collection === "legislation" ? ofLegislation(before, after) : ofEvent(before, after)), ...served(before, after)]
+export function changes(collection, before, after, today, named = (key, value) => value ?? key) {
+  const all = [...(collection === "legislation" ? ofLegislation(before, after) : ofEvent(before, after, named)), ...served(before, after, named)]
   const usedIds = (before.changes ?? []).map((/** @type {Entry} */ { id }) => id)
   return all.map(({ slot, summary, what, id: proposed, from, to }) => {
     const id = unused(asId(proposed, ID_LENGTH), usedIds)
@@ -36,17 +38,17 @@ export function changes(collection, before, after, today) {
   })
 }
 
-/** @param {Data} before @param {Data} after @returns {Generator<Change>} */
-function* ofEvent(before, after) {
+/** @param {Data} before @param {Data} after @param {Named} named @returns {Generator<Change>} */
+function* ofEvent(before, after, named) {
   /** @param {string} key */
   const differs = (key) => !isSame(before[key], after[key])
   if (["starts", "ends", "undated"].some(differs)) yield ofDates(before, after)
   if (differs("status") && after.status) {
     const what = OF_A_STATUS.includes(after.status) ? after.status : "updated"
-    yield { slot: "status", summary: say("Status: {status}, before: {before}", { status: after.status, before: before.status }), what, id: after.status }
+    yield { slot: "status", summary: say("Status: {status}, before: {before}", { status: named("status", after.status), before: named("status", before.status) }), what, id: after.status }
   }
-  const others = schema().newsworthy.filter((key) => key in NAMED && differs(key)).map((key) => NAMED[key])
-  if (others.length) yield { slot: "others", summary: say("Changed: {what}", { what: others.join(", ") }), what: "updated", id: `new-${others.join("-")}` }
+  const others = schema().newsworthy.filter((key) => key in NAMED && differs(key))
+  if (others.length) yield { slot: "others", summary: say("Changed: {what}", { what: others.map((key) => named(key)).join(", ") }), what: "updated", id: `new-${others.map((key) => NAMED[key]).join("-")}` }
 }
 
 /** @param {Data} before @param {Data} after @returns {Change} */
@@ -73,13 +75,13 @@ function* ofLegislation(before, after) {
   }
 }
 
-/** Each activity that is served anew, by the id from which its plan's feed knows it. @param {Data} before @param {Data} after @returns {Change[]} */
-function served(before, after) {
+/** Each activity that is served anew, by the id from which its plan's feed knows it. @param {Data} before @param {Data} after @param {Named} named @returns {Change[]} */
+function served(before, after, named) {
   const { prefixes } = known()
   /** @type {string[]} */
   const added = (after.serves ?? []).filter((/** @type {string} */ activity) => !(before.serves ?? []).includes(activity))
   return added.map((activity) => {
     const [plan, number = ""] = activity.split("/")
-    return { slot: `serves-${activity}`, summary: say("It also contributes to {activity}", { activity }), what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
+    return { slot: `serves-${activity}`, summary: say("It also contributes to {activity}", { activity: named("serves", activity) }), what: "updated", id: `serves-${prefixes[plan] ?? plan}-${number}` }
   })
 }

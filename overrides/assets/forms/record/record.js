@@ -6,7 +6,8 @@ import { schema } from "../schema.js"
 import { newsRows, noteOf, syncNews } from "../fields/news.js"
 import { allProblems } from "../rules/problems.js"
 import { changes } from "./changes.js"
-import { one } from "../../site/query.js"
+import { all, one } from "../../site/query.js"
+import { labelOf } from "../fields/saying.js"
 import { stripped } from "../rules/letters.js"
 import { today } from "../../site/words.js"
 import { worded } from "../rules/rules.js"
@@ -18,12 +19,20 @@ import { yamlText } from "./yaml_text.js"
 
 const WRITTEN_BY_US = /^changes\.\d+\.(?:id|from|to)$/
 
+/** What a key, or a value of it, is called in the form. @param {State} state @param {string} key @param {string} [value] */
+function called(state, key, value) {
+  const field = state.field(key)
+  if (value === undefined) return labelOf(field) || key
+  const choice = field && all(field, "option, input[type=checkbox]", HTMLElement).find((candidate) => "value" in candidate && candidate.value === value)
+  return (choice instanceof HTMLOptionElement ? choice.text : choice?.nextElementSibling?.textContent) ?? value
+}
+
 /** The record as the form says it, with what subscribers must learn. @param {State} state */
 export function proposed(state) {
   const { collection, key, base, name, isOfState } = state
   const data = state.data()
   if (isOfState && !data.title && schema().members[data.country]) data.title = schema().members[data.country]
-  const news = key ? changes(collection, base, data, today()) : []
+  const news = key ? changes(collection, base, data, today(), (part, value) => called(state, part, value)) : []
   syncNews(state, news)
   const entries = newsRows(state).flatMap((row, place) => {
     const note = stripped(noteOf(row).value)

@@ -55,20 +55,23 @@ function asked(text) {
   })
 }
 
+const kept = () => say("What you typed is kept in this browser.")
+/** What can be done while the browser knows of no network. */
+export const offline = () => `${say("There is no connection. Try again later.")} ${say("You can also save it as a file.")} ${kept()}`
+
 /** @param {import("../messages/request.js").Request} request @returns {Promise<string>} */
 export async function toRelay({ text }) {
-  const kept = say("What you typed is kept in this browser.")
   /** @type {Response} */
   let answer
   try {
     answer = await asked(text)
   } catch {
-    throw new Refusal(`${say("There is no connection. Try again later.")} ${another()} ${kept}`)
+    throw new Refusal(`${say("There is no connection. Try again later.")} ${another()} ${kept()}`)
   }
   if (answer.ok) return say("The editors have received your message.")
   const problems = answer.status === 422 ? problemsIn(await answer.json().catch(() => null)) : []
   const words = problems.length
     ? `${sayCount("{number} answer needs fixing", "{number} answers need fixing", problems.length)}.`
     : (WORDS[answer.status]?.(answer) ?? failed())
-  throw Object.assign(new Refusal(`${words} ${kept}`), { isDecided: answer.status === 409, problems })
+  throw Object.assign(new Refusal(`${words} ${kept()}`), { isDecided: answer.status === 409, problems })
 }

@@ -4,7 +4,7 @@ import { copied, download } from "./ways.js"
 import { requestOf } from "../messages/request.js"
 import { say } from "../../site/words.js"
 import { schema } from "../schema.js"
-import { failed, Refusal, toRelay } from "./relay.js"
+import { failed, offline, Refusal, toRelay } from "./relay.js"
 import { finish } from "../steps.js"
 import { show } from "../view.js"
 
@@ -74,6 +74,7 @@ async function byMail(request) {
 
 /** @param {Request} request */
 async function throughGitHub(request) {
+  if (!navigator.onLine) throw new Refusal(offline())
   const { href, isWhole } = issueWith(request)
   const isCopied = isWhole || (await copied(request.text))
   open(href, "_blank", "noopener")
