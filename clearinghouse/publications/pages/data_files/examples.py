@@ -18,12 +18,16 @@ import csv
 import io
 from urllib.request import urlopen
 
-with urlopen("{csv}") as answer:
+address = "{csv}"
+with urlopen(address) as answer:
     rows = list(csv.DictReader(io.TextIOWrapper(answer, "utf-8-sig", newline="")))
 for row in rows:
     print(row["starts"], row["title"], row["topics_label"].split("; "))"""
 _R = """\
-rows <- read.csv("{csv}", fileEncoding = "UTF-8-BOM")
+rows <- read.csv(
+  "{csv}",
+  fileEncoding = "UTF-8-BOM"
+)
 table(rows$host_label)"""
 _SPREADSHEET = '=IMPORTDATA("{csv}")'
 _DUCKDB = """\
