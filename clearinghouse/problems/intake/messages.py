@@ -35,6 +35,7 @@ MSG_004 = Kind(
     allowed="the value that the record had when the form was opened",
     fixes=("`{part}` was changed after the form was opened: compare both before you accept this",),
     severity="warning",
+    for_senders=("others changed this after you opened the form: please see whether yours is still right",),
 )
 MSG_005 = Kind(
     code="MSG-005",
@@ -44,6 +45,7 @@ MSG_005 = Kind(
     allowed="readable lines as the form wrote them",
     fixes=("the readable lines were changed by hand: compare them with the record, which was made from the data below them",),
     severity="warning",
+    for_senders=("the readable lines were changed by hand, and only the data below them were read: please correct it in the form",),
 )
 MSG_006 = Kind(
     code="MSG-006",
