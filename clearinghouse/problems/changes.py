@@ -36,6 +36,7 @@ CHANGE_001 = Kind(
     mend="Add an entry at the end of `changes`: the day, what happened, an id that is new in the record, and a note.",
     allowed="a new entry in `changes`, since {key} was {before}",
     fixes=(_ADD,),
+    for_senders=("say in a sentence what subscribers should learn of this change",),
 )
 CHANGE_001_WITHDRAWN = CHANGE_001.also(allowed="a new entry in `changes`, since it was withdrawn")
 CHANGE_001_ASSESSMENT = CHANGE_001.also(allowed="a new entry in `changes`: subscribers learn of an assessment from there")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from clearinghouse.problems.changes import TWIN_001_ROW
+from clearinghouse.problems.changes import CHANGE_001, TWIN_001_ROW
 from clearinghouse.problems.codes import KINDS
 from clearinghouse.problems.dates import DATE_001_AGENDA, DATE_002_ERA, DATE_003_YEAR, DATE_009
 from clearinghouse.problems.files import FILE_001, FILE_001_AGENDA, FILE_001_CSV, FILE_002
@@ -42,7 +42,7 @@ _OF_MESSAGES: tuple[Kind, ...] = (
 )
 """What senders of messages may read beside what the rules of the form say."""
 _OF_FILES: tuple[Kind, ...] = (
-    *(KEY_001_HEADING, KEY_002_COLUMN, KEY_002_CELL, KEY_002_ROW, ID_002_ROW, TWIN_001_ROW, DATE_001_AGENDA),
+    *(KEY_001_HEADING, KEY_002_COLUMN, KEY_002_CELL, KEY_002_ROW, ID_002_ROW, TWIN_001_ROW, DATE_001_AGENDA, CHANGE_001),
     *(kind for kind in KINDS.values() if kind.code.startswith("TABLE-")),
     *(FILE_001, FILE_001_CSV, FILE_001_AGENDA),
     *(ics.ICS_002, ics.ICS_002_PERSON, ics.ICS_003, ics.ICS_003_METHOD, ics.ICS_003_PRIVATE, ics.ICS_003_OTHER, ics.ICS_003_EMPTY),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from clearinghouse.problems.changes import CHANGE_001
 from clearinghouse.problems.values import KEY_002
 from clearinghouse.publications.forms.problem_words import problem_text
 from clearinghouse.publications.translation.texts import gettext
@@ -35,7 +36,7 @@ def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
     """A line for each, of very many the first."""
     for problem in problems[:MOST_PROBLEMS]:
         label, fix = label_of(problem.record, problem.key), problem_text(problem.fix, problem.record)
-        allowed = problem_text(problem.allowed, problem.record) if problem.code != KEY_002.code else ""
+        allowed = problem_text(problem.allowed, problem.record) if problem.code not in (KEY_002.code, CHANGE_001.code) else ""
         allowed = gettext("(allowed: {allowed})", allowed=allowed) if allowed else ""
         yield f"- {f'{label}: ' if label else ''}{fix}{f' {allowed}' if allowed else ''}"
     if (more := len(problems) - MOST_PROBLEMS) > 0:
