@@ -25,7 +25,8 @@ export function arrange(state) {
   const decisive = state.field(form.dataset.chDecisive ?? "")
   if (!decisive || request) return
   const answer = valueIn(theControlOf(decisive))
-  const answered = fieldsIn(form).filter((field) => keyOf(field) in state.data())
+  const data = state.data()
+  const answered = fieldsIn(form).filter((field) => keyOf(field) in data)
   const parts = declared.get(form) ?? partsOf(form)
   declared.set(form, parts)
   for (const part of parts) {

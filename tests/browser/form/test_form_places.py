@@ -55,12 +55,12 @@ def test_it_works_under_the_site_s_policy(true_site: Path, server: Server, begun
     visit = begun()
     visit.page.route(re.compile(r"/contribute/(?:\?.*)?$"), under_policy)
     filling = opened(visit, server(true_site), f"?edit={KUI_BURI}")
-    filling.fill({"starts": "2022-12-05", "seats": "x"})
+    filling.fill({"starts": "2022-12-05", "participants": "x"})
     filling.own.get_by_role("link", name="Copy, and open").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_focused()
-    filling.fill({"seats": "30"})
+    filling.fill({"participants": "30"})
     assert filling.downloaded()[1].decode() == filling.text
-    assert "seats: 30\n" in filling.text
+    assert "participants: 30\n" in filling.text
     assert visit.faults == []
 
 
@@ -124,14 +124,16 @@ def test_the_keyboard_is_enough(true_site: Path, server: Server, begun: Begun) -
     keyboard.press("Enter")
     filling = Form(visit, "trainings")
     expect(filling.own).to_be_visible()
-    typed = {"title": "Keys alone", "kind": "training", "status": "held", "summary": "It is.", "starts": "2027-02-30", "host": "Th"}
-    for name, text in typed.items():
+    for name, text in {"status": "held", "title": "Keys alone", "kind": "training", "summary": "It is."}.items():
         until(page, f"#trainings-{name}")
         keyboard.type(text)
     until(page, "[data-ch-field=audience] summary")
     keyboard.press("Enter")
     until(page, "input[value=customs]")
     keyboard.press("Space")
+    for name, text in {"starts": "2027-02-30", "host": "Th"}.items():
+        until(page, f"#trainings-{name}")
+        keyboard.type(text)
     for name in ("url", "publisher", "kind"):
         until(page, f"[id^=trainings-sources-row-{name}]")
         keyboard.type({"url": "https://example.org/news", "publisher": "Office", "kind": "news"}[name])
@@ -202,7 +204,7 @@ def test_axe_finds_nothing_where_much_is_wrong(
     """Errors, warnings, a likely duplicate and the summary."""
     filling = opened(begun(), server(true_site), "?kind=trainings")
     filling.fill({"title": "Crime scene standards in forestry cases", "starts": "2022-11", "ends": "2022-10", "host": "TH"})
-    filling.fill({"seats": "x", "id": "Q"})
+    filling.fill({"status": "announced", "seats": "x", "id": "Q"})
     filling.fill({"note": "Apply to Somchai Jaidee, somchai.jaidee@mail.example.", "place": "Kui Buri"})
     filling.own.get_by_role("link", name="Propose on GitHub").click()
     expect(filling.own.locator("[data-ch-summary]")).to_be_visible()
