@@ -3,11 +3,13 @@
 import re
 
 _MAY_GO = re.compile(
-    r"/page/\d+/$|/by/[^/]+/[^/]+/|^/months/|^/updates/(?:digest|archive)/[^/]+/|^/feeds/updates/\d{4}-\d\d\.(?:rss|atom)$"
+    r"/page/\d+/$|/by/[^/]+/[^/]+/|^/months/|^/coverage/[^/]+/[^/]+/$|^/updates/(?:digest|archive)/[^/]+/"
+    r"|^/feeds/updates/\d{4}-\d\d\.(?:rss|atom)$|^/agendas/all-\d{4}\.ics$"
 )
 """What follows from the records of the day: pages on which a list goes on, narrowed lists of a word that no record has any
-more, months in which nothing is any more, and digests and archives of which the only news was a deadline that has moved
-since. Nobody could bring them back."""
+more, months and calendars of years in which nothing is any more, the trainings of a state for an audience or on a topic that its
+own page can hold again, and digests and archives of which the only news was a deadline that has moved since. Nobody could bring
+them back."""
 
 
 def lost_addresses(live: str, new: str) -> list[str]:

@@ -261,4 +261,4 @@ def pages(setting: Setting, known: Coverage, templates: Templates) -> Iterator[P
         html = templates.render("pages/country.html", address, traits=traits, **context(state, setting))
         described = f"All records that concern {state.name}."
         yield Page(address, state.name, described, html, "countries/", traits=traits, states=traits.states)
-        yield coverage.page(state, known, templates)
+        yield from coverage.pages(state, known, templates)

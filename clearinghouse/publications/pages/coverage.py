@@ -1,6 +1,6 @@
 """Coverage as pages: grids that show who was never trained, each cell a link to the records behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from clearinghouse.catalogue.coverage import AUDIENCE_GROUPS, TOPIC_GROUPS, Cove
 from clearinghouse.publications.collections.view import record_item
 from clearinghouse.publications.downloads.plain_tables import grid_table
 from clearinghouse.publications.html.charts import STEPS, bar_chart, step_of
-from clearinghouse.publications.html.parts import Action, Head, Item
+from clearinghouse.publications.html.parts import Action, Bit, Head
 from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.translation.texts import gettext, ngettext
@@ -19,10 +19,14 @@ from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.vocabulary.terms import TermList
 from clearinghouse.vocabulary.topics import TOPICS
 
+MOST, NEWEST = 60, 10
+"""Of an audience or a topic with more trainings than MOST in a state the state's page has the newest, and a page of its own has all."""
 
-def address_of(state: State) -> str:
-    """The page of a state's coverage."""
-    return f"coverage/{state.address}/"
+
+def address_of(state: State, group: str = "") -> str:
+    """The page of a state's coverage, or of its trainings for one group of audiences or topics."""
+    own = f"{_anchor(group)}/".replace("--", "-") if group else ""
+    return f"coverage/{state.address}/{own}"
 
 
 def context(coverage: Coverage) -> Mapping[str, Any]:
@@ -151,35 +155,64 @@ def state_context(state: State, coverage: Coverage) -> Mapping[str, Any]:
         "rows": rows,
         "steps": STEPS,
         "audiences": [_audience(state, audience, coverage) for audience in AUDIENCE_GROUPS if coverage.of(state.code, audience)],
-        "topics": [
-            {"id": _anchor(topic), "title": topic, "items": _items(of_topic)}
-            for topic in TOPIC_GROUPS
-            if (of_topic := coverage.of(state.code, None, topic))
-        ],
+        "topics": [_topic(state, topic, coverage) for topic in TOPIC_GROUPS if coverage.of(state.code, None, topic)],
     }  # fmt: skip
 
 
-def _audience(state: State, audience: str, coverage: Coverage) -> dict[str, Any]:
-    """The trainings of a state for one group of audiences, topic by topic."""
-    parts = [(_anchor(topic), topic, coverage.cell(audience, topic, state.code)) for topic in TOPIC_GROUPS]
-    number = len({training.key for _, _, cell in parts for training in cell})
+def _audience(state: State, audience: str, coverage: Coverage, *, is_whole: bool = False) -> dict[str, Any]:
+    """The trainings of a state for one group of audiences, topic by topic. is_whole: whether all of them, however many they are."""
+    cells = {topic: cell for topic in TOPIC_GROUPS if (cell := coverage.cell(audience, topic, state.code))}
+    number = len({training.key for cell in cells.values() for training in cell})
+    is_brief = number > MOST and not is_whole
     return {
         "number": number,
         "counted": records_counted(number, Training.collection),
         "id": _anchor(audience),
         "title": audience,
         "terms": _terms(AUDIENCES, audience),
-        "parts": [{"id": f"{_anchor(audience)}--{anchor}", "title": topic, "items": _items(cell)} for anchor, topic, cell in parts if cell],
+        "parts": [
+            _part(topic, f"{_anchor(audience)}--{_anchor(topic)}", cell, address_of(state, audience), is_brief=is_brief)
+            for topic, cell in cells.items()
+        ],
     }
 
 
-def _items(trainings: tuple[Training, ...]) -> tuple[Item, ...]:
-    return tuple(record_item(training) for training in trainings)
+def _topic(state: State, topic: str, coverage: Coverage, *, is_whole: bool = False) -> dict[str, Any]:
+    """The trainings of a state for one group of topics, whoever they were for."""
+    trainings = coverage.of(state.code, None, topic)
+    return _part(topic, _anchor(topic), trainings, address_of(state, topic), is_brief=len(trainings) > MOST and not is_whole)
 
 
-def page(state: State, coverage: Coverage, templates: Templates) -> Page:
-    """The page of a state."""
-    address = address_of(state)
-    html = templates.render("pages/coverage_state.html", address, **state_context(state, coverage))
+def _part(title: str, anchor: str, trainings: tuple[Training, ...], whole: str, *, is_brief: bool) -> dict[str, Any]:
+    """Trainings below a heading. whole: the page that has all of them where only the newest are to be here."""
+    some = trainings[:NEWEST] if is_brief else trainings
+    more = (
+        Bit(f"All {records_counted(len(trainings), Training.collection)}", to=f"{whole}#{anchor}") if len(some) < len(trainings) else None
+    )
+    return {"id": anchor, "title": title, "items": tuple(record_item(training) for training in some), "more": more}
+
+
+def pages(state: State, coverage: Coverage, templates: Templates) -> Iterator[Page]:
+    """The page of a state, and those of the audiences and topics of which it shows the newest trainings alone."""
+    address, title = address_of(state), f"Coverage: {state.name}"
+    html = templates.render("pages/coverage/state.html", address, **state_context(state, coverage))
     described = f"Who was trained in what in {state.name}, and where no training was found."
-    return Page(address, f"Coverage: {state.name}", described, html, "coverage/", states=(state.address,))
+    yield Page(address, title, described, html, "coverage/", states=(state.address,))
+    for audience in AUDIENCE_GROUPS:
+        whole = _audience(state, audience, coverage, is_whole=True)
+        if whole["number"] > MOST:
+            yield _group_page(state, audience, whole["parts"], whole["counted"], templates)
+    for topic in TOPIC_GROUPS:
+        number = len(coverage.of(state.code, None, topic))
+        if number > MOST:
+            part = _topic(state, topic, coverage, is_whole=True)
+            yield _group_page(state, topic, [part], records_counted(number, Training.collection), templates)
+
+
+def _group_page(state: State, group: str, parts: Sequence[Mapping[str, Any]], number: str, templates: Templates) -> Page:
+    """All trainings of a state for a group of audiences, or on a group of topics. number: how many, in words."""
+    address, lead = address_of(state, group), f"{capital(number)} with {state.name}."
+    crumbs = (("Home", ""), ("Coverage", "coverage/"), (state.name, address_of(state)), (group, None))
+    head = Head(f"Coverage: {state.name}, {group}", lead, crumbs=crumbs)
+    html = templates.render("pages/coverage/group.html", address, head=head, groups=parts)
+    return Page(address, head.title, lead, html, "coverage/", is_indexed=False, states=(state.address,))
