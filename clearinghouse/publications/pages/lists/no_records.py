@@ -6,10 +6,12 @@ have neither the theme nor a script, as the list has that other sites put into a
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.catalogue.facets import Choice, Facet, facets
 from clearinghouse.publications.channels import channels
-from clearinghouse.publications.feeds.autodiscovery import fitting
+from clearinghouse.publications.feeds.autodiscovery import autodiscovery, fitting
 from clearinghouse.publications.feeds.following import following
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
@@ -35,6 +37,7 @@ def empty_lists(catalogue: Catalogue, site: Site, templates: Templates) -> Itera
                 address, title = list_address(collection, facet.id, choice.id), f"{name}: {choice.label}"
                 html = templates.render(
                     "pages/no_records.html", address, name=site.name, url=site.url, title=title, about=choice.about,
+                    feeds=Markup(autodiscovery(address, known, site)),
                     empty=tallies.none_under(collection, facet, choice, site),
                     actions=(
                         Action(f"All {name.lower()}", to=f"{collection}/"),
