@@ -135,7 +135,12 @@ ANY = r"\d[\d,.]*"
         (("20", "--feeds"), "feeds s, agendas s, all s, peak MB, files, MB", ["20 feeds"]),
         (("20", "--quality"), "quality s, desks s, time line s, links s, all s", ["20 quality"]),
         (("20", "--reports"), "indicators s, changes s, reports s, all s", ["20 reports"]),
-        (("20", "--data"), "API s, CSV s, SQLite s, rest s, all s, SQLite MB", ["20 open data"]),
+        (
+            ("20", "--data"),
+            "API s, tables and database s, files of lists and tables s, Word documents s, pages and the rest s, build s, "
+            "API %, tables and database %, files of lists and tables %, Word documents %, all open data %, SQLite MB",
+            ["20 open data"],
+        ),
         (("20", "--serve"), "page s, whole site s, start s", ["20 an edit in chm serve"]),
         (
             ("20", "--change"),
