@@ -26,6 +26,8 @@ from clearinghouse.world.web.fetching import Fetcher
 from clearinghouse.world.web.line import Line
 from clearinghouse.world.web.pace import Pace
 
+MINUTES = 20
+"""So that a weekly run on GitHub, which also checks what it found and builds the site with it, ends within half an hour."""
 HELP = f"""\
 Gathers records from the sites that {HARVEST} of the data folder lists: other clearing houses, events in pages
 (schema.org), calendars (iCalendar) and feeds (RSS, Atom). What is new or changed there becomes a proposal: a file that you
@@ -37,8 +39,8 @@ read, correct and keep, or delete. What someone edited or deleted here stays so,
   chm harvest --report report.md       and what was taken, left out and why, in Markdown
 
 One request a second to a host; robots.txt is heeded; what has not changed is not fetched again. A run asks for at most {MOST_READ:,}
-records and pages, and says how many wait: the next one goes on from there. A sample of {HARVEST} is data/_harvest_example.yml;
-docs/gathering.md says more.
+records and pages, for {MINUTES} minutes at most, and says how many wait: the next one goes on from there. A sample of {HARVEST} is
+data/_harvest_example.yml; docs/gathering.md says more.
 
 Exit status: 0 gathered, or there is nothing to gather; 1 {HARVEST} has problems, or no source could be read; 2 the tool failed."""
 
@@ -50,6 +52,7 @@ Exit status: 0 gathered, or there is nothing to gather; 1 {HARVEST} has problems
 @click.option("--source", "only", multiple=True, metavar="ID", help="this source alone; again for several")
 @click.option("--report", "markdown", type=options.PATH, metavar="FILE", help="write there what came of each source, in Markdown")
 @click.option("--afresh", is_flag=True, help="read also what has not changed since the last time")
+@click.option("--minutes", type=float, default=MINUTES, metavar="N", help=f"for which it asks other sites, all in all (default: {MINUTES})")
 @options.as_of
 @click.option("--site-url", default="", metavar="URL", help="where our own site is (default: that of mkdocs.yml)")
 @click.option("--pause", type=float, default=1.0, metavar="SECONDS", help="between two requests to a host (default: 1)")
@@ -62,6 +65,7 @@ def run(
     only: tuple[str, ...],
     markdown: Path | None,
     afresh: bool,
+    minutes: float,
     as_of: date,
     site_url: str,
     pause: float,
@@ -83,7 +87,7 @@ def run(
         raise Failure(f"{HARVEST} has no source {', '.join(sorted(unknown))}")
     line = Line(Pace(pause, time.monotonic, time.sleep), timeout, local)
     settings = Settings(as_of.isoformat(), f"{own.rstrip('/')}/" if (own := site_url or site_address()) else "")
-    this = HarvestRun(Fetcher(line, f"clearing-house-harvest/{__version__}"), overlaid(files, before), kept, settings)
+    this = HarvestRun(Fetcher(line, f"clearing-house-harvest/{__version__}"), overlaid(files, before), kept, settings, seconds=minutes * 60)
     memory = this.gather([source for source in sources.sources if not only or source.id in only], afresh)
     paths = write_proposals(place, this.proposals.values(), memory)
     if markdown:

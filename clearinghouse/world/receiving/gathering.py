@@ -1,6 +1,6 @@
 """Gathering: a source of harvest.yml comes in; what is published there is fetched, and leaves as entries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clearinghouse.reading.files.harvest_memory import KnownPage, SourceMemory
@@ -8,6 +8,7 @@ from clearinghouse.reading.intake.harvest import agendas, feeds, things
 from clearinghouse.reading.intake.harvest.entries import Entry, SourceFault
 from clearinghouse.reading.intake.harvest.pages import things_in
 from clearinghouse.reading.intake.harvest.sitemaps import sitemap_of
+from clearinghouse.reading.intake.harvest.turns import Share, Turn
 from clearinghouse.reading.intake.known_events import digest
 from clearinghouse.records.harvest_sources import HarvestSource
 from clearinghouse.world.receiving.other_houses import OtherHouse
@@ -20,8 +21,7 @@ from clearinghouse.world.web.fetching import Fetcher, Page, Stamp
 class Gathering:
     """What a source says. stamp: of what was read first; is_unchanged: whether that is what it was the last time, so that nothing
     else was read; remarks: on the source as a whole; modified: when records changed there last, by address; pages: what is known of
-    those of its sitemaps; asked: how many records or pages were asked for one by one; waiting: how many wait for the next run, and
-    why; reached: the last one that was asked for, where others wait."""
+    those of its sitemaps; turn: how many records or pages were asked for one by one, and how many wait for the next run."""
 
     entries: list[Entry] = field(default_factory=list)
     stamp: Stamp = field(default_factory=Stamp)
@@ -29,17 +29,21 @@ class Gathering:
     remarks: tuple[str, ...] = ()
     modified: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, KnownPage] = field(default_factory=dict)
-    asked: int = 0
-    waiting: tuple[tuple[int, str], ...] = ()
-    reached: str = ""
+    turn: Turn = field(default_factory=lambda: Turn(Share(0), "pages"))
+
+    @property
+    def waiting(self) -> Sequence[tuple[int, str]]:
+        """How many records or pages wait for the next run, and why."""
+        return [(self.turn.waiting, f"{self.turn.what} there: this run asked for {self.turn.asked:,}")] if self.turn.waiting else []
 
 
-def gathering(source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, most: int, seen: Seen) -> Gathering:
-    """What a source says now. memory: of the last time; most: records or pages that may be asked for one by one. Raises Trouble,
-    SourceFault, ApiFault and Failure."""
+def gathering(source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, share: Share, seen: Seen) -> Gathering:
+    """What a source says now. memory: of the last time; share: what it may take of this run. Raises Trouble, SourceFault, ApiFault and
+    Failure."""
     known = memory if memory.settings == settings_of(source) else memory.unstamped
+    turn = Turn(share, "records" if source.kind == "api" else "pages", known.reached)
     if source.kind == "api":
-        return _of_house(source, fetcher, known, most, seen)
+        return _of_house(source, fetcher, known, turn, seen)
     page = fetcher.page(source.url, stamp := Stamp(known.etag, known.modified))
     if page.is_unchanged:
         return Gathering(stamp=stamp, is_unchanged=True)
@@ -48,7 +52,7 @@ def gathering(source: HarvestSource, fetcher: Fetcher, memory: SourceMemory, mos
         return Gathering(entries, page.stamp, remarks=tuple(besides))
     if source.kind == "feed":
         return Gathering(feeds.entries_of(page.content, source), page.stamp)
-    return _of_pages(source, fetcher, page, known, most, seen)
+    return _of_pages(source, fetcher, page, known, turn, seen)
 
 
 def settings_of(source: HarvestSource) -> str:
@@ -56,20 +60,14 @@ def settings_of(source: HarvestSource) -> str:
     return digest(source.model_dump_json())
 
 
-def _of_house(source: HarvestSource, fetcher: Fetcher, known: SourceMemory, most: int, seen: Seen) -> Gathering:
+def _of_house(source: HarvestSource, fetcher: Fetcher, known: SourceMemory, turn: Turn, seen: Seen) -> Gathering:
     """The records of another clearing house."""
     with files_of(source.url, fetcher) as content_of:
-        house = OtherHouse(source, content_of, known, most)
-        return Gathering(
-            list(house.entries(seen)),
-            modified=house.modified,
-            asked=house.asked,
-            waiting=_waiting(house.waiting, "records", most),
-            reached=house.reached,
-        )
+        house = OtherHouse(source, content_of, known, turn)
+        return Gathering(list(house.entries(seen)), modified=house.modified, turn=turn)
 
 
-def _of_pages(source: HarvestSource, fetcher: Fetcher, first: Page, known: SourceMemory, most: int, seen: Seen) -> Gathering:
+def _of_pages(source: HarvestSource, fetcher: Fetcher, first: Page, known: SourceMemory, turn: Turn, seen: Seen) -> Gathering:
     """The entries of a page, or of the pages of a sitemap, which is read each time."""
     sitemap = sitemap_of(first.content, first.url)
     if sitemap is None:
@@ -77,16 +75,6 @@ def _of_pages(source: HarvestSource, fetcher: Fetcher, first: Page, known: Sourc
         if not entries:
             raise SourceFault("it describes nothing that could be taken in the words of schema.org (JSON-LD)")
         return Gathering(entries, first.stamp)
-    site = SitePages(source, fetcher, known, most)
-    return Gathering(
-        site.entries(sitemap, seen),
-        remarks=tuple(site.remarks),
-        pages=site.pages,
-        asked=site.asked,
-        waiting=_waiting(site.waiting, "pages", most),
-        reached=site.reached,
-    )
-
-
-def _waiting(count: int, what: str, most: int) -> tuple[tuple[int, str], ...]:
-    return ((count, f"{what} there: this run asked for {most:,}"),) if count else ()
+    site = SitePages(source, fetcher, known, turn)
+    entries = site.entries(sitemap, seen)
+    return Gathering(entries, remarks=tuple(site.remarks), pages=site.pages, turn=turn)

@@ -8,7 +8,7 @@ from clearinghouse.reading.intake.api.documents import ApiFault
 from clearinghouse.reading.intake.api.walking import Api
 from clearinghouse.reading.intake.harvest.entries import Entry, SourceFault
 from clearinghouse.reading.intake.harvest.records import entry_of, pages_and_days
-from clearinghouse.reading.intake.harvest.turns import turn
+from clearinghouse.reading.intake.harvest.turns import Turn
 from clearinghouse.records.harvest_sources import HarvestSource
 from clearinghouse.records.written.api_words import record_address
 from clearinghouse.world.failure import Failure
@@ -20,17 +20,13 @@ _PATIENCE = 3
 
 @dataclass
 class OtherHouse:
-    """A clearing house. most: records that this run may ask for. After its entries were read: asked: how many it did ask for;
-    waiting: how many wait for the next run; reached: the last one that was asked for, where others wait; modified: when records
-    changed there last, by the address of their page."""
+    """A clearing house. turn: which records this run may ask for. After its entries were read: modified: when records changed there
+    last, by the address of their page."""
 
     source: HarvestSource
     content_of: Source
     memory: SourceMemory
-    most: int
-    asked: int = 0
-    waiting: int = 0
-    reached: str = ""
+    turn: Turn
     modified: dict[str, str] = field(default_factory=dict)
 
     def entries(self, seen: Callable[[int, int], object]) -> Iterator[Entry]:
@@ -44,24 +40,20 @@ class OtherHouse:
         ids = Api(content_of).ids(self.source.collection)
         pages = {key: (page, day) for where, content in lists.items() for key, page, day in pages_and_days(where, content)}
         due = [record_id for record_id in ids if not self._is_unchanged(*pages[record_id])]
-        chosen, self.reached = turn(due, self.memory.reached, self.most)
-        asked, self.asked, self.waiting = set(chosen), len(chosen), len(due) - len(chosen)
+        asked: dict[str, Entry] = {}
         failures = 0
-        for number, record_id in enumerate(ids, start=1):
+        for number, record_id in enumerate(self.turn.of(due), start=1):
+            entry = asked[record_id] = self._entry(record_id, pages[record_id][0])
+            failures = failures + 1 if entry.refusal and not entry.data else 0
+            if failures > _PATIENCE:
+                raise SourceFault(entry.refusal)
+            seen(number, self.turn.expected)
+        for record_id in ids:
             page, day = pages[record_id]
-            if self._is_unchanged(page, day):
-                self.modified[page] = day
-                yield Entry(page, record_id, is_unread=True)
-            elif record_id in asked:
-                entry = self._entry(record_id, page)
-                failures = failures + 1 if entry.refusal and not entry.data else 0
-                if failures > _PATIENCE:
-                    raise SourceFault(entry.refusal)
+            entry = asked.get(record_id) or Entry(page, record_id, is_unread=(known := self._is_unchanged(page, day)), is_waiting=not known)
+            if not entry.is_waiting:
                 self.modified[entry.address] = day
-                yield entry
-            else:
-                yield Entry(page, record_id, is_waiting=True)
-            seen(number, len(ids))
+            yield entry
 
     def _is_unchanged(self, page: str, day: str) -> bool:
         known = self.memory.records.get(page)

@@ -10,7 +10,7 @@ from clearinghouse.reading.intake.harvest import things
 from clearinghouse.reading.intake.harvest.entries import MOST_ENTRIES, Entry, SourceFault
 from clearinghouse.reading.intake.harvest.pages import things_in
 from clearinghouse.reading.intake.harvest.sitemaps import Sitemap, sitemap_of
-from clearinghouse.reading.intake.harvest.turns import turn
+from clearinghouse.reading.intake.harvest.turns import Turn
 from clearinghouse.records.harvest_sources import HarvestSource
 from clearinghouse.world.web.fetching import Fetcher, Page, Stamp
 from clearinghouse.world.web.line import Trouble
@@ -28,31 +28,25 @@ Seen = Callable[[int, int], object]
 
 @dataclass
 class SitePages:
-    """The pages of a site. memory: of the last time; most: pages that this run may ask for. After its entries were read: asked: how
-    many it did ask for; waiting: how many wait for the next run; reached: the last one that was asked for, where others wait;
-    pages: what is known of each now; remarks: on what could not be read."""
+    """The pages of a site. memory: of the last time; turn: which pages this run may ask for. After its entries were read: pages: what
+    is known of each now; remarks: on what could not be read."""
 
     source: HarvestSource
     fetcher: Fetcher
     memory: SourceMemory
-    most: int
-    asked: int = 0
-    waiting: int = 0
-    reached: str = ""
+    turn: Turn
     pages: dict[str, KnownPage] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
     def entries(self, sitemap: Sitemap, seen: Seen) -> list[Entry]:
         """What its pages describe, each thing once, as the last page that describes it has it. Raises SourceFault."""
         addresses = self._addresses(sitemap)
-        asked, self.reached = turn(addresses, self.memory.reached, self.most)
-        self.asked, self.waiting = len(asked), len(addresses) - len(asked)
         by_page: dict[str, Sequence[Entry]] = {}
-        for number, address in enumerate(asked, start=1):
+        for number, address in enumerate(self.turn.of(addresses), start=1):
             by_page[address] = self._entries(address)
             if sum(map(len, by_page.values())) > MOST_ENTRIES:
                 raise SourceFault(f"its pages describe more than {MOST_ENTRIES:,} things")
-            seen(number, len(asked))
+            seen(number, self.turn.expected)
         for address in addresses:
             if address not in by_page and address in self.memory.pages:
                 by_page[address] = self._as_before(address)

@@ -1,10 +1,12 @@
 """Two clearing houses of this project gather from one another, and neither gets back what it gave."""
 
 import json
+import math
 import shutil
 import subprocess
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import yaml
 
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.harvest_memory import Memory
+from clearinghouse.reading.intake.harvest.entries import MOST_READ
 from clearinghouse.reading.intake.harvest.proposing import Settings
 from clearinghouse.records.harvest_sources import HarvestSource
 from clearinghouse.world.receiving.harvest_run import HarvestRun
@@ -68,15 +71,18 @@ def test_the_records_of_another_house_are_taken_once(tmp_path: Path, living_site
 
 
 def test_a_run_reads_no_more_than_it_may_and_the_next_goes_on(living_site: Path, server: Callable[[Path], str]) -> None:
-    """What waits is counted, and is never called gone; a second source has its share."""
+    """Of records, or of time: here a look at the clock takes a second. What waits is counted, and is never called gone; a second
+    source has its share."""
     texts = {"name": "House", "url": server(living_site), "kind": "api", "licence": "CC BY 4.0"}
     sources = [HarvestSource.model_validate({"id": name, "collection": name, **texts}) for name in ("trainings", "documents")]
     files: dict[str, DataFile] = {}
     memory: Memory = {}
     paths: list[str] = []
-    for _ in range(50):
+    for number in range(50):
         fetcher = Fetcher(Line(Pace(0, time.monotonic, time.sleep), 5, may_be_local=True), "test")
-        this = HarvestRun(fetcher, files, memory, Settings("2026-03-10", NATIONAL), rest=6)
+        this = HarvestRun(fetcher, files, memory, Settings("2026-03-10", NATIONAL))
+        this.rest, this.seconds = (6, math.inf) if number % 2 else (MOST_READ, 12)
+        this.clock = count().__next__
         memory, files = this.gather(sources), this.files
         paths += this.proposals
         assert this.rest >= 0
