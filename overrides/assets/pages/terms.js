@@ -12,10 +12,12 @@ let open = null
 let isTouch = false
 let isReturning = false // whether the focus goes back to a word that was just closed
 let leaving = 0
+let last = "" // where the pointer was: words that scroll below a pointer at rest are not pointed at
 
 export function startTerms() {
   if (!("popover" in HTMLElement.prototype)) return
   document.addEventListener("pointerover", follow)
+  document.addEventListener("pointermove", (event) => (last = placeOf(event)), { passive: true })
   document.addEventListener("focusin", ({ target }) => {
     const term = termAt(target)
     if (isReturning) return
@@ -31,10 +33,14 @@ export function startTerms() {
 }
 
 /** @param {PointerEvent} event */
-function follow({ target, pointerType }) {
+const placeOf = ({ clientX, clientY }) => `${clientX} ${clientY}`
+
+/** @param {PointerEvent} event */
+function follow(event) {
+  const { target, pointerType } = event
   if (pointerType === "touch") return
   const term = termAt(target)
-  if (term) explain(term, true)
+  if (term && (term === open?.term || placeOf(event) !== last)) explain(term, true)
   else if (isWithin(target)) clearTimeout(leaving)
   else if (open?.hovers) {
     clearTimeout(leaving)

@@ -47,17 +47,17 @@ def test_a_broken_sitemap_is_said(content: bytes) -> None:
 def test_everything_has_its_turn() -> None:
     """From after the one that was reached, around the end, also where that one is gone, and where the time of a run is over."""
 
-    def taken(addresses: str, before: str, most: int, times: int = 9) -> tuple[str, str, int]:
+    def asked_of(addresses: str, before: str, most: int, times: int = 9) -> tuple[str, str, int]:
         turn = Turn(Share(most, lambda: turn.asked >= times), "pages", before)
         return "".join(turn.of([*addresses])), turn.reached, turn.waiting
 
-    assert taken("abc", "", 3) == ("abc", "", 0)
-    assert taken("abc", "b", 3) == ("cab", "", 0)
-    assert taken("abcde", "", 2) == ("ab", "b", 3)
-    assert taken("abcde", "d", 2) == ("ea", "a", 3)
-    assert taken("abcde", "x", 2) == ("ab", "b", 3)
-    assert taken("abcde", "d", 4, times=1) == ("e", "e", 4)
-    assert taken("abcde", "d", 4, times=0) == ("", "d", 5)
+    assert asked_of("abc", "", 3) == ("abc", "", 0)
+    assert asked_of("abc", "b", 3) == ("cab", "", 0)
+    assert asked_of("abcde", "", 2) == ("ab", "b", 3)
+    assert asked_of("abcde", "d", 2) == ("ea", "a", 3)
+    assert asked_of("abcde", "x", 2) == ("ab", "b", 3)
+    assert asked_of("abcde", "d", 4, times=1) == ("e", "e", 4)
+    assert asked_of("abcde", "d", 4, times=0) == ("", "d", 5)
 
 
 def test_the_memory_reads_what_it_wrote() -> None:
