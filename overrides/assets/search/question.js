@@ -53,7 +53,7 @@ export const isNarrowed = ({ facets, since, until }) => Boolean(since || until) 
 
 /** Its years in words: `since 2016`, `until 2020`, `2016 to 2020`; empty where it names none. @param {Question} question */
 export function yearsOf({ since, until }) {
-  if (since && until) return since === until ? since : `${since} to ${until}`
-  if (since) return `since ${since}`
-  return until ? `until ${until}` : ""
+  if (since && until) return since === until ? since : say("{since} to {until}", { since, until })
+  if (since) return say("since {year}", { year: since })
+  return until ? say("until {year}", { year: until }) : ""
 }

@@ -40,7 +40,7 @@ export async function find(question, wanted) {
     if (answer.total) return { ...answer, isMeant: true }
   }
   const answer = await findAll(question, wanted)
-  const species = answer.total < FEW ? await speciesOf(question) : null
+  const species = answer.total < FEW ? await speciesOf(meant ?? question) : null
   if (species) {
     const more = await findAll(species, wanted)
     if (more.total > answer.total) return { ...more, isMeant: true }

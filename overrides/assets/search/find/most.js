@@ -15,7 +15,8 @@ const MOST = 8
 /**
  * What was chosen by hand stays: of a question's filters only those may be left out that its words name.
  * Null where there is nothing to leave out, or no more is found so. One condition is left out, the commonest that helps; or else as
- * many of the commonest as must be.
+ * many of the commonest as must be. Years are left out after the other filters: what is older than was asked for is no answer, but
+ * a record may be about what its source does not say.
  * @param {Question} question
  * @param {Question} asked as it was written
  * @param {number} [known] how many pages have all of it
@@ -51,8 +52,12 @@ async function conditionsOf(question, asked) {
   }))
   const ofFacets = Object.entries(picked).filter(([facet]) => !asked.facets[facet] && !(facet === "year" && (asked.since || asked.until))).map(([facet, some]) => ({
     name: question.facets[facet] ? question.facets[facet].map((term) => labelOf(facets, facet, term)).join(", ") : yearsOf(question),
+    areYears: facet === "year",
     count: some.reduce((sum, term) => sum + (counts[facet]?.[term] ?? 0), 0),
     without: (/** @type {Question} */ other) => (question.facets[facet] ? { ...other, facets: { ...other.facets, [facet]: [] } } : { ...other, since: "", until: "" }),
   }))
-  return [...(await Promise.all(ofWords)), ...ofFacets]
+  const others = ofFacets.filter(({ areYears }) => !areYears)
+  const rarest = Math.min(...others.map(({ count }) => count))
+  const years = ofFacets.filter(({ areYears }) => areYears).map((condition) => ({ ...condition, count: Math.min(condition.count, rarest) }))
+  return [...(await Promise.all(ofWords)), ...others, ...years]
 }

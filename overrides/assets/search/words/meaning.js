@@ -1,6 +1,6 @@
 // Meaning: a question with the filters that its words mean: "trainings on ivory in Viet Nam since 2022".
 
-import { LITTLE_WORDS, UNSPACED, folded } from "./words.js"
+import { LITTLE_WORDS, folded, unaccented } from "./words.js"
 import { yearsAt } from "./years.js"
 import { once } from "../index/once.js"
 import { terms } from "../index/terms.js"
@@ -15,14 +15,17 @@ const LONGEST = 5 // words of a term
 const AROUND = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
 const NUMBER = /^(?:no|nº|\d.*)$/
 
+/** Years as words: no spaces in `2016 - 2018`, one where Thai has none: `ปี2565`. @param {string} text */
+const withYears = (text) => text.replaceAll(/(\d)\s+([-–])\s+(?=\d)/g, "$1$2").replaceAll(/([\u0e01-\u0e5b]\.?)(?=\d)/g, "$1 ")
+
 /** @param {string} text */
-const piecesOf = (text) => text.split(/\s+/).map((piece) => piece.replaceAll(AROUND, "")).filter(Boolean)
+const piecesOf = (text) => withYears(text).split(/\s+/).map((piece) => piece.replaceAll(AROUND, "")).filter(Boolean)
 
 /** @param {string} word */
 const singular = (word) => (word.length > 3 ? word.replace(/s$/, "") : word)
 
-/** Words as a name that numbers of them share; the marks of unspaced letters are no accents. @param {string[]} words */
-const nameOf = (words) => words.map((word) => (UNSPACED.test(word) ? word : singular(folded(word)))).join(" ")
+/** Words as a name that numbers of them share. @param {string[]} words */
+const nameOf = (words) => words.map((word) => singular(unaccented(word))).join(" ")
 
 /** What terms are called, in words of one number, without capitals and accents. */
 const names = once(async () => {
@@ -49,7 +52,7 @@ async function partsOf(q) {
   /** @type {Part[]} */
   const parts = []
   for (let place = 0; place < words.length; ) {
-    const years = yearsAt(words.map(folded), place)
+    const years = yearsAt(words.map(unaccented), place)
     const length = years?.length ?? lengthOfTerm(words.slice(place, place + LONGEST), known)
     const own = words.slice(place, place + (length || 1))
     place += own.length

@@ -18,6 +18,9 @@ export const plain = (text) => text.replace(LETTER, (letter) => LETTERS[letter.t
 /** @param {string} text */
 export const folded = (text) => plain(text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""))
 
+/** A word without capitals and accents; the marks of unspaced letters are none. @param {string} word */
+export const unaccented = (word) => (UNSPACED.test(word) ? word : folded(word))
+
 /** @param {string} text @returns {string[]} */
 export const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
 
