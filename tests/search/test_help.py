@@ -79,6 +79,6 @@ def test_little_words_alone_do_not_leave_a_question_without_an_answer(asking: As
 def test_nothing_at_all_leads_to_the_lists(asking: Asking) -> None:
     """Which hold every record, on this very page."""
     asking.open().type("qqqxzz")
-    asking.page.get_by_role("link", name="go by the lists").first.wait_for()
+    asking.page.get_by_role("link", name="All lists, which hold every record").first.wait_for()
     assert asking.page.locator("#lists").is_visible()
     assert asking.page.locator("section:has(#lists) a[href$='/trainings/by/countries/vn/']").count() == 1

@@ -95,4 +95,4 @@ def test_a_script_that_no_page_holds_is_answered_with_nothing_and_the_lists(aski
     """Not with an error of a file that is not there. The true site has no word of Burmese but the name of Myanmar."""
     asking.open(q="တောရိုင်း")
     assert asking.total == 0
-    asking.page.get_by_role("link", name="go by the lists").first.wait_for()
+    asking.page.get_by_role("link", name="All lists, which hold every record").first.wait_for()

@@ -288,7 +288,8 @@ def test_no_draft_no_navigation_and_no_missing_page_is_found(asking_living: Aski
     for words in ("Draftmarker", "7319", "Secret Office of Draftmarkers"):
         assert not [hit for hit in asking_living.type(words).hits if "draft" in hit]
     for words in ("Copy link", "Switch to the dark scheme", "Skip to content"):
-        assert asking_living.type(f'"{words}"').total < whole / 20
+        asking_living.type(f'"{words}"')
+        assert asking_living.status.startswith("No record has all words.") or asking_living.total < whole / 20
     assert not [hit for hit in asking_living.type("404 not found").hits if "404" in hit]
 
 
