@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,10 +73,7 @@ def carriers() -> Iterator[Carrier]:
 
 def written(folder: Path) -> None:
     """Writes the corpus as a data folder: the carriers beside the records of tests/living."""
-    for path in (ROOT / "tests" / "living").rglob("*.yml"):
-        place = folder / path.relative_to(ROOT / "tests" / "living")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(path.read_bytes())
+    shutil.copytree(ROOT / "tests" / "living", folder)
     for carrier in carriers():
         number = carrier.id.rpartition("-")[2]
         text = record_yaml("trainings", "body: |", f"  {carrier.text}", title=f"Carrier number {number}")
