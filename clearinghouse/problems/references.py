@@ -33,7 +33,11 @@ REF_003 = Kind(
 )
 REF_003_FIGURE = REF_003.also(allowed="the id of a figure")
 REF_003_FORM = REF_003.also("write e.g. trainings/th-2026-03-crime-scene", allowed="collection/id")
-REF_003_ABSENT = REF_003.also("copy the address of its page, or write collection/id", allowed="a record that is there")
+REF_003_ABSENT = REF_003.also(
+    "copy the address of its page, or write collection/id",
+    allowed="a record that is there",
+    for_senders=("choose it from the list in the form",),
+)
 REF_003_BROKEN = REF_003.also(
     "its file must be fixed first: `chm check` says what is wrong",
     allowed="a record without problems of its own",
@@ -131,8 +135,16 @@ ID_002 = Kind(
 )
 ID_002_DRAFT = ID_002.also("choose another name; or edit the record that has this one")
 ID_002_FORM = ID_002.also("choose another name")
-ID_002_CASE = ID_002.also("rename it: {other} has this id", allowed="an id that differs from all others, capitals apart")
-ID_002_ROW = ID_002.also("row {row} has it: leave one out, or write another id into a column `id`", allowed="an id that no other row has")
+ID_002_CASE = ID_002.also(
+    "rename it: {other} has this id",
+    allowed="an id that differs from all others, capitals apart",
+    for_senders=("choose another name: {other} has this one",),
+)
+ID_002_ROW = ID_002.also(
+    "row {row} has it: leave one out, or write another id into a column `id`",
+    allowed="an id that no other row has",
+    for_senders=("row {row} is the same: leave one out, or write another name into a column “id”",),
+)
 ID_003 = Kind(
     code="ID-003",
     title="Reserved names are no ids",

@@ -12,7 +12,7 @@ TERM_001 = Kind(
 )
 TERM_001_SOURCE = TERM_001.also(
     "did you mean {near}?",
-    "take a kind of the list on the site's page Method; the language of the page is written under language",
+    "take a kind of the list on the site's page Method; the language of the page is written under `language`",
     allowed="a kind of source, e.g. {first}",
 )
 TERM_001_UNIT = TERM_001.also(
@@ -26,7 +26,7 @@ TERM_002 = Kind(
     why="Otherwise one audience could have ten spellings.",
     mend="Take the nearest term. Put the words of the source into audience_note or topics_note.",
     allowed="a term of the list of {list}, e.g. {first}",
-    fixes=("did you mean {near} ({name})?", "take a term of the list, and keep the source's words in {aside}"),
+    fixes=("did you mean {near} ({name})?", "take a term of the list, and keep the source's words in `{aside}`"),
 )
 TERM_003 = Kind(
     code="TERM-003",

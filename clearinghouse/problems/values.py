@@ -18,7 +18,7 @@ KEY_001_FORM = KEY_001.also("take one of its _example.yml, e.g. summary", allowe
 KEY_001_HEADING = KEY_001.also(
     "did you mean `{near}`?",
     "correct it; or write {aside} before it, and the column is left out",
-    allowed="a heading of the template, or a key of _example.yml of the folder",
+    allowed="a heading of the template",
 )
 KEY_002 = Kind(
     code="KEY-002",
@@ -73,7 +73,9 @@ TYPE_001 = Kind(
 TYPE_001_LIST = TYPE_001.also(_AS_IN_SAMPLE, allowed="a list: one value a line, each after a hyphen")
 TYPE_001_GROUP = TYPE_001.also(_AS_IN_SAMPLE, allowed="keys and values, indented below the key")
 TYPE_001_OTHER = TYPE_001.also(_AS_IN_SAMPLE, allowed="{message}")
-TYPE_001_FEW = TYPE_001.also("add one, as in _example.yml of the folder", allowed="a list of at least {least}")
+TYPE_001_FEW = TYPE_001.also(
+    "add one, as in _example.yml of the folder", allowed="a list of at least {least}", for_senders=("add at least one",)
+)
 TYPE_001_MANY = TYPE_001.also("take some out", allowed="a list of at most {most}")
 TYPE_002 = Kind(
     code="TYPE-002",
@@ -109,7 +111,11 @@ TEXT_001 = Kind(
 )
 TEXT_001_NOTHING_NEW = TEXT_001.also("fill in an assessment, a law or a next step", allowed="something that is new")
 TEXT_001_NO_DAYS = TEXT_001.also("write the new first day, and the last if there is one", allowed="the new days of what has moved")
-TEXT_001_NO_CHANGE = TEXT_001.also("write what the record should say, and in which key", allowed="something that changes")
+TEXT_001_NO_CHANGE = TEXT_001.also(
+    "write what the record should say, and in which key",
+    allowed="something that changes",
+    for_senders=("say what the record should say instead",),
+)
 TEXT_002 = Kind(
     code="TEXT-002",
     title="Texts have a length",

@@ -41,7 +41,8 @@ class Sheet:
     those with errors too; office: that it claims to come from, in the words of the sender; confirmed: the id of the office of whose
     domain the mail was, as the receiving server saw it, or empty; by: `dkim` or `spf`; received, updated: days; language: of the
     sender; problems: of its records; duplicates: by record the paths of records that are likely the same; sums: of the data of all
-    messages that it was made of, the last one last; answer: words to the sender, where it was declined or asked.
+    messages that it was made of, the last one last; answer: words to the sender, where it, or a part of it, was declined, or asked;
+    declined: of an accepted one the records that were not.
     """
 
     reference: str
@@ -59,6 +60,7 @@ class Sheet:
     sums: tuple[str, ...] = ()
     state: str = RECEIVED
     answer: str = ""
+    declined: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -95,9 +97,9 @@ def _lists_as_tuples(said: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_typed(sheet: Sheet) -> bool:
     values = [getattr(sheet, part.name) for part in fields(Sheet)]
-    if len([value for value in values if isinstance(value, tuple)]) != 4 or not all(isinstance(value, str | tuple) for value in values):
+    if len([value for value in values if isinstance(value, tuple)]) != 5 or not all(isinstance(value, str | tuple) for value in values):
         return False
-    members = (*sheet.records, *sheet.sums, *(part for pair in sheet.duplicates for part in pair))
+    members = (*sheet.records, *sheet.declined, *sheet.sums, *(part for pair in sheet.duplicates for part in pair))
     of_problems = (value for problem in sheet.problems for value in asdict(problem).values())
     is_all_text = all(isinstance(text, str) for text in (*members, *of_problems))
     return is_all_text and sheet.state in STATES and sheet.way in WAYS

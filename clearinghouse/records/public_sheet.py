@@ -20,7 +20,9 @@ class PublicSheet(Part):
     since: Day = Field(description="The day on which that was said last.", examples=["2026-11-30"])
     language: LanguageTag | None = Field(None, description="The language of its sender, which its page speaks first.", examples=["th"])
     records: Several[Reference] = Field((), description="The records that it became.", examples=["trainings/th-2026-03-course"])
-    reason: Paragraph | None = Field(None, description="Why it was declined, in words for its sender.", examples=["It is listed already."])
+    reason: Paragraph | None = Field(
+        None, description="Why it, or a part of it, was declined, in words for its sender.", examples=["It is listed already."]
+    )
 
 
 def path_of(reference: str) -> str:

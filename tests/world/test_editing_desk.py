@@ -113,6 +113,33 @@ def test_errors_are_listed_and_nothing_is_written(desk: Desk) -> None:
         desk.accept("../../x")
 
 
+def test_of_a_file_some_records_are_accepted_and_others_declined(desk: Desk) -> None:
+    """The others are named to the sender with the reason, and the public page shows it; of a message there is only the whole."""
+    text = next(iter(desk.preview(desk.all()[0].reference)[1].texts.values()))
+    one, other = (f"trainings/th-2027-0{month}-ivory" for month in (3, 4))
+    texts = {f"{one}.yml": text, f"{other}.yml": text.replace(b"2027-03", b"2027-04")}
+    reference = text_of(2).split("\n")[1]
+    write_proposal(desk.proposals, Sheet(reference, "records", MAIL, (one, other), received="2026-11-27"), texts)
+    for number, without, why in (
+        (desk.all()[0].reference, [one], "message"),
+        (reference, ["trainings/x"], "none"),
+        (reference, [one, other], "--decline"),
+    ):
+        before = state_of(desk.data)
+        with pytest.raises(Failure, match=why):
+            desk.accept(number, without, "It is listed already.")
+        assert state_of(desk.data) == before
+    assert [path.stem for path in desk.accept(reference, [other], "It is listed already.")[0]] == ["th-2027-03-ivory"]
+    waiting = proposal_in(desk.proposals, reference)
+    assert waiting
+    assert f"not accepted: {other}. The reason:\nIt is listed already." in waiting.texts["reply.txt"].decode()
+    sheet = public_sheets(data_files(desk.data))[0][reference]
+    assert (sheet.state, sheet.records, sheet.reason) == ("published", (one,), "It is listed already.")
+    before = state_of(desk.data.parent)
+    assert desk.accept(reference, [other], "It is listed already.") == ([], ())
+    assert state_of(desk.data.parent) == before
+
+
 def test_what_is_asked_or_declined_says_so_to_its_sender(desk: Desk) -> None:
     """With the number, the reason, and the page that follows it."""
     (reference,) = [one.reference for one in desk.all()]

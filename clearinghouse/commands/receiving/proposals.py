@@ -1,7 +1,7 @@
 """chm proposals: lists what waits for the editors, and does what they decide."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,8 @@ problems it has, and which records it may repeat. Read the files in its folder b
   chm proposals --decided                              and what was decided before
   chm proposals --show CH-2026-7KQ4-M2XD               what it would change in the records as they are now
   chm proposals --accept CH-2026-7KQ4-M2XD             writes its records into data/, as they are to be now
+  chm proposals --accept CH-2026-7KQ4-M2XD --without trainings/th-2027-03-x --reason "It is listed already."
+                                                       accepts the other records of a file, and declines this one
   chm proposals --ask CH-2026-7KQ4-M2XD --reason "Which days?"      writes the question, as text to send
   chm proposals --decline CH-2026-7KQ4-M2XD --reason "It is listed already."
   chm proposals --note                                 says of all that wait, on their public pages, that they were received
@@ -46,14 +48,16 @@ OF_FILES = "No message is kept, so the proposed file is taken whole: what others
 @click.option("--proposals", type=options.PATH, default=Path("proposals"), metavar="DIR", help="where they wait (default: proposals)")
 @click.option("--show", default="", metavar="NUMBER", help="show what it would change")
 @click.option("--accept", default="", metavar="NUMBER", help="write its records into the data folder")
+@click.option("--without", multiple=True, metavar="RECORD", help="with --accept: a record of its file that is declined; may be repeated")
 @click.option("--ask", default="", metavar="NUMBER", help="write a question to its sender")
 @click.option("--decline", default="", metavar="NUMBER", help="do not accept it")
-@click.option("--reason", default="", metavar="TEXT", help="why it is declined, or what is asked")
+@click.option("--reason", default="", metavar="TEXT", help="why it, or a part of it, is declined, or what is asked")
 @click.option("--note", is_flag=True, help="write a public sheet for all that wait")
 @click.option("--decided", is_flag=True, help="list those that were decided as well")
 @options.as_of
 def run(
-    data: Path, proposals: Path, show: str, accept: str, ask: str, decline: str, reason: str, note: bool, decided: bool, as_of: date
+    data: Path, proposals: Path, show: str, accept: str, without: tuple[str, ...], ask: str, decline: str, reason: str, note: bool,
+    decided: bool, as_of: date,
 ) -> int:  # fmt: skip
     """Lists, or does what was decided. Returns 0 or 1, or raises Failure."""
     show, accept, ask, decline = (reference_in(number) or number for number in (show, accept, ask, decline))
@@ -62,15 +66,18 @@ def run(
     reason = " ".join(reason.split())
     if len(reason) > 1200:
         raise Failure("--reason is too long: 1,200 characters at most")
-    if decline and not reason:
-        raise Failure("--decline needs --reason, in words for the sender: the public page shows it")
+    if (decline or without) and not reason:
+        raise Failure(f"--{'decline' if decline else 'without'} needs --reason, in words for the sender: the public page shows it")
+    if without and not accept:
+        raise Failure("--without goes with --accept: it names what is not accepted")
     url = site_address().rstrip("/")
     desk = Desk(proposals, data, as_of, f"{url}/" if url else "")
     if show:
         print("\n".join(_preview(desk, show)))
         return 0
     if accept:
-        return _accept(desk, accept)
+        named = [record.removeprefix("data/").removesuffix(".yml") for record in without]
+        return _accept(desk, accept, list(dict.fromkeys(named)), reason if without else "")
     if ask or decline:
         reply = desk.ask(ask, reason) if ask else desk.decline(decline, reason)
         print(f"{ask or decline} is {'asked' if ask else 'declined'}. Send this text to its sender: {path_name(reply)}")
@@ -97,9 +104,9 @@ def _preview(desk: Desk, reference: str) -> Iterator[str]:
         yield report(agreed.problems, 1, "text")
 
 
-def _accept(desk: Desk, reference: str) -> int:
-    waiting, agreed, there = desk.preview(reference)
-    paths, problems = desk.accept(reference)
+def _accept(desk: Desk, reference: str, without: Sequence[str], reason: str) -> int:
+    waiting, agreed, there = desk.preview(reference, without)
+    paths, problems = desk.accept(reference, without, reason)
     if problems:
         print(report(problems, 1, "text"))
     if any(problem.severity == "error" for problem in problems):
@@ -110,7 +117,10 @@ def _accept(desk: Desk, reference: str) -> int:
     print("\n".join([*(f"Written: {path_name(path)}" for path in paths), f"{reference} is accepted{'' if paths else '; all was there'}"]))
     if there:
         print(OF_MESSAGE if waiting.message else OF_FILES)
-    for _, other in waiting.sheet.duplicates if waiting.sheet else ():
+    print("\n".join(f"Declined: {visible(record)}" for record in without), end="\n" if without else "")
+    for record, other in waiting.sheet.duplicates if waiting.sheet else ():
+        if record in without:
+            continue
         print(f"Perhaps the same as {visible(other)}: compare both")
     if waiting.sheet and (left := list(left_out(waiting.sheet))):
         print("\n".join([*left, "Its sender has to send that again, as something new."]))

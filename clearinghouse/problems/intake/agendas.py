@@ -50,7 +50,11 @@ ICS_003_OTHER = ICS_003.also(
     for_senders=("send it in a file of its own",),
 )
 ICS_003_SCALE = ICS_003.also("export it with days of the Gregorian calendar", allowed="CALSCALE:GREGORIAN")
-ICS_003_EMPTY = ICS_003.also("write a title (SUMMARY) into it, or leave it out of the file", allowed="an event with a title")
+ICS_003_EMPTY = ICS_003.also(
+    "write a title (SUMMARY) into it, or leave it out of the file",
+    allowed="an event with a title",
+    for_senders=("write a title into it, or leave it out of the file",),
+)
 ICS_004 = Kind(
     code="ICS-004",
     title="A property that can only be true once occurs once",

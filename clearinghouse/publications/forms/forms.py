@@ -14,7 +14,10 @@ from clearinghouse.publications.translation.parts import in_language
 from clearinghouse.publications.words import capital
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.document import Document
 from clearinghouse.records.collections.network import Network
+from clearinghouse.records.collections.record import Record
+from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.key import BY_LANGUAGE, GROUP, TODAY, Key
 from clearinghouse.records.written.keys import keys_in
 from clearinghouse.vocabulary.audiences import AUDIENCES
@@ -33,6 +36,8 @@ MOST_IN_A_SELECT = 12
 """So many choices are offered in a select; more are searched by typing."""
 _NETWORKS = ("organisers", "partners", "member_of")
 """Keys whose values may be ids of networks."""
+_RECORDS: Mapping[str, type[Record]] = {"documents": Document, "document": Document, "figures": Figure}
+"""Keys whose values are records of this site, which people choose by their titles, if they refer to one."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,8 @@ class Control:
     @property
     def among(self) -> str:
         """The name of the list that is searched by typing; empty where nothing is."""
+        if self.options and self.key.name in _RECORDS:
+            return _RECORDS[self.key.name].collection
         if self.style == "lines":
             return Network.collection if self.key.name in _NETWORKS else ""
         if self.style == "languages":
@@ -207,6 +214,8 @@ def _control(key: Key, layout: FormLayout, catalogue: Catalogue) -> Control:
         return Control(key, "choices", _species(catalogue))
     if key.many and key.type == "state":
         return Control(key, "choices", (("", _members()),), others=True)
+    if key.name in _RECORDS and key.type in ("reference", "id"):
+        return Control(key, "lines" if key.many else "line", _records(key, catalogue))
     names = layout.names.get(key.name, {})
     if key.many:
         return Control(key, "choices", _choices(key, names)) if key.choices else Control(key, "lines")
@@ -242,6 +251,12 @@ def _flat(key: Key, names: Mapping[str, str]) -> Choices:
 
 def _activities(catalogue: Catalogue) -> Choices:
     return tuple((plan.label, tuple(map(_numbered, catalogue.activities_of(plan)))) for plan in catalogue.plans)
+
+
+def _records(key: Key, catalogue: Catalogue) -> Choices:
+    records = catalogue.by_collection[_RECORDS[key.name].collection].values()
+    named = ((record.key if key.type == "reference" else record.id, record.title) for record in records if isinstance(record, Record))
+    return (("", tuple(sorted(named, key=lambda choice: choice[1].casefold()))),)
 
 
 def _species(catalogue: Catalogue) -> Choices:

@@ -76,8 +76,13 @@ def words_of(problem: Problem, record: str = "") -> Words:
 def problem_text(text: str, record: str = "") -> str:
     """One of both, as the check says it, for somebody who sees no file: keys have the names that the form has for them."""
     words, labels = _known().in_language(to_senders(text)), _labels(record.partition("/")[0])
-    named = _WITH_TEXT.sub(lambda key: f"“{gettext(labels[key[1]])}: {key[2]}”" if key[1] in labels else key[0], words)
+    named = _WITH_TEXT.sub(lambda key: f"“{gettext(labels[key[1]])}: {_value(key[2])}”" if key[1] in labels else key[0], words)
     return _KEY.sub(lambda key: f"“{gettext(labels[key[1]])}”" if key[1] in labels else key[0], named)
+
+
+def _value(text: str) -> str:
+    """What a form shows where a file says it."""
+    return gettext("Yes") if text == "true" else text
 
 
 def to_senders(text: str) -> str:

@@ -1,6 +1,6 @@
 """Decisions: a proposal and the files of a data folder come in, the files leave as they shall be once an editor has accepted it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
@@ -22,12 +22,15 @@ class Acceptance:
     problems: tuple[Problem, ...] = ()
 
 
-def acceptance(sheet: Sheet, message: str, records: Mapping[str, bytes], files: Sequence[DataFile]) -> Acceptance:
+def acceptance(
+    sheet: Sheet, message: str, records: Mapping[str, bytes], files: Sequence[DataFile], without: Container[str] = ()
+) -> Acceptance:
     """Where the message is kept, it is done to the records as they are now; else the proposed files are taken as they are. To accept
-    the same again changes nothing more. message: its text, or empty; records: the proposed files, by path."""
+    the same again changes nothing more. message: its text, or empty; records: the proposed files, by path; without: collection and id of
+    those that are not taken, of files alone, since a message has one."""
     there = {file.path: file for file in files}
     if not message:
-        return _checked(records, there)
+        return _checked({path: text for path, text in records.items() if path.removesuffix(".yml") not in without}, there)
     asked = asked_in(message, files, sheet.way, sheet.received)
     if isinstance(asked, list):
         return Acceptance({}, (), tuple(asked))

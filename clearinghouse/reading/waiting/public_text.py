@@ -18,6 +18,6 @@ def public_text(sheet: Sheet, since: str) -> str:
         said["language"] = tag
     if sheet.state == ACCEPTED:
         said["records"] = list(sheet.records)
-    if sheet.state == TURNED_DOWN:
+    if sheet.state == TURNED_DOWN or sheet.declined:
         said["reason"] = sheet.answer
     return group_text(keys_of(PublicSheet), said)

@@ -145,7 +145,9 @@ class Event(Record):
         None, title="Participants in words", description="What the source says beside or instead of the number.", examples=["more than 30"]
     )
     seats: Whole | None = Field(None, title="Seats", description="How many may take part, in digits.", examples=["30"])
-    registration: Registration | None = Field(None, title="Registration", description="How to take part.")
+    registration: Annotated[Registration | None, InForm("Where people register, and until when.")] = Field(
+        None, title="Registration", description="How to take part."
+    )
     imported: Annotated[Imported | None, Mark.LATER] = Field(
         None, title="Imported", description="Written by `chm import`, for the next time: leave it as it is."
     )

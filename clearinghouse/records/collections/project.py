@@ -36,6 +36,7 @@ class ProjectActivity(Part):
     wording: Wording = Field(description="In the project's own words.", examples=["Train officers at six border posts"])
     serves: Annotated[Several[ActivityRef], Mark.PASSING, InForm("To which of the activities of the plans this one contributes.")] = Field(
         (),
+        title="contributes to",
         description="Those of the activities under the project's own `serves` to which this one contributes.",
         examples=[["poa-2016-2020/4.1.2"]],
     )
@@ -49,7 +50,7 @@ class Progress(Part):
         None, description="Its status, only where the report gives one.", examples=["on track"]
     )
     outputs: Several[Paragraph] = Field(description="What was done, in our own plain words.", examples=[["Four courses were held."]])
-    figures: Annotated[Several[Id], InForm("Figures on this site whose numbers come from here: the end of the address of each.")] = Field(
+    figures: Annotated[Several[Id], InForm("Figures on this site whose numbers come from here: choose from the list.")] = Field(
         (), description="Ids of figures whose numbers come from here.", examples=[["fig-example-courses"]]
     )
 
@@ -60,9 +61,9 @@ class ProgressReport(Part):
     period: Line = Field(description="What it covers, in words.", examples=["April to September 2025"])
     date: Date = Field(description="When it was made.", examples=["2025-10-30"])
     number: Line | None = Field(None, description="Its number.", examples=["EX042-HYR1"])
-    document: Annotated[Reference | None, Mark.PASSING, InForm("The report itself on this site: the end of its address.")] = Field(
-        None, description="The record of the report itself, as collection/id.", examples=["documents/doc-example-report-2025"]
-    )
+    document: Annotated[
+        Reference | None, Mark.PASSING, InForm("The report itself, where it is among the documents on this site: choose from the list.")
+    ] = Field(None, description="The record of the report itself, as collection/id.", examples=["documents/doc-example-report-2025"])
     activities: Several[Progress] = Field(title="activity", description="What it says of each activity.")
     problems: Paragraph = Field(
         description="Problems that it reports, or that there were none.", examples=["It says that there were none."]

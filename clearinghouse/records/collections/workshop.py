@@ -29,7 +29,7 @@ class Workshop(Event):
         description="What came of it, a sentence each, as far as a source says so.",
         examples=[["A plan was adopted."]],
     )
-    documents: Annotated[Several[Reference], InForm("Its documents on this site: the end of the address of each.")] = Field(
+    documents: Annotated[Several[Reference], InForm("Its documents, of those on this site: choose from the list.")] = Field(
         (), title="Documents", description="Its documents, as collection/id.", examples=[["documents/doc-handbook-2021"]]
     )
 

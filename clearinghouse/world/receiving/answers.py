@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clearinghouse.problems.changes import CHANGE_001
-from clearinghouse.problems.values import KEY_002
-from clearinghouse.publications.forms.problem_words import problem_text
+from clearinghouse.publications.forms.problem_words import problem_text, to_senders
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet, SheetProblem
@@ -18,6 +16,9 @@ _MEMBER = re.compile(r"\.\d+$")
 def decision_text(sheet: Sheet, status: str) -> str:
     """The answer to the sender, as text to send. status: the address of the page that says what became of it, or empty."""
     words = [gettext("Your message {reference} of {day}", reference=sheet.reference, day=sheet.received), "", _said(sheet.state)]
+    words += (
+        [gettext("These records were not accepted: {records}. The reason:", records=", ".join(sheet.declined))] if sheet.declined else []
+    )
     words += [sheet.answer] if sheet.answer else []
     if sheet.state == ASKED:
         words += [*problem_lines(sheet.problems), "", gettext("Please keep the number in your answer.")]
@@ -36,7 +37,8 @@ def problem_lines(problems: Sequence[SheetProblem]) -> Iterator[str]:
     """A line for each, of very many the first."""
     for problem in problems[:MOST_PROBLEMS]:
         label, fix = label_of(problem.record, problem.key), problem_text(problem.fix, problem.record)
-        allowed = problem_text(problem.allowed, problem.record) if problem.code not in (KEY_002.code, CHANGE_001.code) else ""
+        has_own_words = to_senders(problem.fix) != problem.fix  # what is allowed then speaks of the file that the sender never saw
+        allowed = "" if has_own_words else problem_text(problem.allowed, problem.record)
         allowed = gettext("(allowed: {allowed})", allowed=allowed) if allowed else ""
         yield f"- {f'{label}: ' if label else ''}{fix}{f' {allowed}' if allowed else ''}"
     if (more := len(problems) - MOST_PROBLEMS) > 0:

@@ -3,6 +3,7 @@
 In this order, each whole: whoever is stopped in between says the same again, and what is missing is done.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -37,27 +38,29 @@ class Desk:
         known = [one for reference in references_in(self.proposals) if (one := proposal_in(self.proposals, reference))]
         return sorted(known, key=lambda one: (one.sheet.received if one.sheet else "", one.reference))
 
-    def preview(self, reference: str) -> tuple[Waiting, Acceptance, dict[str, bytes]]:
+    def preview(self, reference: str, without: Sequence[str] = ()) -> tuple[Waiting, Acceptance, dict[str, bytes]]:
         """A proposal, what accepting it would write today, and the files of the data folder that there are in its place."""
         waiting, sheet = self._named(reference, but=())
         files = list(data_files(self.data))
-        agreed = acceptance(sheet, waiting.message, waiting.records, files)
+        agreed = acceptance(sheet, waiting.message, waiting.records, files, without)
         return waiting, agreed, {file.path: file.content for file in files if file.path in agreed.texts}
 
-    def accept(self, reference: str) -> tuple[list[Path], tuple[Problem, ...]]:
-        """Writes the records into the data folder. Returns what it wrote, and what is wrong: with errors nothing is written."""
+    def accept(self, reference: str, without: Sequence[str] = (), reason: str = "") -> tuple[list[Path], tuple[Problem, ...]]:
+        """Writes the records into the data folder. without: collection and id of those that are declined, for a reason. Returns what it
+        wrote, and what is wrong: with errors nothing is written."""
         waiting, sheet = self._named(reference, but=DECLINED)
         if sheet.state == ACCEPTED:
             self._settle(waiting, sheet)
             return [], ()
-        agreed = acceptance(sheet, waiting.message, waiting.records, list(data_files(self.data)))
+        _refuse_others(waiting, without)
+        agreed = acceptance(sheet, waiting.message, waiting.records, list(data_files(self.data)), without)
         if not agreed.records or any(problem.severity == "error" for problem in agreed.problems):
             return [], agreed.problems
         texts = {self._place(path): text for path, text in agreed.texts.items()}
         there = {path for path in texts if path.exists()}
         write_new({path: text for path, text in texts.items() if path not in there})
         write_over({path: text for path, text in texts.items() if path in there})
-        self._settle(waiting, replace(sheet, state=ACCEPTED, records=agreed.records, answer=""))
+        self._settle(waiting, replace(sheet, state=ACCEPTED, records=agreed.records, answer=reason, declined=tuple(without)))
         return list(texts), agreed.problems
 
     def ask(self, reference: str, words: str) -> Path:
@@ -117,6 +120,18 @@ class Desk:
         ):
             raise Failure(f"{path} would lie outside {self.data}: nothing was written")
         return place
+
+
+def _refuse_others(waiting: Waiting, without: Sequence[str]) -> None:
+    """Raises Failure where what is to be declined is no part of the proposal, or all of it."""
+    if without and waiting.message:
+        raise Failure(f"{waiting.reference} is a message of one record: accept or decline it whole; nothing was changed")
+    known = [path.removesuffix(".yml") for path in waiting.records]
+    for record in without:
+        if record not in known:
+            raise Failure(f"{record} is none of its records without errors ({', '.join(known) or 'it has none'}); nothing was changed")
+    if without and set(without) == set(known):
+        raise Failure("nothing of it would be left: use --decline; nothing was changed")
 
 
 def _without_day(sheet: str) -> list[str]:

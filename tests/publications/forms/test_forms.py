@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.problems.codes import KINDS
-from clearinghouse.publications.form_links import FORMS, to_add, to_edit, to_verify
+from clearinghouse.publications.form_links import FORMS, to_add, to_announce, to_edit, to_verify
 from clearinghouse.publications.forms.forms import Control, context, form
 from clearinghouse.publications.forms.known import known_scripts, piece_of
 from clearinghouse.publications.forms.pieces import form_pieces
@@ -102,6 +102,10 @@ def test_every_key_is_asked_for_in_a_way_that_suits_it(collection: str, catalogu
             assert control.style in expected, key.name
             offers = {value for _, values in control.options for value, _ in values}
             among = key.choices or (LANGUAGES if control.style == "languages" else catalogue.by_collection["activities"])
+            if control.among in ("documents", "figures"):  # records of this site, by their titles
+                among = {
+                    name: name for one in catalogue.by_collection[control.among].values() for name in (f"{control.among}/{one.id}", one.id)
+                }
             assert offers <= set(among), key.name
         folded = {control.key.name for control in section.more if control.key.required}
         # The day of today stands there already; and a state's file is there already.
@@ -217,7 +221,7 @@ def test_who_sends_an_answer_reads_of_no_key_and_no_file() -> None:
         assert not re.search("--|chm ", words)
         assert kind.fixes[0] not in rule_texts()
     asked = problem_text("add `starts: 2026-03-02`, or `undated: true` and the reason in `note`", "trainings/th-2026-03-x")
-    assert asked == "add “First day: 2026-03-02”, or “Undated: true” and the reason in “Note”"
+    assert asked == "add “First day: 2026-03-02”, or “Undated: Yes” and the reason in “Note”"
     assert problem_text("write `x` for `starts`") == "write `x` for `starts`"
 
 
@@ -297,6 +301,7 @@ def test_links_lead_to_the_form_ready_or_filled() -> None:
     """Where there is none, to the page that says what to do."""
     assert to_add("trainings") == "contribute/?kind=trainings"
     assert to_add("workshops", host="LA") == "contribute/?kind=workshops&host=LA"
+    assert to_announce("workshops") == "contribute/?kind=workshops&status=announced"
     assert to_add("activities") == "contribute/"
     assert to_edit(record("documents/doc-x")) == "contribute/?edit=documents/doc-x"
     assert to_verify(record("documents/doc-x")) == "contribute/?edit=documents/doc-x&verify"

@@ -45,8 +45,8 @@ def pages(catalogue: Catalogue, templates: Templates) -> Iterator[Page]:
         head = Head(reference, said, badges=badges, actions=actions, crumbs=(*crumbs, (TITLE, ADDRESS), (reference, None)))
         facts = (Fact("Received", (_day(sheet.received),)), Fact(word, (_day(sheet.since),)))
         sections = [Section("days", "When", facts=facts[:1] if sheet.state == RECEIVED else facts)]
-        if sheet.reason and sheet.state == DECLINED:
-            sections.append(Section("why", "Why", paragraphs=((Bit(sheet.reason),),)))
+        if why := _why(sheet):
+            sections.append(Section("why", "Why" if sheet.state == DECLINED else "What was not accepted", paragraphs=((Bit(why),),)))
         if items := tuple(Item((Bit(record.title, to=record.address),)) for record in _records(sheet, catalogue)):
             sections.append(Section("records", "Where it is published", items))
         senders = tuple(_for_sender(sheet, catalogue, templates))
@@ -60,11 +60,16 @@ def feeds(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
         address = f"{ADDRESS}{reference}/"
         word, said = _words(sheet.state)
         links = [f"{site.url}{record.address}" for record in _records(sheet, catalogue)]
-        text = " ".join([said, *([sheet.reason] if sheet.reason and sheet.state == DECLINED else []), *links])
+        text = " ".join([said, *filter(None, [_why(sheet)]), *links])
         named = f"status/{reference}/{sheet.state.replace(' ', '-')}"
         entry = Entry(tag(site, named), sheet.since, f"{reference}: {word}", text, f"<p>{escape(text)}</p>", site.url + address, ())
         title = f"{site.name}: message {reference}"
         yield from feed_files(Feed(f"status/{reference}", title, TITLE, f"{address}feed", address, [entry]), site)
+
+
+def _why(sheet: PublicSheet) -> str:
+    """Why it, or a part of it, was declined; empty where it was not."""
+    return (sheet.reason or "") if sheet.state in (DECLINED, PUBLISHED) else ""
 
 
 def _words(state: str) -> tuple[str, str]:
@@ -91,7 +96,8 @@ def _section(sheet: PublicSheet, catalogue: Catalogue) -> Section:
     facts = [Fact(gettext("Received"), (_day(sheet.received),)), Fact(word, (_day(sheet.since),))][: 1 + (sheet.state != RECEIVED)]
     records = tuple((Bit(record.title, to=record.address, lang=ENGLISH),) for record in _records(sheet, catalogue))
     facts += [Fact(gettext("Where it is published"), records)] if records else []
-    why = ((Bit(sheet.reason),),) if sheet.reason and sheet.state == DECLINED else ()
+    why = ((Bit(text),),) if (text := _why(sheet)) and sheet.state == DECLINED else ()
+    facts += [Fact(gettext("What was not accepted"), ((Bit(text),),))] if text and sheet.state == PUBLISHED else []
     return Section("sender", word, paragraphs=((Bit(said),), *why), facts=tuple(facts))
 
 

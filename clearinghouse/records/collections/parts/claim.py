@@ -19,7 +19,7 @@ class Claim(Part):
         None, description="What a reader must know.", examples=["Two pages give two days."]
     )
     source: Source = Field(title="Source", description="The source of this.")
-    other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Other source", description="More of them.")
+    other_sources: Annotated[Several[Source], Mark.PASSING] = Field((), title="Further source", description="More of them.")
     confidence: Annotated[Confidence | None, Mark.PASSING, InForm("Leave it out if it is as for the whole record.")] = Field(
         None, title="how sure", description="Absent = as the whole record.", examples=["high"]
     )

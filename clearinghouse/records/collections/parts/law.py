@@ -25,8 +25,8 @@ def _tail(law_id: str) -> str:
 class Law(Claim):
     """A law, decree, order or policy."""
 
-    id: Annotated[Id | None, InForm("A short name for links to it; leave it out if you are not sure.")] = Field(
-        None, description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"]
+    id: Annotated[Id | None, InForm("For links to it; leave it out if you are not sure.")] = Field(
+        None, title="short name", description="A short name, unique in this file, never changed.", examples=["law-la-examples-2007"]
     )
     title: OfficialTitle = Field(description="Its official title, in full.", examples=["Law on Wildlife Examples"])
     title_local: Annotated[TextsByLanguage, Mark.PASSING, InForm("Its title in another language, once for each.")] = Field(
@@ -56,7 +56,7 @@ class Law(Claim):
         (), description="What it is about.", examples=[["wildlife and CITES"]]
     )
     species: Annotated[SpeciesNamed, Mark.PASSING] = ()
-    amends: Several[Line] = Field(
+    amends: Annotated[Several[Line], InForm("Which laws it changes: their titles.")] = Field(
         (), description="Which laws it changes: their ids in this file, or their titles.", examples=[["Decree 5 of 1998"]]
     )
     replaces: Several[Line] = Field((), description="Which laws it took the place of.", examples=[["Order No. 9 of 1998"]])

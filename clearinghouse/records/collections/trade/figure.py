@@ -57,7 +57,7 @@ class Figure(Record):
         description="A word for figures that share one chart: same publisher, unit, measure and scope.",
         examples=["scales-at-seaports"],
     )
-    also: Annotated[Several[Amount], Mark.PASSING] = Field((), title="Also", description="What the same source counts beside it.")
+    also: Annotated[Several[Amount], Mark.PASSING] = Field((), title="Further number", description="What the same source counts beside it.")
 
     _compared = comparing("figure")
 

@@ -10,6 +10,8 @@ import { language, say } from "../../site/words.js"
 
 const WITH_TEXT = /`(\w+): ([^`]*)`/g
 const KEY = /`([\w.]+)`/g
+/** How a form says what a file writes. @type {Record<string, () => string>} */
+const SAID = { true: () => say("Yes") }
 const ISO = /\b\d{4}-\d{2}-\d{2}\b/g
 
 /** @param {string} text */
@@ -40,6 +42,14 @@ export function plainWords(form, { code, fix, at, isWarning }) {
   if (code === "DATE-001" && at && styleOf(at) === "date") return datesMeant(dateOf(at), language()).length > 1 ? say("Choose which day is meant.") : say("Give the day, month and year, for example 2, 3 and 2027.")
   const listed = isWarning ? "" : asListed(at)
   if (listed) return listed
-  const words = fix.replace(WITH_TEXT, (_, key, text) => `“${nameOf(form, key)}: ${text}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)
-  return asSentence(words.replace(ISO, dateInWords))
+  return asSentence(named(form, fix))
+}
+
+/** What is allowed. @param {HTMLFormElement} form @param {import("./saying.js").Placed} problem */
+export const allowedWords = (form, { code, allowed }) => (code === "KEY-002" ? say("an answer") : named(form, allowed))
+
+/** A text in which keys have the names that the form has for them, and dates are in words. @param {HTMLFormElement} form @param {string} text */
+function named(form, text) {
+  const words = text.replace(WITH_TEXT, (_, key, value) => `“${nameOf(form, key)}: ${SAID[value]?.() ?? value}”`).replace(KEY, (_, key) => `“${nameOf(form, key)}”`)
+  return words.replace(ISO, dateInWords)
 }

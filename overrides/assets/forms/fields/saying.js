@@ -3,7 +3,7 @@
 import { controlOf, ownerOf } from "./fields.js"
 import { all } from "../../site/query.js"
 import { element } from "../../site/element.js"
-import { plainWords } from "./plain_words.js"
+import { allowedWords, plainWords } from "./plain_words.js"
 import { say, sayCount } from "../../site/words.js"
 
 /** @typedef {import("../rules/problems.js").Problem & {at: HTMLElement | null}} Placed a problem at the field or row where it is said */
@@ -11,7 +11,7 @@ import { say, sayCount } from "../../site/words.js"
 /** The words of a problem, and behind “Details” what is allowed, and its code. @param {HTMLElement} place @param {Placed} problem */
 function saying(place, problem) {
   const form = /** @type {HTMLFormElement} */ (place.closest("form"))
-  const more = `${problem.allowed} (${problem.code})`
+  const more = `${allowedWords(form, problem)} (${problem.code})`
   return [plainWords(form, problem), " ", element("details", { className: "ch-details" }, element("summary", {}, say("Details")), `${say("Allowed:")} ${more}`)]
 }
 
@@ -105,6 +105,7 @@ export function labelOf(place) {
   const own = (isRow ? label?.textContent : label?.firstChild?.textContent)?.trim() ?? ""
   const above = ownerOf(place)
   // A row's own label says already what it is a row of.
-  const around = !above || above.tagName === "FORM" || (isRow && own) ? "" : labelOf(above)
+  const whole = above && isRow && own ? ownerOf(above) : above
+  const around = !whole || whole.tagName === "FORM" ? "" : labelOf(whole)
   return [around, own].filter(Boolean).join(", ")
 }
