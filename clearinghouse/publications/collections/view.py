@@ -33,6 +33,7 @@ from clearinghouse.records.collections.record import Record, Source
 from clearinghouse.records.collections.species import Species
 from clearinghouse.records.collections.trade.figure import Figure
 from clearinghouse.records.keys.dates import PartialDate
+from clearinghouse.records.written.api_words import record_address
 from clearinghouse.vocabulary.languages import LANGUAGES
 from clearinghouse.vocabulary.states import name_of
 from clearinghouse.vocabulary.topics import TOPICS
@@ -96,10 +97,11 @@ def head_of(
     actions: tuple[Action, ...] = (),
     downloads: tuple[Action, ...] = (),
 ) -> Head:
-    """The top of a record's page. actions: the one that most readers come for; downloads: files of it."""
+    """The top of a record's page. actions: the one that most readers come for; downloads: files of it, beside its data."""
     trail = crumbs or (("Home", ""), (plural_of(record.collection), f"{record.collection}/"))
     languages = language_by_script(record.title), language_by_script(record.summary)
-    tools = Tools(downloads, edits(record, setting.site))
+    data = Action("Data of this record (JSON)", to=record_address(f"{record.collection}/{record.id}"))
+    tools = Tools((*downloads, data), edits(record, setting.site))
     return Head(record.title, record.summary, other_titles(record), badges, actions, trail, *languages, tools=tools)
 
 
