@@ -279,8 +279,8 @@ def test_a_link_can_say_already_what_is_known(form: Callable[[str], Form]) -> No
 def test_lists_and_pages_lead_to_the_right_form(true_site: Path) -> None:
     """Each to that of its own kind."""
     for page, query in {
-        "trainings": "?kind=trainings",
-        "workshops": "?kind=workshops",
+        "trainings": "?kind=trainings&amp;status=announced",
+        "workshops": "?kind=workshops&amp;status=announced",
         "documents": "?kind=documents",
         "countries/la": "?kind=trainings&amp;status=announced&amp;host=LA",
         "trainings/th-2022-11-crime-scene-kui-buri": "?edit=trainings/th-2022-11-crime-scene-kui-buri",
