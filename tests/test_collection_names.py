@@ -13,7 +13,7 @@ MEANT_OTHERWISE = {
     "clearinghouse/catalogue/facets.py": {"activities", "species"},  # a facet
     "clearinghouse/catalogue/duplicates.py": {"trainings"},  # a word of titles
     "clearinghouse/publications/change_summary.py": {"activities"},  # a noun in a sentence
-    "clearinghouse/publications/forms/forms.py": {"species"},  # a type of values
+    "clearinghouse/publications/forms/forms.py": {"documents", "figures", "species"},  # keys of records, and a type of values
     "clearinghouse/publications/pages/data_files/dictionary.py": {"species"},  # a type of values
     "clearinghouse/publications/pages/front.py": {"plans"},  # what templates call them
     "clearinghouse/publications/pages/pages.py": {"plans"},

@@ -78,7 +78,10 @@ def _lines(mail: Mail, receipts: Sequence[Receipt], references: Sequence[str], w
 
 def _of_sheet(sheet: Sheet) -> Iterator[str]:
     named, more = ", ".join(sheet.records[:MOST_RECORDS]), len(sheet.records) - MOST_RECORDS
-    yield gettext("We received {what}: {records}", what=_asked()[sheet.kind], records=named or gettext("no record"))
+    if named:
+        yield gettext("We received {what}: {records}", what=_asked()[sheet.kind], records=named)
+    else:
+        yield gettext("We received a file, but nothing in it could become a record.")
     if more > 0:
         yield gettext("and {number} more", number=more)
     errors = [problem for problem in sheet.problems if problem.severity == "error"]
