@@ -11,7 +11,7 @@ import click
 from clearinghouse.commands import options
 from clearinghouse.world.disk.whole_files import write_text
 from tools.quality import browsing, markup, speed
-from tools.quality.kinds import kinds_of_site
+from tools.quality.kinds import asked_of, kinds_of_site
 from tools.quality.locked_tools import packages
 from tools.quality.serving import served
 from tools.quality.sites import DAYS, built
@@ -60,7 +60,7 @@ def run(
     with built(names or tuple(DAYS), site) as sites, ExitStack() as servers:
         for one in sites:
             everything = kinds_of_site(one.folder)
-            kinds = {kind: address for kind, address in everything.items() if not chosen or kind in chosen}
+            kinds = asked_of(everything, chosen)
             url = servers.enter_context(served(one.folder))
             # Before all else, while nothing runs beside it.
             if speed.NAME in wanted and one.name == "true":

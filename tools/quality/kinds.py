@@ -4,9 +4,11 @@ What kinds there are is read from the shapes of addresses, so that a new collect
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from clearinghouse.world.failure import Failure
 
 WORDS = frozenset({"by", "page", "desk", "digest", "archive", "links", "since"})
 """What stands below the first part of an address and is no name of a record."""
@@ -41,6 +43,14 @@ def kinds_of(files: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 def kinds_of_site(site: Path) -> dict[str, str]:
     """The same of a built site."""
     return kinds_of(json.loads((site / "contents.json").read_text("utf-8"))["files"])
+
+
+def asked_of(kinds: Mapping[str, str], asked: Collection[str]) -> dict[str, str]:
+    """Those that are asked for; all where none is. Raises Failure where a site has none of them."""
+    chosen = {kind: address for kind, address in kinds.items() if not asked or kind in asked}
+    if not chosen:
+        raise Failure(f"the site has no page of the kind {' or '.join(asked)}; it has {', '.join(kinds)}")
+    return chosen
 
 
 def file_of(address: str) -> str:

@@ -13,7 +13,7 @@ from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.root import ROOT
 from tools.quality.browsing import Place, driven, tab
-from tools.quality.kinds import kinds_of_site
+from tools.quality.kinds import asked_of, kinds_of_site
 from tools.quality.pictures import MOST, contact_sheet, differences
 from tools.quality.serving import served
 from tools.quality.sites import DAYS, built
@@ -56,7 +56,7 @@ def run(
     pictures: dict[str, list[str]] = {}
     with built([name], site if name == "true" else None) as (one,), served(one.folder) as url, driven() as program:
         place = Place(one.name, url, one.day)
-        kinds = {kind: address for kind, address in kinds_of_site(one.folder).items() if not chosen or kind in chosen}
+        kinds = asked_of(kinds_of_site(one.folder), chosen)
         for width, scheme in product(WIDTHS, SCHEMES):
             with tab(program, place, viewport={"width": width, "height": HEIGHTS[width]}, color_scheme=scheme) as page:
                 for kind, address in kinds.items():
