@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.context import with_context
-from clearinghouse.reading.files.folder import DataFile, record_files
+from clearinghouse.reading.files.folder import DataFile, sorted_files
 from clearinghouse.reading.typing.memory import file_reading
 from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
@@ -43,8 +43,7 @@ def _activities(files: Iterable[DataFile], suspected: Iterable[Suspicion]) -> It
     """The sound activities, where a suspicion stands in what may quote one: all of them are read for that alone."""
     if not any(suspicion.quotation for suspicion in suspected):
         return ()
-    named, _ = record_files(files)
-    readings = (file_reading(file) for file in named if file.collection == Activity.collection)
+    readings = (file_reading(file) for file in sorted_files(files).records if file.collection == Activity.collection)
     return [reading.record for reading in readings if isinstance(reading.record, Activity) and not reading.problems]
 
 

@@ -1,10 +1,8 @@
 """The server: shows the site of a data folder while somebody writes in it: pages at once, and the whole site a little later."""
 
-import contextlib
 import logging
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from clearinghouse.site.drafts import Drafts
 from clearinghouse.site.engine import take_engine
 from clearinghouse.world.disk.scratch import scratch_folder
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import until_terminated
 from clearinghouse.world.root import ROOT
 
 WATCHED = ("content", "hooks", "overrides", "mkdocs.yml")
@@ -30,7 +29,7 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # a page that is not there is no warning of a build
     path = _path_of_site()
     url = f"http://{host}:{port}{path}"
-    with _until_terminated(), scratch_folder("chm-serve-") as folder:
+    with until_terminated(), scratch_folder("chm-serve-") as folder:
         site = folder / "site"
         drafts = Drafts(data, site, day, url)
         before = _signature()
@@ -87,16 +86,6 @@ def serve(data: Path, day: Callable[[], date], host: str, port: int) -> int:
             server.shutdown()
             drafts.stop()
     return 0
-
-
-@contextlib.contextmanager
-def _until_terminated() -> Iterator[None]:
-    """A call to end (SIGTERM, as of `kill` or of a system that goes down) ends the block as Ctrl-C does, so that it can tidy up."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _signature() -> dict[Path, int]:

@@ -4,6 +4,7 @@ Where a system can make copies of a running program (fork: Linux, macOS), each c
 are sent. Elsewhere, and on one core, one part is done after the other.
 """
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -66,9 +67,34 @@ def _can_copy() -> bool:
 def _begin(parts: Sequence[Callable[[], Any]]) -> None:
     global _parts
     _parts = parts
+    end_with_the_first()
+
+
+def end_with_the_first() -> None:
+    """For a process that works for another, at its beginning: it ends when that one does, however that ends, and at no other time."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all at once; the first process ends the others
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what the first process makes of it is not for its copies
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what the first process makes of it is not for those that work for it
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+@contextlib.contextmanager
+def deaf_from_birth() -> Iterator[None]:
+    """Processes that begin within it ignore Ctrl-C before they can say so themselves. For the first thread alone."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextlib.contextmanager
+def until_terminated() -> Iterator[None]:
+    """A call to end (SIGTERM, as of `kill` or of a system that goes down) ends the block as Ctrl-C does, so that it can tidy up."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _end_with(parent: Any) -> None:

@@ -55,16 +55,16 @@ class _Peak(threading.Thread):
         pause = PAUSE
         while not self.is_over.wait(pause):
             pause = min(pause * 1.1, LONGEST_PAUSE)
-            self.megabytes = max(self.megabytes, sum(map(_megabytes, _family(self._pid))))
+            self.megabytes = max(self.megabytes, sum(map(_megabytes, family_of(self._pid))))
 
 
-def _family(pid: int) -> list[int]:
+def family_of(pid: int) -> list[int]:
     """A process and all below it."""
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except OSError:
         return []
-    return [pid, *(one for child in children for one in _family(int(child)))]
+    return [pid, *(one for child in children for one in family_of(int(child)))]
 
 
 def _megabytes(pid: int) -> float:

@@ -10,6 +10,7 @@ from clearinghouse.commands import options
 from clearinghouse.commands.serve import address as host_and_port
 from clearinghouse.site.address import site_address
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import cores, until_terminated
 from clearinghouse.world.root import ROOT
 
 HERE = "127.0.0.1:8090"
@@ -35,22 +36,22 @@ mkdocs.yml. GET /health answers 200 as long as messages can be taken. Ctrl-C sto
 @click.option("--per-address", type=click.IntRange(1), default=30, metavar="N", help="messages of one address in ten minutes (default: 30)")
 @click.option("--in-all", type=click.IntRange(1), default=300, metavar="N", help="messages in all in ten minutes (default: 300)")
 @click.option("--most", type=click.IntRange(1), default=1000, metavar="N", help="proposals in the folder at most (default: 1000)")
+@click.option("--processes", type=click.IntRange(1), metavar="N", help="processes that check, of some 100 MB each (default: one a core)")
 def run(
-    data: Path, proposals: Path, address: tuple[str, int], site_url: str, proxy: str, per_address: int, in_all: int, most: int
+    data: Path, proposals: Path, address: tuple[str, int], site_url: str, proxy: str, per_address: int, in_all: int, most: int,
+    processes: int | None,
 ) -> int:  # fmt: skip
     """Serves until it is stopped. Returns 0, or raises Failure."""
     try:
         from clearinghouse.world.relay.serving import serve  # what it is made of is no part of a build
     except ModuleNotFoundError as error:
         raise Failure(f"{error.name} is missing: run `python3 scripts/chm.py relay`, or `pip install clearing-house[relay]`") from None
+    from clearinghouse.world.relay.checking import checking
     from clearinghouse.world.relay.intake import Intake
     from clearinghouse.world.relay.pace import Pace
     from clearinghouse.world.relay.pages import Pages
-    from clearinghouse.world.relay.records import Records
 
-    records = Records(data, time.monotonic)
-    with records.current():  # now, so that the first sender need not wait
-        pass
     url = (site_url or site_address()).rstrip("/")
-    site = f"{url}/" if url else ""
-    return serve(Intake(proposals, records, most, date.today), Pace(per_address, in_all, time.monotonic), Pages(ROOT, site), address, proxy)
+    pages, pace = Pages(ROOT, f"{url}/" if url else ""), Pace(per_address, in_all, time.monotonic)
+    with until_terminated(), checking(data, processes or cores()) as check:
+        return serve(Intake(proposals, check, most, date.today), pace, pages, address, proxy)

@@ -20,7 +20,7 @@ from clearinghouse.reading.change.lasting import losses
 from clearinghouse.reading.change.lost import MOST_LOST
 from clearinghouse.reading.change.state import Pair, State
 from clearinghouse.reading.files.context import beginning_around, with_context
-from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, record_files
+from clearinghouse.reading.files.folder import ABOUT, DataFile, RecordFile, sorted_files
 from clearinghouse.reading.files.strict_yaml import Document, read_yaml
 from clearinghouse.reading.typing import sensitivity
 from clearinghouse.reading.typing.read import read
@@ -81,8 +81,13 @@ class Comparison:
 
 def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: int = MOST_LOST) -> Comparison:
     """Compares two states of a folder. most_lost: how many records a change may lose."""
-    old, new = ({file.path: file for file in files if not _is_hidden(file.path)} for files in (before, after))
-    touched = frozenset(path for path in old.keys() | new.keys() if path not in old or path not in new or _differ(old[path], new[path]))
+    old, new = ({file.path: file for file in files} for files in (before, after))
+    differ = {path for path, file in new.items() if (other := old.get(path)) is not file and (other is None or _differ(other, file))}
+    differ |= old.keys() - new.keys()
+    hidden = set(filter(_is_hidden, differ))
+    for path in hidden:
+        old.pop(path, None), new.pop(path, None)
+    touched = frozenset(differ - hidden)
     names_before, names_after = _named(old, touched), _named(new, touched)
     only = _needed(new, touched, names_before.keys() - names_after.keys())
     by = _referring(old, new, touched)
@@ -97,11 +102,11 @@ def _is_hidden(path: str) -> bool:
 
 
 def _differ(one: DataFile, other: DataFile) -> bool:
-    return one is not other and (one.content, one.is_link, one.unread) != (other.content, other.is_link, other.unread)
+    return (one.content, one.is_link, one.unread) != (other.content, other.is_link, other.unread)
 
 
 def _named(files: Mapping[str, DataFile], touched: frozenset[str]) -> dict[str, RecordFile]:
-    records, _ = record_files(files[path] for path in touched if path in files)
+    records = sorted_files(files[path] for path in touched if path in files).records
     return {f"{file.collection}/{file.id}": file for file in records}
 
 

@@ -23,6 +23,8 @@ def amended(collection: str, content: bytes, data: Mapping[str, Any], document: 
     text = _spliced(collection, content.decode("utf-8-sig"), document, data)
     # What was pieced together must say the same; else it is written in one piece.
     read = _read(text.encode("utf-8")) if text else None
+    if text and read and read.data == data:
+        return text
     whole = yaml_text(collection, data)
     same = _read(whole.encode("utf-8"))
     return text if text and read and same and read.data == same.data else whole

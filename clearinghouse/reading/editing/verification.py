@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clearinghouse.reading.editing.verifying import verified_on
-from clearinghouse.reading.files.folder import DataFile, RecordFile, record_files
+from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_files
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.nearest import nearest
@@ -52,7 +52,7 @@ def _before(record: Record) -> str:
 def files_named(asked: Sequence[str], files: Sequence[DataFile]) -> list[RecordFile]:
     """The records that are asked for, each once. Raises Unverifiable, which says it of every
     one that is not there, or not alone."""
-    records, _ = record_files(files)
+    records = sorted_files(files).records
     keys = {f"{file.collection}/{file.id}": file for file in records}
     ids: dict[str, list[str]] = {}
     for key in keys:

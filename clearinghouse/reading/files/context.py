@@ -13,21 +13,23 @@ from typing import NamedTuple
 from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
 
-_PLANS = "plans/"
+_PLANS = "plans"
 _WITH = (b"former_ids", b"withdrawn", b"draft")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to."""
 _MEETING = b"body_of"
 """What it holds on which only others depend that hold it too: whose meeting it is."""
-_FIGURES, _IN_SERIES, _REPORTS = "figures/", b"series:", "trade/"
-_ACTIVITIES, _REFERENCE = "activities/", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
+_FIGURES, _IN_SERIES, _REPORTS = "figures", b"series:", "trade"
+_ACTIVITIES, _REFERENCE = "activities", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
 _BEGIN = "starts: "
 _NEVER = rb"(?!)"
 _STARTS = re.compile(_BEGIN.encode() + rb"[\"']?[0-9-]{0,10}")
 
 
 class _Bearing(NamedTuple):
-    """What of a file bears on others. is_always: whether all depend on it; starts: each place in it where a day may be said."""
+    """What of a file bears on others. collection: the folder in which it lies; is_always: whether all depend on it; starts: each place
+    in it where a day may be said."""
 
+    collection: str
     is_always: bool
     is_meeting: bool
     is_in_series: bool
@@ -35,10 +37,12 @@ class _Bearing(NamedTuple):
 
 
 def _bearing(file: DataFile) -> _Bearing:
+    collection = file.path.partition("/")[0]
     return _Bearing(
-        file.path.startswith(_PLANS) or any(text in file.content for text in _WITH),
+        collection,
+        collection == _PLANS or any(text in file.content for text in _WITH),
         _MEETING in file.content,
-        file.path.startswith(_FIGURES) and _IN_SERIES in file.content,
+        collection == _FIGURES and _IN_SERIES in file.content,
         b"\n".join(_STARTS.findall(file.content)),
     )
 
@@ -51,26 +55,28 @@ def with_context(
     naming: texts; files that hold one of them anywhere are among the context as well. with_wordings: whether the activities are, on
     whose wording no problem but that of a quotation depends.
     """
-    files = list(files)
-    bearing = {file.path: file.fact(_bearing) for file in files}
-    in_series = {path for path, its in bearing.items() if its.is_in_series}
-    meetings = {path for path, its in bearing.items() if its.is_meeting}
-    activities = {path for path in bearing if path.startswith(_ACTIVITIES)} if with_wordings else set()
-    logs = (file.content for file in files if file.path.startswith(_ACTIVITIES) and file.path in asked)
-    named = {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
+    by_path = {file.path: file for file in files}
     days = re.compile(b"|".join(re.escape(name.encode()) for name in naming if name.startswith(_BEGIN)) or _NEVER)
     words = [name.encode() for name in naming if not name.startswith(_BEGIN)]
-    reports = {path for path in bearing if path.startswith(_REPORTS)} if any(path.startswith(_REPORTS) for path in asked) else set()
-    return (
-        frozenset(asked)
-        | {path for path, its in bearing.items() if its.is_always or (its.starts and days.search(its.starts))}
-        | ({file.path for file in files if any(word in file.content for word in words)} if words else set())
-        | reports
-        | activities
-        | (meetings if meetings.intersection(asked) else set())
-        | named.intersection(bearing)
-        | (in_series if in_series.intersection(asked) else set())
-    )
+    whole = {_ACTIVITIES} if with_wordings else set()
+    whole |= {_REPORTS} & {path.partition("/")[0] for path in asked}
+    context = set(asked)
+    in_series: set[str] = set()
+    meetings: set[str] = set()
+    for path, file in by_path.items():
+        its = file.fact(_bearing)
+        if its.is_always or its.collection in whole or (its.starts and days.search(its.starts)):
+            context.add(path)
+        if its.is_in_series:
+            in_series.add(path)
+        if its.is_meeting:
+            meetings.add(path)
+    logs = (by_path[path].content for path in asked if path in by_path and by_path[path].fact(_bearing).collection == _ACTIVITIES)
+    context |= by_path.keys() & {f"{reference.decode()}.yml" for content in logs for reference in _REFERENCE.findall(content)}
+    context |= {path for path, file in by_path.items() if any(word in file.content for word in words)} if words else set()
+    for alike in (in_series, meetings):
+        context |= alike if not alike.isdisjoint(asked) else set()
+    return frozenset(context)
 
 
 def beginning_around(starts: Iterable[str]) -> frozenset[str]:

@@ -28,10 +28,7 @@ class Names:
     """The names of a folder, as a system sees them that does not tell capitals, nor one way to write an accent from another."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._first: dict[str, str] = {}
-        for path in sorted(paths):
-            for part, folded in _upwards(path):
-                self._first.setdefault(folded, part)
+        self._first = {folded: part for path in sorted(paths, reverse=True) for part, folded in _upwards(path)}
 
     def twin_of(self, path: str) -> Fault | None:
         """That another name is the same to such a system, None where none is. Of two, the one that sorts first stays."""

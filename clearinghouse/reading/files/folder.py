@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
 from clearinghouse.problems.kind import Fault
@@ -79,7 +79,15 @@ class RecordFile:
     id: str
 
 
-def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Problem]]:
+class Sorted(NamedTuple):
+    """The files of a folder. others: those that are meant to be no records; problems: of those that have no place there, and of names."""
+
+    records: list[RecordFile]
+    others: list[DataFile]
+    problems: list[Problem]
+
+
+def sorted_files(files: Iterable[DataFile]) -> Sorted:
     """Tells records from samples and strays; the about file of legislation is no record."""
     records: list[RecordFile] = []
     others: list[DataFile] = []
@@ -94,7 +102,7 @@ def record_files(files: Iterable[DataFile]) -> tuple[list[RecordFile], list[Prob
             problems += of_name
         else:
             problems.append(record)
-    return records, [*problems, *_alike(records), *_for_one_system(files, others)]
+    return Sorted(records, others, [*problems, *_alike(records), *_for_one_system(files, others)])
 
 
 def _reading_of_name(file: DataFile) -> tuple[RecordFile | Problem | None, tuple[Problem, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from clearinghouse.catalogue.duplicates import MOST_DUPLICATES, Duplicates, shared
@@ -29,7 +30,7 @@ class Proposal:
         """The path of its file, relative to the data folder."""
         return f"{self.collection}/{self.id}.yml"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of its file."""
         return yaml_text(self.collection, self.data)

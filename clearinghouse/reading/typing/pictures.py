@@ -1,7 +1,7 @@
 """Pictures of records: files and records in; the photographs that records name leave, and what is wrong with them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clearinghouse.problems.files import FILE_005, FILE_007
 from clearinghouse.problems.kind import Fault
@@ -18,11 +18,13 @@ from clearinghouse.vocabulary.nearest import nearest
 _NAME = re.compile(rb"[A-Za-z0-9._-]+\.(?:jpe?g|png|webp)")
 
 
-def pictures_in(files: Iterable[DataFile], documents: Documents, records: Records) -> tuple[dict[str, Photograph], list[Problem]]:
+def pictures_in(
+    others: Iterable[DataFile], files: Iterable[DataFile], documents: Documents, records: Records
+) -> tuple[dict[str, Photograph], list[Problem]]:
     """The sound pictures that records name, by the names of their files; and the problems of those that are not, at the records
-    that name them. A file that no record names, sound or not, is a problem of its own."""
-    files = list(files)
-    there = {file.path.removeprefix(PICTURES): file for file in files if file.path.startswith(PICTURES)}
+    that name them. A file that no record names, sound or not, is a problem of its own. others: the files that are no records,
+    pictures among them; files: all of them."""
+    there = {file.path.removeprefix(PICTURES): file for file in others if file.path.startswith(PICTURES)}
     problems = list(_unnamed(there, files) if there else ())
     photographs: dict[str, Photograph] = {}
     faults: dict[str, Fault] = {}
@@ -64,11 +66,9 @@ def _seen(name: str, file: DataFile) -> Photograph | Fault:
     return size if isinstance(size, Fault) else Photograph(name, *size, read=lambda: file.whole)
 
 
-def _unnamed(there: Iterable[str], files: Iterable[DataFile]) -> Iterator[Problem]:
+def _unnamed(there: Mapping[str, DataFile], files: Iterable[DataFile]) -> Iterator[Problem]:
     """A name counts wherever it stands in a record's file: what is a draft, or has a mistake, names its pictures all the same."""
-    files = list(files)
     words = {word.decode() for file in files if file.path.endswith(".yml") for word in _NAME.findall(file.content)}
-    for file in files:
-        name = file.path.removeprefix(PICTURES)
-        if name != file.path and name not in words:
+    for name, file in there.items():
+        if name not in words:
             yield PIC_005.at(file.place, found=name)

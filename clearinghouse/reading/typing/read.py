@@ -6,7 +6,7 @@ from itertools import chain
 
 from clearinghouse.problems.problem import Problem
 from clearinghouse.problems.report import errors_in
-from clearinghouse.reading.files.folder import ABOUT, HARVEST, OFFICES, DataFile, RecordFile, link_problem, record_files, unread_problem
+from clearinghouse.reading.files.folder import ABOUT, HARVEST, OFFICES, DataFile, RecordFile, link_problem, sorted_files, unread_problem
 from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.harvest_memory import memory_of
 from clearinghouse.reading.files.link_reports import NAME as LINKS
@@ -69,7 +69,7 @@ def read(
     them; references of others are not looked at.
     """
     files = list(files)
-    named, problems = record_files(files)
+    named, others, problems = sorted_files(files)
     records: dict[str, dict[str, AnyRecord]] = {collection: {} for collection in COLLECTIONS}
     documents: dict[str, dict[str, Document]] = {collection: {} for collection in COLLECTIONS}
     for file in named:
@@ -86,23 +86,18 @@ def read(
             problems.extend(_elsewhere(record, of_syntax))
         elif not of_syntax:
             records[file.collection][file.id] = record
-    links = _links(files, problems) if only is None or LINKS in only else None
-    about = _about((file for file in files if only is None or file.path in only), problems)
+    beside = [file for file in others if only is None or file.path in only]
+    links, about = _links(beside, problems), _about(beside, problems)
     ids: dict[str, dict[str, object]] = {collection: {} for collection in COLLECTIONS}
     for file in named:
         ids[file.collection][file.id] = file
-    if only is None or HARVEST in only:
-        sources = harvest_list(files)
-        problems.extend(sources if isinstance(sources, list) else [])
-    if only is None or OFFICES in only:
-        offices = office_list(files)
-        problems.extend(offices if isinstance(offices, list) else [])
-    if only is None or HARVEST_MEMORY in only:
-        memories = [memory_of(file.name, file.content) for file in files if file.path == HARVEST_MEMORY and file.is_read]
-        problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
-    proposals, of_proposals = public_sheets(file for file in files if only is None or file.path in only)
+    for listed in (harvest_list(beside), office_list(beside)):
+        problems.extend(listed if isinstance(listed, list) else ())
+    memories = [memory_of(file.name, file.content) for file in beside if file.path == HARVEST_MEMORY and file.is_read]
+    problems.extend(problem for memory in memories if isinstance(memory, list) for problem in memory)
+    proposals, of_proposals = public_sheets(beside)
     problems.extend(of_proposals)
-    photographs, of_pictures = pictures_in(files, documents, records)
+    photographs, of_pictures = pictures_in(others, files, documents, records)
     across = chain(
         dangling(documents, records, ids, by),
         doubly_numbered(documents, records),
@@ -116,7 +111,7 @@ def read(
     paths = (
         {file.file.name for file in named}
         | {problem.path for problem in problems}
-        | {file.name for file in files if file.path in (ABOUT, HARVEST, OFFICES)}
+        | {file.name for file in others if file.path in (ABOUT, HARVEST, OFFICES)}
     )
     return Reading(records, about, tuple(sorted(problems)), frozenset(paths), links, photographs, proposals)
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from threading import Lock
 
 from clearinghouse.problems.problem import Problem
-from clearinghouse.reading.waiting.of_messages import asked_in, corrected
-from clearinghouse.records.proposal_sheet import OPEN, RELAY
+from clearinghouse.reading.waiting.of_messages import corrected
+from clearinghouse.records.proposal_sheet import OPEN
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.receiving.proposal_folders import MESSAGE, proposal_in, references_in, write_proposal
-from clearinghouse.world.relay.records import EVERY, Records
+from clearinghouse.world.relay.checking import Check
+from clearinghouse.world.relay.records import EVERY
 
 
 class Fate(Enum):
@@ -35,10 +36,10 @@ class Answer:
 
 @dataclass
 class Intake:
-    """Takes messages into a folder of proposals. most: so many may wait there; today: gives the day."""
+    """Takes messages into a folder of proposals. check: that of `chm check`; most: so many may wait there; today: gives the day."""
 
     proposals: Path
-    records: Records
+    check: Check
     most: int
     today: Callable[[], date]
     _count: int = 0
@@ -53,9 +54,11 @@ class Intake:
         return self._count >= self.most
 
     def take(self, text: str) -> Answer:
-        """Takes a message. The check is that of `chm check`, and done outside of the lock: only writing is one at a time."""
-        with self.records.current() as files:
-            asked = asked_in(text, files, RELAY, self.today().isoformat())
+        """Takes a message. It is checked outside of the lock: only writing is one at a time."""
+        try:
+            asked = self.check(text, self.today().isoformat())
+        except Failure:
+            return Answer(Fate.FAILED)
         if isinstance(asked, list):
             return Answer(Fate.UNSOUND, problems=tuple(asked))
         sheet = asked.sheet

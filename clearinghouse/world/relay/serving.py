@@ -18,9 +18,7 @@ PATIENCE = 20
 
 def serve(intake: Intake, pace: Pace, pages: Pages, address: tuple[str, int], proxy: str) -> int:
     """Serves until it is stopped. proxy: the address of the web server in front, which alone is believed who sent something. Returns
-    0, or raises Failure where it cannot listen, or has no records."""
-    with intake.records.current():  # so that the first who sends something need not wait until all records are read
-        pass
+    0, or raises Failure where it cannot listen."""
     logging.getLogger("waitress").setLevel(logging.CRITICAL)  # its warnings name who was slow
     host, port = address
     try:
@@ -44,9 +42,11 @@ def serve(intake: Intake, pace: Pace, pages: Pages, address: tuple[str, int], pr
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Failure(f"cannot listen at {host}:{port}: {reason}; name another address with --address") from None
-    print(f"taking messages at http://{host}:{port}/, until Ctrl-C", flush=True)
     try:
+        print(f"taking messages at http://{host}:{port}/, until Ctrl-C", flush=True)
         server.run()
+    except KeyboardInterrupt:  # which the server itself takes for its end as well, once it runs
+        return 0
     finally:
         server.close()
     return 0

@@ -12,6 +12,7 @@ import falcon.testing
 from clearinghouse.reading.intake.messages.messages import Arrival, arrivals
 from clearinghouse.records.written.messages.message import Message, message_text
 from clearinghouse.records.written.messages.reference_numbers import reference_number
+from clearinghouse.world.relay.checking import check_with
 from clearinghouse.world.relay.intake import Intake
 from clearinghouse.world.relay.pace import Pace
 from clearinghouse.world.relay.pages import Pages
@@ -56,6 +57,6 @@ def relay_in(folder: Path, of_one: int = 1000, in_all: int = 1000, most: int = 1
     """A relay whose proposals lie in a folder."""
     seconds = [0.0]
     clock: Callable[[], float] = lambda: seconds[0]  # noqa: E731 - a clock that tests turn
-    intake = Intake(folder / "proposals", Records(data, clock), most, lambda: date(2026, 11, 27))
+    intake = Intake(folder / "proposals", check_with(Records(data, clock)), most, lambda: date(2026, 11, 27))
     app = relay(intake, Pace(of_one, in_all, clock), Pages(ROOT, SITE))
     return Relay(folder / "proposals", falcon.testing.TestClient(app), seconds)
