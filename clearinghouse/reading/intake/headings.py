@@ -70,7 +70,8 @@ def _is_of_another_row(collection: str, key: str) -> bool:
 
 
 def _unknown(table: Table, collection: str, cell: Cell) -> Problem:
-    near = nearest(cell.text, _spellings(collection)) or ""
+    leaves = leaves_of(collection)
+    near = nearest(cell.text, [*(leaf.label for leaf in leaves), ID, *(leaf.path for leaf in leaves)]) or ""
     return KEY_001_HEADING.at(cell.place(table.name), found=cell.text, near=near, aside=ASIDE)
 
 
