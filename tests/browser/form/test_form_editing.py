@@ -1,5 +1,6 @@
 """Editing with the form: a record goes in and comes out as it was, but for what was changed, and subscribers learn of it."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -311,6 +312,30 @@ def test_a_record_can_be_opened_to_be_verified(form: Callable[[str], Form]) -> N
     assert data_of(filling.text) == without_checker(stored(KUI_BURI)) | {"verified": today}
     expect(filling.page.get_by_role("heading", name="Still correct")).to_be_visible()
     expect(filling.field("title")).to_be_hidden()
+
+
+def test_what_was_typed_is_a_change_of_the_record_as_it_is_now(form: Callable[[str], Form]) -> None:
+    """Whoever comes back to a record that others have changed takes back nothing of what they did, however often the page is read."""
+    filling = form(f"?edit={KUI_BURI}")
+    organisers = filling.own.locator("[data-ch-field=organisers]")
+    organisers.get_by_role("button", name="Add another").click()
+    organisers.locator("input").last.fill("Department of Examples")
+    filling.fill({"summary": "Other words.", "note": ""})
+    filling.wait_until_kept("Other words.")
+    theirs = {"title": "A course", "organisers": ["Office of Rivers"], "host": "LA"}
+
+    def by_others(route: Route) -> None:
+        head, sign, data = route.fetch().text().partition("]=")
+        script = json.dumps(json.loads(data.rstrip(";\n")) | theirs)
+        route.fulfill(body=f"{head}{sign}{script}", content_type="text/javascript")
+
+    filling.page.route(f"**/records/{KUI_BURI}.js", by_others)
+    for notices in ("The record has changed since you began.", "Only what you change is changed."):
+        filling.page.reload()
+        expect(filling.own.locator("[data-ch-notice]")).to_contain_text(notices)
+        kept = {key: value for key, value in stored(KUI_BURI).items() if key != "note"}
+        ours = {"summary": "Other words.", "organisers": ["Office of Rivers", "Department of Examples"]}
+        assert data_of(filling.text) == kept | theirs | ours
 
 
 @pytest.mark.long

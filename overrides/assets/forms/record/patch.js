@@ -38,6 +38,24 @@ export function patch(base, data) {
   return changes
 }
 
+/**
+ * Data that were made of an older version of a record, made of the current one: what was changed stays changed, and all else is as it is now.
+ * @param {Data} older
+ * @param {Data} data
+ * @param {Data} current
+ * @returns {Data}
+ */
+export function rebased(older, data, current) {
+  const { put, added, gone } = patch(older, data)
+  const now = { ...current, ...put }
+  for (const [key, members] of Object.entries(added)) {
+    const there = /** @type {unknown[]} */ (current[key] ?? [])
+    now[key] = [...there, ...members.filter((member) => !there.some((other) => isSame(other, member)))]
+  }
+  for (const key of gone) delete now[key]
+  return now
+}
+
 /** The keys that change. @param {Patch} changes */
 export const keysIn = ({ put, added, gone }) => new Set([...Object.keys(put), ...Object.keys(added), ...gone])
 

@@ -8,6 +8,7 @@ import { putIn } from "../choices/values.js"
 import { fill } from "../fields/reading.js"
 import { putDate } from "../fields/dates.js"
 import { proposed } from "../record/record.js"
+import { rebased } from "../record/patch.js"
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Draft} Draft */
@@ -25,12 +26,13 @@ export function keepDraft(state) {
 /** The state to whose file something was added last. @param {State} state @returns {string} */
 export const lastCountry = (state) => kept(state.collection)?.country ?? ""
 
-/** Puts back what was typed before; null where nothing was kept, or nothing that this form still understands. @param {State} state @returns {Draft | null} */
+/** Puts back what was typed before, where the record has changed since as a change of what it is now; null where nothing was kept, or nothing that this form still understands. @param {State} state @returns {Draft | null} */
 export function restored(state) {
   const draft = kept(state.storedAs)
   if (typeof draft?.data !== "object" || !draft.data) return null
   try {
-    restore(state, draft)
+    const data = state.key && draft.base ? rebased(JSON.parse(draft.base), draft.data, state.base) : draft.data
+    restore(state, { ...draft, data })
     return draft
   } catch {
     forget(state.storedAs)
