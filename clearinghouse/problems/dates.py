@@ -112,3 +112,11 @@ DATE_011 = Kind(
     allowed="a day from {first} to {last}",
     fixes=("write the last day on which others can answer, at the latest {last}; what is open longer is published again later",),
 )
+DATE_012 = Kind(
+    code="DATE-012",
+    title="What was held has begun",
+    why="Nobody can report before its first day that it took place.",
+    mend="Correct the first day, or the status and its entry in `changes`.",
+    allowed="a first day not after {on}, on which it was reported that it took place",
+    fixes=("it has not begun yet on {on}: correct the first day, or the status",),
+)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.patience import patient
 from tests.support.running import chm, in_a_thread
 from tools.benches.made_up import synthesize
 from tools.visits.search import Fetched, fetched, search_measure
@@ -13,7 +14,7 @@ FRONT, FIRST = 100 * KB, 200 * KB
 FIRST_OF_MANY, IN_LAO_OF_MANY = 350 * KB, 450 * KB
 MANY = 10_000
 KEY = 200
-"""Milliseconds."""
+"""Milliseconds, of a quiet machine."""
 
 
 def test_a_first_search_of_the_true_site_fetches_little(fetched_from_true_site: Fetched) -> None:
@@ -41,4 +42,4 @@ def test_ten_thousand_records_are_indexed_searched_and_sent_in_bounds(tmp_path_f
     assert measure.values["index s"][0] <= seconds / 2
     assert of.first < FIRST_OF_MANY
     assert of.in_lao < IN_LAO_OF_MANY
-    assert sorted(of.keys)[len(of.keys) * 9 // 10] < KEY
+    assert sorted(of.keys)[len(of.keys) * 9 // 10] < patient(KEY)

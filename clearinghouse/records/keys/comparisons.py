@@ -90,6 +90,13 @@ def closes_after(value: Any, record: Record, given: Given) -> Gaps:
     return {"other": str(starts), "at": "deadline"} if deadline and starts and deadline > _end(starts) else None
 
 
+@condition("on")
+def reported_before(value: Any, record: Record, given: Given) -> Gaps:
+    """A first day after one on which a change says that it took place."""
+    on = min((change.on for change in record.get(given["other"]) or () if change.what == given["what"]), default=None)
+    return {"on": str(on)} if value and on and on < _begin(value) else None
+
+
 @condition("id")
 def repeated(value: Any, record: Record, given: Given) -> Gaps:
     """Parts of which two have one id."""
@@ -285,6 +292,7 @@ RECORDS: Mapping[str, tuple[tuple[str, Rule], ...]] = MappingProxyType(
         ),
         "event": (
             _in_order("starts", "ends"),
+            ("starts", Rule(dates.DATE_012, reported_before, {"other": "changes", "what": "held"})),
             *_undated(dates.DATE_004, dates.DATE_004_BOTH, "starts"),
             ("registration", Rule(dates.DATE_006, closes_after, {"other": "starts"})),
         ),

@@ -36,7 +36,7 @@ ODD = (
 """Texts that one type or another refuses, each in words of its own."""
 LONG = ("x" * 201, "x" * 301, "x" * 1_201, "x" * 4_001, "x" * 20_001)
 FEW = 50
-COMPARING = ("DATE-003", "DATE-004", "DATE-005", "DATE-006", "KEY-003")
+COMPARING = ("DATE-003", "DATE-004", "DATE-005", "DATE-006", "DATE-012", "KEY-003")
 """Rules that compare keys: with odd values in all of them, they say nothing of one."""
 TEXTUAL = ("line", "title", "paragraph", "wording", "body")
 

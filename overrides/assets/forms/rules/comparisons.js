@@ -52,6 +52,13 @@ export const COMPARISONS = {
     const deadline = value?.get("deadline")
     return deadline && starts && deadline > end(starts) ? { other: written(starts), at: "deadline" } : null
   },
+  reported_before(value, group, { other, what }) {
+    /** @type {Group[]} */
+    const changes = group.get(other) ?? []
+    const days = changes.filter((change) => change.get("what") === what).map((change) => change.get("on"))
+    const [on] = days.sort()
+    return value && on && on < begin(value) ? { on } : null
+  },
   unborne(value, group, { others, is, bearing, media }) {
     if (value !== is || !others.every((/** @type {string} */ key) => group.has(key))) return null
     /** @type {Group[]} */
