@@ -185,10 +185,15 @@ def test_what_was_put_off_and_gets_a_day_is_announced_again(data: Path) -> None:
     assert "starts: 2026-04-06\n" in outcome.files[EVENT]
 
 
-@pytest.mark.parametrize("what", ["cancelled", "postponed", "held", "confirmed"])
-def test_what_happened_becomes_the_status(data: Path, what: str) -> None:
+@pytest.mark.parametrize(
+    ("what", "other"),
+    [
+        *((what, "trainings/sg-2026-03-online-markets") for what in ("cancelled", "postponed", "confirmed")),
+        ("held", "trainings/id-2026-03-cargo-profiling"),
+    ],
+)
+def test_what_happened_becomes_the_status(data: Path, what: str, other: str) -> None:
     """Nothing else need be said."""
-    other = "trainings/sg-2026-03-online-markets"
     outcome = Outcome(data, filled("correction", correction(**{"What happened": what, "Which record": f"https://site.example/x/{other}/"})))
     assert f"status: {what}\n" in (data / f"{other}.yml").read_text(encoding="utf-8")
     assert outcome.status == 0, outcome.answer

@@ -12,14 +12,18 @@ from typing import NamedTuple
 
 from clearinghouse.catalogue.duplicates import months_around
 from clearinghouse.reading.files.folder import DataFile
+from clearinghouse.records.collections.activity import Activity
+from clearinghouse.records.collections.plan import Plan
+from clearinghouse.records.collections.trade.figure import Figure
+from clearinghouse.records.collections.trade.trade_report import TradeReport
 
-_PLANS = "plans"
+_PLANS, _REPORTS = Plan.collection, TradeReport.collection
 _WITH = (b"former_ids", b"withdrawn", b"draft")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to."""
 _MEETING = b"body_of"
 """What it holds on which only others depend that hold it too: whose meeting it is."""
-_FIGURES, _IN_SERIES, _REPORTS = "figures", b"series:", "trade"
-_ACTIVITIES, _REFERENCE = "activities", re.compile(rb"\b[a-z]+/[a-z0-9-]+")
+_FIGURES, _IN_SERIES = Figure.collection, b"series:"
+_ACTIVITIES, _REFERENCE = Activity.collection, re.compile(rb"\b[a-z]+/[a-z0-9-]+")
 _BEGIN = "starts: "
 _NEVER = rb"(?!)"
 _STARTS = re.compile(_BEGIN.encode() + rb"[\"']?[0-9-]{0,10}")
