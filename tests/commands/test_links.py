@@ -159,7 +159,7 @@ def test_the_site_has_a_page_of_links(tmp_path: Path, server: Failing) -> None:
     assert f"4 of 4 links checked, last on 4 March 2026: {counts}" in words
     (dead,) = article.xpath(".//section[@aria-labelledby='dead']//li")
     assert (
-        "404 Not Found in 4 runs since 1 March 2026. An archived copy is kept. Named by Handbook of Examples (mend it)."
+        "404 Not Found in 4 runs since 1 March 2026. An archived copy is kept. Named by Handbook of Examples (fix it)."
         in dead.text_content()
     )
     assert dead.xpath(".//a/@href") == [
