@@ -28,7 +28,9 @@ def whole_files(about: About, files: Mapping[str, SiteFile], read: Read) -> File
     """The files of the edition of the whole site, always in the same order. files: those of the site, by path."""
     yield README, readme(about).encode()
     yield COPY, copy_script(about).encode()
-    yield from _site_files([files[path] for path in edition_paths(files)], read, FileForm(lambda path: path))
+    # What is of no use without a server is found on the site.
+    form = FileForm(lambda path: about.url + path if is_left_out(path) else path)
+    yield from _site_files([files[path] for path in edition_paths(files)], read, form)
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:

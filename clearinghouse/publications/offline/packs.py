@@ -46,7 +46,7 @@ class Pack:
         """Where the pack's pages find what they lead to: in the pack, in its own list of a collection, or online at `url`."""
 
         def place_of(path: str) -> str:
-            if path in self.paths or path == INDEX:
+            if path == INDEX or (path in self.paths and not is_left_out(path)):
                 return path
             own = f"{path.removesuffix(INDEX)}by/countries/{self.state.address}/{INDEX}"
             return own if own in self.paths else url + path.removesuffix(INDEX)

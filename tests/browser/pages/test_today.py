@@ -328,7 +328,7 @@ def test_a_site_that_nobody_builds_any_more_says_so(days: int, has_warning: bool
         page = reader(server(living_site) + address, BUILT + timedelta(days=days))
         foot = page.locator(".ch-footer__legal")
         expect(foot).to_contain_text("Last built on 10 March 2026.")
-        assert ("something stands still" in foot.inner_text()) == has_warning
+        assert ("something has stopped" in foot.inner_text()) == has_warning
         assert page.get_by_text("This site was not built for three days or more.").is_visible() == (has_warning and address == "quality/")
 
 
