@@ -112,7 +112,6 @@ def test_the_policy_of_a_page_lets_the_search_make_its_module_and_names_no_scrip
     assert "script-src 'self' blob: 'wasm-unsafe-eval';" in unescape(html)
 
 
-@pytest.mark.long
 def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     """None to a folder, none to a part that is missing, none out of the copy."""
     files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
