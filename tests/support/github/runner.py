@@ -24,7 +24,7 @@ from tests.support.reading.changing import git
 from tests.support.running import LONGEST, ROOT
 
 OWNER, NAME = "awg-cites-we", "clearing-house"
-COPIED = ("clearinghouse", "hooks", "overrides", "content", "scripts", "requirements", ".github", "mkdocs.yml")
+COPIED = ("clearinghouse", "hooks", "overrides", "content", "scripts", "tools", "requirements", ".github", "mkdocs.yml")
 _PYTHON = """#!/bin/sh
 if [ "$*" = "-m tools.lint_scripts" ]; then echo "$*" >> "$GH_STATE.commands"; exit 0; fi
 if [ "$1" != scripts/chm.py ]; then exec "{python}" "$@"; fi
