@@ -4,7 +4,6 @@ Where a system can make copies of a running program (fork: Linux, macOS), each c
 are sent. Elsewhere, and on one core, one part is done after the other.
 """
 
-import contextlib
 import gc
 import multiprocessing
 import os
@@ -12,6 +11,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
 
@@ -77,24 +77,24 @@ def end_with_the_first() -> None:
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 
-@contextlib.contextmanager
-def deaf_from_birth() -> Iterator[None]:
+def deaf_from_birth() -> AbstractContextManager[None]:
     """Processes that begin within it ignore Ctrl-C before they can say so themselves. For the first thread alone."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return _answering(signal.SIGINT, signal.SIG_IGN)
+
+
+def until_terminated() -> AbstractContextManager[None]:
+    """A call to end (SIGTERM, as of `kill` or of a system that goes down) ends the block as Ctrl-C does, so that it can tidy up. For
+    the first thread alone."""
+    return _answering(signal.SIGTERM, signal.default_int_handler)
+
+
+@contextmanager
+def _answering(call: signal.Signals, answer: Any) -> Iterator[None]:
+    before = signal.signal(call, answer)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextlib.contextmanager
-def until_terminated() -> Iterator[None]:
-    """A call to end (SIGTERM, as of `kill` or of a system that goes down) ends the block as Ctrl-C does, so that it can tidy up."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.signal(call, before)
 
 
 def _end_with(parent: Any) -> None:

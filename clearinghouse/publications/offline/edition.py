@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from clearinghouse.publications.files.contents import SiteFile
+from clearinghouse.publications.files.contents import SiteFile, address_of
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
@@ -29,7 +29,7 @@ def whole_files(about: About, files: Mapping[str, SiteFile], read: Read) -> File
     yield README, readme(about).encode()
     yield COPY, copy_script(about).encode()
     # What is of no use without a server is found on the site.
-    form = FileForm(lambda path: about.url + path if is_left_out(path) else path)
+    form = FileForm(lambda path: about.url + address_of(path) if is_left_out(path) else path)
     yield from _site_files([files[path] for path in edition_paths(files)], read, form)
 
 

@@ -86,7 +86,8 @@ def compared(before: Iterable[DataFile], after: Iterable[DataFile], most_lost: i
     differ |= old.keys() - new.keys()
     hidden = set(filter(_is_hidden, differ))
     for path in hidden:
-        old.pop(path, None), new.pop(path, None)
+        old.pop(path, None)
+        new.pop(path, None)
     touched = frozenset(differ - hidden)
     names_before, names_after = _named(old, touched), _named(new, touched)
     only = _needed(new, touched, names_before.keys() - names_after.keys())
