@@ -7,11 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given as given_by
-from hypothesis import strategies as st
 from icalendar import Calendar
 
-from clearinghouse.publications.agendas.folding import MOST, folded
 from clearinghouse.publications.site import Site
 from clearinghouse.vocabulary.audiences import AUDIENCES
 from clearinghouse.vocabulary.states import MEMBER_STATES
@@ -305,28 +302,6 @@ def test_no_alarm_rings_for_what_is_off(status: str) -> None:
 
 
 # How it is written
-
-
-def test_lines_end_and_fold_as_they_must(given: Mapping[str, bytes]) -> None:
-    """CRLF, at most 75 octets, never inside a character (RFC 5545 §3.1); the living records are in seven scripts."""
-    longest = 0
-    for content in given.values():
-        assert content.count(b"\n") == content.count(b"\r\n")
-        for line in content.removesuffix(b"\r\n").split(b"\r\n"):
-            assert 0 < len(line) <= MOST
-            line.decode()
-            longest = max(longest, len(line))
-    assert longest == MOST
-
-
-@given_by(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), min_size=1, max_size=300), max_size=3))
-def test_any_line_is_unfolded_to_what_it_was(texts: list[str]) -> None:
-    """Whatever letters it has; no line of the folded ones is too long, and each is text by itself."""
-    content = folded(texts)
-    assert content.replace(b"\r\n ", b"").decode() == "".join(f"{text}\r\n" for text in texts)
-    for line in content.split(b"\r\n"):
-        assert len(line) <= MOST
-        line.decode()
 
 
 @pytest.mark.parametrize("text", ODD)
