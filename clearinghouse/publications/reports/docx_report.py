@@ -20,8 +20,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from clearinghouse.publications.reports.report import Report, Row, Table
+from clearinghouse.publications.words import truncated
 
 LANGUAGE = "en-GB"
+LONGEST_TITLE = 255
+"""In letters: Word holds no longer one among the properties of a file."""
 _OWN = ("word/document.xml", "word/footer1.xml", "docProps/core.xml")
 """The parts of a file that tell of one report."""
 _TABLES = ("Normal Table", "Table Grid")
@@ -94,7 +97,8 @@ def _leave_out_what_nothing_uses(word: Word) -> None:
 
 def _set_properties(word: Word, report: Report) -> None:
     properties = word.core_properties
-    properties.title, properties.language, properties.author, properties.comments = report.title, LANGUAGE, "", ""
+    title = truncated(report.title, LONGEST_TITLE)[:LONGEST_TITLE]  # one word may be longer than that
+    properties.title, properties.language, properties.author, properties.comments = title, LANGUAGE, "", ""
     properties.created = properties.modified = datetime.fromisoformat(report.day)
 
 

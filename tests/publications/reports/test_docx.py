@@ -1,15 +1,17 @@
 """The report as a text document, read back by python-docx."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
 from clearinghouse.catalogue.years.year import Year
 from clearinghouse.publications.reports.contents import report_of
-from clearinghouse.publications.reports.docx_report import LANGUAGE, docx_report
+from clearinghouse.publications.reports.docx_report import LANGUAGE, LONGEST_TITLE, docx_report
 from clearinghouse.publications.reports.report import Report
 from tests.support.publications.giving_out import true
 
@@ -59,6 +61,16 @@ def test_title_and_language_are_set() -> None:
     word = Document(io.BytesIO(content()))
     assert (word.core_properties.title, word.core_properties.language) == ("Annual report 2019", LANGUAGE)
     assert {language.get(qn("w:val")) for language in word.styles.element.iter(qn("w:lang"))} == {LANGUAGE}
+
+
+@pytest.mark.parametrize("title", ["ការហ្វឹកហ្វឺន " * 40, "W" * 256, "W" * 255, "Plan, activity 1.1.1: " + "ก" * 300])
+def test_a_long_title_is_cut_among_the_properties_alone(title: str) -> None:
+    """Word holds no longer one there; on the page it stands whole."""
+    word = Document(io.BytesIO(docx_report(replace(report(), title=title.strip()))))
+    kept = word.core_properties.title
+    assert 0 < len(kept) <= LONGEST_TITLE
+    assert title.startswith(kept.removesuffix("…"))
+    assert title.strip() in word.sections[0].footer.paragraphs[0].text
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
