@@ -21,6 +21,7 @@ builds nothing. The old site stays as it is until the new one is whole.
 
 Where the site will be, and where its records are edited, is set in mkdocs.yml, or in CHM_SITE_URL and CHM_REPOSITORY if they
 are set, so that a fork builds its own site without an edit. All cores work, or as many as CHM_CORES says; the site is the same.
+.site.memory, beside the site, saves the next build some work; it may be deleted at any time.
 
 Exit status: 0 built, 1 the records have problems (all listed), 2 the build itself failed."""
 

@@ -95,17 +95,19 @@ def built(
 
     from clearinghouse.site.mkdocs.events import end, stamped_pages
     from clearinghouse.site.tree import faults
+    from clearinghouse.world.disk.memory import remembered
     from clearinghouse.world.disk.whole_folders import rebuilt
 
     # The sitemap, archives and whatever else takes a date of the build take this one.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()))
     logging.basicConfig(format="%(levelname)s: %(message)s", level=logging.WARNING)
-    with rebuilt(site, ADDRESSES) as folder:
+    with rebuilt(site, ADDRESSES) as folder, remembered(site) as memory:
         warned = _Warned()
         logging.getLogger(engine).addHandler(warned)
         try:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=url or own_address())
-            config.extra["clearinghouse"] |= {"catalogue": catalogue, "known_on": date_words(as_of) if is_past else ""}
+            past = date_words(as_of) if is_past else ""
+            config.extra["clearinghouse"] |= {"catalogue": catalogue, "known_on": past, "memory": memory}
             config.extra["clearinghouse"] |= own_repository(config.extra["clearinghouse"].get("repository") or "")
             config.plugins.on_startup(command="build", dirty=False)
             try:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from clearinghouse.site.pagefind_bundle import BUNDLE, write_pagefind
+from clearinghouse.world.disk.memory import remembered
 from clearinghouse.world.failure import Failure
 from tests.support.browser.kinds import addresses
 from tests.support.running import chm
@@ -73,21 +75,41 @@ def test_the_bundle_holds_only_what_our_script_asks_for(true_site: Path) -> None
 
 @pytest.mark.long
 def test_all_that_the_search_reads_is_the_same_in_every_build(living_site: Path, tmp_path: Path) -> None:
-    """The index too, whether its parts are new or were known; of what is known only what is of use is left."""
-    build = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", tmp_path / "site")
+    """The index too, whether its parts are new or were known; a build leaves its parts for the next, and nothing else."""
+    site = tmp_path / "site"
+    with remembered(site) as memory:
+        memory["of an older site"] = b""
+    build = chm("build", "--data", "tests/living", "--as-of", "2026-03-10", "--site", site)
     assert build.returncode == 0, build.stderr
-    one, other = searched(living_site), searched(tmp_path / "site")
+    one = searched(living_site)
     assert len(one) > 10
-    assert one == other
-    known = {"of an older site": b""}
-    write_pagefind(tmp_path / "site", known)
-    indexes = dict(known)
-    assert indexes
-    assert "of an older site" not in indexes
-    known.pop(min(known))
-    write_pagefind(tmp_path / "site", known)
-    assert known == indexes
-    assert searched(tmp_path / "site") == one
+    assert searched(site) == one
+    with remembered(site) as memory:
+        known = dict(memory)
+    assert known
+    assert "of an older site" not in known
+    write_pagefind(site, known)
+    assert known == memory
+    assert searched(site) == one
+
+
+@pytest.mark.long
+def test_only_a_part_that_has_changed_is_made_anew(true_site: Path, tmp_path: Path) -> None:
+    """The others are those of before; the index is the one that is made from nothing."""
+    site, known = tmp_path / "site", dict[str, bytes]()
+    shutil.copytree(true_site, site)
+    write_pagefind(site, known)
+    before = dict(known)
+    page = next(site.glob("trainings/*/index.html"))
+    page.write_text(page.read_text("utf-8").replace("</h1>", " of quokkas</h1>"), "utf-8")
+    shutil.rmtree(site / BUNDLE)
+    write_pagefind(site, known)
+    assert len(known.keys() - before.keys()) == 1 < len(known)
+    assert all(known[key] == before[key] for key in known.keys() & before.keys())
+    indexed = searched(site)
+    shutil.rmtree(site / BUNDLE)
+    write_pagefind(site)
+    assert searched(site) == indexed != searched(true_site)
 
 
 def searched(site: Path) -> dict[str, bytes]:

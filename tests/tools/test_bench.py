@@ -110,13 +110,13 @@ def test_a_limit_needs_two_revisions() -> None:
 
 
 def test_a_change_is_found_by_its_bytes(tmp_path: Path) -> None:
-    """A file that one site alone has, and one that differs; the index of the search is left out."""
+    """A file that one site alone has, and one that differs, also in the index of the search."""
     for name, texts in (("one", {"a": "1", "b": "1", "pagefind/x": "1"}), ("other", {"a": "1", "b": "2", "c": "1", "pagefind/x": "2"})):
         for file, text in texts.items():
             path = tmp_path / name / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
-    assert differences(tmp_path / "one", tmp_path / "other") == ["b", "c"]
+    assert differences(tmp_path / "one", tmp_path / "other") == ["b", "c", "pagefind/x"]
 
 
 ANY = r"\d[\d,.]*"

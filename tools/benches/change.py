@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clearinghouse.site.pagefind_bundle import BUNDLE
 from tools.benches.checkout import DAY, Checkout, values
 from tools.benches.commands import Beside
 from tools.benches.edits import edit, edited
@@ -39,9 +38,9 @@ def _change(checkout: Checkout, data: Path, size: int, repeat: int, folder: Path
 
 
 def differences(one: Path, other: Path) -> list[str]:
-    """The files of two sites that are not the same, but for the index of the search, whose bytes differ each time."""
+    """The files of two sites that are not the same."""
     files = [{path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()} for site in (one, other)]
-    names = sorted(name for name in files[0].keys() | files[1].keys() if not name.startswith(f"{BUNDLE}/"))
+    names = sorted(files[0].keys() | files[1].keys())
     return [
         name for name in names if not (name in files[0] and name in files[1]) or files[0][name].read_bytes() != files[1][name].read_bytes()
     ]

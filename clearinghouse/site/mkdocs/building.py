@@ -158,7 +158,7 @@ class Building:
         for file in last_files(self.pages, self.prose_pages, known):
             folder.write(file, file.content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
-        write_pagefind(folder.path)
+        write_pagefind(folder.path, settings_of(config).get("memory"))
         folder.list_others(OtherFiles(config, self.files, self.prose_pages).file_at)
         paths, hashes = (
             [CONTENTS, *(file.path for file in folder.files)],
