@@ -69,6 +69,18 @@ def test_pages_of_a_folder_share_what_stands_around_their_articles_but_not_what_
     assert '<article><a href="../vn-4/index.html#x">' in together["trainings/vn-3/index.html"]
 
 
+def test_pages_whose_menu_leads_to_themselves_share_it_as_well() -> None:
+    """Their menu of languages does. In an edition that holds few pages these are among them."""
+    around = '<html><head></head><body><a href="./">English</a><a href="../../th/trainings/">T</a><article>{}</article>'
+    places = {"trainings/vn-1/index.html", "trainings/vn-2/index.html"}
+    form = FileForm(lambda path: path if path in places else f"https://example.org/{path.removesuffix('index.html')}")
+    for path in sorted(places):
+        page = form.of(around.format(path), path)
+        assert '<a href="index.html">English</a><a href="https://example.org/th/trainings/">' in page
+        assert f"<article>{path}</article>" in page
+    assert form._shared_part.cache_info().hits  # type: ignore[attr-defined]  # of lru_cache
+
+
 @pytest.mark.long
 def test_the_order_of_pages_changes_none(living_site: Path) -> None:
     """Pages that are rewritten one by one read as they do when what neighbours share is remembered."""

@@ -48,8 +48,8 @@ def elements(html: str, names: Collection[str], attributes: Collection[str] = ()
 
 @cache
 def _query(names: tuple[str, ...], attributes: tuple[str, ...]) -> etree.XPath:
-    wanted = (*(f"self::{name}" for name in names), *(f"@{name}" for name in attributes))
-    return etree.XPath(f"//*[{' or '.join(wanted)}]")
+    # Not `//*[self::… or @…]`: that asks each element one question after the other, and takes five times as long.
+    return etree.XPath(" | ".join((*(f"//{name}" for name in names), *(f"//@{name}/.." for name in attributes))))
 
 
 def _placed(html: str, name: str, attributes: Mapping[str, str], at: int) -> Element:

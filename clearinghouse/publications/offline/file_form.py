@@ -29,6 +29,8 @@ _SERVED = ("alternate", "next", "prev")
 """Relations of links in the head that only a server, or a reader of feeds, can use."""
 _REFRESH = "0; url="
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
+_SELF = "./"
+"""How a page leads to itself, as in the menu of its languages."""
 _NOBODY = "\0"
 """What no folder is named."""
 _FOLDERS = 64
@@ -41,7 +43,7 @@ def _those(part: str) -> list[Element]:
 
 
 def _beside(text: str, address: str) -> str | None:
-    """A page that no site has, in the same folder: what leads up from a page, and not back to it, reads the same in both.
+    """A page that no site has, in the same folder: what leads up from a page, or names it by no name, reads the same in both.
 
     None where the text may lead back, or where the page lies in no folder.
     """
@@ -118,8 +120,8 @@ class FileForm:
         def rewritten(part: str, beside: str) -> str | None:
             those = _those(part)
             links = (element.attributes[name] for element in those for name in _LINKING if name in element.attributes)
-            leads_up = all(to.startswith("../") or _OUTWARD.match(to) for to in links)
-            return without_indents(self._changed(part, those, beside)) if leads_up else None
+            is_shared = all(to == _SELF or to.startswith("../") or _OUTWARD.match(to) for to in links)
+            return without_indents(self._changed(part, those, beside)) if is_shared else None
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 
@@ -135,7 +137,8 @@ class FileForm:
     def _link(self, to: str, address: str) -> str | None:
         if _OUTWARD.match(to):
             return None
-        place, rest = self.place(self._target(to, address)), to[_length_of_path(to) :]
+        target, rest = self._target(to, address), to[_length_of_path(to) :]
+        place = target if to == _SELF else self.place(target)  # an edition has its own pages
         return escape(place + rest if _OUTWARD.match(place) else link(address_of(place) + rest, address, as_file=True))
 
     @staticmethod
