@@ -1,15 +1,17 @@
 """Built site: a finished site on the disk, and what it says of itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile, site_files
 from clearinghouse.publications.offline.copy import ABOUT, About
 from clearinghouse.publications.offline.data_scripts import FRAGMENTS, page_of_fragment
-from clearinghouse.publications.offline.edition import problem_of, whole_files
+from clearinghouse.publications.offline.edition import Part, problem_of, whole_files
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import side_by_side
 from clearinghouse.world.root import ROOT
+from clearinghouse.world.terminal.progress import progress_for_watchers
 
 
 class BuiltSite:
@@ -48,5 +50,12 @@ class BuiltSite:
         return {path: page_of_fragment(self.read(path)) for path in self.files if FRAGMENTS in path}
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
-        """The files of the edition of the whole site."""
-        return whole_files(self.about, self.files, self.read)
+        """The files of the edition of the whole site, made on all cores."""
+        progress = progress_for_watchers("parts of the whole copy")
+
+        def making(parts: Sequence[Callable[[], Part]]) -> Iterator[Part]:
+            for number, part in enumerate(side_by_side(parts), 1):
+                progress(number, len(parts))
+                yield part
+
+        return whole_files(self.about, self.files, self.read, making)

@@ -1,8 +1,10 @@
 """Editions: all that is made of a built site to be taken along, and the page that offers it."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
@@ -15,12 +17,13 @@ from clearinghouse.publications.offline.readme import readme_of_all
 from clearinghouse.publications.words import counted
 from clearinghouse.site.built_site import BuiltSite
 from clearinghouse.site.updates import older_copies, write_update
-from clearinghouse.vocabulary.states import MEMBER_STATES
+from clearinghouse.vocabulary.states import MEMBER_STATES, State
 from clearinghouse.world.copies.paper import write_booklets, write_sheets
 from clearinghouse.world.copies.zim import library, silent_and_bound, write_zim
 from clearinghouse.world.copies.zips import Zipped, zipped
 from clearinghouse.world.disk.whole_files import all_at_once, folder_for_files, write_text
 from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import side_by_side
 from clearinghouse.world.root import ROOT
 
 
@@ -66,16 +69,22 @@ def _packs_beside_zim(site: BuiltSite, dist: Path, whole: Offer) -> tuple[list[O
         writing = other.submit(write_zim, dist / f"{named(str(site.about.day))}.zim", dist / whole.file, site.about)
         packs = list(_packs(site, dist))
         try:
+            if sys.stderr.isatty() and not writing.done():
+                print("the ZIM file takes longest, since it is compressed as much as can be", file=sys.stderr, flush=True)
             return packs, [_offer("The whole site for Kiwix readers", writing.result(), "a ZIM file")]
         except BrokenProcessPool:
             raise Failure("the process that writes the ZIM file was ended from outside, perhaps for want of memory") from None
 
 
 def _packs(site: BuiltSite, dist: Path) -> Iterator[Offer]:
-    for state in MEMBER_STATES.values():
-        pack = Pack(state, site.files)
-        path = dist / f"{named(f'{state.address}-{site.about.day}')}.zip"
-        yield _offer(state.name, zipped(path, pack_files(site.about, pack, site.fragments, site.read), site.about.day, FOLDER))
+    states, fragments = list(MEMBER_STATES.values()), site.fragments  # read once for all
+    written = side_by_side([partial(_write_pack, site, fragments, state, dist) for state in states])
+    yield from (_offer(state.name, pack) for state, pack in zip(states, written, strict=True))
+
+
+def _write_pack(site: BuiltSite, fragments: Mapping[str, str], state: State, dist: Path) -> Zipped:
+    path = dist / f"{named(f'{state.address}-{site.about.day}')}.zip"
+    return zipped(path, pack_files(site.about, Pack(state, site.files), fragments, site.read), site.about.day, FOLDER)
 
 
 def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:

@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -35,20 +36,21 @@ class Work(Generic[Result]):
 
     def __init__(self, parts: Sequence[Callable[[], Result]], count: int) -> None:
         self._parts = parts
-        self._results: list[Future[Result]] = []
+        self._results: deque[Future[Result]] = deque()
         self._pool: ProcessPoolExecutor | None = None
         if count > 1 and _can_copy():
             gc.freeze()  # what is there already is not looked through again: copies go on sharing its memory
             self._pool = ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _begin, (parts,))
-            self._results = [self._pool.submit(_result, number) for number in range(len(parts))]
+            self._results.extend(self._pool.submit(_result, number) for number in range(len(parts)))
 
     def __len__(self) -> int:
         return len(self._parts)
 
     def __iter__(self) -> Iterator[Result]:
-        """Raises what a part raises, and BrokenProcessPool where a process was ended from outside."""
+        """Raises what a part raises, and BrokenProcessPool where a process was ended from outside. What was given is not kept."""
         if self._pool:
-            yield from (future.result() for future in self._results)
+            while self._results:
+                yield self._results.popleft().result()
         else:
             yield from (part() for part in self._parts)
 
@@ -57,6 +59,15 @@ class Work(Generic[Result]):
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             gc.unfreeze()
+
+
+def side_by_side(parts: Sequence[Callable[[], Result]]) -> Iterator[Result]:
+    """What parts return, in their order, made on all cores. Raises as `Work` does."""
+    work = Work(parts, cores())
+    try:
+        yield from work
+    finally:
+        work.end()
 
 
 def _can_copy() -> bool:

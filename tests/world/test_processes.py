@@ -30,6 +30,25 @@ def test_others_do_the_work_where_there_is_no_thread() -> None:
     assert (run.stdout, run.stderr) == ("False\n", "")
 
 
+def test_results_that_were_given_are_not_kept() -> None:
+    """Those of all files of a site would be too large together."""
+    program = """
+import weakref
+from clearinghouse.world.processes import side_by_side
+
+class Result:
+    pass
+
+given, most = [], 0
+for result in side_by_side([Result] * 9):
+    given.append(weakref.ref(result))
+    most = max(most, sum(known() is not None for known in given))
+print(most)
+"""
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("1\n", "")
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_what_a_part_raises_reaches_who_asks(count: int) -> None:
     """With its own words."""

@@ -30,7 +30,7 @@ def part_of(path: str) -> str:
     return f"{FOLDER}{folder}{FRAGMENTS}{name.rpartition('_')[2][:1]}.js" if folder else f"{FOLDER}{path}.js"
 
 
-def parts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
+def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
     """The scripts that hold files, by path."""
     grouped: dict[str, dict[str, bytes]] = {}
     for path, content in files:

@@ -1,12 +1,14 @@
 """Edition: the files of a finished site come in, one at a time, and those of its offline edition leave."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from clearinghouse.publications.files.contents import SiteFile, address_of
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, changes_of, is_fetched, parts, rows_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, changes_of, data_scripts, is_fetched, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import Pack, edition_paths, is_left_out
@@ -22,15 +24,35 @@ NARROWED = "/by/"
 Read = Callable[[str], bytes]
 """Gives the content of a file of the site."""
 Files = Iterator[tuple[str, bytes]]
+_TOGETHER = 100
+"""Files that are made in one part."""
 
 
-def whole_files(about: About, files: Mapping[str, SiteFile], read: Read) -> Files:
+@dataclass(frozen=True)
+class Part:
+    """Some files of an edition. fetched: what scripts fetch, by the path of the site's file; scripts: what stood inside of pages."""
+
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    fetched: list[tuple[str, bytes]] = field(default_factory=list)
+    scripts: Mapping[str, str] = field(default_factory=dict)
+
+
+Making = Callable[[Sequence[Callable[[], Part]]], Iterable[Part]]
+"""Makes parts, of which none needs another, and gives them in their order."""
+
+
+def in_turn(parts: Sequence[Callable[[], Part]]) -> Iterator[Part]:
+    """Makes one part after the other."""
+    return (part() for part in parts)
+
+
+def whole_files(about: About, files: Mapping[str, SiteFile], read: Read, making: Making = in_turn) -> Files:
     """The files of the edition of the whole site, always in the same order. files: those of the site, by path."""
     yield README, readme(about).encode()
     yield COPY, copy_script(about).encode()
     # What is of no use without a server is found on the site.
     form = FileForm(lambda path: about.url + address_of(path) if is_left_out(path) else path)
-    yield from _site_files([files[path] for path in edition_paths(files)], read, form)
+    yield from _site_files([files[path] for path in edition_paths(files)], read, form, making)
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
@@ -46,22 +68,32 @@ def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Rea
     yield from _site_files([pack.files[path] for path in edition_paths(filter(is_wanted, pack.files))], read, form)
 
 
-def _site_files(files: Iterable[SiteFile], read: Read, form: FileForm) -> Files:
-    fetched = []
+def _site_files(files: Sequence[SiteFile], read: Read, form: FileForm, making: Making = in_turn) -> Files:
+    slices = (files[first : first + _TOGETHER] for first in range(0, len(files), _TOGETHER))
+    fetched: list[tuple[str, bytes]] = []
+    scripts: dict[str, str] = {}
+    for part in making([partial(_part, some, read, form) for some in slices]):
+        yield from part.files
+        fetched += part.fetched
+        scripts |= part.scripts
+    for script, text in (*sorted(scripts.items()), *data_scripts(fetched).items()):
+        yield script, text.encode()
+
+
+def _part(files: Iterable[SiteFile], read: Read, form: FileForm) -> Part:
+    part = Part(scripts=form.scripts)
     for file in files:
         content = read(file.path)
         if is_fetched(file.path):
-            fetched.append((file.path, content))
+            part.fetched.append((file.path, content))
         elif file.is_html:
             html = form.of(content.decode(), file.path)
-            yield file.path, html.encode()
-            part = rows_of(html) if file.kind is Kind.LIST and NARROWED not in file.address else changes_of(html)
-            if part:
-                fetched.append((file.path, part.encode()))
+            part.files.append((file.path, html.encode()))
+            if fetched := rows_of(html) if file.kind is Kind.LIST and NARROWED not in file.address else changes_of(html):
+                part.fetched.append((file.path, fetched.encode()))
         else:
-            yield file.path, content
-    for script, text in (*sorted(form.scripts.items()), *parts(fetched).items()):
-        yield script, text.encode()
+            part.files.append((file.path, content))
+    return part
 
 
 def named(what: str) -> str:

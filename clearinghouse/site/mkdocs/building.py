@@ -1,8 +1,6 @@
 """Building: one build of a site, from MkDocs' first event to its last."""
 
-import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -45,7 +43,7 @@ from clearinghouse.site.mkdocs.stamping import Shells
 from clearinghouse.site.pagefind_bundle import write_pagefind
 from clearinghouse.site.site_folder import SiteFolder
 from clearinghouse.world.processes import Work, cores
-from clearinghouse.world.terminal.progress import Progress
+from clearinghouse.world.terminal.progress import progress_for_watchers
 
 
 @dataclass
@@ -154,7 +152,7 @@ class Building:
             for copy, content in resized(photograph):
                 folder.write(File(copy.address, Kind.IMAGE, content, words, states, is_promised=False), content)
         known = Known(list(self.prose_pages))
-        self.stamped = gathered(self._work, known, folder, _progress())
+        self.stamped = gathered(self._work, known, folder, progress_for_watchers("parts of the site"))
         for file in last_files(self.pages, self.prose_pages, known):
             folder.write(file, file.content)
         (folder.path / f"{SITEMAP}.gz").unlink(missing_ok=True)  # MkDocs packs its own, which ours has replaced
@@ -169,8 +167,3 @@ class Building:
         for file in (File(HEADERS, Kind.SERVER, headers), File(NGINX, Kind.SERVER, nginx), *kept_lists(folder.files)):
             folder.write(file, file.content)
         folder.write_contents()
-
-
-def _progress() -> Callable[[int, int], None]:
-    """Says how far a build is, where somebody watches."""
-    return Progress("parts of the site", sys.stderr, time.monotonic, "made") if sys.stderr.isatty() else lambda done, total: None

@@ -1,5 +1,7 @@
 """Progress: how far a run has come goes out as lines, once it takes longer than somebody likes to wait in silence."""
 
+import sys
+import time
 from collections.abc import Callable
 from typing import TextIO
 
@@ -22,3 +24,8 @@ class Progress:
         if now >= self._next:
             self._next = now + self._pause
             print(f"{done:,} of {total:,} {self._several} {self._done}", file=self._out, flush=True)
+
+
+def progress_for_watchers(several: str) -> Callable[[int, int], None]:
+    """Progress of what is made, where somebody watches; nothing elsewhere."""
+    return Progress(several, sys.stderr, time.monotonic, "made") if sys.stderr.isatty() else lambda done, total: None
