@@ -79,7 +79,8 @@ def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> It
     """Every document of a site. prose: the pages that people wrote, which the adapter has made, without their HTML; they are
     listed and found like all others; is_plan: whether it only matters what will be where, so that tables need not be written."""
     known = Known(list(prose))
-    for part in parts(pages, is_plan=is_plan):
+    all_parts: list[Part] = [*parts(pages, is_plan=is_plan), partial(tables_of_prose, pages)]
+    for part in all_parts:
         for output in part():
             yield output
             known.add(output)
@@ -89,12 +90,11 @@ def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> It
 
 
 def parts(pages: Pages, *, is_plan: bool = False) -> Iterator[Part]:
-    """All documents but the last, in parts that may be made in any order. The pages that people wrote have been made before."""
+    """All documents but the last and those of prose, in parts that may be made in any order."""
     if is_plan:
         yield from pages.parts()
     else:
         tables = TablesOfPages(pages)
-        yield partial(tables.of_all, tables.waiting)
         yield from (partial(tables.behind, part) for part in pages.parts())
         yield lambda: activities.documents(pages.setting)
     yield lambda: _redirects(pages)
@@ -106,6 +106,12 @@ def parts(pages: Pages, *, is_plan: bool = False) -> Iterator[Part]:
     yield lambda: api_files(pages.catalogue, pages.site)
     yield lambda: iter(pages.open_data.files)
     yield lambda: _scripts(pages)
+
+
+def tables_of_prose(pages: Pages) -> Iterator[File]:
+    """The files of the lists and tables that pages which people wrote have shown."""
+    tables = TablesOfPages(pages)
+    return tables.of_all(tables.waiting)
 
 
 def last_files(pages: Pages, prose: Sequence[Page], known: Known) -> Iterator[File]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
+from clearinghouse.world.disk.memory import memory_of
 from clearinghouse.world.disk.whole_folders import rebuilt
 from clearinghouse.world.processes import CORES
 from tests.support.examples import alone
@@ -34,8 +35,9 @@ def parsed(path: Path) -> Any:
 
 
 def beside(site: Path) -> list[str]:
-    """What lies beside a site, but for the lock that stays."""
-    return sorted(path.name for path in site.parent.iterdir() if path.name not in (site.name, f".{site.name}.lock"))
+    """What lies beside a site, but for the lock and what a build has left for the next."""
+    own = (site.name, f".{site.name}.lock", memory_of(site).name)
+    return sorted(path.name for path in site.parent.iterdir() if path.name not in own)
 
 
 def changed(path: Path, old: str, new: str) -> None:

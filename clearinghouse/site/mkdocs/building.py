@@ -24,7 +24,7 @@ from clearinghouse.publications.files.sitemap import SITEMAP
 from clearinghouse.publications.hosting import headers_file, nginx_file
 from clearinghouse.publications.html.policy import guarded, hashes_of
 from clearinghouse.publications.offline.keeping import kept_lists
-from clearinghouse.publications.outputs import Known, last_files, parts
+from clearinghouse.publications.outputs import Known, last_files, parts, tables_of_prose
 from clearinghouse.publications.page import Page
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.pictures.copies import photographs_on_pages
@@ -127,7 +127,7 @@ class Building:
         return guarded(document, hashes, self.pages.site.relay)
 
     def begin(self, config: MkDocsConfig) -> None:
-        """Begins to make what comes from records, while MkDocs goes on with the pages that people wrote."""
+        """Begins to make what comes from records alone."""
         shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
         self._folder = SiteFolder(Path(config.site_dir))
         self._work = Work([partial(write_part, part, shells, self._folder) for part in parts(self.pages)], cores())
@@ -152,6 +152,9 @@ class Building:
             for copy, content in resized(photograph):
                 folder.write(File(copy.address, Kind.IMAGE, content, words, states, is_promised=False), content)
         known = Known(list(self.prose_pages))
+        for file in tables_of_prose(self.pages):
+            folder.write(file, file.content)
+            known.add(file)
         self.stamped = gathered(self._work, known, folder, progress_for_watchers("parts of the site"))
         for file in last_files(self.pages, self.prose_pages, known):
             folder.write(file, file.content)

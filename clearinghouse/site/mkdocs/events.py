@@ -6,6 +6,7 @@ tenth of rendering every page through the theme and gives the same bytes (DESIGN
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -61,9 +62,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keeps the navigation and the files for the pages that are stamped after the build."""
+    """Begins to make the pages that are stamped, for which the navigation and the files are all that must be known. Others make
+    them, on all cores, while the pages that people wrote are made here."""
     building = building_of(config)
-    building.nav, building.files = nav, files
+    for page in nav.pages:
+        page.read_source(config)  # the theme says what stands at their heads
+    building.nav, building.files, building.env = nav, files, _prepared(config.theme.get_env(), config)
+    building.begin(config)
     return nav
 
 
@@ -73,15 +78,16 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lets the theme's templates be translated, mends them, and begins to make the pages that are stamped."""
+    """Lets the templates of the pages that people wrote be translated, and mends them."""
+    return _prepared(env, config)
+
+
+def _prepared(env: Environment, config: MkDocsConfig) -> Environment:
     mend(env)
-    building = building_of(config)
     in_templates(env)
-    known = (name.rpartition("/")[2].removesuffix(".html") for name in env.list_templates() if name.startswith("partials/languages/"))
+    known = (path.stem for folder in config.theme.dirs for path in Path(folder, "partials", "languages").glob("*.html"))
     env.filters |= {"here": here, "translated": translated}
-    env.globals |= {"languages": building.pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
-    building.env = env
-    building.begin(config)
+    env.globals |= {"languages": building_of(config).pages.templates.languages, "language": language, "theme_languages": frozenset(known)}
     return env
 
 
