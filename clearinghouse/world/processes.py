@@ -12,9 +12,12 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
+
+from clearinghouse.world.failure import Failure
 
 CORES = "CHM_CORES"
 """A variable of the environment that says how many processes may work at once."""
@@ -47,12 +50,19 @@ class Work(Generic[Result]):
         return len(self._parts)
 
     def __iter__(self) -> Iterator[Result]:
-        """Raises what a part raises, and BrokenProcessPool where a process was ended from outside. What was given is not kept."""
+        """Raises what a part raises, and Failure where a process was ended from outside. What was given is not kept."""
         if self._pool:
             while self._results:
-                yield self._results.popleft().result()
+                yield self._given(self._results.popleft())
         else:
             yield from (part() for part in self._parts)
+
+    @staticmethod
+    def _given(result: Future[Result]) -> Result:
+        try:
+            return result.result()
+        except BrokenProcessPool:
+            raise Failure("a process that worked for this one was ended from outside, perhaps for want of memory") from None
 
     def end(self) -> None:
         """Leaves out parts that are not begun yet, and waits for those that are."""

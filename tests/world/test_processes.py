@@ -49,6 +49,24 @@ print(most)
     assert (run.stdout, run.stderr) == ("1\n", "")
 
 
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    """As a system does that has no memory left."""
+    program = """
+import os, signal
+from clearinghouse.world.failure import Failure
+from clearinghouse.world.processes import Work
+
+work = Work([lambda: os.kill(os.getpid(), signal.SIGKILL)], 2)
+try:
+    list(work)
+except Failure as failure:
+    print(failure)
+work.end()
+"""
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("a process that worked for this one was ended from outside, perhaps for want of memory\n", "")
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_what_a_part_raises_reaches_who_asks(count: int) -> None:
     """With its own words."""
