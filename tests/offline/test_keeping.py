@@ -124,7 +124,7 @@ def test_all_pages_of_a_country_are_kept_on_demand(true_site: Path, page: Page) 
     with served(true_site) as url:
         switched_on(page, url)
         page.locator("[data-ch-keep-state]").select_option("la")
-        size = f"{wanted['pages']} pages, {wanted['bytes'] / 1e6:.1f} MB."
+        size = f"{wanted['pages']} pages, {round(wanted['bytes'] / 1e6, 1):g} MB."
         expect(page.locator("[data-ch-keep-size]")).to_have_text(f"Lao PDR: {size}")
         page.locator("[data-ch-keep-country] button").click()
         expect(page.locator(REPORT)).to_contain_text(f"Lao PDR is kept: {size}", timeout=patient(30) * 1000)

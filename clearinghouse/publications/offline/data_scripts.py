@@ -5,6 +5,7 @@
 
 import gzip
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 
@@ -17,11 +18,13 @@ FRAGMENTS = "/fragment/"
 CHANGES = "data-ch-changes"
 """What marks the changes in the pages of years."""
 _MAGIC = b"pagefind_dcd"
+_OF_SEARCH = re.compile(r"(?:[a-z]+/)?search/.*\.json")
+"""What the search reads beside Pagefind's bundle; some of it stands once more for each language, in its folder."""
 
 
 def is_fetched(path: str) -> bool:
     """Whether scripts fetch a file, and nothing else leads to it."""
-    return path.startswith("pagefind/") or (path.startswith("search/") and path.endswith(".json"))
+    return path.startswith("pagefind/") or _OF_SEARCH.fullmatch(path) is not None
 
 
 def part_of(path: str) -> str:
