@@ -18,6 +18,7 @@ _BIBTEX = {
     # A brace counts for BibTeX even behind a backslash, so a single one would swallow the rest of the file.
     "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
+    '"': r"\textquotedbl{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "$&#%_"},
@@ -59,14 +60,13 @@ def bibtex(citations: Iterable[Citation]) -> str:
 
 
 def _fields(citation: Citation) -> Iterator[str]:
-    # Twice in braces: names of offices hold `and` and commas, which would make several persons of them, and titles keep their capitals.
     if citation.author:
-        yield f"author = {{{{{_escaped(citation.author)}}}}}"
-    yield f"title = {{{{{_escaped(citation.title)}}}}}"
+        yield f"author = {_as_it_is(citation.author)}"
+    yield f"title = {_as_it_is(citation.title)}"
     if citation.about:
         yield f"howpublished = {{{_escaped(citation.about)}}}"
     if citation.publisher:
-        yield f"publisher = {{{{{_escaped(citation.publisher)}}}}}"
+        yield f"publisher = {_as_it_is(citation.publisher)}"
     if citation.when:
         yield f"year = {{{citation.when.year}}}"
         if citation.when.month:
@@ -74,6 +74,12 @@ def _fields(citation: Citation) -> Iterator[str]:
     yield f"url = {{{_address(citation.url)}}}"
     if citation.accessed:
         yield f"urldate = {{{citation.accessed}}}"
+
+
+def _as_it_is(words: str) -> str:
+    """In braces: names of offices hold `and` and commas, which would make several persons of them, and titles keep their capitals.
+    Quotation marks stand around these: a second pair of braces, which would mean the same, is a template to readers of ZIM files."""
+    return f'"{{{_escaped(words)}}}"'
 
 
 def ris(citations: Iterable[Citation]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from clearinghouse.publications.files.media_types import media_type_of
@@ -21,6 +22,9 @@ from clearinghouse.world.failure import Failure
 
 LANGUAGE = "eng"
 PICTURE, PIXELS = "assets/mark-48.png", 48
+_SEARCHED = etree.XPath(
+    "//*[@data-pagefind-body]//text()[not(ancestor::*[@data-pagefind-ignore] or parent::script or parent::style)]", smart_strings=False
+)
 _LONGEST_TITLE = 30
 """In letters: what readers of ZIM files show of a title."""
 
@@ -84,11 +88,10 @@ def _metadata(about: About) -> Iterator[tuple[str, str]]:
 
 
 def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
-    """The title of a file, and what is searched: of pages that the site's own search knows, their articles alone."""
+    """The title of a file, and what is searched: of pages that the site's own search knows, what that reads."""
     head, _, body = content.decode().partition("</head>") if path.endswith(".html") else ("", "", "")
     title = lxml_html.document_fromstring(head).findtext(".//title") if head else None
-    article = lxml_html.document_fromstring(body).find(".//article") if "data-pagefind-body" in body else None
-    texts = article.xpath(".//text()[not(parent::script or parent::style)]") if article is not None else ()
+    texts = _SEARCHED(lxml_html.document_fromstring(body)) if "data-pagefind-body" in body else ()
     return (title or "").strip(), " ".join(map(str, texts))
 
 
