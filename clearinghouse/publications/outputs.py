@@ -79,7 +79,9 @@ def outputs(pages: Pages, prose: Sequence[Page], *, is_plan: bool = False) -> It
     """Every document of a site. prose: the pages that people wrote, which the adapter has made, without their HTML; they are
     listed and found like all others; is_plan: whether it only matters what will be where, so that tables need not be written."""
     known = Known(list(prose))
-    all_parts: list[Part] = [*parts(pages, is_plan=is_plan), partial(tables_of_prose, pages)]
+    all_parts: list[Part] = list(parts(pages, is_plan=is_plan))
+    if not is_plan:
+        all_parts.append(partial(tables_of_prose, pages))
     for part in all_parts:
         for output in part():
             yield output

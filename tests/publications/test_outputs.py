@@ -29,6 +29,8 @@ PROSE = (Page("about/", "About", "What this is.", "", traits=Traits("", "Page", 
 PAGE = Page(
     "seasons/dry/", "Dry season", "What the dry season brings.", "<p>Much.</p>", traits=Traits("Dry season", "Season"), states=("la",)
 )
+TEMPLATE = "trade/template.xlsx"
+"""The one workbook that is no table of a page."""
 FILE = File("seasons/dry.csv", Kind.DATA, "month\nMay\n", "Months", ("la",))
 
 
@@ -100,6 +102,14 @@ def test_what_is_added_and_what_people_wrote_is_an_address_of_the_site() -> None
     assert addresses == sorted(addresses)
     assert {"/seasons/dry/", "/seasons/dry.csv", "/about/", f"/{CONTENTS}"} <= set(addresses)
     assert not any(address.startswith(("/search/scripts", "/contribute/records", "/sitemap")) for address in addresses)
+
+
+def test_of_a_site_that_is_only_planned_the_tables_of_pages_are_not_written() -> None:
+    """It is enough to know where each will be."""
+    written = {address for address, output in with_additions().items() if address.endswith(".xlsx") and address != TEMPLATE}
+    planned = {output.address: output for output in outputs(pages_of(living()), PROSE, is_plan=True) if output.address in written}
+    assert planned.keys() == written
+    assert {output.content for output in planned.values() if isinstance(output, File)} == {""}
 
 
 def test_search_engines_are_told_of_pages_alone() -> None:
