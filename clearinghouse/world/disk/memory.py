@@ -43,7 +43,7 @@ def memory_of(site: Path) -> Path:
 def _read(path: Path) -> Memory:
     try:
         content = path.read_bytes()
-    except OSError:
+    except OSError:  # there is none yet, or nobody may read it: all is made anew
         return {}
     if sha256(content[_SUM:]).digest() != content[:_SUM]:
         return {}
