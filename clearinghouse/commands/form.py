@@ -11,7 +11,7 @@ from clearinghouse.publications.forms.issue_form import issue_form
 from clearinghouse.reading.intake.issue_form import submission
 from clearinghouse.reading.outcome import outcome
 from clearinghouse.records.written.issue_forms import FORMS
-from clearinghouse.world.disk.data_folder import data_files, path_name
+from clearinghouse.world.disk.data_folder import data_files, path_name, place_in
 from clearinghouse.world.disk.whole_files import write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.github import issue_text, write_outputs
@@ -55,9 +55,10 @@ def run(file: Path | None, answer: Path | None, outputs: Path | None, data: Path
         write_text(answer, words, makes_folder=True)
     else:
         print(words)
-    path = path_name(data / after.path) if after.is_sound else ""
+    place = place_in(data, after.path)
+    path = path_name(place) if after.is_sound else ""
     if after.is_sound:
-        write_text(data / after.path, after.text, makes_folder=True)
+        write_text(place, after.text, makes_folder=True)
     if outputs:
         write_outputs(outputs, form=sent.form.kind, written=str(after.is_sound).lower(), path=path, record=after.key)
     return 0 if after.is_sound else 1

@@ -12,7 +12,7 @@ from clearinghouse.problems.report import errors_in, report
 from clearinghouse.reading.editing.amending import amended
 from clearinghouse.reading.intake.rows import rows_of
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.world.disk.data_folder import data_files, path_name
+from clearinghouse.world.disk.data_folder import data_files, path_name, places_in
 from clearinghouse.world.disk.tables import table_at, write_templates
 from clearinghouse.world.disk.whole_files import write_new, write_over
 from clearinghouse.world.failure import Failure
@@ -83,8 +83,9 @@ def run(
     if rows.problems or form == "json":
         print(report(rows.problems, 1, form))
     new, changed = rows.to_write(partial)
-    texts = {data / record.path: record.text.encode("utf-8") for record in new}
-    changes = {path: amended(into, path.read_bytes(), record.data).encode("utf-8") for record in changed if (path := data / record.path)}
+    places = places_in(data, (record.path for record in (*new, *changed)))
+    texts = {places[record.path]: record.text.encode("utf-8") for record in new}
+    changes = {path: amended(into, path.read_bytes(), record.data).encode("utf-8") for record in changed if (path := places[record.path])}
     write_new(texts)
     write_over(changes)
     if form == "text":

@@ -13,7 +13,7 @@ from clearinghouse.reading.editing.verification import Unverifiable, files_named
 from clearinghouse.reading.files.context import with_context
 from clearinghouse.reading.typing.read import read
 from clearinghouse.vocabulary.kinds import CHECKERS
-from clearinghouse.world.disk.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files, places_in
 from clearinghouse.world.disk.whole_files import write_over
 from clearinghouse.world.failure import Failure
 
@@ -55,6 +55,7 @@ def run(ids: tuple[str, ...], on: date | None, by: str, data: Path, as_of: date)
         verified = verification(named, reading, on, by)
     except Unverifiable as error:
         raise Failure(str(error)) from None
-    write_over({data / path: text for path, text in verified.texts.items()})
+    places = places_in(data, verified.texts)
+    write_over({places[path]: text for path, text in verified.texts.items()})
     print("\n".join([f"verified {counted(len(named), 'record')} on {on}", *verified.lines]))
     return 0

@@ -45,6 +45,9 @@ FILE_004_PLACE = FILE_004.also(
     "move it into the folder of its plan: {below}",
     "move it to where it belongs, or out of the data folder",
 )
+_IN_YEAR = "<collection>/<year>/<id>.yml, the year being the first that the id holds"
+FILE_004_YEAR = FILE_004.also("move it to {target}", allowed=_IN_YEAR)
+FILE_004_TWIN = FILE_004.also("keep one of the two, since {twin} is the same record", allowed="one file for each record")
 FILE_005 = Kind(
     code="FILE-005",
     title="A record is a plain file inside its folder",

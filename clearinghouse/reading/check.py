@@ -25,7 +25,7 @@ class Check:
 def check(files: Iterable[DataFile], is_asked: Callable[[str], bool] | None) -> Check:
     """All problems of the files asked for, all files where None; what they do not depend on is not read."""
     files = list(files)
-    wanted = {file.path: file.name for file in files if is_asked is None or is_asked(file.path)}
+    wanted = {file.path: file.name for file in files if is_asked is None or is_asked(file.lies_at)}
     suspected: list[Suspicion] = []
     reading = read(
         files,

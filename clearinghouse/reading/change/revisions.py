@@ -73,6 +73,10 @@ class Comparison:
         """A touched file as problems name it."""
         return (self.after.files.get(path) or self.before.files[path]).name
 
+    def place_of(self, path: str) -> str:
+        """Where a touched file lies, relative to the folder."""
+        return (self.after.files.get(path) or self.before.files[path]).lies_at
+
     @property
     def gone(self) -> frozenset[str]:
         """The files that are no longer there, as problems name them."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from clearinghouse.reading.editing.verifying import verified_on
 from clearinghouse.reading.files.folder import DataFile, RecordFile, sorted_files
+from clearinghouse.reading.files.year_folders import path_at
 from clearinghouse.reading.typing.read import Reading
 from clearinghouse.records.collections.record import Record
 from clearinghouse.vocabulary.nearest import nearest
@@ -79,5 +80,5 @@ def _fitting(name: str, keys: Mapping[str, RecordFile], ids: Mapping[str, list[s
     if name in ids:
         return ids[name]
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".")]
-    key = "/".join(parts[-2:]).removesuffix(".yml")
-    return [key] if name.endswith(".yml") and key in keys else []
+    paths = {path_at("/".join(parts[-3:]), lambda _: False), "/".join(parts[-2:])}
+    return [key for path in paths if path.endswith(".yml") and (key := path.removesuffix(".yml")) in keys]

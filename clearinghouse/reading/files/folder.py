@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_005, FILE_007
+from clearinghouse.problems.files import FILE_004, FILE_004_PLACE, FILE_004_TWIN, FILE_004_YEAR, FILE_005, FILE_007
 from clearinghouse.problems.kind import Fault
 from clearinghouse.problems.problem import Place, Problem
 from clearinghouse.problems.references import ID_001_ACTIVITY, ID_002_CASE
 from clearinghouse.reading.files.file_names import Names, names_of, unportable
+from clearinghouse.reading.files.year_folders import YEAR, in_year
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.activity import Activity
 from clearinghouse.records.keys.names import name_fault
@@ -32,10 +33,10 @@ _ACTIVITY_STEM = re.compile(r"\d{1,3}(\.\d{1,3}){2}", re.ASCII)
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of a data folder. path: relative to the folder, with forward slashes; name: as problems name it;
-    content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like, or
-    a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was; rest:
-    gives all bytes of a picture, up to one more than it may have."""
+    """A file of a data folder. path: relative to the folder, with forward slashes, and without the folder of a year; name: as problems
+    name it; content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like,
+    or a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was; rest:
+    gives all bytes of a picture, up to one more than it may have; in_year: where it lies if that is the folder of a year, else empty."""
 
     path: str
     name: str
@@ -43,6 +44,7 @@ class DataFile:
     is_link: bool = False
     unread: str = ""
     rest: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
+    in_year: str = ""
     _facts: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def fact(self, of: Callable[["DataFile"], Fact]) -> Fact:
@@ -63,6 +65,11 @@ class DataFile:
     def whole(self) -> bytes:
         """All that it holds. Raises OSError where it cannot be read any more."""
         return self.rest() if self.rest else self.content
+
+    @property
+    def lies_at(self) -> str:
+        """Where it lies, relative to the folder."""
+        return self.in_year or self.path
 
     @property
     def place(self) -> Place:
@@ -171,6 +178,8 @@ def _stray(file: DataFile, parts: list[str], depth: int) -> Problem:
     if collection not in COLLECTIONS:
         near = nearest(collection, COLLECTIONS) if len(parts) > 1 else None
         return FILE_004.at(file.place, found=file.path, near=near or "", **known)
+    if is_yaml and len(parts) == 3 > depth and YEAR.fullmatch(parts[1]):
+        return _in_wrong_year(file, f"{collection}/{parts[-1]}")
     is_misspelt = len(parts) == depth and file.path.casefold().endswith((".yml", ".yaml"))
     target = f"{collection}/{parts[1] + '/' if depth > 2 else ''}{parts[-1]}"
     return FILE_004_PLACE.at(
@@ -181,6 +190,14 @@ def _stray(file: DataFile, parts: list[str], depth: int) -> Problem:
         below=f"{collection}/<plan>/{parts[-1]}" if depth > len(parts) and is_yaml else "",
         **known,
     )
+
+
+def _in_wrong_year(file: DataFile, path: str) -> Problem:
+    """That it does not belong into the folder of that year, or that another file is the same record. path: without the year."""
+    right = in_year(path)
+    if right == file.path:
+        return FILE_004_TWIN.at(file.place, found=file.path, twin=path)
+    return FILE_004_YEAR.at(file.place, found=file.path, target=right or path)
 
 
 def name_problems(record: RecordFile) -> Iterator[Problem]:

@@ -65,4 +65,4 @@ def _read(file: RecordFile) -> FileReading:
     document, problems = scanned(file.file.name, file.file.content)
     if document is None:
         return FileReading(None, problems, None)
-    return FileReading(document, problems, typed(COLLECTIONS[file.collection].model, document, {"id": file.id, "path": file.file.path}))
+    return FileReading(document, problems, typed(COLLECTIONS[file.collection].model, document, {"id": file.id, "path": file.file.lies_at}))

@@ -1,5 +1,6 @@
 """The data folder on disk: its files become what reading understands."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
@@ -11,9 +12,9 @@ from clearinghouse.reading.files.harvest_memory import NAME as HARVEST_MEMORY
 from clearinghouse.reading.files.link_reports import LARGEST_REPORT
 from clearinghouse.reading.files.link_reports import NAME as LINKS
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.reading.files.year_folders import YEAR, in_year, path_at
 from clearinghouse.reading.pictures.looking import LARGEST_PICTURE
 from clearinghouse.records.collection import COLLECTIONS
-from clearinghouse.records.collections.activity import Activity
 from clearinghouse.world.failure import Failure
 
 DEEPEST = 8
@@ -31,11 +32,13 @@ def data_files(folder: Path) -> Iterator[DataFile]:
         if state is not _State.PLAIN:
             yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
             continue
+        known = path_at(relative, lambda place: os.path.lexists(folder / place))
+        in_year = "" if known == relative else relative
         try:
             rest = _all_of(path) if relative.startswith(PICTURES) else None
-            yield DataFile(relative, named, _first_bytes(path), rest=rest)
+            yield DataFile(known, named, _first_bytes(path), rest=rest, in_year=in_year)
         except OSError as error:  # no leave, gone since it was listed, or a disk that fails
-            yield DataFile(relative, named, unread=_why(error))
+            yield DataFile(known, named, unread=_why(error), in_year=in_year)
 
 
 class _State(Enum):
@@ -83,9 +86,35 @@ def folder_of(path: Path) -> Path:
     for above in list(folder.parents)[:3]:
         if _collections_in(above) > 1:
             return above
-    if folder.parent.name == Activity.collection:
+    if folder.parent.name in COLLECTIONS:  # of a plan, or of a year
         return folder.parent.parent
     raise Failure(f"{path} is in no data folder: a record lies in <data>/<collection>/, e.g. data/trainings/")
+
+
+def places_in(folder: Path, paths: Iterable[str]) -> dict[str, Path]:
+    """Where the files with these paths lie, or shall lie: a new one in the folder of its year, where its collection has any such folder."""
+    places: dict[str, Path] = {}
+    with_years: dict[str, bool] = {}
+    for path in paths:
+        places[path] = folder / path
+        collection = path.partition("/")[0]
+        if (year := in_year(path)) and not os.path.lexists(folder / path):
+            if collection not in with_years:
+                with_years[collection] = _has_years(folder / collection)
+            if with_years[collection]:
+                places[path] = folder / year
+    return places
+
+
+def place_in(folder: Path, path: str) -> Path:
+    """The same of one file."""
+    return places_in(folder, [path])[path]
+
+
+def _has_years(folder: Path) -> bool:
+    with contextlib.suppress(OSError), os.scandir(folder) as listing:
+        return any(YEAR.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False) for entry in listing)
+    return False
 
 
 def by_folder(paths: Iterable[Path]) -> dict[Path, list[str]]:

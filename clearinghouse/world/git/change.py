@@ -32,7 +32,7 @@ class Change:
 
     def check(self, is_asked: Callable[[str], bool]) -> Check:
         """Its problems in the files that are asked for, and what lies beside them where all are."""
-        paths = {self.comparison.name_of(path): path for path in self.comparison.touched}
+        paths = {self.comparison.name_of(path): self.comparison.place_of(path) for path in self.comparison.touched}
         problems = tuple(problem for problem in self.problems if is_asked(paths.get(problem.path, f"../{problem.path}")))
         asked = {name for name, path in paths.items() if is_asked(path)} | {problem.path for problem in problems}
         return Check(problems, len(asked), self.comparison.gone)
@@ -42,7 +42,7 @@ class Change:
         # The publications take a while to import; a check without a summary must not pay for it.
         from clearinghouse.publications.change_summary import change_summary
 
-        owned = Counter(self.owners.of_path(self.prefix + path) for path in self.comparison.touched)
+        owned = Counter(self.owners.of_path(self.prefix + self.comparison.place_of(path)) for path in self.comparison.touched)
         return change_summary(self.comparison.change, self.comparison.unread, self.problems, owned, self.comparison.others)
 
 
@@ -51,9 +51,9 @@ def change_since(named: str, folder: Path, files: Sequence[DataFile], most_lost:
     request, separated by commas. Raises Failure."""
     base = revision(folder, named)
     ignored = base.ignored()
-    comparison = compared(base.files(files), [file for file in files if file.path not in ignored], most_lost)
+    comparison = compared(base.files(files), [file for file in files if file.lies_at not in ignored], most_lost)
     owners = Owners.of(base.owners())
-    touched = [(comparison.name_of(path), base.prefix + path) for path in comparison.touched]
+    touched = [(comparison.name_of(path), base.prefix + comparison.place_of(path)) for path in comparison.touched]
     problems = (*comparison.problems, *_of_settings(base, folder), *foreign(touched, owners, author))
     return Change(comparison, owners, base.prefix, tuple(as_meant(problems, labels)))
 

@@ -3,12 +3,13 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clearinghouse.problems.problem import excerpt
 from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.files.strict_yaml import LARGEST_FILE
+from clearinghouse.reading.files.year_folders import path_at
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.git.repository import Repository
 
@@ -28,23 +29,27 @@ class Revision:
         """The folder's files at that commit. Those that are the same now are the very objects of `now`."""
         current = {file.path: file for file in now}
         names = {file.path: file.name for file in now}
-        root = next((file.name.removesuffix(file.path) for file in now), self.prefix)
-        asked: list[tuple[str, str]] = []
-        for path, mode, name in self._tree():
+        root = next((file.name.removesuffix(file.lies_at) for file in now), self.prefix)
+        tree = list(self._tree())
+        places = {place for place, _, _ in tree}
+        asked: list[tuple[DataFile, str]] = []
+        for place, mode, name in tree:
+            path = path_at(place, places.__contains__)
             same = current.get(path)
+            then = DataFile(path, names.get(path, root + place), in_year="" if path == place else place)
             if mode not in _PLAIN:
-                yield same if same and same.is_link else DataFile(path, names.get(path, root + path), is_link=True)
+                yield same if same and same.is_link else replace(then, is_link=True)
             elif same and same.is_read and name == _name_of(same.content, len(name)):
                 yield same
             else:
-                asked.append((path, name))
-        for (path, _), content in zip(asked, self._contents(name for _, name in asked), strict=True):
-            same = current.get(path)
+                asked.append((then, name))
+        for (then, _), content in zip(asked, self._contents(name for _, name in asked), strict=True):
+            same = current.get(then.path)
             # A working copy on Windows may have other line ends than the repository.
             if same and same.is_read and _with_plain_ends(content) == _with_plain_ends(same.content):
                 yield same
             else:
-                yield DataFile(path, names.get(path, root + path), content)
+                yield replace(then, content=content)
 
     def owners(self) -> str:
         """The text of CODEOWNERS at that commit, as GitHub would read it; empty where there is none."""

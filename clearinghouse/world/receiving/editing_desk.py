@@ -15,7 +15,7 @@ from clearinghouse.reading.waiting.public_text import public_text
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.proposal_sheet import ACCEPTED, ASKED, DECLINED, Sheet
 from clearinghouse.records.public_sheet import path_of
-from clearinghouse.world.disk.data_folder import data_files
+from clearinghouse.world.disk.data_folder import data_files, place_in
 from clearinghouse.world.disk.whole_files import write_new, write_over, write_text
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.languages import language_of
@@ -110,14 +110,10 @@ class Desk:
 
     def _place(self, path: str) -> Path:
         """Where a record goes. A stranger chose its name."""
-        place = self.data / path
+        place = place_in(self.data, path)
         collection, _, name = path.partition("/")
-        if (
-            collection not in COLLECTIONS
-            or "/" in name
-            or place.is_symlink()
-            or place.resolve().parent != (self.data / collection).resolve()
-        ):
+        folder = self.data.resolve() / place.relative_to(self.data).parent
+        if collection not in COLLECTIONS or "/" in name or place.is_symlink() or place.resolve().parent != folder:
             raise Failure(f"{path} would lie outside {self.data}: nothing was written")
         return place
 

@@ -12,7 +12,7 @@ from clearinghouse.records.collections.legislation import LegislationStatus
 from clearinghouse.records.keys.key import GROUP
 from clearinghouse.records.written.keys import key_in, leaves_of
 from clearinghouse.vocabulary.nearest import nearest
-from clearinghouse.world.disk.data_folder import path_name
+from clearinghouse.world.disk.data_folder import path_name, place_in
 from clearinghouse.world.failure import Failure
 
 FLAT = tuple(name for name, collection in COLLECTIONS.items() if collection.is_flat)
@@ -81,5 +81,5 @@ def all_that_is_wrong(draft: Draft, data: Path) -> list[Problem]:
             problems.append(KEY_002_OPTION_WORDS.at(place, words=" | ".join(leaf.key.choices), **gaps))
         else:
             problems.append(KEY_002_OPTION.at(place, **gaps))
-    name = path_name(data / path)
+    name = path_name(place_in(data, path))
     return [replace(problem, path=name) for problem in problems]

@@ -4,7 +4,7 @@ import shlex
 from pathlib import Path
 
 from clearinghouse.reading.intake.drafts import Draft
-from clearinghouse.world.disk.data_folder import path_name
+from clearinghouse.world.disk.data_folder import path_name, place_in
 from clearinghouse.world.disk.whole_files import write_new
 from clearinghouse.world.terminal.terminal import agreed, tell
 
@@ -12,13 +12,13 @@ from clearinghouse.world.terminal.terminal import agreed, tell
 def write_where_agreed(draft: Draft, data: Path, is_agreed: bool, is_terminal: bool) -> bool:
     """Shows the file in the data folder, with what it may be warned of, and writes it, unless nobody agrees. Raises Failure."""
     proposal = draft.proposal
-    path = data / proposal.path
+    path = place_in(data, proposal.path)
     print(f"\n{path_name(path)}\n\n{proposal.text}")
     for problem in draft.problems:
         tell(problem)
     for other in draft.verdict.duplicates.get(proposal.path, ()):
         shared = "at the same place" if other.shared == "place" else "with the same host"
-        print(f"  warning: {path_name(data / other.path)} is on the same days {shared}: is it the same event?")
+        print(f"  warning: {path_name(place_in(data, other.path))} is on the same days {shared}: is it the same event?")
     if not is_agreed and not (is_terminal and agreed("Write this file?")):
         print("Nothing was written." + ("" if is_terminal else " Add --yes to write it."))
         return False

@@ -4,7 +4,7 @@ They are the hundred mistakes, and those of `tests/problems/advice.yml`, whose h
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ import yaml as pyyaml
 from clearinghouse.problems.problem import Problem
 from clearinghouse.reading.files.folder import DataFile, RecordFile
 from clearinghouse.reading.files.strict_yaml import Document
+from clearinghouse.reading.files.year_folders import path_at
 from clearinghouse.reading.typing.read import read
 from clearinghouse.reading.typing.sensitivity import Suspicion, suspicions, warnings
 from tests.support.advice.sample import Files, Judge, Sample
@@ -46,8 +47,9 @@ def judge(company: Files = ()) -> Judge:
     return problems
 
 
-def _file(path: str, text: str) -> DataFile:
-    return DataFile(path, path, text.encode("utf-8"))
+def _file(path: str, text: str, others: Collection[str] = ()) -> DataFile:
+    known = path_at(path, others.__contains__)
+    return DataFile(known, path, text.encode("utf-8"), in_year="" if known == path else path)
 
 
 def _of_mistake(mistake: dict[str, Any]) -> Sample:
@@ -103,4 +105,5 @@ def _mended(text: str, edit: Sequence[str] | None) -> str | None:
 
 
 def _files(texts: Mapping[str, str | None]) -> list[DataFile]:
-    return [_file(path, text) for path, text in texts.items() if text is not None]
+    there = {path for path, text in texts.items() if text is not None}
+    return [_file(path, text, there) for path, text in texts.items() if text is not None]

@@ -110,7 +110,7 @@ def _known_by(problem: Problem) -> tuple[str, str, str]:
 
 def _lines(files: Files) -> list[str]:
     """All lines of files, and their paths."""
-    return [line for file in files for line in (file.path, *file.content.decode("utf-8", "replace").splitlines())]
+    return [line for file in files for line in (file.lies_at, *file.content.decode("utf-8", "replace").splitlines())]
 
 
 def examples(problem: Problem) -> list[str]:
