@@ -166,7 +166,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(profile: Brows
         page.keyboard.type("ivory")
         page.wait_for_selector(ANSWERED)
         page.keyboard.press("Escape")
-    assert requests.count("assets/search/window.js") == requests.count("pagefind/pagefind.js") == 1
+    assert requests.count("assets/search/in_dialog.js") == requests.count("pagefind/pagefind.js") == 1
     assert "assets/search/unspaced.js" not in requests
     page.close()
 

@@ -16,11 +16,11 @@ MOST = "const MOST = 2500"
 @pytest.fixture
 def asking_few(profile: BrowserContext, asking: Asking, true_site: Path) -> Iterator[Asking]:
     """Somebody whose browser weighs at most thirty pages, so that the true site is a large one."""
-    script = (true_site / "assets/search/window.js").read_text("utf-8")
+    script = (true_site / "assets/search/in_page.js").read_text("utf-8")
     assert script.count(MOST) == 1
     page = profile.new_page()
     few = script.replace(MOST, "const MOST = 30")
-    page.route("**/assets/search/window.js", lambda route: route.fulfill(body=few, content_type="text/javascript"))
+    page.route("**/assets/search/in_page.js", lambda route: route.fulfill(body=few, content_type="text/javascript"))
     yield Asking(page, asking.root)
     page.close()
 

@@ -3,17 +3,7 @@
 
 import { addressOf } from "../site/root.js"
 
-/** @type {Promise<typeof import("./window.js")> | undefined} */
-let loading
 let isOpening = false
-
-function load() {
-  loading ??= import("./window.js").catch((failure) => {
-    loading = undefined // so that the next key tries again
-    throw failure
-  })
-  return loading
-}
 
 /** @returns {HTMLElement | null} */
 const searchPage = () => document.querySelector("[data-ch-search]")
@@ -33,7 +23,7 @@ async function open(typed) {
   isOpening = true
   const query = () => typed?.value ?? ""
   try {
-    const { openDialog } = await load()
+    const { openDialog } = await import("./in_dialog.js")
     openDialog(query())
     if (typed) typed.value = ""
   } catch {
@@ -68,5 +58,5 @@ export function startSearch() {
 
 /** Begins with the search page, where it is there. */
 export function searchOn() {
-  if (searchPage()) load().then(({ startPage }) => startPage(searchPage()), () => {})
+  if (searchPage()) import("./in_page.js").then(({ startPage }) => startPage(searchPage()), () => {})
 }

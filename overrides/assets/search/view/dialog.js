@@ -27,10 +27,6 @@ export function showDialog(q) {
   update(field.value)
 }
 
-export function closeDialog() {
-  dialog?.whole.close()
-}
-
 function makeDialog() {
   const field = element("input", { type: "search", name: "q", id: "ch-dialog-q", autocomplete: "off" })
   const status = element("p", { className: "ch-small ch-hero__try", role: "status" })

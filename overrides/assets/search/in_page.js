@@ -1,18 +1,12 @@
-// Window: all that is seen of the search, fetched when somebody searches: the dialog of every page, and the search page.
+// In the page: the search page, fetched when that is opened.
 
-import { showDialog } from "./view/dialog.js"
 import { makePage } from "./view/page.js"
-import { terms } from "./index/terms.js"
 import { notLoaded } from "./view/hits.js"
 import { one } from "../site/query.js"
+import { terms } from "./index/terms.js"
 
 /** @type {ReturnType<typeof makePage> | undefined} */
 let current
-
-/** @param {string} query */
-export function openDialog(query) {
-  showDialog(query)
-}
 
 /** @param {HTMLElement | null} place */
 export async function startPage(place) {
