@@ -17,6 +17,9 @@ import click
 from clearinghouse import __version__
 from clearinghouse.world.failure import Failure
 
+# Else pydantic looks through all packages for plugins, whenever a command begins.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 # What the help says of each command stands here, so that `chm --help` imports none of them.
 GROUPS = {
     "For authors of records": {

@@ -20,6 +20,8 @@ from clearinghouse.records.collections.trade.trade_report import TradeReport
 _PLANS, _REPORTS = Plan.collection, TradeReport.collection
 _WITH = (b"former_ids", b"withdrawn", b"draft")
 """What a record holds that others depend on: its old ids, whether it has a page that a reader can be led to."""
+_AS_KEY = re.compile(rb"(?:%s)[\"']?\s*(?:#[^\n]*\s*)*:" % b"|".join(_WITH))
+"""Many a text tells of a draft, and is no reason to read its file."""
 _MEETING = b"body_of"
 """What it holds on which only others depend that hold it too: whose meeting it is."""
 _FIGURES, _IN_SERIES = Figure.collection, b"series:"
@@ -44,7 +46,7 @@ def _bearing(file: DataFile) -> _Bearing:
     collection = file.path.partition("/")[0]
     return _Bearing(
         collection,
-        collection == _PLANS or any(text in file.content for text in _WITH),
+        collection == _PLANS or (any(text in file.content for text in _WITH) and _AS_KEY.search(file.content) is not None),
         _MEETING in file.content,
         collection == _FIGURES and _IN_SERIES in file.content,
         b"\n".join(_STARTS.findall(file.content)),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from clearinghouse.reading.files.context import with_context
+from clearinghouse.reading.files.folder import DataFile
 from clearinghouse.reading.typing.read import read
 from clearinghouse.world.disk.data_folder import data_files
 from tests.reading.test_wrong_records import NAMES, WRONG
@@ -45,6 +46,20 @@ def test_what_does_not_matter_is_not_read() -> None:
     meeting = next(path for path, content in contents.items() if b"body_of" in content)
     assert {path for path, content in contents.items() if b"body_of" in content} <= with_context(files, {meeting}, with_wordings=False)
     assert {path for path in contents if path.startswith("activities/")} <= with_context(files, {wanted_path})
+
+
+@pytest.mark.parametrize(
+    "text", [b"draft: true", b'"draft" : true', b"{title: x, 'draft':true}", b"? draft # not yet\n: true", b"former_ids: [a]"]
+)
+def test_a_key_on_which_others_depend_is_seen_however_it_is_written(text: bytes) -> None:
+    """As far as YAML allows it."""
+    assert with_context([DataFile("workshops/x.yml", "x.yml", text)], ()) == {"workshops/x.yml"}
+
+
+@pytest.mark.parametrize("text", [b"title: A draft law", b"summary: It was withdrawn, then former_ids", b"status: draft\ndrafting: x"])
+def test_a_text_that_tells_of_a_draft_is_no_reason_to_read_its_file(text: bytes) -> None:
+    """Many a record does."""
+    assert with_context([DataFile("workshops/x.yml", "x.yml", text)], ()) == set()
 
 
 def test_files_that_name_something_are_read() -> None:
