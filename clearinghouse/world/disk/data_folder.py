@@ -27,12 +27,14 @@ def data_files(folder: Path) -> Iterator[DataFile]:
     if not folder.is_dir():
         raise Failure(f"there is no data folder {folder}: name one with --data, e.g. --data data")
     root = path_name(folder)
-    for path, relative, state in _files_below(os.fspath(folder), "", 0):
+    listed = list(_files_below(os.fspath(folder), "", 0))
+    places = {relative for _, relative, _ in listed}
+    for path, relative, state in listed:
         named = f"{root}/{relative}".removeprefix("./")
         if state is not _State.PLAIN:
             yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
             continue
-        known = path_at(relative, lambda place: os.path.lexists(folder / place))
+        known = path_at(relative, places.__contains__)
         in_year = "" if known == relative else relative
         try:
             rest = _all_of(path) if relative.startswith(PICTURES) else None
