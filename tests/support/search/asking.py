@@ -120,6 +120,11 @@ class Asking:
         return self.page.locator(".ch-search [role=status]").inner_text()
 
     @property
+    def told(self) -> str:
+        """What of that comes with the hits: what else may have been meant is told a moment later."""
+        return str(self.page.locator(".ch-search [role=status]").evaluate("status => status.firstChild.textContent"))
+
+    @property
     def total(self) -> int:
         """How many results there are, as told."""
         number = re.search(r"([\d,]+) (?:result|record)s?\b", self.status)
