@@ -111,12 +111,15 @@ def test_a_change_in_a_folder_of_a_year_has_its_owners(data: Path, capsys: pytes
     assert "@all/flat" not in summary.read_text("utf-8")
 
 
-def test_a_folder_of_a_year_that_is_a_link_is_none(data: Path, tmp_path: Path) -> None:
+def test_a_link_is_followed_nowhere(data: Path, tmp_path: Path) -> None:
     """It may lead anywhere: what it holds is not read, and nothing is written there."""
     (tmp_path / "elsewhere").mkdir()
     (data / "workshops").mkdir()
     (data / "workshops/2026").symlink_to(tmp_path / "elsewhere")
     assert place_in(data, "workshops/th-2026-03-two.yml") == data / "workshops/th-2026-03-two.yml"
     assert any(file.is_link for file in data_files(data))
+    (data / "trainings/2025/th-2025-04-link.yml").symlink_to(data / in_year(OLD))
+    (link,) = (file for file in data_files(data) if file.path == "trainings/th-2025-04-link.yml")
+    assert (link.is_link, link.lies_at) == (True, "trainings/2025/th-2025-04-link.yml")
     with pytest.raises(Failure):
         folder_of(tmp_path / "elsewhere")

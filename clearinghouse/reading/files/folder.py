@@ -149,7 +149,7 @@ def _unportable(file: DataFile) -> Fault | None:
 
 def link_problem(file: DataFile) -> Problem:
     """That it is a link, or anything else that is no plain file."""
-    return FILE_005.at(file.place, found=file.path)
+    return FILE_005.at(file.place, found=file.lies_at)
 
 
 def unread_problem(file: DataFile) -> Problem:
@@ -193,7 +193,7 @@ def _stray(file: DataFile, parts: list[str], depth: int) -> Problem:
 
 
 def _in_wrong_year(file: DataFile, path: str) -> Problem:
-    """That it does not belong into the folder of that year, or that another file is the same record. path: without the year."""
+    """That it does not belong in the folder of that year, or that another file is the same record. path: without the year."""
     right = in_year(path)
     if right == file.path:
         return FILE_004_TWIN.at(file.place, found=file.path, twin=path)

@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from clearinghouse.reading.files.folder import PICTURES, DataFile
@@ -30,17 +31,15 @@ def data_files(folder: Path) -> Iterator[DataFile]:
     listed = list(_files_below(os.fspath(folder), "", 0))
     places = {relative for _, relative, _ in listed}
     for path, relative, state in listed:
-        named = f"{root}/{relative}".removeprefix("./")
-        if state is not _State.PLAIN:
-            yield DataFile(relative, named, is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
-            continue
         known = path_at(relative, places.__contains__)
-        in_year = "" if known == relative else relative
+        file = partial(DataFile, known, f"{root}/{relative}".removeprefix("./"), in_year="" if known == relative else relative)
+        if state is not _State.PLAIN:
+            yield file(is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
+            continue
         try:
-            rest = _all_of(path) if relative.startswith(PICTURES) else None
-            yield DataFile(known, named, _first_bytes(path), rest=rest, in_year=in_year)
+            yield file(content=_first_bytes(path), rest=_all_of(path) if relative.startswith(PICTURES) else None)
         except OSError as error:  # no leave, gone since it was listed, or a disk that fails
-            yield DataFile(known, named, unread=_why(error), in_year=in_year)
+            yield file(unread=_why(error))
 
 
 class _State(Enum):
