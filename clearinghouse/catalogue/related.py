@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from clearinghouse.catalogue.catalogue import Catalogue
 from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.record import Record
 from clearinghouse.records.collections.trade.figure import Figure
 
+_PLACE = itemgetter(0, 1)
+"""Of a member of a group: by moment, then by key."""
 NEAR = 4
 MOST = 4
 LEAST = 3
@@ -35,12 +38,10 @@ class Relations:
     @cached_property
     def _groups(self) -> Mapping[tuple[str, str], list[tuple[int, str, Record]]]:
         groups: dict[tuple[str, str], list[tuple[int, str, Record]]] = defaultdict(list)
-        for record in self.catalogue.records:
-            if COLLECTIONS[record.collection].is_related and record.withdrawn is None:
-                for trait in traits(record):
-                    groups[trait].append((_moment(record), record.key, record))
-        for members in groups.values():
-            members.sort(key=lambda member: member[:2])
+        records = (record for record in self.catalogue.records if COLLECTIONS[record.collection].is_related and record.withdrawn is None)
+        for member in sorted(((_moment(record), record.key, record) for record in records), key=_PLACE):
+            for trait in traits(member[2]):
+                groups[trait].append(member)
         return groups
 
     def of(self, record: Record, but: Set[str] = frozenset()) -> tuple[Related, ...]:
@@ -63,7 +64,7 @@ class Relations:
         """The one before and the one after it in its series: meetings of a body, documents of a series."""
         series = series_of(record)
         members = self._groups.get(("series", series), []) if series else []
-        place = bisect_left(members, (_moment(record), record.key), key=lambda member: member[:2])
+        place = bisect_left(members, (_moment(record), record.key), key=_PLACE)
         if place == len(members) or members[place][1] != record.key:
             return None, None
         before = members[place - 1][2] if place > 0 else None
@@ -78,7 +79,7 @@ class Relations:
 
     def _neighbours(self, trait: tuple[str, str], moment: int, key: str, near: int) -> list[tuple[int, str, Record]]:
         members = self._groups.get(trait, [])
-        place = bisect_left(members, (moment, key), key=lambda member: member[:2])
+        place = bisect_left(members, (moment, key), key=_PLACE)
         return members[max(0, place - near) : place + near + 1]
 
 
