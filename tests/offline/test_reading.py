@@ -129,7 +129,7 @@ def answers(asking: Asking, question: dict[str, Any]) -> tuple[str, list[str]]:
     query |= {name: question[key] for name, key in (("since", "since"), ("sort", "order")) if question.get(key)}
     answer = asking.open(**query)
     wider = answer.wider if question.get("is_wider") else []
-    status = answer.status if wider else answer.told
+    status = answer.status if wider else answer.first_status
     return status, answer.hits + wider
 
 

@@ -152,6 +152,17 @@ def test_it_tells_how_many_there_are_in_each_collection_and_leads_to_them(page: 
     assert asking.answered().total == number
 
 
+@pytest.mark.long
+def test_what_else_may_have_been_meant_is_a_sentence_of_its_own(page: Page) -> None:
+    """After the number of results."""
+    page.keyboard.press("/")
+    page.wait_for_selector(FIELD)
+    page.keyboard.type("ivory in Viet Nam")
+    offer = page.locator(f"{OPEN} [role=status] .ch-search__offer")
+    offer.wait_for()
+    assert f". {offer.inner_text()}" in page.locator(f"{OPEN} [role=status]").inner_text()
+
+
 def test_nothing_of_the_search_is_loaded_before_somebody_searches(profile: BrowserContext, asking: Asking) -> None:
     """A page carries one small script; the rest comes on first use, and once."""
     page = profile.new_page()

@@ -120,7 +120,7 @@ class Asking:
         return self.page.locator(".ch-search [role=status]").inner_text()
 
     @property
-    def told(self) -> str:
+    def first_status(self) -> str:
         """What of that comes with the hits: what else may have been meant is told a moment later."""
         return str(self.page.locator(".ch-search [role=status]").evaluate("status => status.firstChild.textContent"))
 

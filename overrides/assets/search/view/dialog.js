@@ -82,7 +82,7 @@ function makeDialog() {
       thinking = setTimeout(async () => {
         const { notes, item } = await helpOf(ask(q), answer)
         if (field.value !== q) return
-        status.append(...notes)
+        if (notes.length) status.append(".", ...notes)
         help.replaceChildren(...(item ? [item] : []))
       }, patience(answer.total))
     } catch (failure) {
