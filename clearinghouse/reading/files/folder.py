@@ -36,7 +36,8 @@ class DataFile:
     """A file of a data folder. path: relative to the folder, with forward slashes, and without the folder of a year; name: as problems
     name it; content: its bytes, or its first ones where it is too large; is_link: whether it is a link, a pipe, a device or the like,
     or a folder that is named like a record; unread: why it could not be read, in the words of the system, empty where it was; rest:
-    gives all bytes of a picture, up to one more than it may have; in_year: where it lies if that is the folder of a year, else empty."""
+    gives all bytes of a picture, up to one more than it may have; lies_at: where it lies, relative to the folder: at its path, or in
+    the folder of a year, which its name tells as well."""
 
     path: str
     name: str
@@ -44,8 +45,12 @@ class DataFile:
     is_link: bool = False
     unread: str = ""
     rest: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
-    in_year: str = ""
+    lies_at: str = field(default="", compare=False)
     _facts: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.lies_at:
+            object.__setattr__(self, "lies_at", self.path)
 
     def fact(self, of: Callable[["DataFile"], Fact]) -> Fact:
         """What a function says of this file alone. It is asked once, however often the folder is read: of what stays as it is, a
@@ -65,11 +70,6 @@ class DataFile:
     def whole(self) -> bytes:
         """All that it holds. Raises OSError where it cannot be read any more."""
         return self.rest() if self.rest else self.content
-
-    @property
-    def lies_at(self) -> str:
-        """Where it lies, relative to the folder."""
-        return self.in_year or self.path
 
     @property
     def place(self) -> Place:

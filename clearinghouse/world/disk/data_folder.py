@@ -31,8 +31,7 @@ def data_files(folder: Path) -> Iterator[DataFile]:
     listed = list(_files_below(os.fspath(folder), "", 0))
     places = {relative for _, relative, _ in listed}
     for path, relative, state in listed:
-        known = path_at(relative, places.__contains__)
-        file = partial(DataFile, known, f"{root}/{relative}".removeprefix("./"), in_year="" if known == relative else relative)
+        file = partial(DataFile, path_at(relative, places.__contains__), f"{root}/{relative}".removeprefix("./"), lies_at=relative)
         if state is not _State.PLAIN:
             yield file(is_link=state is _State.OTHER, unread=state if isinstance(state, str) else "")
             continue

@@ -36,7 +36,7 @@ class Revision:
         for place, mode, name in tree:
             path = path_at(place, places.__contains__)
             same = current.get(path)
-            then = DataFile(path, names.get(path, root + place), in_year="" if path == place else place)
+            then = DataFile(path, names.get(path, root + place), lies_at=place)
             if mode not in _PLAIN:
                 yield same if same and same.is_link else replace(then, is_link=True)
             elif same and same.is_read and name == _name_of(same.content, len(name)):

@@ -51,8 +51,7 @@ def test_in_another_folder_it_stays_where_it_is(place: str) -> None:
 
 def placed(place: str, *others: str) -> DataFile:
     """A sound training that lies at a place, beside others."""
-    path = path_at(place, others.__contains__)
-    return DataFile(path, f"data/{place}", yaml("trainings").encode(), in_year="" if path == place else place)
+    return DataFile(path_at(place, others.__contains__), f"data/{place}", yaml("trainings").encode(), lies_at=place)
 
 
 def problems_of(*places: str) -> list[Problem]:
@@ -86,7 +85,7 @@ def test_two_files_of_one_record_are_told() -> None:
 @pytest.mark.parametrize("asked", ["trainings/2026", PLACE, "trainings"])
 def test_a_check_is_asked_by_where_files_lie(asked: str) -> None:
     """For a file, a year or a collection; problems name the file as it lies."""
-    files = [DataFile(PATH, f"data/{PLACE}", b"title: Dogs\n", in_year=PLACE), placed("trainings/th-2025-03-dogs.yml")]
+    files = [DataFile(PATH, f"data/{PLACE}", b"title: Dogs\n", lies_at=PLACE), placed("trainings/th-2025-03-dogs.yml")]
     assert {problem.path for problem in check(files, among([asked])).problems} == {f"data/{PLACE}"}
 
 

@@ -48,8 +48,7 @@ def judge(company: Files = ()) -> Judge:
 
 
 def _file(path: str, text: str, others: Collection[str] = ()) -> DataFile:
-    known = path_at(path, others.__contains__)
-    return DataFile(known, path, text.encode("utf-8"), in_year="" if known == path else path)
+    return DataFile(path_at(path, others.__contains__), path, text.encode("utf-8"), lies_at=path)
 
 
 def _of_mistake(mistake: dict[str, Any]) -> Sample:
