@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.browser.kinds import PAGES, page_of
 from tests.support.browser.visit import HEIGHT, PHONE, WIDE, Visit
@@ -44,6 +45,8 @@ def test_a_page_looks_as_with_the_whole_style(
         for width, scheme, on_paper in ((WIDE, "default", False), (PHONE, "slate", False), (WIDE, "default", True)):
             page.set_viewport_size({"width": width, "height": HEIGHT})
             page.emulate_media(media="print" if on_paper else "screen")
+            if on_paper:  # a script puts a code there, at a moment that depends on how busy the machine is
+                expect(page.locator(".ch-paper:not([data-ch-full])")).to_have_count(0)
             page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
             seen.append(page.evaluate(LOOKS))
             page.evaluate(OPENED)
