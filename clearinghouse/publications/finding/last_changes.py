@@ -28,6 +28,11 @@ def last_changes(catalogue: Catalogue) -> Mapping[str, date]:
     return {address: day for address, day in days.items() if day}
 
 
+def last_change(catalogue: Catalogue) -> date:
+    """The last day on which anything changed; that of the site where no day is known."""
+    return max(last_changes(catalogue).values(), default=catalogue.as_of)
+
+
 def day_of(records: Iterable[Record], as_of: date) -> date | None:
     """The last day, up to a day, on which one of these records appeared, changed or was held against its source."""
     days = (day for record in records for day in (*_days(record),) if day <= as_of)

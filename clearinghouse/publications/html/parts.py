@@ -171,7 +171,8 @@ class Column:
 @dataclass(frozen=True)
 class Table:
     """A table that becomes cards on a phone. is_file: whether its page offers it as files, too; a table that has a file of its own
-    does not need them; has_workbook: whether there is one of it, too; document: the address of a text document that says the same."""
+    does not need them; has_workbook: whether there is one of it, too; document: the address of a text document that says the same;
+    is_of_day: whether it says how things stand on the day of the site, so that it may say something else each day."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -179,6 +180,7 @@ class Table:
     is_file: bool = True
     has_workbook: bool = False
     document: str = ""
+    is_of_day: bool = False
 
 
 @dataclass(frozen=True)

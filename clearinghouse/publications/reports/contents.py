@@ -8,6 +8,7 @@ from clearinghouse.publications.collections.delivery.answers import words_elsewh
 from clearinghouse.publications.collections.delivery.evidence import not_counted
 from clearinghouse.publications.collections.delivery.indicators import working
 from clearinghouse.publications.collections.law.status import status_words
+from clearinghouse.publications.finding.last_changes import last_change
 from clearinghouse.publications.reports.activities import WORK, work_of
 from clearinghouse.publications.reports.report import Report, Row, Section, Table
 from clearinghouse.publications.reports.sources import Sources
@@ -64,10 +65,11 @@ def report_of(year: Year) -> Report:
         _documents(year, sources),
         *_gaps(year),
     )
-    day = date_words(year.catalogue.as_of)
+    known = last_change(year.catalogue)
+    day = date_words(known)
     over = "" if year.is_over else f"The year is not over on that day; it is reported up to {day}."
     lead = " ".join(filter(None, (LEAD.format(year=year.number, day=day, body=BODIES[BODY].wording), over, DISCLAIMER)))
-    return Report(year.number, title_of(year.number, year.state), lead, str(year.catalogue.as_of), sections, tuple(sources.notes.values()))
+    return Report(year.number, title_of(year.number, year.state), lead, str(known), sections, tuple(sources.notes.values()))
 
 
 def _summary(year: Year) -> Section:

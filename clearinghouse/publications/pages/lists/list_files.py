@@ -10,10 +10,9 @@ from clearinghouse.publications.downloads.sheet import row_of as sheet_row
 from clearinghouse.publications.downloads.workbook import workbook
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
-from clearinghouse.publications.finding.last_changes import day_of
 from clearinghouse.publications.html.parts import Cell
 from clearinghouse.publications.pages.lists.listings import Listing, columns_of
-from clearinghouse.publications.pages.lists.tallies import order_of
+from clearinghouse.publications.pages.lists.tallies import last_changed, order_of
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import language, speaking
 from clearinghouse.publications.translation.languages import Languages
@@ -65,8 +64,7 @@ class ListFiles:
         return File(address, Kind.DATA, content, title, listing.states, is_promised=False)
 
     def _about(self, listing: Listing, title: str) -> About:
-        as_of = self.catalogue.as_of
-        day = (day_of(listing.all, as_of) if listing.narrowed_by else None) or as_of
+        day = last_changed(listing, self.catalogue.as_of)
         return About(title, self.site.name, self.site.url + listing.address, day, filter_of(listing), gettext(order_of(listing)))
 
     def _row(self, record: Record) -> Row:

@@ -4,6 +4,7 @@ from datetime import date
 
 from clearinghouse.catalogue.coverage import counts
 from clearinghouse.catalogue.facets import Choice, Facet
+from clearinghouse.publications.finding.last_changes import day_of
 from clearinghouse.publications.html.parts import Bit, Notice
 from clearinghouse.publications.pages.lists.listings import Listing
 from clearinghouse.publications.pages.ways.adding import adding
@@ -15,18 +16,30 @@ from clearinghouse.records.collection import COLLECTIONS
 from clearinghouse.records.collections.event import Event
 
 
+def last_changed(listing: Listing, as_of: date) -> date:
+    """The last day on which one of a list's records changed; that of the site where none is known."""
+    return day_of(listing.all, as_of) or as_of
+
+
 def headline(listing: Listing, as_of: date) -> tuple[str, ...]:
     """What a list comes to in a sentence, and by which rule; nothing where its length is all that there is to say.
 
-    The day stands above whole lists alone: each day would change hundreds of narrowed ones.
+    A whole list says of which day that is: the last one that changed it, so that no page changes for the sole reason that a day has passed.
     """
     if not listing.all or listing.number > 1:
         return ()
-    day = () if listing.narrowed_by else (gettext("As of {day}.", day=date_words(as_of)),)
+    changed = last_changed(listing, as_of)
     if COLLECTIONS[listing.collection].is_event:
-        return _of_events(listing, day)
+        return _of_events(listing, () if listing.narrowed_by else (_as_of(changed),))
     own = PRESENTATIONS[listing.collection].headline
-    return () if listing.narrowed_by or not own else (own(listing.all, as_of), *day)
+    if listing.narrowed_by or not own:
+        return ()
+    words = own(listing.all, as_of)
+    return (words, _as_of(changed if own(listing.all, changed) == words else as_of))
+
+
+def _as_of(day: date) -> str:
+    return gettext("As of {day}.", day=date_words(day))
 
 
 def _of_events(listing: Listing, day: tuple[str, ...]) -> tuple[str, ...]:

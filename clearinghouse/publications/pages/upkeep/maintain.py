@@ -75,7 +75,7 @@ def _to_do(quality: Quality) -> Table:
             )
         )
     columns = (Column("Records about"), Column("Records with gaps", is_number=True), Column("Need an update now", is_number=True))
-    return Table("One list for each member state, with the form for every line", columns, tuple(rows))
+    return Table("One list for each member state, with the form for every line", columns, tuple(rows), is_of_day=True)
 
 
 def _checks(quality: Quality) -> Iterator[Item]:

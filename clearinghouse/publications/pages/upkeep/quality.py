@@ -114,13 +114,13 @@ def tally_cells(tally: Tally) -> tuple[Cell, ...]:
 def kind_table(caption: str, rows: Iterable[tuple[str, Tally]]) -> Table:
     """A table of collections, those without any record left out."""
     cells = tuple((Cell(((Bit(plural_of(name)),),), is_heading=True), *tally_cells(tally)) for name, tally in rows if tally.records)
-    return Table(caption, _columns("Kind"), cells)
+    return Table(caption, _columns("Kind"), cells, is_of_day=True)
 
 
 def _by_office(quality: Quality) -> Table:
     rows = [(Cell((office_line(office),), is_heading=True), *tally_cells(Tally.of(quality.of(office)))) for office in OFFICES]
     rows.append((Cell(((Bit("All"),),), is_heading=True), *tally_cells(Tally.of(quality.findings))))
-    return Table("Records with gaps, by the state that they are about", _columns("Records about"), tuple(rows))
+    return Table("Records with gaps, by the state that they are about", _columns("Records about"), tuple(rows), is_of_day=True)
 
 
 def _by_kind(quality: Quality) -> Table:
