@@ -1,8 +1,9 @@
 """File form: every link of every page of a copy ends in a file that is there."""
 
+import json
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,6 +15,7 @@ from clearinghouse.publications.html.elements import Element, elements
 from clearinghouse.publications.html.policy import barred, guarded, hash_of
 from clearinghouse.publications.offline import file_form
 from clearinghouse.publications.offline.file_form import FileForm
+from clearinghouse.publications.offline.frames import FOLDER as AROUND
 from clearinghouse.site.tree import broken_links
 
 FORM = FileForm(lambda name: name)
@@ -92,6 +94,34 @@ def test_pages_whose_menu_leads_to_themselves_share_it_as_well(monkeypatch: pyte
     assert len(parsed) == 2, "of the second page the head and the article alone"
 
 
+def written(html: str, scripts: Mapping[str, str]) -> str:
+    """A page in its file form as a browser has it, once scripts have written what stands around its article. scripts: by path."""
+
+    def text(script: re.Match[str]) -> str:
+        up, name = script.groups()
+        pieces: list[str] = json.loads(scripts[name].removeprefix("clearingHouse.around(").removesuffix(")\n"))
+        return up.join(pieces)
+
+    return re.sub(rf'<script src="((?:\.\./)*)({AROUND}[0-9a-f]+\.js)"></script>', text, html)
+
+
+@pytest.mark.parametrize("address", ["trainings/vn-1/", "workshops/by/years/2019/", "countries/th/"])
+def test_what_stands_around_hundreds_of_articles_lies_in_a_copy_once(address: str) -> None:
+    """A script writes it: from each folder the way up is another, and a page's own name in a link is its own."""
+    menu = "".join(f'<li><a href="{{}}{place}">{place} &amp; more</a></li>' for place in ("plans/", "th/plans/", "search/?q=a&amp;b=c#d"))
+    around = '<html><head></head><body class="a">\n  <ul>' + menu * 5 + '<a href="./">English</a></ul><article>{}</article>\n</body></html>'
+    form, up = FileForm(lambda name: name), "../" * address.count("/")
+    html = form.of(around.format(*[up] * 15, "text"), f"{address}index.html")
+    assert "plans" not in html
+    assert '<body class="a"><script src=' in html
+    inline = f'<a href="{up}plans/index.html">plans/ &amp; more</a></li><li><a href="{up}th/plans/index.html">'
+    assert written(html, form.scripts).count(inline) == 5
+    assert f'href="{up}search/index.html?q=a&amp;b=c#d"' in written(html, form.scripts)
+    assert 'href="index.html">English</a></ul><article>text</article>' in written(html, form.scripts)
+    others = [form.of(around.format(*["../../"] * 15, name), f"trainings/{name}/index.html") for name in ("vn-2", "vn-3", "vn-4")]
+    assert len(form.scripts) == 1, others
+
+
 @pytest.mark.long
 def test_the_order_of_pages_changes_none(living_site: Path) -> None:
     """Pages that are rewritten one by one read as they do when what neighbours share is remembered."""
@@ -140,10 +170,13 @@ def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
     assert list(broken_links(copy, files, "https://awg-cites-we.github.io/clearing-house/never/")) == []
     folders = []
+    scripts = {name: (copy / name).read_text("utf-8") for name in files if name.startswith(AROUND)}
+    assert scripts
     for name in files:
         if name.endswith(".html"):
             # Read by a pattern: the lines above have parsed all pages already, which takes most of the time.
-            for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', (copy / name).read_text("utf-8"))):
+            page = written((copy / name).read_text("utf-8"), scripts)
+            for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', page)):
                 parts = urlsplit(unescape(link))
                 if not parts.scheme and parts.path and posixpath.normpath(posixpath.join(name, "..", unquote(parts.path))) not in files:
                     folders.append(f"{name}: {link}")

@@ -11,7 +11,7 @@ from clearinghouse.publications.offline.copy import About, copy_script
 from clearinghouse.publications.offline.data_scripts import FRAGMENTS, changes_of, data_scripts, is_fetched, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
 from clearinghouse.publications.offline.offers import OFFERS
-from clearinghouse.publications.offline.packs import Pack, edition_paths, is_left_out
+from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out
 from clearinghouse.publications.offline.readme import readme
 
 README = "README.txt"
@@ -19,8 +19,6 @@ EDITIONS = "offline/clearing-house-"
 """What the paths of editions begin with in a site that offers them."""
 FOLDER = "clearing-house/"
 """The folder that every copy lies in, when it is unzipped."""
-NARROWED = "/by/"
-"""What stands in the addresses of narrowed lists: a script narrows the whole one, and fetches it for that."""
 Read = Callable[[str], bytes]
 """Gives the content of a file of the site."""
 Files = Iterator[tuple[str, bytes]]

@@ -17,6 +17,8 @@ from clearinghouse.publications.files.contents import address_of
 from clearinghouse.publications.html.elements import Element, elements, replaced, with_attribute, without_indents
 from clearinghouse.publications.html.links import INDEX, link
 from clearinghouse.publications.html.policy import POLICY, policy
+from clearinghouse.publications.linked_data.block import MEDIA_TYPE
+from clearinghouse.publications.offline.frames import frame
 from clearinghouse.publications.offline.packs import is_left_out
 
 Place = Callable[[str], str]
@@ -31,10 +33,30 @@ _REFRESH = "0; url="
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
 _SELF = "./"
 """How a page leads to itself, as in the menu of its languages."""
+_ARTICLE_ENDS = "</article>"
 _NOBODY = "\0"
 """What no folder is named."""
 _FOLDERS = 64
 """Of so many folders is remembered what stands around their articles: pages come folder by folder."""
+_WORTH = 500
+"""In letters: what is shorter stays in its pages, since a script of its own would take as much."""
+
+
+def _is_for_others(element: Element) -> bool:
+    """Whether search engines and messengers read an element, and nobody else."""
+    attributes = element.attributes
+    if element.name == "meta":
+        return attributes.get("property", "").startswith("og:") or attributes.get("name", "").startswith("twitter:")
+    return element.name == "script" and attributes.get("type") == MEDIA_TYPE
+
+
+def _parts(html: str) -> tuple[str, str, str, str, str]:
+    """Of a page with an article: its head, what stands before the article, the article, what stands behind it, and its end."""
+    begin, behind = html.find("<article"), html.rfind(_ARTICLE_ENDS) + len(_ARTICLE_ENDS)
+    body, last = html.find("<body", 0, begin), html.rfind("</body", behind)
+    inside = html.find(">", body) + 1 if body >= 0 else begin
+    outside = last if last >= 0 else len(html)
+    return html[:inside], html[inside:begin], html[begin:behind], html[behind:outside], html[outside:]
 
 
 def _those(part: str) -> list[Element]:
@@ -45,18 +67,20 @@ def _those(part: str) -> list[Element]:
 def _beside(text: str, address: str) -> str | None:
     """A page that no site has, in the same folder: what leads up from a page, or names it by no name, reads the same in both.
 
-    None where the text may lead back, or where the page lies in no folder.
+    None where the text may lead back (the shortest way up and down again begins with the page's name), or where the page lies in no folder.
     """
     above, _, own = address.removesuffix("/").rpartition("/")
-    return None if not own or own in text or "%" in text or not address.endswith("/") else f"{above}/{_NOBODY}/".removeprefix("/")
+    leads_back = not own or "%" in text or (own in text and re.search(rf"(?<!/)\.\./{re.escape(own)}(?![^/\"'?#])", text))
+    return None if leads_back or not address.endswith("/") else f"{above}/{_NOBODY}/".removeprefix("/")
 
 
 @dataclass(frozen=True)
 class FileForm:
     """Gives pages their file form. place: where the site's files are found; scripts: what stood inside of pages, by path.
 
-    A page loses what only a server can use (feeds of its head) and the theme's blank space;
-    scripts that stand in pages, the same in hundreds, become files of their own.
+    A page loses what only a server, search engines and messengers can use (feeds of its head, what that says to machines) and the
+    theme's blank space; scripts that stand in pages, and what stands around their articles, the same in hundreds, become files of
+    their own.
     """
 
     place: Place
@@ -65,13 +89,12 @@ class FileForm:
     def of(self, html: str, path: str) -> str:
         """A page's file form. path: the page's file, relative to the site."""
         address = address_of(path)
-        begin, end = html.find("<article"), html.rfind("</article>")
-        if begin < 0:
-            page = self._rewritten(html, address)
+        if "<article" in html:
+            head, before, article, after, end = _parts(html)
+            article = self._around(before, address) + self._rewritten(article, address) + self._around(after, address)
+            page = without_indents(self._rewritten(head, address)) + article + without_indents(end)
         else:
-            head, body, header = html[:begin].partition("<body")
-            before = without_indents(self._rewritten(head, address)) + self._around(body + header, address)
-            page = before + self._rewritten(html[begin:end], address) + self._around(html[end:], address)
+            page = self._rewritten(html, address)
         first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER))
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
 
@@ -86,6 +109,8 @@ class FileForm:
         attributes, tag = element.attributes, part[element.start : element.inside]
         if element.name == "link" and attributes.get("rel") in _SERVED:
             yield len(part[: element.start].rstrip()), element.end, ""
+        elif _is_for_others(element):
+            yield element.start, element.end, ""
         elif element.name == "script" and "src" not in attributes:
             yield from self._inline(part[element.inside : element.outside], element, address)
         elif element.name == "script" and is_left_out(self._target(attributes["src"], address)):
@@ -110,18 +135,25 @@ class FileForm:
             yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
 
     def _around(self, part: str, address: str) -> str:
-        """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once."""
+        """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once, and a script
+        writes it."""
         beside = _beside(part, address)
         shared = self._shared_part(part, beside) if beside else None
-        return shared or without_indents(self._rewritten(part, address))
+        return without_indents(self._rewritten(part, address)) if shared is None else shared
+
+    def _framed(self, text: str, address: str) -> str:
+        name, self.scripts[name] = frame(text, address, _LINKING)
+        return f'<script src="{link(name, address)}"></script>'
 
     @cached_property
     def _shared_part(self) -> Callable[[str, str], str | None]:
         def rewritten(part: str, beside: str) -> str | None:
             those = _those(part)
             links = (element.attributes[name] for element in those for name in _LINKING if name in element.attributes)
-            is_shared = all(to == _SELF or to.startswith("../") or _OUTWARD.match(to) for to in links)
-            return without_indents(self._changed(part, those, beside)) if is_shared else None
+            if not all(to == _SELF or to.startswith("../") or _OUTWARD.match(to) for to in links):
+                return None
+            text = without_indents(self._changed(part, those, beside))
+            return text if len(text) < _WORTH else self._framed(text, beside)
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 

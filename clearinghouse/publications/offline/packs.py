@@ -21,6 +21,9 @@ KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
 KEPT_LISTS = "offline/keep/"
 """Where the lists lie of what a browser fetches to keep all pages of a state."""
+NARROWED = "/by/"
+"""What stands in the addresses of narrowed lists: a script narrows the whole one, and makes files of what the page shows."""
+_TABLES = (".csv", ".json")
 _OF_THE_FORM = "assets/forms/"
 """Where the form's script lies, which is of use on its own page alone."""
 
@@ -59,8 +62,10 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use without a server: for hosts, search engines, messengers, catalogues of data, and the API,
-    whose links lead to the site and whose every word the pages of a copy have too."""
+    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, catalogues of data, and the API,
+    whose links lead to the site and whose every word the pages of a copy have too; and files of narrowed lists, which a script makes."""
+    if NARROWED in path and path.endswith(_TABLES):
+        return True
     return path in (
         "404.html",
         SITEMAP,

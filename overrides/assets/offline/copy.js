@@ -1,12 +1,14 @@
 // Copy: in every page of a copy that was taken along. It says how old the copy is, and reads for the other scripts what
 // they would fetch online.
 
+import { around } from "./around.js"
 import { house } from "../site/house.js"
 import { held, readHeld } from "./held.js"
 import { tellAge } from "./age.js"
 
 const { copy } = house
 if (copy) {
+  house.around = around
   house.held = held
   readHeld()
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => tellAge(copy))
