@@ -14,6 +14,8 @@ MEDIA_TYPES: Mapping[str, str] = {
 }  # fmt: skip
 UNKNOWN = "application/octet-stream"
 """The type of everything else, as HTTP has it (RFC 9110 §8.3)."""
+PACKED = frozenset(MEDIA_TYPES[ending] for ending in ("png", "jpg", "webp", "zip", "xlsx", "docx"))
+"""The types of files that are compressed in themselves."""
 
 
 def media_type_of(address: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from clearinghouse.publications.files.media_types import media_type_of
+from clearinghouse.publications.files.media_types import PACKED, media_type_of
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About
 from clearinghouse.publications.offline.edition import FOLDER
@@ -137,7 +137,8 @@ def items(writer: Any) -> Callable[[str, bytes], Any]:
             return writer.StringProvider(self.content)
 
         def get_hints(self) -> dict[Any, int]:
-            return {writer.Hint.FRONT_ARTICLE: bool(self.words)}
+            # Of itself libzim compresses what is text by its type, and neither JSON nor databases.
+            return {writer.Hint.FRONT_ARTICLE: bool(self.words), writer.Hint.COMPRESS: self.get_mimetype() not in PACKED}
 
         def get_indexdata(self) -> Any:
             return Index(self.title, self.words)
