@@ -28,9 +28,9 @@ def is_fetched(path: str) -> bool:
 
 
 def part_of(path: str) -> str:
-    """The script that holds a file: one of its own, but one for each first digit of Pagefind's fragments."""
+    """The script that holds a file: one of its own, but one for each two first digits of Pagefind's fragments (`en_0052c.pf_fragment`)."""
     folder, _, name = path.rpartition(FRAGMENTS)
-    return f"{FOLDER}{folder}{FRAGMENTS}{name.rpartition('_')[2][:1]}.js" if folder else f"{FOLDER}{path}.js"
+    return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:2]}.js" if folder else f"{FOLDER}{path}.js"
 
 
 def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:

@@ -46,7 +46,7 @@ async function read(name) {
 
 /** As clearinghouse/publications/offline/data_scripts.py has it. @param {string} name */
 function partOf(name) {
-  const fragment = /^(.+\/fragment\/).*_(.)[^_]*$/.exec(name)
+  const fragment = /^(.+\/fragment\/)[^_]*_(..)/.exec(name)
   return `held/${fragment ? fragment[1] + fragment[2] : name}.js`
 }
 
