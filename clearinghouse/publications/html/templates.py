@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
 from markupsafe import Markup
 
 from clearinghouse.publications.glossary.explaining import ADDRESS, explained
@@ -24,17 +24,26 @@ _EXPLAINED = ("pages/", "prose/")
 
 class Templates:
     """Renders the templates of overrides/records/. as_file: whether links end in files, for file://; languages: those of the site;
-    links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place.
+    links lead to the page in the language of the page that they stand on; has_glossary: whether pages explain terms in place;
+    compiled: where they are kept once they are compiled.
 
     trails: the crumbs of all pages that were rendered, by their addresses, as readers see them; tables: the tables that these pages
     offer as files, by the addresses of the pages, each by its name."""
 
-    def __init__(self, loader: BaseLoader, as_file: bool = False, languages: Languages | None = None, has_glossary: bool = False) -> None:
+    def __init__(
+        self,
+        loader: BaseLoader,
+        as_file: bool = False,
+        languages: Languages | None = None,
+        has_glossary: bool = False,
+        compiled: BytecodeCache | None = None,
+    ) -> None:
         self.languages = languages or Languages()
         self._has_glossary, self._as_file = has_glossary, as_file
         self._environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
-        )
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+            optimized=False, bytecode_cache=compiled,
+        )  # fmt: skip
         in_templates(self._environment)
         self.trails: dict[str, Trail] = {}
         self.tables: dict[str, dict[str, Table]] = {}
@@ -42,6 +51,11 @@ class Templates:
         self._environment.globals |= {"keep_crumbs": self._keep_crumbs, "keep_table": self._keep_table}
         self.small = SmallParts(self._link)
         self._environment.globals |= {"link": self._link, "small": self.small.in_templates()}
+
+    def compile(self) -> None:
+        """Compiles all of them, which else is done when each is asked for: in every process that asks."""
+        for name in self._environment.list_templates(("html",)):
+            self._environment.get_template(name)
 
     def _link(self, to: str, at: str) -> str:
         return link(self.languages.target(to, at), at, self._as_file)

@@ -129,6 +129,9 @@ class Building:
     def begin(self, config: MkDocsConfig) -> None:
         """Begins to make what comes from records alone."""
         shells = Shells(config, self.nav, self.files, self.env, self.head, self.foot)
+        # Other processes need not compile what this one has compiled.
+        self.pages.templates.compile()
+        shells.compile()
         self._folder = SiteFolder(Path(config.site_dir))
         self._work = Work([partial(write_part, part, shells, self._folder) for part in parts(self.pages)], cores())
 

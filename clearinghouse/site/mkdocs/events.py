@@ -25,6 +25,7 @@ from clearinghouse.site.mkdocs.building import Building
 from clearinghouse.site.mkdocs.scripts import link_scripts
 from clearinghouse.site.mkdocs.settings import escape_names, translated
 from clearinghouse.site.mkdocs.theme import leave_out_unloaded, mend
+from clearinghouse.world.disk.compiled import compiled_templates
 from clearinghouse.world.failure import Failure
 
 BUILDING = "clearinghouse-building"
@@ -67,7 +68,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     building = building_of(config)
     for page in nav.pages:
         page.read_source(config)  # the theme says what stands at their heads
-    building.nav, building.files, building.env = nav, files, _prepared(config.theme.get_env(), config)
+    building.nav, building.files, building.env = nav, files, _environment(config)
     building.begin(config)
     return nav
 
@@ -78,11 +79,14 @@ def on_page_content(html: str, page: ProsePage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lets the templates of the pages that people wrote be translated, and mends them."""
-    return _prepared(env, config)
+    """Gives MkDocs the templates that stamped pages have, so that they are compiled once."""
+    return building_of(config).env
 
 
-def _prepared(env: Environment, config: MkDocsConfig) -> Environment:
+def _environment(config: MkDocsConfig) -> Environment:
+    """The theme's templates, which are translated, and mended."""
+    env = config.theme.get_env()
+    env.optimized, env.bytecode_cache = False, compiled_templates()
     mend(env)
     in_templates(env)
     known = (path.stem for folder in config.theme.dirs for path in Path(folder, "partials", "languages").glob("*.html"))

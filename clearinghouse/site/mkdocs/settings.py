@@ -18,6 +18,7 @@ from clearinghouse.publications.translation.languages import FILE, FRONT, Langua
 from clearinghouse.publications.translation.texts import gettext
 from clearinghouse.reading.typing.read import read
 from clearinghouse.site.mkdocs.shelves import shelves_of
+from clearinghouse.world.disk.compiled import compiled_templates
 from clearinghouse.world.disk.data_folder import data_files
 from clearinghouse.world.failure import Failure
 
@@ -65,6 +66,7 @@ def templates_of(config: MkDocsConfig) -> Templates:
         FileSystemLoader(Path(config.theme.custom_dir or "overrides") / "records"),
         languages=languages_of(config),
         has_glossary=(Path(config.docs_dir) / "glossary.md").is_file(),
+        compiled=compiled_templates(),
     )
 
 

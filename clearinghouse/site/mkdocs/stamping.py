@@ -58,6 +58,10 @@ class Shells:
         document = "".join(texts[piece] if number % 2 else piece for number, piece in enumerate(pieces))
         return document, Stamped.of(shell, name, texts[_HEAD], texts[_CONTENT])
 
+    def compile(self) -> None:
+        """Compiles the theme's templates, which else is done when each is asked for: in every process that asks."""
+        self._render("", "")
+
     def _render(self, section: str, folder: str) -> tuple[str, frozenset[str]]:
         # A file that MkDocs never writes, in the folder of the pages, so that relative links come out right.
         file = File.generated(self.config, f"{folder}/{_NAME}/index.md".removeprefix("/"), content="")

@@ -29,7 +29,7 @@ def remembered(site: Path) -> Iterator[Memory]:
         content = cbor2.dumps(memory)
         try:
             with whole_file(path) as file:
-                file.write(sha256(content).digest() + content)
+                file.write(with_sum(content))
         except Failure as failure:  # the site is whole without it
             print(f"chm: {failure}; the next build takes longer", file=sys.stderr, flush=True)
 
@@ -45,7 +45,16 @@ def _read(path: Path) -> Memory:
         content = path.read_bytes()
     except OSError:  # there is none yet, or nobody may read it: all is made anew
         return {}
-    if sha256(content[_SUM:]).digest() != content[:_SUM]:
-        return {}
-    memory: Memory = cbor2.loads(content[_SUM:])
+    known = without_sum(content)
+    memory: Memory = {} if known is None else cbor2.loads(known)
     return memory
+
+
+def with_sum(content: bytes) -> bytes:
+    """What a file shall hold of which nobody else takes care: its content behind the sum of it."""
+    return sha256(content).digest() + content
+
+
+def without_sum(content: bytes) -> bytes | None:
+    """The content of such a file; None where it is damaged."""
+    return content[_SUM:] if sha256(content[_SUM:]).digest() == content[:_SUM] else None

@@ -13,6 +13,7 @@ from clearinghouse.publications.html.templates import Templates
 from clearinghouse.publications.outputs import Output, outputs
 from clearinghouse.publications.pages.pages import Pages
 from clearinghouse.publications.presentations import LISTED
+from clearinghouse.world.disk.compiled import compiled_templates
 from tests.support.publications.giving_out import SITE, living
 from tests.support.running import ROOT
 
@@ -45,7 +46,7 @@ PROSE = '<h1 id="top">Words of the site</h1>\n<p>Prose.</p>\n<h2 id="more">More<
 @cache
 def templates(as_file: bool = False) -> Templates:
     """The real templates, compiled once: that takes longer than to render all pages of a few records."""
-    return Templates(TEMPLATES, as_file)
+    return Templates(TEMPLATES, as_file, compiled=compiled_templates())
 
 
 def pages_of(catalogue: Catalogue, as_file: bool = False) -> Pages:
