@@ -1,4 +1,4 @@
-"""Compiled templates: they are made once, and never stand for a text that is read otherwise."""
+"""Compiled templates: they are compiled once, and never stand for a text that is read otherwise."""
 
 import sys
 from pathlib import Path
@@ -13,14 +13,14 @@ TEXT = "{% if kind %}\n  {% if kind %}{{ kind|plain }}\n{% endif %}{% endif %}"
 
 def environment(folder: Path, text: str = TEXT, **options: bool) -> Environment:
     """Templates with one text."""
-    made = Environment(loader=DictLoader({"a.html": text}), optimized=False, bytecode_cache=compiled_templates(str(folder)), **options)  # type: ignore[arg-type]  # of these options each is a bool
-    made.filters["plain"] = str
-    return made
+    templates = Environment(loader=DictLoader({"a.html": text}), optimized=False, bytecode_cache=compiled_templates(str(folder)), **options)  # type: ignore[arg-type]  # of these options each is a bool
+    templates.filters["plain"] = str
+    return templates
 
 
-def said(made: Environment) -> str:
+def said(templates: Environment) -> str:
     """What the template says."""
-    return made.get_template("a.html").render(kind="<b>")
+    return templates.get_template("a.html").render(kind="<b>")
 
 
 @pytest.fixture
@@ -59,9 +59,9 @@ def test_another_text_is_compiled_again(tmp_path: Path) -> None:
 def test_a_filter_that_asks_for_more_is_given_it(tmp_path: Path) -> None:
     """What it is called with stands in the code."""
     said(environment(tmp_path))
-    made = environment(tmp_path)
-    made.filters["plain"] = pass_context(lambda context, kind: f"{kind} in {context.name}")
-    assert "<b> in a.html" in said(made)
+    templates = environment(tmp_path)
+    templates.filters["plain"] = pass_context(lambda context, kind: f"{kind} in {context.name}")
+    assert "<b> in a.html" in said(templates)
 
 
 def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_where_nothing_can_be_kept_all_is_compiled(tmp_path: Path) -> None:
 
 def test_what_filters_do_is_never_kept(tmp_path: Path) -> None:
     """An environment that would work it out beforehand is an error of ours."""
-    made = environment(tmp_path)
-    made.optimized = True
+    templates = environment(tmp_path)
+    templates.optimized = True
     with pytest.raises(ValueError, match="beforehand"):
-        said(made)
+        said(templates)
