@@ -320,7 +320,7 @@ class Pages:
             pager=pager(listing.pages, listing.number), empty=tallies.empty(collection, self.site), ahead=self._ahead(listing),
             sections=self._below(listing),
             further="" if is_whole else f"{collection}/", stem=stem_of(listing), narrowed=filter_of(listing),
-            day=tallies.last_changed(listing, self.catalogue.as_of) if is_whole and listing.number == 1 else "",
+            day=tallies.last_changed(listing, self.catalogue.as_of) if listing.number == 1 and listing.all else "",
             drawn=Drawn(collection) if prose else Drawn(empty=collection),
         )  # fmt: skip
 

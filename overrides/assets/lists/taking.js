@@ -46,7 +46,7 @@ export function offer(table, now, isInFiles = () => false) {
   /** @param {Way} way */
   async function give(way) {
     const { take } = await import("../taking/taking.js")
-    await take(way, name, table, now, json?.href)
+    await take(way, name, table, now, json?.href, menu?.dataset.chDay)
   }
 
   /** @param {HTMLAnchorElement} link @param {Way} way */

@@ -45,11 +45,12 @@ const TYPES = {
  * @param {HTMLTableElement} table
  * @param {() => Promise<Now>} ask
  * @param {string} [whole] where the JSON file of the whole list is
+ * @param {string} [changed] the day on which the list changed last, where the page says so
  */
-export function take(way, name, table, ask, whole) {
+export function take(way, name, table, ask, whole, changed) {
   return give(way, ask().then(async (now) => {
     const sheet = sheetOf(table, now.rows, now.all, onSite)
-    return { file: fileName(name, now.chosen), about: aboutOfTable(table, now), sheet: now.isMixed && whole ? await inLanguage(sheet, whole) : sheet }
+    return { file: fileName(name, now.chosen), about: aboutOfTable(table, now, changed), sheet: now.isMixed && whole ? await inLanguage(sheet, whole) : sheet }
   }))
 }
 
@@ -104,14 +105,14 @@ function fileName(name, chosen) {
 /** The day of what the page says: of the site's build, or of the copy. */
 const day = () => house.copy?.made ?? house.built ?? today()
 
-/** @param {HTMLTableElement} table @param {Now} now */
-function aboutOfTable(table, { chosen, order }) {
+/** @param {HTMLTableElement} table @param {Now} now @param {string} [changed] */
+function aboutOfTable(table, { chosen, order }, changed) {
   const caption = /** @type {HTMLElement | undefined} */ (table.caption?.cloneNode(true))
   const own = caption?.querySelector("[data-ch-order]")
   const made = own?.textContent?.replace(/^[,\s]+/, "") ?? ""
   own?.remove()
   const narrowed = table.dataset.chNarrowed ? [table.dataset.chNarrowed] : []
-  return aboutOf(caption?.textContent?.trim() ?? document.title, onSite(location.href), [...narrowed, ...filterOf(chosen)], order || made)
+  return aboutOf(caption?.textContent?.trim() ?? document.title, onSite(location.href), [...narrowed, ...filterOf(chosen)], order || made, changed)
 }
 
 /** What is chosen of each facet. @param {Now["chosen"]} chosen */
@@ -120,13 +121,13 @@ function filterOf(chosen) {
   return facets.map((facet) => `${facet}: ${chosen.filter((choice) => choice.facet === facet).map(({ words }) => words).join(", ")}`)
 }
 
-/** @param {string} title @param {string} address @param {string[]} filter @param {string} order @returns {About} */
-function aboutOf(title, address, filter, order) {
+/** @param {string} title @param {string} address @param {string[]} filter @param {string} order @param {string} [changed] @returns {About} */
+function aboutOf(title, address, filter, order, changed = day()) {
   return [
     { key: "title", label: say("List"), value: title },
     { key: "source", label: say("Source"), value: nameOfSite() },
     { key: "address", label: say("Address"), value: address },
-    { key: "day", label: say("Day"), value: day() },
+    { key: "day", label: say("Day"), value: changed },
     { key: "licence", label: say("Licence"), value: LICENCE },
     { key: "filter", label: say("Filter"), value: filter.join("; ") || say("none") },
     { key: "order", label: say("Order"), value: order || say("as on the page") },
