@@ -51,10 +51,10 @@ def _read(path: Path) -> Memory:
 
 
 def with_sum(content: bytes) -> bytes:
-    """What a file shall hold of which nobody else takes care: its content behind the sum of it."""
+    """A content behind its sum, by which damage shows."""
     return sha256(content).digest() + content
 
 
 def without_sum(content: bytes) -> bytes | None:
-    """The content of such a file; None where it is damaged."""
+    """The content behind its sum; None where one of them is damaged."""
     return content[_SUM:] if sha256(content[_SUM:]).digest() == content[:_SUM] else None
