@@ -23,28 +23,24 @@ def said(templates: Environment) -> str:
     return templates.get_template("a.html").render(kind="<b>")
 
 
-@pytest.fixture
-def never(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on nothing is compiled."""
+def test_a_template_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says the same from then on."""
 
     def refused(*_: object) -> None:
         raise AssertionError("compiled again")
 
-    monkeypatch.setattr(Environment, "_parse", refused)
-
-
-def test_a_template_is_compiled_once(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """And says the same from then on."""
     first = said(environment(tmp_path))
-    request.getfixturevalue("never")
+    monkeypatch.setattr(Environment, "_parse", refused)
     assert said(environment(tmp_path)) == first
+    with pytest.raises(AssertionError, match="again"):
+        said(environment(tmp_path, "other"))
 
 
 @pytest.mark.parametrize("options", [{"trim_blocks": True}, {"lstrip_blocks": True}, {"autoescape": True}, {"keep_trailing_newline": True}])
 def test_what_is_read_otherwise_is_compiled_again(tmp_path: Path, options: dict[str, bool]) -> None:
     """As each setting says, as if nothing had been kept."""
     text = f"{TEXT}\n"
-    said(environment(tmp_path / "..", text))
+    said(environment(tmp_path, text))
     apart = tmp_path / "apart"
     apart.mkdir()
     assert said(environment(tmp_path, text, **options)) == said(environment(apart, text, **options)) != said(environment(apart, text))

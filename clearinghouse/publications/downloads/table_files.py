@@ -10,6 +10,7 @@ from clearinghouse.publications.downloads.sheet import Sheet, values_of
 from clearinghouse.publications.downloads.workbook import workbook
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.finding.last_changes import latest
 from clearinghouse.publications.html.parts import Cell, Table
 from clearinghouse.publications.site import Site
 from clearinghouse.publications.translation.language import speaking
@@ -40,7 +41,7 @@ class Dated:
 
     @cached_property
     def _latest(self) -> date:
-        return max(self.last.values(), default=self.as_of)
+        return latest(self.last, self.as_of)
 
 
 def table_addresses(tables: Mapping[str, Mapping[str, Table]]) -> Iterator[str]:

@@ -30,7 +30,12 @@ def last_changes(catalogue: Catalogue) -> Mapping[str, date]:
 
 def last_change(catalogue: Catalogue) -> date:
     """The last day on which anything changed; that of the site where no day is known."""
-    return max(last_changes(catalogue).values(), default=catalogue.as_of)
+    return latest(last_changes(catalogue), catalogue.as_of)
+
+
+def latest(days: Mapping[str, date], as_of: date) -> date:
+    """The last of the days on which pages changed; that of the site where none is known. days: by the addresses of the pages."""
+    return max(days.values(), default=as_of)
 
 
 def day_of(records: Iterable[Record], as_of: date) -> date | None:

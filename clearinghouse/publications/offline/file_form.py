@@ -18,6 +18,7 @@ from clearinghouse.publications.html.elements import Element, elements, replaced
 from clearinghouse.publications.html.links import INDEX, link
 from clearinghouse.publications.html.policy import POLICY, policy
 from clearinghouse.publications.linked_data.block import MEDIA_TYPE
+from clearinghouse.publications.offline.frames import FOLDER as AROUND
 from clearinghouse.publications.offline.frames import frame
 from clearinghouse.publications.offline.packs import is_left_out
 
@@ -130,9 +131,13 @@ class FileForm:
 
     def _inline(self, script: str, element: Element, address: str) -> Iterator[tuple[int, int, str]]:
         if script and not element.attributes:
-            name = f"{INLINE}{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
-            self.scripts[name] = script
-            yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
+            yield element.start, element.end, self._script(INLINE, script, address)
+
+    def _script(self, folder: str, text: str, address: str) -> str:
+        """What stands in a page for a script that became a file."""
+        name = f"{folder}{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
+        self.scripts[name] = text
+        return f'<script src="{link(name, address)}"></script>'
 
     def _around(self, part: str, address: str) -> str:
         """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once, and a script
@@ -140,10 +145,6 @@ class FileForm:
         beside = _beside(part, address)
         shared = self._shared_part(part, beside) if beside else None
         return without_indents(self._rewritten(part, address)) if shared is None else shared
-
-    def _framed(self, text: str, address: str) -> str:
-        name, self.scripts[name] = frame(text, address, _LINKING)
-        return f'<script src="{link(name, address)}"></script>'
 
     @cached_property
     def _shared_part(self) -> Callable[[str, str], str | None]:
@@ -153,7 +154,7 @@ class FileForm:
             if not all(to == _SELF or to.startswith("../") or _OUTWARD.match(to) for to in links):
                 return None
             text = without_indents(self._changed(part, those, beside))
-            return text if len(text) < _WORTH else self._framed(text, beside)
+            return text if len(text) < _WORTH else self._script(AROUND, frame(text, beside, _LINKING), beside)
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 

@@ -4,20 +4,20 @@ A zip packs each file for itself. So what two thousand pages have in common, fro
 in a copy, and be more than half of it.
 """
 
-import hashlib
 import json
 from html import escape
 
 from clearinghouse.publications.html.elements import elements, replaced, with_attribute
 
 FOLDER = "held/around/"
+"""Where these scripts lie, as `assets/offline/around.js` knows."""
 _UP = "../"
-_ROOT = "\0"
+_ROOT = "\1"
 """Stands in a frame where the way from a page up to the copy's folder belongs."""
 
 
-def frame(part: str, address: str, linking: tuple[str, ...]) -> tuple[str, str]:
-    """The path and the text of the script that writes a part of a page. address: of the page, by which the part's links are relative;
+def frame(part: str, address: str, linking: tuple[str, ...]) -> str:
+    """The script that writes a part of a page. address: of the page, by which the part's links are relative;
     linking: the attributes that hold links."""
     folders = address.split("/")[:-1]
     changes = []
@@ -29,8 +29,7 @@ def frame(part: str, address: str, linking: tuple[str, ...]) -> tuple[str, str]:
         if new != tag:
             changes.append((element.start, element.inside, new))
     pieces = json.dumps(replaced(part, changes).split(_ROOT), ensure_ascii=False)
-    text = f"clearingHouse.around({pieces})\n"
-    return f"{FOLDER}{hashlib.sha256(text.encode()).hexdigest()[:12]}.js", text
+    return f"clearingHouse.around({pieces})\n"
 
 
 def _from_root(to: str, folders: list[str]) -> str:

@@ -64,23 +64,27 @@ class Pack:
 def is_left_out(path: str) -> bool:
     """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, catalogues of data, and the API,
     whose links lead to the site and whose every word the pages of a copy have too; and files of narrowed lists, which a script makes."""
-    if NARROWED in path and path.endswith(_TABLES):
-        return True
-    return path in (
-        "404.html",
-        SITEMAP,
-        ADDRESSES,
-        CONTENTS,
-        ABOUT,
-        BUILT,
-        HEADERS,
-        NGINX,
-        ROBOTS,
-        LLMS,
-        JSON_LD,
-        TURTLE,
-        *KEEPING,
-    ) or path.startswith((API, KEPT_LISTS, FOLDER))
+    is_of_narrowed_list = NARROWED in path and path.endswith(_TABLES)
+    return (
+        is_of_narrowed_list
+        or path
+        in (
+            "404.html",
+            SITEMAP,
+            ADDRESSES,
+            CONTENTS,
+            ABOUT,
+            BUILT,
+            HEADERS,
+            NGINX,
+            ROBOTS,
+            LLMS,
+            JSON_LD,
+            TURTLE,
+            *KEEPING,
+        )
+        or path.startswith((API, KEPT_LISTS, FOLDER))
+    )
 
 
 def edition_paths(paths: Iterable[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Contents: a year comes in, its report leaves. Each number is counted here from the records; none is written by hand."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from clearinghouse.catalogue.indicators.answering import answers
 from clearinghouse.catalogue.years.year import BODY, Year
@@ -51,8 +52,8 @@ def title_of(year: int, state: str | None = None) -> str:
     return f"{words}, {name_of(state)}" if state else words
 
 
-def report_of(year: Year) -> Report:
-    """The report of a year."""
+def report_of(year: Year, known: date | None = None) -> Report:
+    """The report of a year. known: the last day on which anything changed, if somebody has looked already."""
     sources = Sources()
     sections = (
         _summary(year),
@@ -65,7 +66,7 @@ def report_of(year: Year) -> Report:
         _documents(year, sources),
         *_gaps(year),
     )
-    known = last_change(year.catalogue)
+    known = known or last_change(year.catalogue)
     day = date_words(known)
     over = "" if year.is_over else f"The year is not over on that day; it is reported up to {day}."
     lead = " ".join(filter(None, (LEAD.format(year=year.number, day=day, body=BODIES[BODY].wording), over, DISCLAIMER)))

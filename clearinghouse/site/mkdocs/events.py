@@ -84,7 +84,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _environment(config: MkDocsConfig) -> Environment:
-    """The theme's templates, which are translated, and mended."""
+    """The theme's templates, translated and corrected."""
     env = config.theme.get_env()
     env.optimized, env.bytecode_cache = False, compiled_templates()
     mend(env)

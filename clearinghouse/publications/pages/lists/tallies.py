@@ -28,11 +28,13 @@ def headline(listing: Listing, as_of: date) -> tuple[str, ...]:
     """
     if not listing.all or listing.number > 1:
         return ()
+    is_event, own = COLLECTIONS[listing.collection].is_event, PRESENTATIONS[listing.collection].headline
+    if listing.narrowed_by:
+        return _of_events(listing, ()) if is_event else ()
     changed = last_changed(listing, as_of)
-    if COLLECTIONS[listing.collection].is_event:
-        return _of_events(listing, () if listing.narrowed_by else (_as_of(changed),))
-    own = PRESENTATIONS[listing.collection].headline
-    if listing.narrowed_by or not own:
+    if is_event:
+        return _of_events(listing, (_as_of(changed),))
+    if not own:
         return ()
     words = own(listing.all, as_of)
     return (words, _as_of(changed if own(listing.all, changed) == words else as_of))

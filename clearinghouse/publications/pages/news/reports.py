@@ -7,6 +7,7 @@ from clearinghouse.catalogue.years.year import Year, years
 from clearinghouse.publications.downloads.plain_tables import plain_table
 from clearinghouse.publications.files.file import File
 from clearinghouse.publications.files.kinds import Kind
+from clearinghouse.publications.finding.last_changes import last_change
 from clearinghouse.publications.form_links import REPORTS
 from clearinghouse.publications.html import parts
 from clearinghouse.publications.html.lines import separated
@@ -28,7 +29,8 @@ FORMS = "Each report is a page, a Word document and tables as files."
 
 def reports(catalogue: Catalogue) -> dict[int, Report]:
     """The report of each year, the newest first."""
-    return {year: report_of(Year(catalogue, year)) for year in reversed(years(catalogue))}
+    known = last_change(catalogue)
+    return {year: report_of(Year(catalogue, year), known) for year in reversed(years(catalogue))}
 
 
 def titles(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
