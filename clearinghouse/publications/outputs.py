@@ -168,7 +168,7 @@ def _planned_tables(pages: Pages) -> Iterator[File]:
     yield from activities.documents(pages.setting, is_plan=True)
     whole = (f"{name}/{name}.{ending}" for name in LISTED if pages.catalogue.collection(name) for ending in ("csv", "json", "xlsx"))
     for address in (*whole, *list_addresses(pages.lists.values()), *table_addresses(pages.templates.tables)):
-        yield File(address, Kind.DATA, "", is_promised=False)
+        yield File(address, Kind.TABLE, "", is_promised=False)
 
 
 def _channel_files(pages: Pages) -> Iterator[File]:

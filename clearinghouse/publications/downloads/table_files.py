@@ -67,4 +67,4 @@ def table_files(
                     contents["xlsx"] = workbook(about, heads, (values_of(row, sheet.days) for row in sheet.rows))
             for ending, content in contents.items():
                 title = f"{table.caption} as {ending.upper()}"
-                yield File(f"{at}{name}.{ending}", Kind.DATA, content, title, states.get(at, ()), is_promised=False)
+                yield File(f"{at}{name}.{ending}", Kind.TABLE, content, title, states.get(at, ()), is_promised=False)

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 class Kind(StrEnum):
     """What a file is. RECORD, LIST: the page of a record, and a list of records, whole or narrowed; PAGE: any other page;
-    REDIRECT: a page at an address that a record once had; TEXT: plain words for people; DATA: for machines and our own
-    scripts; SEARCH: what the search reads; SERVER: for servers and search engines; EDITION: an offline edition that the
-    site offers; THEME: whatever the theme brings along."""
+    REDIRECT: a page at an address that a record once had; TEXT: plain words for people; TABLE: a table of a page as a file;
+    DATA: other data, for machines and our own scripts; SEARCH: what the search reads; SERVER: for servers and search engines;
+    EDITION: an offline edition that the site offers; THEME: whatever the theme brings along."""
 
     PAGE = "page"
     RECORD = "record"
@@ -17,6 +17,7 @@ class Kind(StrEnum):
     FEED = "feed"
     AGENDA = "agenda"
     TEXT = "text"
+    TABLE = "table"
     DATA = "data"
     IMAGE = "image"
     SCRIPT = "script"

@@ -20,6 +20,9 @@ CHANGES = "data-ch-changes"
 _MAGIC = b"pagefind_dcd"
 _OF_SEARCH = re.compile(r"(?:[a-z]+/)?search/.*\.json")
 """What the search reads beside Pagefind's bundle; some of it stands once more for each language, in its folder."""
+ROWS = ".json"
+"""Of the files of a table the one that a copy holds: a script makes the others of it."""
+_TABLES = f"{FOLDER}tables/"
 
 
 def is_fetched(path: str) -> bool:
@@ -28,9 +31,12 @@ def is_fetched(path: str) -> bool:
 
 
 def part_of(path: str) -> str:
-    """The script that holds a file: one of its own, but one for each two first digits of Pagefind's fragments (`en_0052c.pf_fragment`)."""
+    """The script that holds a file: one of its own, but one for each two first digits of Pagefind's fragments (`en_0052c.pf_fragment`),
+    and one for the rows of all tables in a folder of the site, most of which are small and have the same headings."""
     folder, _, name = path.rpartition(FRAGMENTS)
-    return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:2]}.js" if folder else f"{FOLDER}{path}.js"
+    if folder:
+        return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:2]}.js"
+    return f"{FOLDER}{path}.js" if is_fetched(path) or not path.endswith(ROWS) else f"{_TABLES}{path.partition('/')[0]}.js"
 
 
 def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
@@ -42,8 +48,9 @@ def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
 
 
 def _script(files: Mapping[str, bytes]) -> str:
-    texts = {path: content.decode() for path, content in sorted(files.items()) if path.endswith(TEXTS)}
-    others = {path: b64encode(content).decode() for path, content in sorted(files.items()) if path not in texts}
+    files = {path: gzip.decompress(content) if FRAGMENTS in path else content for path, content in sorted(files.items())}
+    texts = {path: content.decode() for path, content in files.items() if path.endswith(TEXTS) or FRAGMENTS in path}
+    others = {path: b64encode(content).decode() for path, content in files.items() if path not in texts}
     return f"clearingHouse.held.hold({json.dumps(texts, ensure_ascii=False)}, {json.dumps(others)})\n"
 
 

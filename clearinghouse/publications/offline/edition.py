@@ -8,10 +8,11 @@ from clearinghouse.publications.files.contents import SiteFile, address_of
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, changes_of, data_scripts, is_fetched, rows_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, ROWS, changes_of, data_scripts, is_fetched, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
+from clearinghouse.publications.offline.narrowing import Narrowing, is_narrowed
 from clearinghouse.publications.offline.offers import OFFERS
-from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out
+from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out, is_missing
 from clearinghouse.publications.offline.readme import readme
 
 README = "README.txt"
@@ -48,9 +49,15 @@ def whole_files(about: About, files: Mapping[str, SiteFile], read: Read, making:
     """The files of the edition of the whole site, always in the same order. files: those of the site, by path."""
     yield README, readme(about).encode()
     yield COPY, copy_script(about).encode()
-    # What is of no use without a server is found on the site.
-    form = FileForm(lambda path: about.url + address_of(path) if is_left_out(path) else path)
-    yield from _site_files([files[path] for path in edition_paths(files)], read, form, making)
+    narrowing = Narrowing(read)
+
+    def place(path: str) -> str:
+        # What is of no use without a server is found on the site.
+        is_here = path not in files or not (is_missing(files[path]) or is_narrowed(path))
+        return narrowing.place(path) or (path if is_here else about.url + address_of(path))
+
+    paths = [path for path in edition_paths(files) if not is_narrowed(path)]
+    yield from _site_files([files[path] for path in paths], read, FileForm(place), making)
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
@@ -81,8 +88,10 @@ def _site_files(files: Sequence[SiteFile], read: Read, form: FileForm, making: M
 def _part(files: Iterable[SiteFile], read: Read, form: FileForm) -> Part:
     part = Part(scripts=form.scripts)
     for file in files:
+        if file.kind is Kind.TABLE and not file.path.endswith(ROWS):
+            continue
         content = read(file.path)
-        if is_fetched(file.path):
+        if file.kind is Kind.TABLE or is_fetched(file.path):
             part.fetched.append((file.path, content))
         elif file.is_html:
             html = form.of(content.decode(), file.path)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile
 from clearinghouse.publications.files.for_servers import HEADERS, LLMS, NGINX, ROBOTS
+from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.files.sitemap import ADDRESSES, SITEMAP
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.html.redirects import redirect_page
@@ -19,11 +20,12 @@ ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
 KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
+_OTHER_FEEDS = (".atom", ".xml")
+"""How the files of feeds end that say what those in RSS say; who follows one asks for it online, and here one of each can be read."""
 KEPT_LISTS = "offline/keep/"
 """Where the lists lie of what a browser fetches to keep all pages of a state."""
 NARROWED = "/by/"
-"""What stands in the addresses of narrowed lists: a script narrows the whole one, and makes files of what the page shows."""
-_TABLES = (".csv", ".json")
+"""What stands in the addresses of narrowed lists."""
 _OF_THE_FORM = "assets/forms/"
 """Where the form's script lies, which is of use on its own page alone."""
 
@@ -49,7 +51,7 @@ class Pack:
         """Where the pack's pages find what they lead to: in the pack, in its own list of a collection, or online at `url`."""
 
         def place_of(path: str) -> str:
-            if path == INDEX or (path in self.paths and not is_left_out(path)):
+            if path == INDEX or (path in self.paths and not is_missing(self.files[path])):
                 return path
             own = f"{path.removesuffix(INDEX)}by/countries/{self.state.address}/{INDEX}"
             return own if own in self.paths else url + path.removesuffix(INDEX)
@@ -62,29 +64,16 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, catalogues of data, and the API,
-    whose links lead to the site and whose every word the pages of a copy have too; and files of narrowed lists, which a script makes."""
-    is_of_narrowed_list = NARROWED in path and path.endswith(_TABLES)
-    return (
-        is_of_narrowed_list
-        or path
-        in (
-            "404.html",
-            SITEMAP,
-            ADDRESSES,
-            CONTENTS,
-            ABOUT,
-            BUILT,
-            HEADERS,
-            NGINX,
-            ROBOTS,
-            LLMS,
-            JSON_LD,
-            TURTLE,
-            *KEEPING,
-        )
-        or path.startswith((API, KEPT_LISTS, FOLDER))
-    )
+    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, readers of feeds but in one form,
+    catalogues of data, and the API, whose links lead to the site and whose every word the pages of a copy have too."""
+    others = ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
+    return path in others or path.startswith((API, KEPT_LISTS, FOLDER)) or path.endswith(_OTHER_FEEDS)
+
+
+def is_missing(file: SiteFile) -> bool:
+    """Whether an edition has no such file of its own, so that links to it lead to the site: what is left out, and the files of tables, of
+    which it holds the rows; its script `overrides/assets/offline/tables.js` makes them."""
+    return is_left_out(file.path) or file.kind is Kind.TABLE
 
 
 def edition_paths(paths: Iterable[str]) -> list[str]:

@@ -32,12 +32,18 @@ export function facetOf(details, onchange, close) {
 /** @param {HTMLLIElement} item @param {Facet} facet @param {() => void} onchange @returns {Choice} */
 function choiceOf(item, facet, onchange) {
   const link = one(item, "a", HTMLAnchorElement)
-  const [, name, term] = /\/by\/([^/]+)\/([^/]+)\//.exec(new URL(link.href).pathname) ?? ["", "", ""]
+  const [name, term] = wordOf(new URL(link.href))
   const count = element("span", { className: "ch-facets__count" }, item.textContent?.trim().split(" ").at(-1) ?? "")
   const box = element("input", { type: "checkbox", name, value: term, onchange })
   const label = link.textContent ?? ""
   item.replaceChildren(element("label", {}, box, ` ${label} `, count))
   return { facet, term, label, box, item, count }
+}
+
+/** The facet and the term of a list's address: in a copy, which has no page for each term, the whole list's with a word. @param {URL} url */
+function wordOf({ pathname, searchParams }) {
+  const [, name, term] = /\/by\/([^/]+)\/([^/]+)\//.exec(pathname) ?? ["", ...([...searchParams][0] ?? ["", ""])]
+  return [name, term]
 }
 
 /** @param {Facet} facet */

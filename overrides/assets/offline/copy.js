@@ -4,6 +4,7 @@
 import { around } from "./around.js"
 import { house } from "../site/house.js"
 import { held, readHeld } from "./held.js"
+import { makeTables } from "./tables.js"
 import { tellAge } from "./age.js"
 
 const { copy } = house
@@ -11,6 +12,7 @@ if (copy) {
   house.around = around
   house.held = held
   readHeld()
+  makeTables(copy)
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => tellAge(copy))
   else tellAge(copy)
 }

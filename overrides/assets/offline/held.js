@@ -46,8 +46,10 @@ async function read(name) {
 
 /** As clearinghouse/publications/offline/data_scripts.py has it. @param {string} name */
 function partOf(name) {
-  const fragment = /^(.+\/fragment\/)[^_]*_(..)/.exec(name)
-  return `held/${fragment ? fragment[1] + fragment[2] : name}.js`
+  const [, folder, digits] = /^(.+\/fragment\/)[^_]*_(..)/.exec(name) ?? []
+  if (folder) return `held/${folder}${digits}.js`
+  const isOfTable = name.endsWith(".json") && !/^(?:pagefind|(?:[a-z]+\/)?search)\//.test(name)
+  return isOfTable ? `held/tables/${name.split("/")[0]}.js` : `held/${name}.js`
 }
 
 /** @param {string} part */

@@ -65,13 +65,29 @@ export function takeResults(way, results) {
 }
 
 /**
+ * What a copy holds of a table (offline/tables.js). Throws where it holds none.
+ * @param {Way} way
+ * @param {string} stem the address of its files on the site, without their endings
+ * @param {string} name of the file, or nothing
+ */
+export async function takeHeld(way, stem, name) {
+  const answer = await fetch(new URL(`${stem}.json`, root))
+  if (!answer.ok) throw new Error(answer.statusText)
+  const { columns, rows, ...known } = await answer.json()
+  const about = aboutOf("", "", [], "").map(({ key, label }) => ({ key, label, value: known[key] }))
+  const values = rows.map((/** @type {Record<string, import("./reading.js").Value>} */ row) => columns.map((/** @type {string} */ column) => row[column]))
+  const file = name.replace(/\.[a-z]+$/, "") || (stem.split("/").at(-1) ?? stem)
+  await give(way, Promise.resolve({ file, about, sheet: { headings: columns, rows: values, links: [], first: 0, seen: columns.length } }))
+}
+
+/**
  * A sheet in the words of the page's language, as the file of the whole list has them; where that cannot be had, as it is.
  * @param {import("./reading.js").Sheet} sheet
  * @param {string} whole
  */
 async function inLanguage(sheet, whole) {
   try {
-    const { columns, rows } = await (await fetch(whole)).json()
+    const { columns, rows } = await (await fetch(house.copy ? whole.replace(house.copy.site, root.href) : whole)).json()
     if (columns.join() !== sheet.headings.join()) return sheet
     /** @type {Map<unknown, import("./reading.js").Value[]>} */
     const known = new Map(rows.map((/** @type {Record<string, string | number>} */ row) => [row[columns.at(-1)], columns.map((/** @type {string} */ column) => row[column])]))

@@ -61,7 +61,7 @@ class ListFiles:
             yield self._file(f"{stem}.xlsx", book, f"{title} as XLSX", listing)
 
     def _file(self, address: str, content: str | bytes, title: str, listing: Listing) -> File:
-        return File(address, Kind.DATA, content, title, listing.states, is_promised=False)
+        return File(address, Kind.TABLE, content, title, listing.states, is_promised=False)
 
     def _about(self, listing: Listing, title: str) -> About:
         day = last_changed(listing, self.catalogue.as_of)

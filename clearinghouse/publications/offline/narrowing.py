@@ -1,0 +1,51 @@
+"""Narrowing: the address of a narrowed list comes in; that of the whole list leaves, which narrows itself in a copy.
+
+Online each list under a term is a page of its own, which search engines find and readers without scripts. There are more of them than
+of all others, and a copy would be a third of it; its whole lists narrow by a script to the same rows.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from clearinghouse.publications.files.contents import address_of, path_of
+from clearinghouse.publications.html.elements import elements
+from clearinghouse.publications.narrowed import narrowed_by
+
+_NARROWS = "data-ch-narrow"
+"""What marks the words of a list that narrows itself, see `overrides/assets/lists/narrowing.js`."""
+
+
+def is_narrowed(path: str) -> bool:
+    """Whether a file of a site is the list of a collection under a term, or a file of its table."""
+    return narrowed_by(f"{path.rpartition('/')[0]}/") is not None
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """Where a copy shows what narrowed lists do. read: gives the content of a page of the site."""
+
+    read: Callable[[str], bytes]
+    _known: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+
+    def place(self, path: str) -> str | None:
+        """The whole list with the words of a narrowed one chosen; None where it has no such words, since nothing stands under them."""
+        narrowed = narrowed_by(address_of(path))
+        if not narrowed:
+            return None
+        collection, terms = narrowed
+        return f"{path_of(f'{collection}/')}?{urlencode(terms)}" if self._terms(collection).issuperset(terms) else None
+
+    def _terms(self, collection: str) -> frozenset[tuple[str, str]]:
+        if collection not in self._known:
+            self._known[collection] = frozenset(self._read(collection))
+        return self._known[collection]
+
+    def _read(self, collection: str) -> Iterator[tuple[str, str]]:
+        """The terms by which the page of a whole list lets its readers narrow it."""
+        page = self.read(path_of(f"{collection}/")).decode()
+        for nav in elements(page, ("nav",)):
+            if _NARROWS in nav.attributes:
+                for word in elements(page[nav.inside : nav.outside], ("a",)):
+                    _, terms = narrowed_by(f"{collection}/{word.attributes.get('href', '')}") or ("", ())
+                    yield from terms
