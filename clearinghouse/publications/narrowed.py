@@ -29,8 +29,8 @@ def list_in_year(collection: str, activity: str, year: str) -> str:
 
 def narrowed_by(address: str) -> tuple[str, Terms] | None:
     """The collection whose list stands narrowed at an address, whichever page of it, and the terms; None of all other addresses."""
-    found = _NARROWED.fullmatch(address)
-    if not found or found[1] not in COLLECTIONS:
+    match = _NARROWED.fullmatch(address)
+    if not match or match[1] not in COLLECTIONS:
         return None
-    collection, facet, term, also, year = found.groups()
+    collection, facet, term, also, year = match.groups()
     return collection, ((facet, term), *(((also, year),) if also else ()))

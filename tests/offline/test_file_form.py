@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,7 +15,8 @@ from clearinghouse.publications.html.elements import Element, elements
 from clearinghouse.publications.html.policy import barred, guarded, hash_of
 from clearinghouse.publications.offline import file_form
 from clearinghouse.publications.offline.file_form import FileForm
-from clearinghouse.publications.offline.frames import FOLDER as AROUND
+from clearinghouse.publications.offline.frames import SCRIPT as AROUND
+from clearinghouse.publications.offline.frames import WRITER, frames_script
 from clearinghouse.site.tree import broken_links
 
 FORM = FileForm(lambda name: name)
@@ -94,15 +95,18 @@ def test_pages_whose_menu_leads_to_themselves_share_it_as_well(monkeypatch: pyte
     assert len(parsed) == 2, "of the second page the head and the article alone"
 
 
-def written(html: str, scripts: Mapping[str, str]) -> str:
-    """A page in its file form as a browser has it, once scripts have written what stands around its article. scripts: by path."""
+def written(html: str, around: str) -> str:
+    """A page in its file form as a browser has it, once scripts have written what stands around its article. around: the one with all
+    frames."""
+    known = json.loads(around.removeprefix("clearingHouse.around="))
 
     def text(script: re.Match[str]) -> str:
         up, name = script.groups()
-        pieces: list[str] = json.loads(scripts[name].removeprefix("clearingHouse.around(").removesuffix(")\n"))
-        return up.join(pieces)
+        runs = known["frames"][name]
+        places = (place for first, number in zip(runs[::2], runs[1::2], strict=True) for place in range(first, first + number))
+        return "\n".join(known["lines"][place] for place in places).replace("\1", up)
 
-    return re.sub(rf'<script src="((?:\.\./)*)({AROUND}[0-9a-f]+\.js)"></script>', text, html)
+    return re.sub(rf'<script src="((?:\.\./)*){re.escape(WRITER)}#([0-9a-f]+)"></script>', text, html)
 
 
 @pytest.mark.parametrize("address", ["trainings/vn-1/", "workshops/by/years/2019/", "countries/th/"])
@@ -114,12 +118,21 @@ def test_what_stands_around_hundreds_of_articles_lies_in_a_copy_once(address: st
     html = form.of(around.format(*[up] * 15, "text"), f"{address}index.html")
     assert "plans" not in html
     assert '<body class="a"><script src=' in html
+    page = written(html, frames_script(form.frames))
     inline = f'<a href="{up}plans/index.html">plans/ &amp; more</a></li><li><a href="{up}th/plans/index.html">'
-    assert written(html, form.scripts).count(inline) == 5
-    assert f'href="{up}search/index.html?q=a&amp;b=c#d"' in written(html, form.scripts)
-    assert 'href="index.html">English</a></ul><article>text</article>' in written(html, form.scripts)
+    assert page.count(inline) == 5
+    assert f'href="{up}search/index.html?q=a&amp;b=c#d"' in page
+    assert 'href="index.html">English</a></ul><article>text</article>' in page
     others = [form.of(around.format(*["../../"] * 15, name), f"trainings/{name}/index.html") for name in ("vn-2", "vn-3", "vn-4")]
-    assert len(form.scripts) == 1, others
+    assert len(form.frames) == 1, others
+
+
+def test_the_lines_that_frames_share_lie_in_their_script_once() -> None:
+    """What each is made of is told by runs of lines."""
+    frames = {"a": "one\ntwo\nthree", "b": "one\n2\nthree", "c": "two\none\ntwo\n"}
+    assert frames_script(frames) == (
+        'clearingHouse.around={"lines":["one","two","three","2",""],"frames":{"a":[0,3],"b":[0,1,3,1,2,1],"c":[1,1,0,2,4,1]}}\n'
+    )
 
 
 @pytest.mark.long
@@ -170,12 +183,11 @@ def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
     assert list(broken_links(copy, files, "https://awg-cites-we.github.io/clearing-house/never/")) == []
     folders = []
-    scripts = {name: (copy / name).read_text("utf-8") for name in files if name.startswith(AROUND)}
-    assert scripts
+    around = (copy / AROUND).read_text("utf-8")
     for name in files:
         if name.endswith(".html"):
             # Read by a pattern: the lines above have parsed all pages already, which takes most of the time.
-            page = written((copy / name).read_text("utf-8"), scripts)
+            page = written((copy / name).read_text("utf-8"), around)
             for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', page)):
                 parts = urlsplit(unescape(link))
                 if not parts.scheme and parts.path and posixpath.normpath(posixpath.join(name, "..", unquote(parts.path))) not in files:

@@ -36,9 +36,9 @@ def test_the_address_of_a_narrowed_list_says_by_what_it_is() -> None:
 def test_a_copy_has_no_page_for_each_term(living_site: Path, living_copy: Path) -> None:
     """But those of penalties, which the search knows."""
     sites = (living_site, living_copy)
-    online, held = ({path.relative_to(folder).parts[0] for path in folder.glob("**/by/*/*/index.html")} for folder in sites)
+    online, offline = ({path.relative_to(folder).parts[0] for path in folder.glob("**/by/*/*/index.html")} for folder in sites)
     assert {"trainings", "workshops", "documents", "legislation"} <= online
-    assert held == {"legislation"}
+    assert offline == {"legislation"}
 
 
 def records_of(page: Path) -> set[str]:
@@ -63,15 +63,15 @@ def test_a_link_to_a_narrowed_list_leads_to_the_whole_one_which_shows_the_same(
 ) -> None:
     """The same records as the page online."""
     own = living_copy / address / "index.html"
-    links = [urljoin(own.as_uri(), to) for to in lxml_html.parse(own).xpath("//article//a/@href[contains(., 'html?')]")]
-    parts = {link: link.removeprefix(living_copy.as_uri()).partition("/index.html?") for link in links}
+    every = [urljoin(own.as_uri(), to) for to in lxml_html.parse(own).xpath("//article//a/@href[contains(., 'html?')]")]
+    parts = {link: link.removeprefix(living_copy.as_uri()).partition("/index.html?") for link in every}
     narrowed = {link: online for link, (path, _, query) in parts.items() if (online := narrowed_address(path.strip("/"), query))}
     assert narrowed
     for link, online in list(narrowed.items())[:3]:
         page.goto(link)
         page.wait_for_selector(".ch-chip")
-        shown = page.locator("table[data-ch-list] tbody th[scope=row]:visible a").evaluate_all("(links) => links.map(({href}) => href)")
-        assert {link.split("/")[-2] for link in shown} == records_of(living_site / online / "index.html")
+        links = page.locator("table[data-ch-list] tbody th[scope=row]:visible a").evaluate_all("(links) => links.map(({href}) => href)")
+        assert {link.split("/")[-2] for link in links} == records_of(living_site / online / "index.html")
 
 
 @pytest.mark.parametrize(("address", "name"), TABLES)

@@ -9,6 +9,8 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 
+from clearinghouse.publications.form_links import FORM
+from clearinghouse.publications.forms.known import piece_of
 from clearinghouse.publications.html.elements import elements
 
 FOLDER = "held/"
@@ -23,6 +25,8 @@ _OF_SEARCH = re.compile(r"(?:[a-z]+/)?search/.*\.json")
 ROWS = ".json"
 """Of the files of a table the one that a copy holds: a script makes the others of it."""
 _TABLES = f"{FOLDER}tables/"
+RECORDS = f"{FORM}records/"
+"""Where the scripts lie of which the form fetches one, to change the record that it is about."""
 
 
 def is_fetched(path: str) -> bool:
@@ -32,10 +36,14 @@ def is_fetched(path: str) -> bool:
 
 def part_of(path: str) -> str:
     """The script that holds a file: one of its own, but one for each two first digits of Pagefind's fragments (`en_0052c.pf_fragment`),
-    and one for the rows of all tables in a folder of the site, most of which are small and have the same headings."""
+    one for the rows of all tables in a folder of the site, most of which are small and have the same headings, and one for the records of
+    a year that the form can change, each of which is a script already."""
     folder, _, name = path.rpartition(FRAGMENTS)
     if folder:
         return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:2]}.js"
+    if path.startswith(RECORDS):
+        collection, _, record = path.removeprefix(RECORDS).partition("/")
+        return f"{RECORDS}{collection}/{piece_of(record.removesuffix('.js'))}.js"
     return f"{FOLDER}{path}.js" if is_fetched(path) or not path.endswith(ROWS) else f"{_TABLES}{path.partition('/')[0]}.js"
 
 
@@ -44,7 +52,11 @@ def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
     grouped: dict[str, dict[str, bytes]] = {}
     for path, content in files:
         grouped.setdefault(part_of(path), {})[path] = content
-    return {name: _script(grouped[name]) for name in sorted(grouped)}
+    return {name: _joined(grouped[name]) if name.startswith(RECORDS) else _script(grouped[name]) for name in sorted(grouped)}
+
+
+def _joined(scripts: Mapping[str, bytes]) -> str:
+    return "".join(f"{content.decode().rstrip()}\n" for _, content in sorted(scripts.items()))
 
 
 def _script(files: Mapping[str, bytes]) -> str:

@@ -8,8 +8,10 @@ from clearinghouse.publications.files.contents import SiteFile, address_of
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, ROWS, changes_of, data_scripts, is_fetched, rows_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, RECORDS, ROWS, changes_of, data_scripts, is_fetched, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
+from clearinghouse.publications.offline.frames import SCRIPT as AROUND
+from clearinghouse.publications.offline.frames import frames_script
 from clearinghouse.publications.offline.narrowing import Narrowing, is_narrowed
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out, is_missing
@@ -29,11 +31,13 @@ _TOGETHER = 100
 
 @dataclass(frozen=True)
 class Part:
-    """Some files of an edition. fetched: what scripts fetch, by the path of the site's file; scripts: what stood inside of pages."""
+    """Some files of an edition. fetched: what scripts fetch, by the path of the site's file; scripts: what stood inside of pages;
+    frames: what stood around articles."""
 
     files: list[tuple[str, bytes]] = field(default_factory=list)
     fetched: list[tuple[str, bytes]] = field(default_factory=list)
     scripts: Mapping[str, str] = field(default_factory=dict)
+    frames: Mapping[str, str] = field(default_factory=dict)
 
 
 Making = Callable[[Sequence[Callable[[], Part]]], Iterable[Part]]
@@ -77,21 +81,23 @@ def _site_files(files: Sequence[SiteFile], read: Read, form: FileForm, making: M
     slices = (files[first : first + _TOGETHER] for first in range(0, len(files), _TOGETHER))
     fetched: list[tuple[str, bytes]] = []
     scripts: dict[str, str] = {}
+    frames: dict[str, str] = {}
     for part in making([partial(_part, some, read, form) for some in slices]):
         yield from part.files
         fetched += part.fetched
         scripts |= part.scripts
-    for script, text in (*sorted(scripts.items()), *data_scripts(fetched).items()):
+        frames |= part.frames
+    for script, text in (*sorted(scripts.items()), (AROUND, frames_script(frames)), *data_scripts(fetched).items()):
         yield script, text.encode()
 
 
 def _part(files: Iterable[SiteFile], read: Read, form: FileForm) -> Part:
-    part = Part(scripts=form.scripts)
+    part = Part(scripts=form.scripts, frames=form.frames)
     for file in files:
         if file.kind is Kind.TABLE and not file.path.endswith(ROWS):
             continue
         content = read(file.path)
-        if file.kind is Kind.TABLE or is_fetched(file.path):
+        if file.kind is Kind.TABLE or is_fetched(file.path) or file.path.startswith(RECORDS):
             part.fetched.append((file.path, content))
         elif file.is_html:
             html = form.of(content.decode(), file.path)

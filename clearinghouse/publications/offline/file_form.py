@@ -18,8 +18,8 @@ from clearinghouse.publications.html.elements import Element, elements, replaced
 from clearinghouse.publications.html.links import INDEX, link
 from clearinghouse.publications.html.policy import POLICY, policy
 from clearinghouse.publications.linked_data.block import MEDIA_TYPE
-from clearinghouse.publications.offline.frames import FOLDER as AROUND
-from clearinghouse.publications.offline.frames import frame
+from clearinghouse.publications.offline.frames import SCRIPT as AROUND
+from clearinghouse.publications.offline.frames import frame, name_of, place_of
 from clearinghouse.publications.offline.packs import is_left_out
 
 Place = Callable[[str], str]
@@ -77,15 +77,17 @@ def _beside(text: str, address: str) -> str | None:
 
 @dataclass(frozen=True)
 class FileForm:
-    """Gives pages their file form. place: where the site's files are found; scripts: what stood inside of pages, by path.
+    """Gives pages their file form. place: where the site's files are found; scripts: what stood inside of pages, by path;
+    frames: what stood around articles, by name.
 
     A page loses what only a server, search engines and messengers can use (feeds of its head, what that says to machines) and the
-    theme's blank space; scripts that stand in pages, and what stands around their articles, the same in hundreds, become files of
-    their own.
+    theme's blank space; scripts that stand in pages become files of their own, and what stands around their articles, the same in
+    hundreds, a script writes.
     """
 
     place: Place
     scripts: dict[str, str] = field(default_factory=dict)
+    frames: dict[str, str] = field(default_factory=dict)
 
     def of(self, html: str, path: str) -> str:
         """A page's file form. path: the page's file, relative to the site."""
@@ -96,7 +98,7 @@ class FileForm:
             page = without_indents(self._rewritten(head, address)) + article + without_indents(end)
         else:
             page = self._rewritten(html, address)
-        first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER))
+        first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER, AROUND))
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
 
     def _rewritten(self, part: str, address: str) -> str:
@@ -131,13 +133,14 @@ class FileForm:
 
     def _inline(self, script: str, element: Element, address: str) -> Iterator[tuple[int, int, str]]:
         if script and not element.attributes:
-            yield element.start, element.end, self._script(INLINE, script, address)
+            name = f"{INLINE}{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
+            self.scripts[name] = script
+            yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
 
-    def _script(self, folder: str, text: str, address: str) -> str:
-        """What stands in a page for a script that became a file."""
-        name = f"{folder}{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
-        self.scripts[name] = text
-        return f'<script src="{link(name, address)}"></script>'
+    def _frame(self, text: str, address: str) -> str:
+        name = name_of(text)
+        self.frames[name] = text
+        return place_of(name, address)
 
     def _around(self, part: str, address: str) -> str:
         """What stands around the article: the same, up to its last letter, in all pages of a folder, so it is rewritten once, and a script
@@ -154,7 +157,7 @@ class FileForm:
             if not all(to == _SELF or to.startswith("../") or _OUTWARD.match(to) for to in links):
                 return None
             text = without_indents(self._changed(part, those, beside))
-            return text if len(text) < _WORTH else self._script(AROUND, frame(text, beside, _LINKING), beside)
+            return text if len(text) < _WORTH else self._frame(frame(text, beside, _LINKING), beside)
 
         return lru_cache(maxsize=_FOLDERS)(rewritten)
 

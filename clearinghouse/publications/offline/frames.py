@@ -1,23 +1,29 @@
-"""Frames: what stands around an article comes in; the script leaves by which all pages that share it write it where it stood.
+"""Frames: what stands around articles comes in; the script leaves that holds all of it, and from which each page writes its own.
 
 A zip packs each file for itself. So what two thousand pages have in common, from the header to the foot, would lie two thousand times
-in a copy, and be more than half of it.
+in a copy, and be more than half of it. And frames differ in few lines, such as the entry of the menu that is the page's own: each
+line lies there once.
 """
 
 import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from html import escape
 
 from clearinghouse.publications.html.elements import elements, replaced, with_attribute
+from clearinghouse.publications.html.links import link
 
-FOLDER = "held/around/"
-"""Where these scripts lie, as `assets/offline/around.js` knows."""
+SCRIPT = "held/around.js"
+"""Where all frames lie. It must run before the next."""
+WRITER = "assets/offline/around.js"
+"""The script that writes a frame where it stands itself; its address says which, behind a `#`."""
 _UP = "../"
 _ROOT = "\1"
 """Stands in a frame where the way from a page up to the copy's folder belongs."""
 
 
 def frame(part: str, address: str, linking: tuple[str, ...]) -> str:
-    """The script that writes a part of a page. address: of the page, by which the part's links are relative;
+    """A part of a page as all pages have it. address: of the page, by which the part's links are relative;
     linking: the attributes that hold links."""
     folders = address.split("/")[:-1]
     changes = []
@@ -28,8 +34,37 @@ def frame(part: str, address: str, linking: tuple[str, ...]) -> str:
                 new = with_attribute(new, element, name, escape(_from_root(element.attributes[name], folders)))
         if new != tag:
             changes.append((element.start, element.inside, new))
-    pieces = json.dumps(replaced(part, changes).split(_ROOT), ensure_ascii=False)
-    return f"clearingHouse.around({pieces})\n"
+    return replaced(part, changes)
+
+
+def name_of(text: str) -> str:
+    """The name of a frame."""
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def place_of(name: str, address: str) -> str:
+    """What stands in a page instead of a frame."""
+    return f'<script src="{link(f"{WRITER}#{name}", address)}"></script>'
+
+
+def frames_script(frames: Mapping[str, str]) -> str:
+    """The script with all frames, by name: their lines, and for each frame which of these follow one another, as the place of the first
+    and a number, and so on."""
+    places: dict[str, int] = {}
+    runs = {name: list(_runs([places.setdefault(line, len(places)) for line in text.split("\n")])) for name, text in sorted(frames.items())}
+    around = json.dumps({"lines": list(places), "frames": runs}, ensure_ascii=False, separators=(",", ":"))
+    return f"clearingHouse.around={around}\n"
+
+
+def _runs(places: list[int]) -> Iterator[int]:
+    first, number = places[0], 1
+    for place in places[1:]:
+        if place == first + number:
+            number += 1
+        else:
+            yield from (first, number)
+            first, number = place, 1
+    yield from (first, number)
 
 
 def _from_root(to: str, folders: list[str]) -> str:

@@ -17,6 +17,7 @@ from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 
 from clearinghouse.publications.reports.report import Report, Row, Table
@@ -27,7 +28,10 @@ LONGEST_TITLE = 255
 """In letters: Word holds no longer one among the properties of a file."""
 _OWN = ("word/document.xml", "word/footer1.xml", "docProps/core.xml")
 """The parts of a file that tell of one report."""
-_TABLES = ("Normal Table", "Table Grid")
+_STYLES = ("Title", "heading 1", "caption", "footer", "Table Grid")
+"""Those that a report has, by the names that Word knows them by; with these stay those on which they are based, and those of any text."""
+_UNUSED = ("stylesWithEffects", "numbering", "customXml", "webSettings", "fontTable", "thumbnail")
+"""The parts of the library's own document that nothing in a report needs, by the end of their relation's type."""
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _HEIGHT, _WIDTH, _MARGIN = Mm(210), Mm(297), Mm(16)
 _TEXT_WIDTH = (_WIDTH - 2 * _MARGIN) // Pt(1) * 20
@@ -87,12 +91,26 @@ def _blank() -> tuple[Word, Mapping[str, bytes]]:
 
 
 def _leave_out_what_nothing_uses(word: Word) -> None:
-    """A hundred styles of tables, and all styles once more for programs of 2007: nine tenths of the file."""
-    for style in word.styles.element.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and style.find(qn("w:name")).get(qn("w:val")) not in _TABLES:
-            word.styles.element.remove(style)
-    for relation in [key for key, one in word.part.rels.items() if one.reltype.endswith("/stylesWithEffects")]:
-        del word.part.rels[relation]
+    """Most styles, all styles once more for programs of 2007, lists, a picture: most of the file. Programs have styles of these names
+    themselves, for whoever writes on in a report."""
+    styles = {style.get(qn("w:styleId")): style for style in word.styles.element.findall(qn("w:style"))}
+    needed = {key for key, style in styles.items() if style.get(qn("w:default")) or style.find(qn("w:name")).get(qn("w:val")) in _STYLES}
+    while others := {other for key in needed for other in _named(styles[key])} - needed:
+        needed |= others
+    for key in styles.keys() - needed:
+        word.styles.element.remove(styles[key])
+    for latent in word.styles.element.findall(qn("w:latentStyles")):
+        word.styles.element.remove(latent)
+    for relations in (word.part.rels, word.part.package.rels):
+        for key in [key for key, one in relations.items() if one.reltype.endswith(_UNUSED)]:
+            del relations[key]
+
+
+def _named(style: BaseOxmlElement) -> Iterator[str]:
+    """The styles on which a style is based, and which go with it."""
+    for tag in ("w:basedOn", "w:link", "w:next"):
+        if (other := style.find(qn(tag))) is not None:
+            yield other.get(qn("w:val"))
 
 
 def _set_properties(word: Word, report: Report) -> None:

@@ -75,12 +75,12 @@ export async function fetchFor(collection, { data: { starts }, id }) {
 }
 
 /**
- * A record's own data; undefined where there is no such record.
+ * A record's own data; undefined where there is no such record. In a copy those of a piece lie together (offline/data_scripts.py).
  * @param {string} key its collection and id
  * @returns {Promise<Data | undefined>}
  */
 export async function recordOf(key) {
   const [collection, id, ...more] = key.split("/")
   if (more.length || !Object.hasOwn(schema().collections, collection) || !(await isKnown(collection, id))) return undefined
-  return (await dataScript(`contribute/records/${key}.js`)) ? house.records?.[key] : undefined
+  return (await dataScript(`contribute/records/${collection}/${house.copy ? pieceOf(id) : id}.js`)) ? house.records?.[key] : undefined
 }

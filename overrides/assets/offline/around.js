@@ -1,12 +1,15 @@
-// Around: what stands around the articles of many pages lies in a copy once, in a script that writes it where it stands in each.
+// Around: what stands around the articles of a copy lies there once, in held/around.js; this script writes it where it stands itself. Which
+// of all, its address says.
 
-const FOLDER = "held/around/"
+import { house } from "../site/house.js"
 
-/**
- * Called by the scripts below held/around/, while a browser reads the page.
- * @param {string[]} pieces between them belongs the way from the page up to the copy's folder
- */
-export function around(pieces) {
-  const from = document.currentScript?.getAttribute("src") ?? FOLDER
-  document.write(pieces.join(from.slice(0, from.indexOf(FOLDER))))
-}
+const ROOT = "\u0001" // where the way from the page up to the copy's folder belongs
+
+const own = document.currentScript
+const [up, name] = own?.getAttribute("src")?.split("assets/offline/around.js#") ?? []
+const { lines = [], frames = {} } = house.around ?? {}
+const runs = frames[name] ?? []
+/** @type {string[]} */
+const text = []
+for (let place = 0; place < runs.length; place += 2) text.push(...lines.slice(runs[place], runs[place] + runs[place + 1]))
+document.write(text.join("\n").replaceAll(ROOT, up))

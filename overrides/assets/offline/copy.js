@@ -1,7 +1,6 @@
 // Copy: in every page of a copy that was taken along. It says how old the copy is, and reads for the other scripts what
 // they would fetch online.
 
-import { around } from "./around.js"
 import { house } from "../site/house.js"
 import { held, readHeld } from "./held.js"
 import { makeTables } from "./tables.js"
@@ -9,7 +8,6 @@ import { tellAge } from "./age.js"
 
 const { copy } = house
 if (copy) {
-  house.around = around
   house.held = held
   readHeld()
   makeTables(copy)
