@@ -47,6 +47,15 @@ class BuiltSite:
     @cached_property
     def fragments(self) -> Mapping[str, str]:
         """The page that each fragment of the search is about."""
+        return {path: page for path, (page, _) in self._read_fragments.items()}
+
+    @cached_property
+    def searched(self) -> Mapping[str, str]:
+        """What the search reads of each page that it finds."""
+        return dict(self._read_fragments.values())
+
+    @cached_property
+    def _read_fragments(self) -> Mapping[str, tuple[str, str]]:
         return {path: page_of_fragment(self.read(path)) for path in self.files if FRAGMENTS in path}
 
     def whole(self) -> Iterator[tuple[str, bytes]]:

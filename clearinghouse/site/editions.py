@@ -66,7 +66,7 @@ def _packs_beside_zim(site: BuiltSite, dist: Path, whole: Offer) -> tuple[list[O
     """The packs, and the ZIM file, which a process of its own writes meanwhile: libzim prints what nobody asked for, and takes longer
     than all packs, since it compresses as much as can be."""
     with ProcessPoolExecutor(1, initializer=silent_and_bound) as other:
-        writing = other.submit(write_zim, dist / f"{named(str(site.about.day))}.zim", dist / whole.file, site.about)
+        writing = other.submit(write_zim, dist / f"{named(str(site.about.day))}.zim", dist / whole.file, site.about, site.searched)
         packs = list(_packs(site, dist))
         try:
             if sys.stderr.isatty() and not writing.done():
@@ -88,7 +88,7 @@ def _write_pack(site: BuiltSite, fragments: Mapping[str, str], state: State, dis
 
 
 def _paper(site: BuiltSite, dist: Path, whole: Path) -> Iterator[Offer]:
-    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.day}')}.zip", whole, site.about)
+    sheets = write_sheets(dist / f"{named(f'sheets-{site.about.day}')}.zip", whole, site.about, site.searched)
     yield _offer("A sheet for each training", sheets, counted(sheets.files, "PDF file"))
     states = list(MEMBER_STATES.values())
     places = {state: dist / f"{named(f'{state.address}-{site.about.day}')}.pdf" for state in states}

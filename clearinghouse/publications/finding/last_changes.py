@@ -21,9 +21,7 @@ def last_changes(catalogue: Catalogue) -> Mapping[str, date]:
     for of_state in catalogue.legislation:
         days |= {of_state.law_address(law): days[of_state.address] for law in of_state.laws}
     for activity in catalogue.activities:
-        plan = catalogue.plan(activity.plan)
-        known = [day_of_activity(activity, catalogue), days.get(plan.address) if plan else None]
-        days[activity.address] = max(filter(None, known), default=None)
+        days[activity.address] = day_of_activity(activity, catalogue)
     days |= {f"{name}/": day_of(catalogue.collection(name), catalogue.as_of) for name in LISTS}
     return {address: day for address, day in days.items() if day}
 
@@ -45,9 +43,11 @@ def day_of(records: Iterable[Record], as_of: date) -> date | None:
 
 
 def day_of_activity(activity: Activity, catalogue: Catalogue) -> date | None:
-    """The last day, up to today, of which an entry of its log is, or on which a record that names it changed."""
+    """The last day, up to today, of which an entry of its log is, or on which its plan or a record that names it changed."""
+    plan = catalogue.plan(activity.plan)
     entries = [entry.on for part in (activity, *activity.sub_activities) for entry in part.log if entry.on <= catalogue.as_of]
-    return max(filter(None, [*entries, day_of(catalogue.serving(activity), catalogue.as_of)]), default=None)
+    records = (*catalogue.serving(activity), *((plan,) if plan else ()))
+    return max(filter(None, [*entries, day_of(records, catalogue.as_of)]), default=None)
 
 
 def _days(record: Record) -> Iterable[date]:

@@ -9,6 +9,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 
+from clearinghouse.publications.files.contents import path_of
 from clearinghouse.publications.form_links import FORM
 from clearinghouse.publications.forms.known import piece_of
 from clearinghouse.publications.html.elements import elements
@@ -24,7 +25,6 @@ _OF_SEARCH = re.compile(r"(?:[a-z]+/)?search/.*\.json")
 """What the search reads beside Pagefind's bundle; some of it stands once more for each language, in its folder."""
 ROWS = ".json"
 """Of the files of a table the one that a copy holds: a script makes the others of it."""
-_TABLES = f"{FOLDER}tables/"
 RECORDS = f"{FORM}records/"
 """Where the scripts lie of which the form fetches one, to change the record that it is about."""
 
@@ -35,16 +35,18 @@ def is_fetched(path: str) -> bool:
 
 
 def part_of(path: str) -> str:
-    """The script that holds a file: one of its own, but one for each two first digits of Pagefind's fragments (`en_0052c.pf_fragment`),
-    one for the rows of all tables in a folder of the site, most of which are small and have the same headings, and one for the records of
-    a year that the form can change, each of which is a script already."""
+    """The script that holds a file: one of its own, but one for each first digit of Pagefind's fragments (`en_0052c.pf_fragment`), one for
+    the rows of all tables and one for the parts of all pages in a folder of the site, most of which are small and alike, and one for the
+    records of a year that the form can change, each of which is a script already."""
     folder, _, name = path.rpartition(FRAGMENTS)
     if folder:
-        return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:2]}.js"
+        return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:1]}.js"
     if path.startswith(RECORDS):
         collection, _, record = path.removeprefix(RECORDS).partition("/")
         return f"{RECORDS}{collection}/{piece_of(record.removesuffix('.js'))}.js"
-    return f"{FOLDER}{path}.js" if is_fetched(path) or not path.endswith(ROWS) else f"{_TABLES}{path.partition('/')[0]}.js"
+    if is_fetched(path):
+        return f"{FOLDER}{path}.js"
+    return f"{FOLDER}{path.rpartition('.')[2]}/{path.partition('/')[0]}.js"
 
 
 def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
@@ -84,8 +86,8 @@ def changes_of(html: str) -> str | None:
     return html[article.start : article.end]
 
 
-def page_of_fragment(content: bytes) -> str:
-    """The file of the page that a fragment of Pagefind is about, relative to the site."""
-    url: str = json.loads(gzip.decompress(content).removeprefix(_MAGIC))["url"]
-    address = url.partition("#")[0].removeprefix("/")
-    return address + "index.html" if not address or address.endswith("/") else address
+def page_of_fragment(content: bytes) -> tuple[str, str]:
+    """The file of the page that a fragment of Pagefind is about, relative to the site, and what the search reads of it."""
+    fragment = json.loads(gzip.decompress(content).removeprefix(_MAGIC))
+    url: str = fragment["url"]
+    return path_of(url.partition("#")[0].removeprefix("/")), fragment["content"]

@@ -32,6 +32,9 @@ _SERVED = ("alternate", "next", "prev")
 """Relations of links in the head that only a server, or a reader of feeds, can use."""
 _REFRESH = "0; url="
 _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
+_FOR_SEARCH = "data-pagefind-meta"
+"""What marks the part of a page that Pagefind alone reads; a copy holds what it made of it."""
+_FOR_MACHINES = ("description", "generator", "robots")
 _SELF = "./"
 """How a page leads to itself, as in the menu of its languages."""
 _ARTICLE_ENDS = "</article>"
@@ -46,8 +49,11 @@ _WORTH = 500
 def _is_for_others(element: Element) -> bool:
     """Whether search engines and messengers read an element, and nobody else."""
     attributes = element.attributes
+    if _FOR_SEARCH in attributes:
+        return True
     if element.name == "meta":
-        return attributes.get("property", "").startswith("og:") or attributes.get("name", "").startswith("twitter:")
+        name = attributes.get("name", "")
+        return attributes.get("property", "").startswith("og:") or name.startswith("twitter:") or name in _FOR_MACHINES
     return element.name == "script" and attributes.get("type") == MEDIA_TYPE
 
 
@@ -62,7 +68,7 @@ def _parts(html: str) -> tuple[str, str, str, str, str]:
 
 def _those(part: str) -> list[Element]:
     """The elements that may change."""
-    return elements(part, ("script", "meta"), _LINKING)
+    return elements(part, ("script", "meta"), (*_LINKING, _FOR_SEARCH))
 
 
 def _beside(text: str, address: str) -> str | None:

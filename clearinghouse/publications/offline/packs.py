@@ -1,5 +1,6 @@
 """Packs: which files of a site concern one member state, as its contents say."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,8 +21,9 @@ ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
 KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
-_OTHER_FEEDS = (".atom", ".xml")
-"""How the files of feeds end that say what those in RSS say; who follows one asks for it online, and here one of each can be read."""
+_FEEDS = "feeds/"
+_FEED_HERE = re.compile(r"feeds/[^/]+\.(?:rss|opml)")
+"""The feeds that an edition holds: those of a whole collection, in one form, to be read. Who follows a feed asks for it online."""
 KEPT_LISTS = "offline/keep/"
 """Where the lists lie of what a browser fetches to keep all pages of a state."""
 NARROWED = "/by/"
@@ -64,10 +66,11 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, readers of feeds but in one form,
-    catalogues of data, and the API, whose links lead to the site and whose every word the pages of a copy have too."""
+    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, most feeds, catalogues of data, and
+    the API, whose links lead to the site and whose every word the pages of a copy have too."""
     others = ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
-    return path in others or path.startswith((API, KEPT_LISTS, FOLDER)) or path.endswith(_OTHER_FEEDS)
+    is_feed_elsewhere = path.startswith(_FEEDS) and not _FEED_HERE.fullmatch(path)
+    return path in others or path.startswith((API, KEPT_LISTS, FOLDER)) or is_feed_elsewhere
 
 
 def is_missing(file: SiteFile) -> bool:

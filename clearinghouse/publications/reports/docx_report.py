@@ -30,8 +30,10 @@ _OWN = ("word/document.xml", "word/footer1.xml", "docProps/core.xml")
 """The parts of a file that tell of one report."""
 _STYLES = ("Title", "heading 1", "caption", "footer", "Table Grid")
 """Those that a report has, by the names that Word knows them by; with these stay those on which they are based, and those of any text."""
-_UNUSED = ("stylesWithEffects", "numbering", "customXml", "webSettings", "fontTable", "thumbnail")
+_UNUSED = ("stylesWithEffects", "numbering", "customXml", "webSettings", "fontTable", "theme", "thumbnail")
 """The parts of the library's own document that nothing in a report needs, by the end of their relation's type."""
+_MAJOR, _MINOR = "Calibri", "Cambria"
+"""The fonts of headings and of texts."""
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _HEIGHT, _WIDTH, _MARGIN = Mm(210), Mm(297), Mm(16)
 _TEXT_WIDTH = (_WIDTH - 2 * _MARGIN) // Pt(1) * 20
@@ -84,10 +86,20 @@ def _blank() -> tuple[Word, Mapping[str, bytes]]:
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
     page.footer.is_linked_to_previous = False
     _leave_out_what_nothing_uses(word)
+    _name_fonts(word)
     written = io.BytesIO()
     word.save(written)
     with zipfile.ZipFile(written) as parts:
         return word, {name: parts.read(name) for name in parts.namelist()}
+
+
+def _name_fonts(word: Word) -> None:
+    """By the names that the theme has for them, so that no report needs one."""
+    for fonts in word.styles.element.iter(qn("w:rFonts")):
+        name = _MAJOR if fonts.get(qn("w:asciiTheme"), "").startswith("major") else _MINOR
+        fonts.attrib.clear()
+        for letters in ("w:ascii", "w:hAnsi"):
+            fonts.set(qn(letters), name)
 
 
 def _leave_out_what_nothing_uses(word: Word) -> None:

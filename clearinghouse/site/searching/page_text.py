@@ -23,6 +23,8 @@ _MARK = "data-pagefind-body"
 _ARTICLE = "article"
 _UNREAD = etree.XPath("//*[@data-pagefind-ignore] | //svg | //comment()")
 _READ = etree.XPath(f"//*[@{_MARK} or @data-pagefind-meta][not(ancestor::*[@{_MARK}])]")
+_FACTS = etree.XPath("//dl[@class='ch-facts']/div/dd")
+_LINES = etree.XPath("//dl[@class='ch-facts']/div/dd/br")
 _STARTS = etree.XPath("string(//@data-starts)")
 
 
@@ -48,5 +50,9 @@ def page_text(address: str, html: str) -> PageText:
     tree = lxml_html.document_fromstring(html[start:end])
     for element in _UNREAD(tree):
         element.drop_tree()
+    # Signs that the search reads where the layout does without: `When: 3 March; end not stated`.
+    for sign, elements in ((":", _FACTS(tree)), (";", _LINES(tree))):
+        for element in elements:
+            element.attrib.update({"data-pagefind-index-attrs": "data-is", "data-is": sign})
     read = "".join(lxml_html.tostring(element, encoding="unicode") for element in _READ(tree))
     return PageText(_STARTS(tree), address, read)

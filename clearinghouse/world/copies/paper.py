@@ -2,7 +2,7 @@
 
 import tempfile
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from pathlib import Path
 
 from clearinghouse.publications.files.contents import SiteFile
@@ -20,19 +20,20 @@ from clearinghouse.world.disk.whole_files import whole_file
 _PAPER = "paper.html"
 
 
-def write_sheets(path: Path, whole: Path, about: About) -> Zipped:
-    """Writes an archive with a PDF file of one page for each training. whole: the copy's zip. Raises Failure."""
-    return zipped(path, _sheets(whole, about), about.day)
+def write_sheets(path: Path, whole: Path, about: About, searched: Container[str]) -> Zipped:
+    """Writes an archive with a PDF file of one page for each training. whole: the copy's zip; searched: the pages that the site's search
+    finds, of which those of withdrawn records are none. Raises Failure."""
+    return zipped(path, _sheets(whole, about, searched), about.day)
 
 
-def _sheets(whole: Path, about: About) -> Iterator[tuple[str, bytes]]:
+def _sheets(whole: Path, about: About, searched: Container[str]) -> Iterator[tuple[str, bytes]]:
     with _unzipped(whole) as copy_folder, printer() as browser:
         copy = Path(copy_folder, FOLDER)
         for page in sorted((copy / Training.collection).glob(f"*/{INDEX}")):
-            if "data-pagefind-body" in (html := page.read_text("utf-8")):
+            if page.relative_to(copy).as_posix() in searched:
                 name = page.parent.name
                 paper = page.with_name(_PAPER)
-                paper.write_text(sheet(html, f"{Training.collection}/{name}/", about), encoding="utf-8")
+                paper.write_text(sheet(page.read_text("utf-8"), f"{Training.collection}/{name}/", about), encoding="utf-8")
                 yield f"{name}.pdf", browser.pdf(paper.as_uri(), one_page=True)
 
 

@@ -4,12 +4,11 @@ import multiprocessing
 import os
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from lxml import etree
 from lxml import html as lxml_html
 
 from clearinghouse.publications.files.media_types import PACKED, media_type_of
@@ -22,9 +21,6 @@ from clearinghouse.world.failure import Failure
 
 LANGUAGE = "eng"
 PICTURE, PIXELS = "assets/mark-48.png", 48
-_SEARCHED = etree.XPath(
-    "//*[@data-pagefind-body]//text()[not(ancestor::*[@data-pagefind-ignore] or parent::script or parent::style)]", smart_strings=False
-)
 _LONGEST_TITLE = 30
 """In letters: what readers of ZIM files show of a title."""
 
@@ -55,8 +51,9 @@ def _ends_with_parent() -> None:
         os._exit(1)
 
 
-def write_zim(path: Path, whole: Path, about: About) -> Zipped:
-    """Writes the ZIM file of a copy, whole or not at all. whole: the copy's zip. Raises Failure."""
+def write_zim(path: Path, whole: Path, about: About, searched: Mapping[str, str]) -> Zipped:
+    """Writes the ZIM file of a copy, whole or not at all. whole: the copy's zip; searched: what the site's own search reads of the pages
+    that it finds, by path. Raises Failure."""
     writer = library()
     count = 0
     with whole_path(path) as beside, zipfile.ZipFile(whole) as archive:
@@ -68,7 +65,8 @@ def write_zim(path: Path, whole: Path, about: About) -> Zipped:
                     creator.add_metadata(name, value)
                 creator.add_illustration(PIXELS, archive.read(FOLDER + PICTURE))
                 for name in archive.namelist():
-                    creator.add_item(item(name.removeprefix(FOLDER), archive.read(name)))
+                    path_in_copy = name.removeprefix(FOLDER)
+                    creator.add_item(item(path_in_copy, archive.read(name), searched.get(path_in_copy, "")))
                     count += 1
         except RuntimeError as error:  # libzim has no other
             raise Failure(f"cannot write {path}, perhaps since the disk is full: {error}; what was there stays as it was") from None
@@ -87,16 +85,13 @@ def _metadata(about: About) -> Iterator[tuple[str, str]]:
     yield "License", "CC BY 4.0"
 
 
-def _read_by_the_index(path: str, content: bytes) -> tuple[str, str]:
-    """The title of a file, and what is searched: of pages that the site's own search knows, what that reads."""
-    head, _, body = content.decode().partition("</head>") if path.endswith(".html") else ("", "", "")
-    title = lxml_html.document_fromstring(head).findtext(".//title") if head else None
-    texts = _SEARCHED(lxml_html.document_fromstring(body)) if "data-pagefind-body" in body else ()
-    return (title or "").strip(), " ".join(map(str, texts))
+def _title(path: str, content: bytes) -> str:
+    head = content.decode().partition("</head>")[0] if path.endswith(".html") else ""
+    return (lxml_html.document_fromstring(head).findtext(".//title") or "").strip() if head else ""
 
 
-def items(writer: Any) -> Callable[[str, bytes], Any]:
-    """What makes a file of the copy one of libzim's own items, from its path and its content."""
+def items(writer: Any) -> Callable[[str, bytes, str], Any]:
+    """What makes a file of the copy one of libzim's own items, from its path, its content, and what is searched of it."""
 
     class Index(writer.IndexData):  # type: ignore[misc]  # libzim brings no types
         def __init__(self, title: str, words: str) -> None:
@@ -119,10 +114,10 @@ def items(writer: Any) -> Callable[[str, bytes], Any]:
             return len(self.words.split())
 
     class File(writer.Item):  # type: ignore[misc]  # libzim brings no types
-        def __init__(self, path: str, content: bytes) -> None:
+        def __init__(self, path: str, content: bytes, words: str) -> None:
             super().__init__()
-            self.path, self.content = path, content
-            self.title, self.words = _read_by_the_index(path, content)
+            self.path, self.content, self.words = path, content, words
+            self.title = _title(path, content)
 
         def get_path(self) -> str:
             return self.path

@@ -46,10 +46,10 @@ async function read(name) {
 
 /** As clearinghouse/publications/offline/data_scripts.py has it. @param {string} name */
 function partOf(name) {
-  const [, folder, digits] = /^(.+\/fragment\/)[^_]*_(..)/.exec(name) ?? []
-  if (folder) return `held/${folder}${digits}.js`
-  const isOfTable = name.endsWith(".json") && !/^(?:pagefind|(?:[a-z]+\/)?search)\//.test(name)
-  return isOfTable ? `held/tables/${name.split("/")[0]}.js` : `held/${name}.js`
+  const [, folder, digit] = /^(.+\/fragment\/)[^_]*_(.)/.exec(name) ?? []
+  if (folder) return `held/${folder}${digit}.js`
+  const isOfSearch = /^(?:pagefind|(?:[a-z]+\/)?search)\//.test(name)
+  return isOfSearch ? `held/${name}.js` : `held/${name.split(".").at(-1)}/${name.split("/")[0]}.js`
 }
 
 /** @param {string} part */

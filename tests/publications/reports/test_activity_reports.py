@@ -66,3 +66,14 @@ def test_its_evidence_is_a_file_with_why_each_record_counts_or_not() -> None:
     assert {why: number for why, number in whys.items() if why.startswith("No: ")} == {
         f"No: {reason.one}": len(records) for reason, records in evidence.left_out.items()
     }
+
+
+def test_an_activity_of_which_nothing_is_known_yet_says_the_day_of_its_plan() -> None:
+    """Not that of the build, which would make a new file each day."""
+    catalogue = true(date(2026, 11, 25))
+    known = {one.address for one in catalogue.activities if catalogue.serving(one) or any(entry.on <= catalogue.as_of for entry in one.log)}
+    plan = catalogue.plan("fleg-2016-2025")
+    assert plan
+    assert plan.published == date(2026, 11, 21)
+    reports = [activity_report(one, plan, catalogue, SITE, str) for one in catalogue.activities_of(plan) if one.address not in known]
+    assert {report.day for report in reports} == {"2026-11-21"}

@@ -10,9 +10,6 @@ from clearinghouse.publications.html.days import Days
 from clearinghouse.publications.html.parts import Badge, Bit, Cell, Choice, EventLine, Fact, Item, Line
 from clearinghouse.publications.html.small.gaps import NOTHING, Html, breakable, escaped, filled, joined, outward, where
 
-_PART_OF_FACT = ' data-pagefind-index-attrs="data-is" data-is=";"'
-"""A sign that the search reads where the layout does without: `When: 3 March; end not stated`."""
-
 
 def days(part: Days | None) -> Html:
     """When it stands on the page, for overrides/assets/pages/today.js; what it does not say today is hidden, from the search too."""
@@ -80,10 +77,10 @@ class SmallParts:
 
     def _fact(self, row: Fact, at: str) -> Html:
         return filled(
-            '<div%s><dt>%s</dt> <dd data-pagefind-index-attrs="data-is" data-is=":">%s</dd></div>',
+            "<div%s><dt>%s</dt> <dd>%s</dd></div>",
             Html("" if row.is_searched else " data-pagefind-ignore"),
             escaped(row.label),
-            joined([self.line(bits, at) for bits in row.lines], f"<br{_PART_OF_FACT}>"),
+            joined([self.line(bits, at) for bits in row.lines], "<br>"),
         )
 
     def items(self, parts: Iterable[Item], at: str, most: int | None = None) -> Html:
