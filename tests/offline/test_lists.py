@@ -33,12 +33,14 @@ def test_the_address_of_a_narrowed_list_says_by_what_it_is() -> None:
         assert narrowed_by(address) is None
 
 
-def test_a_copy_has_no_page_for_each_term(living_site: Path, living_copy: Path) -> None:
-    """But those of penalties, which the search knows."""
-    sites = (living_site, living_copy)
-    online, offline = ({path.relative_to(folder).parts[0] for path in folder.glob("**/by/*/*/index.html")} for folder in sites)
-    assert {"trainings", "workshops", "documents", "legislation"} <= online
-    assert offline == {"legislation"}
+def test_a_narrowed_list_has_a_small_page_that_leads_on_and_its_further_pages_none(living_site: Path, living_copy: Path) -> None:
+    """Where nothing stands under a term the page is the one that the site has."""
+    sizes = [path.stat().st_size for path in living_copy.glob("trainings/by/*/*/index.html") if "refresh" in path.read_text("utf-8")]
+    assert len(sizes) > 20
+    assert max(sizes) < 500
+    under = {path.relative_to(living_site).as_posix() for path in living_site.glob("trainings/by/*/*/index.html")}
+    assert under == {path.relative_to(living_copy).as_posix() for path in living_copy.glob("trainings/by/**/*") if path.is_file()}
+    assert "No training is listed" in (living_copy / "trainings/by/audience/academia/index.html").read_text("utf-8")
 
 
 def records_of(page: Path) -> set[str]:
@@ -72,6 +74,13 @@ def test_a_link_to_a_narrowed_list_leads_to_the_whole_one_which_shows_the_same(
         page.wait_for_selector(".ch-chip")
         links = page.locator("table[data-ch-list] tbody th[scope=row]:visible a").evaluate_all("(links) => links.map(({href}) => href)")
         assert {link.split("/")[-2] for link in links} == records_of(living_site / online / "index.html")
+
+
+def test_the_address_of_a_narrowed_list_leads_there_too(living_copy: Path, page: Page) -> None:
+    """Whoever has noted it finds the list."""
+    page.goto((living_copy / "trainings/by/countries/vn/index.html").as_uri())
+    page.wait_for_url("**/trainings/index.html?countries=vn")
+    assert [chip.split("\n")[-1] for chip in page.locator(".ch-chip").all_inner_texts()] == ["Viet Nam", "Clear all"]
 
 
 @pytest.mark.parametrize(("address", "name"), TABLES)

@@ -12,7 +12,7 @@ from clearinghouse.publications.offline.data_scripts import FRAGMENTS, RECORDS, 
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
 from clearinghouse.publications.offline.frames import SCRIPT as AROUND
 from clearinghouse.publications.offline.frames import frames_script
-from clearinghouse.publications.offline.narrowing import Narrowing, is_narrowed
+from clearinghouse.publications.offline.narrowing import Narrowing, is_left_to_whole
 from clearinghouse.publications.offline.offers import OFFERS
 from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out, is_missing
 from clearinghouse.publications.offline.readme import readme
@@ -24,6 +24,8 @@ FOLDER = "clearing-house/"
 """The folder that every copy lies in, when it is unzipped."""
 Read = Callable[[str], bytes]
 """Gives the content of a file of the site."""
+Leading = Callable[[str, str], str | None]
+"""Gives the page that stands in an edition instead of one of the site, by its path and its title; None where there is none."""
 Files = Iterator[tuple[str, bytes]]
 _TOGETHER = 100
 """Files that are made in one part."""
@@ -57,11 +59,11 @@ def whole_files(about: About, files: Mapping[str, SiteFile], read: Read, making:
 
     def place(path: str) -> str:
         # What is of no use without a server is found on the site.
-        is_here = path not in files or not (is_missing(files[path]) or is_narrowed(path))
+        is_here = path not in files or not (is_missing(files[path]) or is_left_to_whole(path))
         return narrowing.place(path) or (path if is_here else about.url + address_of(path))
 
-    paths = [path for path in edition_paths(files) if not is_narrowed(path)]
-    yield from _site_files([files[path] for path in paths], read, FileForm(place), making)
+    paths = [path for path in edition_paths(files) if not is_left_to_whole(path)]
+    yield from _site_files([files[path] for path in paths], read, FileForm(place), making, narrowing.leading)
 
 
 def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Read) -> Files:
@@ -77,12 +79,14 @@ def pack_files(about: About, pack: Pack, fragments: Mapping[str, str], read: Rea
     yield from _site_files([pack.files[path] for path in edition_paths(filter(is_wanted, pack.files))], read, form)
 
 
-def _site_files(files: Sequence[SiteFile], read: Read, form: FileForm, making: Making = in_turn) -> Files:
+def _site_files(
+    files: Sequence[SiteFile], read: Read, form: FileForm, making: Making = in_turn, leading: Leading = lambda path, title: None
+) -> Files:
     slices = (files[first : first + _TOGETHER] for first in range(0, len(files), _TOGETHER))
     fetched: list[tuple[str, bytes]] = []
     scripts: dict[str, str] = {}
     frames: dict[str, str] = {}
-    for part in making([partial(_part, some, read, form) for some in slices]):
+    for part in making([partial(_part, some, read, form, leading) for some in slices]):
         yield from part.files
         fetched += part.fetched
         scripts |= part.scripts
@@ -91,10 +95,13 @@ def _site_files(files: Sequence[SiteFile], read: Read, form: FileForm, making: M
         yield script, text.encode()
 
 
-def _part(files: Iterable[SiteFile], read: Read, form: FileForm) -> Part:
+def _part(files: Iterable[SiteFile], read: Read, form: FileForm, leading: Leading) -> Part:
     part = Part(scripts=form.scripts, frames=form.frames)
     for file in files:
         if file.kind is Kind.TABLE and not file.path.endswith(ROWS):
+            continue
+        if leads := leading(file.path, file.title):
+            part.files.append((file.path, leads.encode()))
             continue
         content = read(file.path)
         if file.kind is Kind.TABLE or is_fetched(file.path) or file.path.startswith(RECORDS):

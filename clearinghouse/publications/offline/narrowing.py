@@ -1,24 +1,28 @@
 """Narrowing: the address of a narrowed list comes in; that of the whole list leaves, which narrows itself in a copy.
 
 Online each list under a term is a page of its own, which search engines find and readers without scripts. There are more of them than
-of all others, and a copy would be a third of it; its whole lists narrow by a script to the same rows.
+of all others, and they would be a third of a copy; its whole lists narrow by a script to the same rows. The address stays: a page there
+leads on.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from urllib.parse import urlencode
 
 from clearinghouse.publications.files.contents import address_of, path_of
 from clearinghouse.publications.html.elements import elements
-from clearinghouse.publications.narrowed import narrowed_by
+from clearinghouse.publications.html.links import link
+from clearinghouse.publications.narrowed import list_address, narrowed_by
 
 _NARROWS = "data-ch-narrow"
 """What marks the words of a list that narrows itself, see `overrides/assets/lists/narrowing.js`."""
 
 
-def is_narrowed(path: str) -> bool:
-    """Whether a file of a site is the list of a collection under a term, or a file of its table."""
-    return narrowed_by(f"{path.rpartition('/')[0]}/") is not None
+def is_left_to_whole(path: str) -> bool:
+    """Whether a copy has no file where the site has one, since it belongs to a narrowed list: all but the first page under a term."""
+    narrowed = narrowed_by(f"{path.rpartition('/')[0]}/")
+    return narrowed is not None and path not in [path_of(list_address(narrowed[0], *term)) for term in narrowed[1]]
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,17 @@ class Narrowing:
             return None
         collection, terms = narrowed
         return f"{path_of(f'{collection}/')}?{urlencode(terms)}" if self._terms(collection).issuperset(terms) else None
+
+    def leading(self, path: str, title: str) -> str | None:
+        """The page at the address of a narrowed list, which leads on to the whole one; None where a page is the same as online."""
+        place = self.place(path)
+        if place is None:
+            return None
+        to, words = escape(link(place, address_of(path), as_file=True)), escape(title)
+        return (
+            f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{words}</title>'
+            f'<meta http-equiv="refresh" content="0; url={to}"><p><a href="{to}">{words}</a></p></html>\n'
+        )
 
     def _terms(self, collection: str) -> frozenset[tuple[str, str]]:
         if collection not in self._known:

@@ -14,6 +14,7 @@ from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
 from clearinghouse.publications.sharing.cards import FOLDER
 from clearinghouse.publications.tables.dcat.catalog import JSON_LD, TURTLE
+from clearinghouse.publications.tables.open_data import DATABASE
 from clearinghouse.records.written.api_words import ROOT as API
 from clearinghouse.vocabulary.states import State
 
@@ -66,9 +67,9 @@ class Pack:
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers, most feeds, catalogues of data, and
-    the API, whose links lead to the site and whose every word the pages of a copy have too."""
-    others = ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
+    """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers and catalogues of data; or it says
+    what others there say, so that links lead to the site: most feeds, the database, and the API."""
+    others = (DATABASE, "404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
     is_feed_elsewhere = path.startswith(_FEEDS) and not _FEED_HERE.fullmatch(path)
     return path in others or path.startswith((API, KEPT_LISTS, FOLDER)) or is_feed_elsewhere
 
