@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -15,8 +16,8 @@ from clearinghouse.publications.html.elements import Element, elements
 from clearinghouse.publications.html.policy import barred, guarded, hash_of
 from clearinghouse.publications.offline import file_form
 from clearinghouse.publications.offline.file_form import FileForm
-from clearinghouse.publications.offline.frames import SCRIPT as AROUND
-from clearinghouse.publications.offline.frames import WRITER, frames_script
+from clearinghouse.publications.offline.frames import ALONE, AROUND, WRITER, frames_script
+from clearinghouse.publications.offline.shared import shared
 from clearinghouse.site.tree import broken_links
 
 FORM = FileForm(lambda name: name)
@@ -102,11 +103,16 @@ def written(html: str, around: str) -> str:
 
     def text(script: re.Match[str]) -> str:
         up, name = script.groups()
-        runs = known["frames"][name]
-        places = (place for first, number in zip(runs[::2], runs[1::2], strict=True) for place in range(first, first + number))
-        return "\n".join(known["lines"][place] for place in places).replace("\1", up)
+        return put_together(known, name).replace("\1", up)
 
     return re.sub(rf'<script src="((?:\.\./)*){re.escape(WRITER)}#([0-9a-f]+)"></script>', text, html)
+
+
+def put_together(known: dict[str, Any], name: str) -> str:
+    """A text of those that are shared."""
+    runs = known["texts"][name]
+    places = (place for first, number in zip(runs[::2], runs[1::2], strict=True) for place in range(first, first + number))
+    return "".join(known["pieces"][place] for place in places)
 
 
 @pytest.mark.parametrize("address", ["trainings/vn-1/", "workshops/by/years/2019/", "countries/th/"])
@@ -118,21 +124,34 @@ def test_what_stands_around_hundreds_of_articles_lies_in_a_copy_once(address: st
     html = form.of(around.format(*[up] * 15, "text"), f"{address}index.html")
     assert "plans" not in html
     assert '<body class="a"><script src=' in html
-    page = written(html, frames_script(form.frames))
+    page = written(html, frames_script(form.frames[AROUND]))
     inline = f'<a href="{up}plans/index.html">plans/ &amp; more</a></li><li><a href="{up}th/plans/index.html">'
     assert page.count(inline) == 5
     assert f'href="{up}search/index.html?q=a&amp;b=c#d"' in page
     assert 'href="index.html">English</a></ul><article>text</article>' in page
     others = [form.of(around.format(*["../../"] * 15, name), f"trainings/{name}/index.html") for name in ("vn-2", "vn-3", "vn-4")]
-    assert len(form.frames) == 1, others
+    assert len(form.frames[AROUND]) == 1, others
 
 
-def test_the_lines_that_frames_share_lie_in_their_script_once() -> None:
-    """What each is made of is told by runs of lines."""
-    frames = {"a": "one\ntwo\nthree", "b": "one\n2\nthree", "c": "two\none\ntwo\n"}
-    assert frames_script(frames) == (
-        'clearingHouse.around={"lines":["one","two","three","2",""],"frames":{"a":[0,3],"b":[0,1,3,1,2,1],"c":[1,1,0,2,4,1]}}\n'
-    )
+def test_what_texts_share_lies_there_once() -> None:
+    """Each is made of runs of pieces, which end behind a line or between two tags."""
+    texts = {"a": "one\n<b>two</b><i>3</i>\n", "b": "one\n2\n<i>3</i>\n", "c": "<b>two</b><i>3</i>\none\n"}
+    assert json.loads(shared(texts)) == {
+        "pieces": ["one\n", "<b>two</b>", "<i>3</i>\n", "2\n"],
+        "texts": {"a": [0, 3], "b": [0, 1, 3, 1, 2, 1], "c": [1, 2, 0, 1]},
+    }
+    assert {name: put_together(json.loads(shared(texts)), name) for name in texts} == texts
+
+
+def test_a_page_without_an_article_is_written_by_a_script_where_it_is_long() -> None:
+    """As those of terms are under which nothing stands: each script that holds frames has its own."""
+    form, few = FileForm(lambda name: name), '<html><head></head><body class="ch-alone"><p><a href="../../about/">{}</a></p></body></html>'
+    page = form.of(few.format("text " * 200), "trainings/by/index.html")
+    assert page.count("<script") == 4
+    assert f'<script src="../../{ALONE}"></script></head>' in page
+    assert '<a href="../../about/index.html">text text' in written(page, frames_script(form.frames[ALONE]))
+    assert form.frames[AROUND] == {}
+    assert '<a href="../../about/index.html">text</a>' in form.of(few.format("text"), "trainings/by/index.html")
 
 
 @pytest.mark.long
@@ -183,11 +202,12 @@ def test_every_link_of_a_copy_leads_to_a_file_that_is_there(copy: Path) -> None:
     files = {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
     assert list(broken_links(copy, files, "https://awg-cites-we.github.io/clearing-house/never/")) == []
     folders = []
-    around = (copy / AROUND).read_text("utf-8")
+    around, alone = ((copy / name).read_text("utf-8") if name in files else "" for name in (AROUND, ALONE))
     for name in files:
         if name.endswith(".html"):
             # Read by a pattern: the lines above have parsed all pages already, which takes most of the time.
-            page = written((copy / name).read_text("utf-8"), around)
+            html = (copy / name).read_text("utf-8")
+            page = written(html, alone if ALONE in html else around)
             for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', page)):
                 parts = urlsplit(unescape(link))
                 if not parts.scheme and parts.path and posixpath.normpath(posixpath.join(name, "..", unquote(parts.path))) not in files:

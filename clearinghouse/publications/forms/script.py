@@ -13,6 +13,12 @@ def script(name: str, value: Any) -> str:
     return f"{place}={as_json(value)}\n"
 
 
+def data_of(text: str) -> tuple[str, Any]:
+    """What such a script says: the name of the member, and its data."""
+    place, _, value = text.partition("]=")
+    return json.loads(place.rpartition(")[")[2]), json.loads(value)
+
+
 def as_json(value: Any) -> str:
     """JSON that a script may hold, wherever it stands: no tag can begin in it, and no line end of JavaScript."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping
 from clearinghouse.publications.files.contents import path_of
 from clearinghouse.publications.form_links import FORM
 from clearinghouse.publications.forms.known import piece_of
+from clearinghouse.publications.forms.script import data_of
 from clearinghouse.publications.html.elements import elements
+from clearinghouse.publications.offline.shared import shared
 
 FOLDER = "held/"
-TEXTS = (".json", ".js", ".html")
+TEXTS = (".json", ".js", ".html", ".ics")
 FRAGMENTS = "/fragment/"
 """The folder of Pagefind's own that holds a small file for each page."""
 CHANGES = "data-ch-changes"
@@ -23,10 +25,12 @@ CHANGES = "data-ch-changes"
 _MAGIC = b"pagefind_dcd"
 _OF_SEARCH = re.compile(r"(?:[a-z]+/)?search/.*\.json")
 """What the search reads beside Pagefind's bundle; some of it stands once more for each language, in its folder."""
+_FORMS = "forms.js"
 ROWS = ".json"
 """Of the files of a table the one that a copy holds: a script makes the others of it."""
-RECORDS = f"{FORM}records/"
-"""Where the scripts lie of which the form fetches one, to change the record that it is about."""
+_OF_FORM = re.compile(rf"((?:[a-z]+/)?{FORM})(?:(forms)|(known|records)/([^/]+))/([^/]+)\.js")
+"""The scripts of which the page of the form fetches a few: the form of a collection, in some language, what is known of the records of a
+year, and the data of a record that is to be changed."""
 
 
 def is_fetched(path: str) -> bool:
@@ -34,16 +38,21 @@ def is_fetched(path: str) -> bool:
     return path.startswith("pagefind/") or _OF_SEARCH.fullmatch(path) is not None
 
 
+def is_of_form(path: str) -> bool:
+    """Whether the page of the form fetches a file as one of many."""
+    return _OF_FORM.fullmatch(path) is not None
+
+
 def part_of(path: str) -> str:
     """The script that holds a file: one of its own, but one for each first digit of Pagefind's fragments (`en_0052c.pf_fragment`), one for
-    the rows of all tables and one for the parts of all pages in a folder of the site, most of which are small and alike, and one for the
-    records of a year that the form can change, each of which is a script already."""
+    the rows of all tables and one for the parts of all pages in a folder of the site, most of which are small and alike; of what the page
+    of the form fetches one for all forms in a language, for what is known of a collection, and for the records of a year."""
     folder, _, name = path.rpartition(FRAGMENTS)
     if folder:
         return f"{FOLDER}{folder}{FRAGMENTS}{name.partition('_')[2][:1]}.js"
-    if path.startswith(RECORDS):
-        collection, _, record = path.removeprefix(RECORDS).partition("/")
-        return f"{RECORDS}{collection}/{piece_of(record.removesuffix('.js'))}.js"
+    if match := _OF_FORM.fullmatch(path):
+        form, forms, which, collection, name = match.groups()
+        return f"{form}{_FORMS}" if forms else f"{form}{which}/{collection}/{piece_of(name) if which == 'records' else 'all'}.js"
     if is_fetched(path):
         return f"{FOLDER}{path}.js"
     return f"{FOLDER}{path.rpartition('.')[2]}/{path.partition('/')[0]}.js"
@@ -54,11 +63,16 @@ def data_scripts(files: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
     grouped: dict[str, dict[str, bytes]] = {}
     for path, content in files:
         grouped.setdefault(part_of(path), {})[path] = content
-    return {name: _joined(grouped[name]) if name.startswith(RECORDS) else _script(grouped[name]) for name in sorted(grouped)}
+    return {name: _written(name, grouped[name]) for name in sorted(grouped)}
 
 
-def _joined(scripts: Mapping[str, bytes]) -> str:
-    return "".join(f"{content.decode().rstrip()}\n" for _, content in sorted(scripts.items()))
+def _written(name: str, files: Mapping[str, bytes]) -> str:
+    if name.startswith(FOLDER):
+        return _script(files)
+    scripts = [content.decode() for _, content in sorted(files.items())]
+    if name.endswith(_FORMS):
+        return f"clearingHouse.held.forms({shared(dict(map(data_of, scripts)))})\n"
+    return "".join(f"{script.rstrip()};\n" for script in scripts)  # each may begin with a bracket
 
 
 def _script(files: Mapping[str, bytes]) -> str:

@@ -8,13 +8,12 @@ from clearinghouse.publications.files.contents import SiteFile, address_of
 from clearinghouse.publications.files.kinds import Kind
 from clearinghouse.publications.html.links import INDEX
 from clearinghouse.publications.offline.copy import About, copy_script
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, RECORDS, ROWS, changes_of, data_scripts, is_fetched, rows_of
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, ROWS, changes_of, data_scripts, is_fetched, is_of_form, rows_of
 from clearinghouse.publications.offline.file_form import COPY, READER, FileForm
-from clearinghouse.publications.offline.frames import SCRIPT as AROUND
 from clearinghouse.publications.offline.frames import frames_script
 from clearinghouse.publications.offline.narrowing import Narrowing, is_left_to_whole
 from clearinghouse.publications.offline.offers import OFFERS
-from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out, is_missing
+from clearinghouse.publications.offline.packs import NARROWED, Pack, edition_paths, is_left_out, is_made, is_missing
 from clearinghouse.publications.offline.readme import readme
 
 README = "README.txt"
@@ -34,12 +33,12 @@ _TOGETHER = 100
 @dataclass(frozen=True)
 class Part:
     """Some files of an edition. fetched: what scripts fetch, by the path of the site's file; scripts: what stood inside of pages;
-    frames: what stood around articles."""
+    frames: what scripts write, by name, below the script that holds it."""
 
     files: list[tuple[str, bytes]] = field(default_factory=list)
     fetched: list[tuple[str, bytes]] = field(default_factory=list)
     scripts: Mapping[str, str] = field(default_factory=dict)
-    frames: Mapping[str, str] = field(default_factory=dict)
+    frames: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 Making = Callable[[Sequence[Callable[[], Part]]], Iterable[Part]]
@@ -85,13 +84,15 @@ def _site_files(
     slices = (files[first : first + _TOGETHER] for first in range(0, len(files), _TOGETHER))
     fetched: list[tuple[str, bytes]] = []
     scripts: dict[str, str] = {}
-    frames: dict[str, str] = {}
+    frames: dict[str, dict[str, str]] = {}
     for part in making([partial(_part, some, read, form, leading) for some in slices]):
         yield from part.files
         fetched += part.fetched
         scripts |= part.scripts
-        frames |= part.frames
-    for script, text in (*sorted(scripts.items()), (AROUND, frames_script(frames)), *data_scripts(fetched).items()):
+        for script, those in part.frames.items():
+            frames.setdefault(script, {}).update(those)
+    written = {script: frames_script(those) for script, those in sorted(frames.items()) if those}
+    for script, text in (*sorted(scripts.items()), *written.items(), *data_scripts(fetched).items()):
         yield script, text.encode()
 
 
@@ -104,7 +105,7 @@ def _part(files: Iterable[SiteFile], read: Read, form: FileForm, leading: Leadin
             part.files.append((file.path, leads.encode()))
             continue
         content = read(file.path)
-        if file.kind is Kind.TABLE or is_fetched(file.path) or file.path.startswith(RECORDS):
+        if is_made(file) or is_fetched(file.path) or is_of_form(file.path):
             part.fetched.append((file.path, content))
         elif file.is_html:
             html = form.of(content.decode(), file.path)

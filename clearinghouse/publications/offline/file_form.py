@@ -18,8 +18,7 @@ from clearinghouse.publications.html.elements import Element, elements, replaced
 from clearinghouse.publications.html.links import INDEX, link
 from clearinghouse.publications.html.policy import POLICY, policy
 from clearinghouse.publications.linked_data.block import MEDIA_TYPE
-from clearinghouse.publications.offline.frames import SCRIPT as AROUND
-from clearinghouse.publications.offline.frames import frame, name_of, place_of
+from clearinghouse.publications.offline.frames import ALONE, AROUND, WRITER, frame, name_of, place_of
 from clearinghouse.publications.offline.packs import is_left_out
 
 Place = Callable[[str], str]
@@ -66,6 +65,12 @@ def _parts(html: str) -> tuple[str, str, str, str, str]:
     return html[:inside], html[inside:begin], html[begin:behind], html[behind:outside], html[outside:]
 
 
+def _alone(html: str) -> tuple[str, str, str]:
+    """Of a page without an article: what stands before its body, in it, and behind it."""
+    begin, last = html.find(">", html.find("<body")) + 1, html.rfind("</body")
+    return (html[:begin], html[begin:last], html[last:]) if "<body" in html and last >= begin else (html, "", "")
+
+
 def _those(part: str) -> list[Element]:
     """The elements that may change."""
     return elements(part, ("script", "meta"), (*_LINKING, _FOR_SEARCH))
@@ -84,7 +89,7 @@ def _beside(text: str, address: str) -> str | None:
 @dataclass(frozen=True)
 class FileForm:
     """Gives pages their file form. place: where the site's files are found; scripts: what stood inside of pages, by path;
-    frames: what stood around articles, by name.
+    frames: what scripts write, by name, below the script that holds it.
 
     A page loses what only a server, search engines and messengers can use (feeds of its head, what that says to machines) and the
     theme's blank space; scripts that stand in pages become files of their own, and what stands around their articles, the same in
@@ -93,7 +98,7 @@ class FileForm:
 
     place: Place
     scripts: dict[str, str] = field(default_factory=dict)
-    frames: dict[str, str] = field(default_factory=dict)
+    frames: dict[str, dict[str, str]] = field(default_factory=lambda: {AROUND: {}, ALONE: {}})
 
     def of(self, html: str, path: str) -> str:
         """A page's file form. path: the page's file, relative to the site."""
@@ -102,9 +107,13 @@ class FileForm:
             head, before, article, after, end = _parts(html)
             article = self._around(before, address) + self._rewritten(article, address) + self._around(after, address)
             page = without_indents(self._rewritten(head, address)) + article + without_indents(end)
+            script = AROUND
         else:
-            page = self._rewritten(html, address)
-        first = "".join(f'<script src="{link(name, address)}"></script>' for name in (COPY, READER, AROUND))
+            head, body, end = _alone(html)
+            page = self._rewritten(head, address) + self._body(body, address) + end
+            script = ALONE
+        names = (COPY, READER, script) if WRITER in page else (COPY, READER)
+        first = "".join(f'<script src="{link(name, address)}"></script>' for name in names)
         return page.replace("</head>", f"{first}</head>", 1) if "<head>" in page else page
 
     def _rewritten(self, part: str, address: str) -> str:
@@ -143,9 +152,14 @@ class FileForm:
             self.scripts[name] = script
             yield element.start, element.end, f'<script src="{link(name, address)}"></script>'
 
-    def _frame(self, text: str, address: str) -> str:
+    def _body(self, part: str, address: str) -> str:
+        """What a page without an article shows."""
+        text = without_indents(self._rewritten(part, address))
+        return text if len(text) < _WORTH else self._frame(frame(text, address, _LINKING), address, ALONE)
+
+    def _frame(self, text: str, address: str, script: str = AROUND) -> str:
         name = name_of(text)
-        self.frames[name] = text
+        self.frames[script][name] = text
         return place_of(name, address)
 
     def _around(self, part: str, address: str) -> str:

@@ -1,20 +1,19 @@
 """Frames: what stands around articles comes in; the script leaves that holds all of it, and from which each page writes its own.
 
 A zip packs each file for itself. So what two thousand pages have in common, from the header to the foot, would lie two thousand times
-in a copy, and be more than half of it. And frames differ in few lines, such as the entry of the menu that is the page's own: each
-line lies there once.
+in a copy, and be more than half of it. And frames differ in few lines, such as the entry of the menu that is the page's own.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 
 from clearinghouse.publications.html.elements import elements, replaced, with_attribute
 from clearinghouse.publications.html.links import link
+from clearinghouse.publications.offline.shared import shared
 
-SCRIPT = "held/around.js"
-"""Where all frames lie. It must run before the next."""
+AROUND, ALONE = "held/around.js", "held/alone.js"
+"""Where all frames lie: what stands around articles, and what pages without an article show. It must run before the next."""
 WRITER = "assets/offline/around.js"
 """The script that writes a frame where it stands itself; its address says which, behind a `#`."""
 _UP = "../"
@@ -48,23 +47,8 @@ def place_of(name: str, address: str) -> str:
 
 
 def frames_script(frames: Mapping[str, str]) -> str:
-    """The script with all frames, by name: their lines, and for each frame which of these follow one another, as the place of the first
-    and a number, and so on."""
-    places: dict[str, int] = {}
-    runs = {name: list(_runs([places.setdefault(line, len(places)) for line in text.split("\n")])) for name, text in sorted(frames.items())}
-    around = json.dumps({"lines": list(places), "frames": runs}, ensure_ascii=False, separators=(",", ":"))
-    return f"clearingHouse.around={around}\n"
-
-
-def _runs(places: list[int]) -> Iterator[int]:
-    first, number = places[0], 1
-    for place in places[1:]:
-        if place == first + number:
-            number += 1
-        else:
-            yield from (first, number)
-            first, number = place, 1
-    yield from (first, number)
+    """The script with all frames, by name."""
+    return f"clearingHouse.around={shared(frames)}\n"
 
 
 def _from_root(to: str, folders: list[str]) -> str:

@@ -14,6 +14,7 @@ from clearinghouse.publications.files.contents import address_of, path_of
 from clearinghouse.publications.html.elements import elements
 from clearinghouse.publications.html.links import link
 from clearinghouse.publications.narrowed import list_address, narrowed_by
+from clearinghouse.publications.offline.file_form import COPY
 
 _NARROWS = "data-ch-narrow"
 """What marks the words of a list that narrows itself, see `overrides/assets/lists/narrowing.js`."""
@@ -45,10 +46,11 @@ class Narrowing:
         place = self.place(path)
         if place is None:
             return None
-        to, words = escape(link(place, address_of(path), as_file=True)), escape(title)
+        address, words = address_of(path), escape(title)
+        to = escape(link(place, address, as_file=True))
         return (
-            f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{words}</title>'
-            f'<meta http-equiv="refresh" content="0; url={to}"><p><a href="{to}">{words}</a></p></html>\n'
+            f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{words}</title><meta http-equiv="refresh" content="0; '
+            f'url={to}"><script src="{link(COPY, address)}"></script></head><body><a href="{to}">{words}</a></body></html>\n'
         )
 
     def _terms(self, collection: str) -> frozenset[tuple[str, str]]:

@@ -14,7 +14,6 @@ from clearinghouse.publications.html.redirects import redirect_page
 from clearinghouse.publications.offline.copy import ABOUT, BUILT
 from clearinghouse.publications.sharing.cards import FOLDER
 from clearinghouse.publications.tables.dcat.catalog import JSON_LD, TURTLE
-from clearinghouse.publications.tables.open_data import DATABASE
 from clearinghouse.records.written.api_words import ROOT as API
 from clearinghouse.vocabulary.states import State
 
@@ -22,7 +21,7 @@ ALWAYS = ("about/index.html", "offline/index.html", "search/index.html")
 """Pages that every pack holds."""
 KEEPING = ("sw.js", "assets/offline/keep.js")
 """What lets a browser keep pages that it read online."""
-_FEEDS = "feeds/"
+_AGENDAS, _FEEDS = "agendas/", "feeds/"
 _FEED_HERE = re.compile(r"feeds/[^/]+\.(?:rss|opml)")
 """The feeds that an edition holds: those of a whole collection, in one form, to be read. Who follows a feed asks for it online."""
 KEPT_LISTS = "offline/keep/"
@@ -68,16 +67,21 @@ class Pack:
 
 def is_left_out(path: str) -> bool:
     """Whether a file of the site is of no use in an edition: for hosts, search engines, messengers and catalogues of data; or it says
-    what others there say, so that links lead to the site: most feeds, the database, and the API."""
-    others = (DATABASE, "404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
+    what others there say, so that links lead to the site: most feeds, and the API."""
+    others = ("404.html", SITEMAP, ADDRESSES, CONTENTS, ABOUT, BUILT, HEADERS, NGINX, ROBOTS, LLMS, JSON_LD, TURTLE, *KEEPING)
     is_feed_elsewhere = path.startswith(_FEEDS) and not _FEED_HERE.fullmatch(path)
     return path in others or path.startswith((API, KEPT_LISTS, FOLDER)) or is_feed_elsewhere
 
 
 def is_missing(file: SiteFile) -> bool:
-    """Whether an edition has no such file of its own, so that links to it lead to the site: what is left out, and the files of tables, of
-    which it holds the rows; its script `overrides/assets/offline/tables.js` makes them."""
-    return is_left_out(file.path) or file.kind is Kind.TABLE
+    """Whether an edition has no such file of its own, so that links to it lead to the site: it is left out, or held in a script."""
+    return is_left_out(file.path) or is_made(file)
+
+
+def is_made(file: SiteFile) -> bool:
+    """Whether a script of an edition, `overrides/assets/offline/files.js`, makes a file when somebody asks for it: a table, of its rows, or
+    the date of one event for a calendar."""
+    return file.kind is Kind.TABLE or (file.kind is Kind.AGENDA and not file.path.startswith(_AGENDAS))
 
 
 def edition_paths(paths: Iterable[str]) -> list[str]:

@@ -43,7 +43,7 @@ async function fetchOnce(address) {
 
 /** @param {string} collection @param {string} name */
 function fetchPiece(collection, name) {
-  return known().pieces[collection]?.includes(name) ? fetchOnce(`contribute/known/${collection}/${name}.js`) : Promise.resolve(false)
+  return known().pieces[collection]?.includes(name) ? fetchOnce(`contribute/known/${collection}/${house.copy ? "all" : name}.js`) : Promise.resolve(false)
 }
 
 /** Whether there is a record. @param {string} collection @param {string} id */

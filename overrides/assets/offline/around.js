@@ -2,14 +2,9 @@
 // of all, its address says.
 
 import { house } from "../site/house.js"
+import { textOf } from "./pieces.js"
 
 const ROOT = "\u0001" // where the way from the page up to the copy's folder belongs
 
-const own = document.currentScript
-const [up, name] = own?.getAttribute("src")?.split("assets/offline/around.js#") ?? []
-const { lines = [], frames = {} } = house.around ?? {}
-const runs = frames[name] ?? []
-/** @type {string[]} */
-const text = []
-for (let place = 0; place < runs.length; place += 2) text.push(...lines.slice(runs[place], runs[place] + runs[place + 1]))
-document.write(text.join("\n").replaceAll(ROOT, up))
+const [up, name] = document.currentScript?.getAttribute("src")?.split("assets/offline/around.js#") ?? []
+if (house.around && name) document.write(textOf(house.around, name).replaceAll(ROOT, up))

@@ -3,14 +3,14 @@
 
 import { house } from "../site/house.js"
 import { held, readHeld } from "./held.js"
-import { makeTables } from "./tables.js"
+import { makeFiles } from "./files.js"
 import { tellAge } from "./age.js"
 
 const { copy } = house
 if (copy) {
   house.held = held
   readHeld()
-  makeTables(copy)
+  makeFiles(copy)
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => tellAge(copy))
   else tellAge(copy)
 }

@@ -1,7 +1,9 @@
 // Held: what scripts fetch online stands in a copy in classic scripts below held/, since no script may read a file from file://.
 
 import { dataScript } from "../site/data_script.js"
+import { house } from "../site/house.js"
 import { root } from "../site/root.js"
+import { textOf } from "./pieces.js"
 
 /** @typedef {string | Uint8Array<ArrayBuffer>} Content */
 
@@ -17,6 +19,10 @@ export const held = {
   hold(texts, others) {
     for (const name in texts) files.set(name, texts[name])
     for (const name in others) files.set(name, bytes(others[name]))
+  },
+  /** Called by the script of all forms of a language. @param {import("./pieces.js").Shared} shared */
+  forms(shared) {
+    house.forms = Object.fromEntries(Object.keys(shared.texts).map((kind) => [kind, textOf(shared, kind)]))
   },
   /** A module, which file:// would not load either. @param {string} name */
   async module(name) {

@@ -13,7 +13,7 @@
  * @typedef {object} House
  * @property {string} [built] the day of the site's build
  * @property {Copy} [copy] in a copy alone
- * @property {{lines: string[], frames: Record<string, number[]>}} [around] what stands around articles, in a copy alone
+ * @property {import("../offline/pieces.js").Shared} [around] what stands around articles, in a copy alone
  * @property {import("../offline/held.js").Held} [held] in a copy alone
  * @property {import("../forms/schema.js").Schema} [schema] on the form's page alone
  * @property {Record<string, Record<string, string>>} [rules] what rules say in words, by language and English text, on the form's page alone

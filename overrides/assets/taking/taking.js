@@ -10,7 +10,7 @@ import { sheetOf } from "./reading.js"
 import { sheetOfHits } from "./hits_sheet.js"
 import { workbookOf } from "./workbook.js"
 
-/** @typedef {"csv" | "xlsx" | "json" | "copy"} Way */
+/** @typedef {"csv" | "xlsx" | "json" | "ics" | "copy"} Way */
 /**
  * @typedef {object} Now what a table shows
  * @property {HTMLTableRowElement[]} rows all that match, in their order, also those that the page does not show yet
@@ -35,6 +35,7 @@ const A_WHILE = 4000
 const LICENCE = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
 const TYPES = {
   csv: "text/csv",
+  ics: "text/calendar",
   json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
@@ -65,18 +66,19 @@ export function takeResults(way, results) {
 }
 
 /**
- * What a copy holds of a table (offline/tables.js). Throws where it holds none.
- * @param {Way} way
- * @param {string} stem the address of its files on the site, without their endings
+ * What a copy holds of a file (offline/files.js). Throws where it holds nothing.
+ * @param {Exclude<Way, "copy">} way
+ * @param {string} stem the address of the file on the site, without its ending
  * @param {string} name of the file, or nothing
  */
 export async function takeHeld(way, stem, name) {
-  const answer = await fetch(new URL(`${stem}.json`, root))
+  const answer = await fetch(new URL(`${stem}.${way === "ics" ? way : "json"}`, root))
   if (!answer.ok) throw new Error(answer.statusText)
+  const file = name.replace(/\.[a-z]+$/, "") || (stem.split("/").at(-1) ?? stem)
+  if (way === "ics") return save(await answer.text(), way, file)
   const { columns, rows, ...known } = await answer.json()
   const about = aboutOf("", "", [], "").map(({ key, label }) => ({ key, label, value: known[key] }))
   const values = rows.map((/** @type {Record<string, import("./reading.js").Value>} */ row) => columns.map((/** @type {string} */ column) => row[column]))
-  const file = name.replace(/\.[a-z]+$/, "") || (stem.split("/").at(-1) ?? stem)
   await give(way, Promise.resolve({ file, about, sheet: { headings: columns, rows: values, links: [], first: 0, seen: columns.length } }))
 }
 
@@ -106,7 +108,11 @@ async function give(way, taking) {
     return
   }
   const { file, about, sheet } = await taking
-  const content = way === "csv" ? csvOf(about, sheet) : way === "json" ? jsonOf(about, sheet) : await workbookOf(about, sheet)
+  save(way === "csv" ? csvOf(about, sheet) : way === "json" ? jsonOf(about, sheet) : await workbookOf(about, sheet), way, file)
+}
+
+/** @param {BlobPart} content @param {keyof typeof TYPES} way @param {string} file its name, without its ending */
+function save(content, way, file) {
   const href = URL.createObjectURL(new Blob([content], { type: TYPES[way] }))
   element("a", { href, download: `${file}.${way}` }).click()
   setTimeout(() => URL.revokeObjectURL(href), A_WHILE)

@@ -36,7 +36,7 @@ def database(tables: tuple[Table, ...], site: Site, day: str) -> bytes:
         run(f"PRAGMA user_version = {VERSION}")
         run("BEGIN")
         for relation in (*_of_codes(), _of_all(tables), *relations(tables), _about(site, day)):
-            run(f'CREATE TABLE "{relation.name}" ({relation.definition})')
+            run(f'CREATE TABLE "{relation.name}" ({relation.definition}) {relation.options}'.rstrip())
             gaps = ", ".join("?" * relation.width)
             connection.executemany(f'INSERT INTO "{relation.name}" VALUES ({gaps})', relation.rows)
         for name, query in views(tables):
