@@ -36,10 +36,10 @@ def test_the_address_of_a_narrowed_list_says_by_what_it_is() -> None:
 def test_a_narrowed_list_has_a_small_page_that_leads_on_and_its_further_pages_none(living_site: Path, living_copy: Path) -> None:
     """Where nothing stands under a term the page is the one that the site has."""
     pages = [path.read_text("utf-8") for path in living_copy.glob("trainings/by/*/*/index.html")]
-    leading = [len(page) for page in pages if "refresh" in page]
+    leading = [len(page) for page in pages if "leading.js" in page]
     assert 20 < len(leading) < len(pages)
     assert max(leading) < 500
-    assert all("held/alone.js" in page for page in pages if "refresh" not in page)
+    assert all("held/alone.js" in page for page in pages if "leading.js" not in page)
     under = {path.relative_to(living_site).as_posix() for path in living_site.glob("trainings/by/*/*/index.html")}
     assert under == {path.relative_to(living_copy).as_posix() for path in living_copy.glob("trainings/by/**/*") if path.is_file()}
 

@@ -16,6 +16,7 @@ from clearinghouse.publications.html.links import link
 from clearinghouse.publications.narrowed import list_address, narrowed_by
 from clearinghouse.publications.offline.file_form import COPY
 
+_LEADING = "assets/offline/leading.js"
 _NARROWS = "data-ch-narrow"
 """What marks the words of a list that narrows itself, see `overrides/assets/lists/narrowing.js`."""
 
@@ -48,10 +49,9 @@ class Narrowing:
             return None
         address, words = address_of(path), escape(title)
         to = escape(link(place, address, as_file=True))
-        return (
-            f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{words}</title><meta http-equiv="refresh" content="0; '
-            f'url={to}"><script src="{link(COPY, address)}"></script></head><body><a href="{to}">{words}</a></body></html>\n'
-        )
+        copy, leading = (f'<script src="{link(name, address)}"></script>' for name in (COPY, _LEADING))
+        head = f'<head><meta charset="utf-8"><title>{words}</title>{copy}</head>'
+        return f'<!doctype html><html lang="en">{head}<body><a href="{to}">{words}</a>{leading}</body></html>\n'
 
     def _terms(self, collection: str) -> frozenset[tuple[str, str]]:
         if collection not in self._known:

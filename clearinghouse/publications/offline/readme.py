@@ -13,8 +13,9 @@ It needs no network, no server and nothing that must be installed.
 
 HOW TO READ IT
   Open index.html with a double click, in any browser of the last years.
-  The search works as it does online. What comes next is counted from the
-  day of your own computer, so look whether its clock is right.
+  It must be allowed to run scripts: without them a page shows its text
+  alone. The search works as it does online. What comes next is counted
+  from the day of your own computer, so look whether its clock is right.
   The foot of every page says how old this copy is.
 
 TO PASS IT ON
