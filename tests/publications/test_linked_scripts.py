@@ -6,6 +6,8 @@ import pytest
 
 from clearinghouse.publications.linked_scripts import linked_scripts
 from clearinghouse.publications.offline.file_form import READER
+from clearinghouse.publications.offline.frames import WRITER
+from clearinghouse.publications.offline.narrowing import LEADING
 from tests.support.running import ROOT
 
 MODULES = {
@@ -131,4 +133,4 @@ def test_every_script_is_loaded_by_a_page_or_by_another_script() -> None:
     pages = "".join(path.read_text("utf-8") for path in [*overrides.rglob("*.html"), ROOT / "mkdocs.yml"])
     named = set(re.findall(r"assets/[\w/]+\.js(?=[' \"\n])", pages))
     late = {address for script in linked.values() for address in re.findall(r'\$late\("([^"]+)"\)', script)}
-    assert set(linked) == named | late | {READER}
+    assert set(linked) == named | late | {READER, WRITER, LEADING}

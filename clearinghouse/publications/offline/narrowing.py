@@ -16,7 +16,7 @@ from clearinghouse.publications.html.links import link
 from clearinghouse.publications.narrowed import list_address, narrowed_by
 from clearinghouse.publications.offline.file_form import COPY
 
-_LEADING = "assets/offline/leading.js"
+LEADING = "assets/offline/leading.js"
 _NARROWS = "data-ch-narrow"
 """What marks the words of a list that narrows itself, see `overrides/assets/lists/narrowing.js`."""
 
@@ -49,7 +49,7 @@ class Narrowing:
             return None
         address, words = address_of(path), escape(title)
         to = escape(link(place, address, as_file=True))
-        copy, leading = (f'<script src="{link(name, address)}"></script>' for name in (COPY, _LEADING))
+        copy, leading = (f'<script src="{link(name, address)}"></script>' for name in (COPY, LEADING))
         head = f'<head><meta charset="utf-8"><title>{words}</title>{copy}</head>'
         return f'<!doctype html><html lang="en">{head}<body><a href="{to}">{words}</a>{leading}</body></html>\n'
 

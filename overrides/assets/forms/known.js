@@ -3,6 +3,7 @@
 
 import { dataScript } from "../site/data_script.js"
 import { house } from "../site/house.js"
+import { OTHER, pieceOf } from "../site/piece.js"
 import { schema } from "./schema.js"
 
 /** @typedef {import("./schema.js").Data} Data */
@@ -10,18 +11,13 @@ import { schema } from "./schema.js"
 /** @typedef {{pieces: Record<string, string[]>, activities: string[], events: string[], prefixes: Record<string, string>}} Known */
 /** @typedef {{ids?: string[], events?: KnownEvent[]}} Piece */
 
-const OTHER = "other"
 const DAY = 86_400_000
-const YEAR = /(?<![0-9])[12][0-9]{3}(?![0-9])/
 /** What is fetched already, or on its way. @type {Record<string, Promise<boolean>>} */
 const fetched = {}
 
 export const known = () => /** @type {Known} */ (house.known)
 /** Id and title of each network; none until they are there. @returns {[string, string][]} */
 export const networks = () => house.networks ?? []
-
-/** The name of the piece that holds an id. @param {string} id */
-export const pieceOf = (id) => YEAR.exec(id)?.[0] ?? OTHER
 
 /** The ids of a collection, as far as they were fetched. @param {string} collection @returns {string[]} */
 export const idsOf = (collection) => piecesOf(collection).flatMap(({ ids = [] }) => ids)
@@ -43,7 +39,7 @@ async function fetchOnce(address) {
 
 /** @param {string} collection @param {string} name */
 function fetchPiece(collection, name) {
-  return known().pieces[collection]?.includes(name) ? fetchOnce(`contribute/known/${collection}/${house.copy ? "all" : name}.js`) : Promise.resolve(false)
+  return known().pieces[collection]?.includes(name) ? fetchOnce(`contribute/known/${collection}/${name}.js`) : Promise.resolve(false)
 }
 
 /** Whether there is a record. @param {string} collection @param {string} id */
@@ -75,12 +71,12 @@ export async function fetchFor(collection, { data: { starts }, id }) {
 }
 
 /**
- * A record's own data; undefined where there is no such record. In a copy those of a piece lie together (offline/data_scripts.py).
+ * A record's own data; undefined where there is no such record.
  * @param {string} key its collection and id
  * @returns {Promise<Data | undefined>}
  */
 export async function recordOf(key) {
   const [collection, id, ...more] = key.split("/")
   if (more.length || !Object.hasOwn(schema().collections, collection) || !(await isKnown(collection, id))) return undefined
-  return (await dataScript(`contribute/records/${collection}/${house.copy ? pieceOf(id) : id}.js`)) ? house.records?.[key] : undefined
+  return (await dataScript(`contribute/records/${key}.js`)) ? house.records?.[key] : undefined
 }

@@ -3,20 +3,16 @@
 
 import { notFound, notLoaded } from "./notices.js"
 import { dataScript } from "../site/data_script.js"
-import { house } from "../site/house.js"
 import { language } from "../site/words.js"
 import { one } from "../site/query.js"
 
-const folder = language() === "en" ? "" : `${language()}/`
-
-/** What a form of a kind is made of; a copy has all forms of a language in one piece (offline/data_scripts.py). @param {string} kind */
+/** What a form of a kind is made of. @param {string} kind */
 const piecesOf = (kind) => [
   "contribute/schema.js",
   "contribute/known.js",
   "contribute/known/networks.js",
   `contribute/schema/${kind}.js`,
-  ...(folder ? [`${folder}contribute/rules.js`] : []),
-  `${folder}contribute/forms${house.copy ? "" : `/${kind}`}.js`,
+  ...(language() === "en" ? [`contribute/forms/${kind}.js`] : [`${language()}/contribute/rules.js`, `${language()}/contribute/forms/${kind}.js`]),
 ]
 
 /** @param {HTMLElement} page */

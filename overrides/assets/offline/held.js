@@ -2,10 +2,13 @@
 
 import { dataScript } from "../site/data_script.js"
 import { house } from "../site/house.js"
+import { pieceOf } from "../site/piece.js"
 import { root } from "../site/root.js"
 import { textOf } from "./pieces.js"
 
 /** @typedef {string | Uint8Array<ArrayBuffer>} Content */
+
+const OF_FORM = /^((?:[a-z]+\/)?contribute\/)(?:(forms)|(known|records)\/([^/]+))\/([^/]+)\.js$/
 
 /** @type {Map<string, Content>} */
 const files = new Map()
@@ -23,6 +26,12 @@ export const held = {
   /** Called by the script of all forms of a language. @param {import("./pieces.js").Shared} shared */
   forms(shared) {
     house.forms = Object.fromEntries(Object.keys(shared.texts).map((kind) => [kind, textOf(shared, kind)]))
+  },
+  /** The script that holds a script of the form: a copy has many of these in one (data_scripts.py). @param {string} address */
+  partOfForm(address) {
+    const [, form, forms, which, collection, name] = OF_FORM.exec(address) ?? []
+    if (!form) return address
+    return forms ? `${form}forms.js` : `${form}${which}/${collection}/${which === "records" ? pieceOf(name) : "all"}.js`
   },
   /** A module, which file:// would not load either. @param {string} name */
   async module(name) {

@@ -10,13 +10,14 @@ import { root } from "./root.js"
  */
 export function dataScript(address) {
   const coming = (house.coming ??= {})
-  return (coming[address] ??= new Promise((resolve) => {
+  const part = house.held?.partOfForm(address) ?? address
+  return (coming[part] ??= new Promise((resolve) => {
     const script = document.createElement("script")
     const failed = () => {
-      delete coming[address]
+      delete coming[part]
       resolve(false)
     }
-    Object.assign(script, { src: new URL(address, root), onload: () => resolve(true), onerror: failed })
+    Object.assign(script, { src: new URL(part, root), onload: () => resolve(true), onerror: failed })
     document.head.append(script)
   }))
 }
