@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clearinghouse.publications.files.contents import CONTENTS, SiteFile, site_files
 from clearinghouse.publications.offline.copy import ABOUT, About
-from clearinghouse.publications.offline.data_scripts import FRAGMENTS, page_of_fragment
+from clearinghouse.publications.offline.data_scripts import FRAGMENTS, read_fragment
 from clearinghouse.publications.offline.edition import Part, problem_of, whole_files
 from clearinghouse.world.failure import Failure
 from clearinghouse.world.processes import side_by_side
@@ -56,7 +56,7 @@ class BuiltSite:
 
     @cached_property
     def _read_fragments(self) -> Mapping[str, tuple[str, str]]:
-        return {path: page_of_fragment(self.read(path)) for path in self.files if FRAGMENTS in path}
+        return {path: read_fragment(self.read(path)) for path in self.files if FRAGMENTS in path}
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """The files of the edition of the whole site, made on all cores."""

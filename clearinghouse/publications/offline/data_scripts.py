@@ -100,7 +100,7 @@ def changes_of(html: str) -> str | None:
     return html[article.start : article.end]
 
 
-def page_of_fragment(content: bytes) -> tuple[str, str]:
+def read_fragment(content: bytes) -> tuple[str, str]:
     """The file of the page that a fragment of Pagefind is about, relative to the site, and what the search reads of it."""
     fragment = json.loads(gzip.decompress(content).removeprefix(_MAGIC))
     url: str = fragment["url"]

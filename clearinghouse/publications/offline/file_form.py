@@ -34,6 +34,7 @@ _OUTWARD = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|$)")
 _FOR_SEARCH = "data-pagefind-meta"
 """What marks the part of a page that Pagefind alone reads; a copy holds what it made of it."""
 _FOR_MACHINES = ("description", "generator", "robots")
+"""The names of what a head says to search engines alone."""
 _SELF = "./"
 """How a page leads to itself, as in the menu of its languages."""
 _ARTICLE_ENDS = "</article>"
@@ -46,7 +47,7 @@ _WORTH = 500
 
 
 def _is_for_others(element: Element) -> bool:
-    """Whether search engines and messengers read an element, and nobody else."""
+    """Whether search engines, messengers or Pagefind read an element, and nobody else."""
     attributes = element.attributes
     if _FOR_SEARCH in attributes:
         return True

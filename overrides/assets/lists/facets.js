@@ -40,7 +40,7 @@ function choiceOf(item, facet, onchange) {
   return { facet, term, label, box, item, count }
 }
 
-/** The facet and the term of a list's address: in a copy, which has no page for each term, the whole list's with a word. @param {URL} url */
+/** The facet and the term of a list's address: in a copy, whose lists under a term are whole ones that narrow, that of the whole list with a word. @param {URL} url */
 function wordOf({ pathname, searchParams }) {
   const [, name, term] = /\/by\/([^/]+)\/([^/]+)\//.exec(pathname) ?? ["", ...([...searchParams][0] ?? ["", ""])]
   return [name, term]
